@@ -1,0 +1,38 @@
+# The two commands of the README are `make generate` and `make test`; both set up .venv/ first.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+.PHONY: generate check test update lock clean
+
+generate: $(READY)
+	$(BIN)/intaglio generate --config spec/intaglio.toml
+
+check: $(READY)
+	$(BIN)/intaglio check --config spec/intaglio.toml
+
+test: $(READY)
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2 -m "not corpus and not conformance"
+
+update: $(READY)
+	$(BIN)/intaglio generate --config spec/intaglio.toml
+	$(BIN)/pytest -n 2 -m "not corpus and not conformance" --update
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Intaglio needs Python 3.11 or newer (make PYTHON=python3.12 ...)" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+# Rewrites requirements.lock with the newest versions that pyproject.toml allows.
+lock:
+	$(PYTHON) -m venv $(VENV)/lock
+	$(VENV)/lock/bin/python -m pip install --quiet uv
+	$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --group test pyproject.toml build.in --output-file requirements.lock
+
+clean:
+	rm -rf $(VENV)

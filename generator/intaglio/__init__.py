@@ -1,0 +1,1 @@
+"""Intaglio reads an OpenAPI description and prints a Python SDK."""

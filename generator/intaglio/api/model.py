@@ -1,0 +1,414 @@
+"""The language-free description: closed unions of frozen values, with no spelling of Python in them.
+
+Everything that a message may be about carries its canonical pointer, `at`. What a schema is called is
+not decided here: a declaration carries the words that its name is made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+LiteralValue = None | bool | int | float | str
+
+
+class Kind(StrEnum):
+    """The kinds of scalar that a schema's `type` and `format` tell apart."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    NULL = "null"
+    DATE = "date"
+    DATE_TIME = "date-time"
+    TIME = "time"
+    DURATION = "duration"
+    UUID = "uuid"
+    DECIMAL = "decimal"
+    BYTE = "byte"
+    BASE64URL = "base64url"
+    BINARY = "binary"
+    UNIX_TIME = "unixtime"
+    HTTP_DATE = "http-date"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a value must hold beyond its type (JSON Schema 2020-12 validation, sections 6.2 to 6.4)."""
+
+    minimum: float | None = None
+    exclusive_minimum: float | None = None
+    maximum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+
+
+NO_BOUNDS = Bounds()
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    kind: Kind
+    bounds: Bounds = NO_BOUNDS
+
+
+@dataclass(frozen=True, slots=True)
+class Literals:
+    """One of these values; `const` and a small anonymous `enum`."""
+
+    values: tuple[LiteralValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    item: Type
+    bounds: Bounds = NO_BOUNDS
+    unique: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TupleOf:
+    """`prefixItems`: these types in this order, and `rest` for what follows (`None`: nothing may)."""
+
+    items: tuple[Type, ...]
+    rest: Type | None
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """The property that says which variant a value is, and the variant that each value names."""
+
+    property: str
+    mapping: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    variants: tuple[Type, ...]
+    discriminator: Discriminator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    of: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A declaration, by its pointer: never by object, so that cycles are ordinary."""
+
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """Any JSON value; in a multipart body, a file too."""
+
+
+Type = Scalar | Literals | ListOf | TupleOf | MapOf | OneOf | Nullable | Ref | Anything
+
+
+@dataclass(frozen=True, slots=True)
+class Required:
+    """The value has to be given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Optional:
+    """The value may be left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """The value may be left out, and then the server takes this one."""
+
+    value: Json
+
+
+Presence = Required | Optional | Default
+
+
+@dataclass(frozen=True, slots=True)
+class Extensions:
+    """The `x-` keys of a node, unread: a user's template may know them."""
+
+    values: Mapping[str, Json] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    wire: str
+    type: Type
+    presence: Presence
+    at: str
+    description: str = ""
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    examples: tuple[Json, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a declaration may be called.
+
+    A component has its own name in `words` and `component` set; an inline schema has the words of its
+    owner followed by its own. `pinned` is a name that the author chose.
+    """
+
+    words: tuple[str, ...]
+    component: bool = False
+    pinned: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An object with known properties; `additional` types the others (`None`: not described)."""
+
+    at: str
+    title: Title
+    properties: tuple[Property, ...]
+    additional: Type | None = None
+    description: str = ""
+    deprecated: bool = False
+    examples: tuple[Json, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Enum:
+    at: str
+    title: Title
+    values: tuple[LiteralValue, ...]
+    description: str = ""
+    deprecated: bool = False
+    names: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    at: str
+    title: Title
+    type: Type
+    description: str = ""
+    deprecated: bool = False
+
+
+Declaration = Model | Enum | Alias
+
+Location = Literal["path", "query", "header", "cookie", "querystring"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of an operation (OpenAPI 3.1, 4.8.12); `media_type` where `content` describes it."""
+
+    wire: str
+    location: Location
+    type: Type
+    presence: Presence
+    at: str
+    style: str
+    explode: bool
+    allow_reserved: bool = False
+    media_type: str | None = None
+    description: str = ""
+    deprecated: bool = False
+    examples: tuple[Json, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form or multipart body is written (OpenAPI 3.1, 4.8.15)."""
+
+    property: str
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One media type of a body or response; `type` is `None` where nothing is said of it."""
+
+    media_type: str
+    type: Type | None
+    at: str
+    encodings: tuple[Encoding, ...] = ()
+    item: Type | None = None
+    examples: tuple[Json, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    required: bool
+    contents: tuple[Content, ...]
+    at: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What a status (`200`, `4XX`, `default`) answers."""
+
+    status: str
+    contents: tuple[Content, ...]
+    at: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PathParameter:
+    wire: str
+
+
+PathTemplate = tuple[str | PathParameter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    name: str
+    default: str
+    values: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    url: str
+    variables: tuple[ServerVariable, ...] = ()
+    description: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HttpScheme:
+    """HTTP authentication: `bearer`, `basic`, `digest` or another registered scheme."""
+
+    id: str
+    scheme: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKeyScheme:
+    id: str
+    wire: str
+    location: Literal["header", "query", "cookie"]
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OAuth2Scheme:
+    """OAuth 2; `token_url` is that of the client-credentials flow, where there is one."""
+
+    id: str
+    token_url: str = ""
+    scopes: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIdScheme:
+    id: str
+    url: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MutualTlsScheme:
+    id: str
+    description: str = ""
+
+
+SecurityScheme = HttpScheme | ApiKeyScheme | OAuth2Scheme | OpenIdScheme | MutualTlsScheme
+
+SecurityRequirements = tuple[tuple[str, ...], ...]
+"""Alternatives, each a combination of scheme ids; an empty combination allows no credentials."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backoff:
+    """Retries that the description asks for, in milliseconds."""
+
+    initial_interval: int
+    max_interval: int
+    exponent: float
+    max_elapsed_time: int
+    retry_connection_errors: bool
+    status_codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation.
+
+    `id` is the description's operationId, or one made of method and path where it has none.
+    `group` and `name` are what an extension asks the method to be called, unspelled.
+    """
+
+    id: str
+    method: str
+    path: PathTemplate
+    at: str
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    responses: tuple[Response, ...] = ()
+    summary: str = ""
+    description: str = ""
+    tags: tuple[str, ...] = ()
+    deprecated: bool = False
+    security: SecurityRequirements | None = None
+    servers: tuple[Server, ...] = ()
+    group: tuple[str, ...] | None = None
+    name: str | None = None
+    timeout_ms: int | None = None
+    retries: Backoff | None = None
+    extensions: Extensions = Extensions()
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    name: str
+    summary: str = ""
+    description: str = ""
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """A construct that is not modelled, and what stands in its place."""
+
+    at: str
+    construct: str
+    became: str
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    title: str
+    version: str
+    description: str
+    servers: tuple[Server, ...]
+    schemes: tuple[SecurityScheme, ...]
+    security: SecurityRequirements
+    tags: tuple[Tag, ...]
+    operations: tuple[Operation, ...]
+    declarations: Mapping[str, Declaration]
+    fallbacks: tuple[Fallback, ...] = ()
+    timeout_ms: int | None = None
+    retries: Backoff | None = None
+    extensions: Extensions = Extensions()
