@@ -165,12 +165,16 @@ class Title:
     """What a declaration may be called.
 
     A component has its own name in `words` and `component` set; an inline schema has the words of its
-    owner followed by its own. `pinned` is a name that the author chose.
+    owner followed by its own, and `suffix` where its own parts are called as if it were not there.
+    `pinned` is a name that the author chose; `owner` the component (its pointer) or operation (its id)
+    that it belongs to.
     """
 
+    owner: str
     words: tuple[str, ...]
     component: bool = False
     pinned: str | None = None
+    suffix: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,7 +338,9 @@ class MutualTlsScheme:
     description: str = ""
 
 
-SecurityScheme = HttpScheme | ApiKeyScheme | OAuth2Scheme | OpenIdScheme | MutualTlsScheme
+SecurityScheme = (
+    HttpScheme | ApiKeyScheme | OAuth2Scheme | OpenIdScheme | MutualTlsScheme
+)
 
 SecurityRequirements = tuple[tuple[str, ...], ...]
 """Alternatives, each a combination of scheme ids; an empty combination allows no credentials."""

@@ -1,0 +1,76 @@
+"""Bodies and media types (OpenAPI 3.1, 4.8.13 to 4.8.15)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from intaglio.api.ledger import Ledger
+from intaglio.api.model import Body, Content, Encoding, Json, Title
+from intaglio.api.node import Node
+from intaglio.api.schema import type_of
+
+
+def body(ledger: Ledger, node: Node, id_: str) -> Body | None:
+    """The request body, whose inline schema is called after the operation.
+
+    Its properties are called as if they were the operation's own: `createPet` and `owner` make
+    `CreatePetOwner`; the body itself is `CreatePetRequestBody`.
+    """
+    target = node.resolved()
+    if not target.is_mapping:
+        return None
+    title = owned(node, target, id_)
+    return Body(
+        target.flag("required"),
+        contents(
+            ledger, target / "content", replace(title, suffix=("request", "body"))
+        ),
+        target.at,
+        target.text("description"),
+    )
+
+
+def owned(node: Node, target: Node, id_: str, *suffix: str) -> Title:
+    """What a schema inside `target` is called: after the component that it is, or the operation `id_`."""
+    if target.at == node.at:
+        return Title(id_, (id_, *suffix))
+    return Title(target.at, (target.at.rpartition("/")[2],))
+
+
+def contents(ledger: Ledger, node: Node, title: Title) -> tuple[Content, ...]:
+    return tuple(
+        _content(ledger, media_type, content.resolved(), title)
+        for media_type, content in node.items()
+    )
+
+
+def _content(ledger: Ledger, media_type: str, node: Node, title: Title) -> Content:
+    schema, item = node / "schema", node / "itemSchema"
+    return Content(
+        media_type.strip(),
+        type_of(ledger, title, schema) if schema.exists else None,
+        node.at,
+        tuple(
+            _encoding(name, encoding) for name, encoding in (node / "encoding").items()
+        ),
+        type_of(ledger, title, item) if item.exists else None,
+        _examples(node),
+    )
+
+
+def _encoding(name: str, node: Node) -> Encoding:
+    explode = (node / "explode").value
+    return Encoding(
+        name,
+        node.text("contentType") or None,
+        node.text("style") or None,
+        explode if isinstance(explode, bool) else None,
+        node.flag("allowReserved"),
+    )
+
+
+def _examples(node: Node) -> tuple[Json, ...]:
+    """The example values, those of named examples last (OpenAPI 3.1, 4.8.14)."""
+    own = ((node / "example").value,) if "example" in node else ()
+    named = ((each.resolved() / "value") for _, each in (node / "examples").items())
+    return (*own, *(example.value for example in named if example.exists))

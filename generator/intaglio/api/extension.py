@@ -1,0 +1,51 @@
+"""The extensions that change an SDK, whoever invented them."""
+
+from __future__ import annotations
+
+from intaglio.api.model import Backoff
+from intaglio.api.node import Node
+
+DEFAULT_BACKOFF = Backoff(500, 60_000, 1.5, 3_600_000, True, ("5XX",))
+
+
+def group(node: Node) -> tuple[str, ...] | None:
+    """The namespace that the author puts an operation in, outermost first; `()` is the client."""
+    said = (node / "x-speakeasy-group").value
+    if isinstance(said, str):
+        return tuple(part for part in said.split(".") if part)
+    said = (node / "x-fern-sdk-group-name").value
+    if isinstance(said, str):
+        return (said,)
+    return tuple(map(str, said)) if isinstance(said, list) else None
+
+
+def name(node: Node) -> str | None:
+    """What the author calls the operation's method."""
+    said = node.text("x-speakeasy-name-override") or node.text("x-fern-sdk-method-name")
+    return said or None
+
+
+def ignored(node: Node) -> bool:
+    return node.flag("x-speakeasy-ignore") or node.flag("x-fern-ignore")
+
+
+def timeout_ms(node: Node) -> int | None:
+    return node.whole("x-speakeasy-timeout")
+
+
+def retries(node: Node) -> Backoff | None:
+    """Retries as `x-speakeasy-retries` asks for them; milliseconds."""
+    said = node / "x-speakeasy-retries"
+    if said.text("strategy") != "backoff":
+        return None
+    backoff, default = said / "backoff", DEFAULT_BACKOFF
+    exponent = backoff.number("exponent")
+    return Backoff(
+        backoff.whole("initialInterval") or default.initial_interval,
+        backoff.whole("maxInterval") or default.max_interval,
+        default.exponent if exponent is None else exponent,
+        backoff.whole("maxElapsedTime") or default.max_elapsed_time,
+        (said / "retryConnectionErrors").value is not False,
+        tuple(str(code.value) for code in (said / "statusCodes").each())
+        or default.status_codes,
+    )

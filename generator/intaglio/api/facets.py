@@ -1,0 +1,120 @@
+"""One schema as the sum of its `allOf` parts, so that the rest need not know how it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from intaglio.api.node import Node
+from intaglio.read.upgrade import upgrade_schema
+
+ANNOTATIONS = frozenset(
+    "title description default deprecated readOnly writeOnly example examples externalDocs "
+    "xml $comment $id $schema $anchor $dynamicAnchor $defs definitions nullable".split()
+)
+"""Keywords that say something of a schema without changing its type (JSON Schema 2020-12, 9)."""
+
+COMBINING = ("allOf", "$ref")
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """The parts of a schema: itself first, then what it takes over with `allOf` and `$ref`."""
+
+    at: str
+    parts: tuple[Node, ...]
+
+    def find(self, key: str) -> Node | None:
+        """The keyword where it is first given."""
+        return next((part / key for part in self.parts if key in part), None)
+
+    def all(self, key: str) -> tuple[Node, ...]:
+        return tuple(part / key for part in self.parts if key in part)
+
+    def text(self, key: str) -> str:
+        return next((text for part in self.parts if (text := part.text(key))), "")
+
+    def flag(self, key: str) -> bool:
+        return any(part.flag(key) for part in self.parts)
+
+    @property
+    def inherited_first(self) -> tuple[Node, ...]:
+        """The parts in the order in which a reader expects their properties."""
+        return (*self.parts[1:], *self.parts[:1])
+
+    def properties(self) -> dict[str, tuple[Node, ...]]:
+        """Each property with every schema that the parts give it."""
+        found: dict[str, tuple[Node, ...]] = {}
+        for part in self.inherited_first:
+            for name, schema in (part / "properties").items():
+                found[name] = (*found.get(name, ()), schema)
+        return found
+
+    def required(self) -> frozenset[str]:
+        names = (name.value for part in self.all("required") for name in part.each())
+        return frozenset(name for name in names if isinstance(name, str))
+
+    def without(self, *keys: str) -> Facets:
+        """The same schema, were these keywords not in it."""
+        return replace(self, parts=tuple(_without(part, keys) for part in self.parts))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing here changes a type."""
+        return not any(is_structural(part) for part in self.parts)
+
+
+def is_structural(node: Node) -> bool:
+    """Whether a schema object says more than annotations do."""
+    if not node.is_mapping:
+        return node.value is False
+    return any(
+        key not in ANNOTATIONS and not key.startswith("x-") for key in node.value
+    )
+
+
+def upgraded(node: Node) -> Node:
+    """The schema in the 3.1 dialect, at the address that it has in the user's own."""
+    if not node.is_mapping:
+        return node
+    value = upgrade_schema(node.value, node.document.version, node.at)
+    return node if value is node.value else replace(node, value=value)
+
+
+def facets(*nodes: Node) -> Facets:
+    """The sum of these schemas, as `allOf` adds them up (JSON Schema 2020-12, core 10.2.1.1)."""
+    parts = tuple(part for node in nodes for part in _flatten(node, ()))
+    return Facets(nodes[0].at, parts)
+
+
+def sole_reference(node: Node) -> Node | None:
+    """What this schema is another name for: a `$ref`, alone or alone in an `allOf`, at most annotated."""
+    schema = upgraded(node)
+    if is_structural(_without(schema, COMBINING)):
+        return None
+    members = [member for member in _members(schema) if is_structural(member)]
+    if (ref := schema.ref) is not None:
+        return None if members else schema.target(ref)
+    return sole_reference(members[0]) if len(members) == 1 else None
+
+
+def _members(schema: Node) -> Iterator[Node]:
+    yield from (schema / "allOf").each()
+
+
+def _flatten(node: Node, seen: tuple[str, ...]) -> Iterator[Node]:
+    if node.at in seen:
+        return
+    schema, seen = upgraded(node), (*seen, node.at)
+    yield _without(schema, COMBINING)
+    if (ref := schema.ref) is not None:
+        yield from _flatten(schema.target(ref), seen)
+    for member in _members(schema):
+        yield from _flatten(member, seen)
+
+
+def _without(node: Node, keys: tuple[str, ...]) -> Node:
+    if not node.is_mapping or not any(key in node.value for key in keys):
+        return node
+    rest = {key: value for key, value in node.value.items() if key not in keys}
+    return replace(node, value=rest)

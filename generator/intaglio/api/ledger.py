@@ -1,0 +1,36 @@
+"""What reading a description brings to light: declarations, what waits to be declared, and fallbacks."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+from intaglio.api.model import Declaration, Fallback
+from intaglio.api.node import Node
+from intaglio.errors import Problem
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Filled by one reading of one description; what is referred to is read later, from `waiting`.
+
+    Reading a reference's target at once would nest as deep as the longest chain of references.
+    """
+
+    declarations: dict[str, Declaration] = field(default_factory=dict)
+    waiting: deque[Node] = field(default_factory=deque)
+    seen: set[str] = field(default_factory=set)
+    fallbacks: dict[tuple[str, str], Fallback] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def declare(self, declaration: Declaration) -> None:
+        self.declarations[declaration.at] = declaration
+
+    def await_(self, schema: Node) -> None:
+        """Asks for the declaration of a schema that is referred to."""
+        if schema.at not in self.seen:
+            self.seen.add(schema.at)
+            self.waiting.append(schema)
+
+    def fall_back(self, at: str, construct: str, became: str) -> None:
+        self.fallbacks.setdefault((at, construct), Fallback(at, construct, became))

@@ -1,0 +1,50 @@
+"""`enum` and `const`: the values that a schema lists."""
+
+from __future__ import annotations
+
+from intaglio.api.facets import Facets
+from intaglio.api.model import LiteralValue
+from intaglio.api.node import Node
+
+INLINE_WIDTH = 48
+"""An anonymous enum that is longer than this, written out, gets a name of its own."""
+
+
+def listed(schema: Facets) -> tuple[Node, ...] | None:
+    """The values of `const`, or those that every `enum` allows; `None` where neither is given."""
+    if (const := schema.find("const")) is not None:
+        return (const,)
+    enums = [tuple(enum.each()) for enum in schema.all("enum")]
+    if not enums:
+        return None
+    others = [[value.value for value in enum] for enum in enums[1:]]
+    return tuple(v for v in enums[0] if all(v.value in other for other in others))
+
+
+def scalars(values: tuple[Node, ...], type_: str) -> tuple[LiteralValue, ...] | None:
+    """The values without repetition, spelled as `type` has them on the wire.
+
+    `None` where one of them has no literal in a type system: a fraction, a list or an object.
+    """
+    found: dict[tuple[type, LiteralValue], LiteralValue] = {}
+    for node in values:
+        value = _spelled(node, type_)
+        if isinstance(value, float | list | dict):
+            return None
+        found[type(value), value] = value
+    return tuple(found.values())
+
+
+def _spelled(node: Node, type_: str) -> object:
+    value = node.value
+    if type_ == "string" and isinstance(value, bool):
+        return "true" if value else "false"
+    if type_ == "string" and isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+def is_small(values: tuple[LiteralValue, ...]) -> bool:
+    return len(", ".join(map(repr, values))) <= INLINE_WIDTH

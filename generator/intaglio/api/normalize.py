@@ -1,0 +1,123 @@
+"""Api to Api: what an author may say in several ways is said in one, one named function per rewrite."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from intaglio.api.model import (
+    Alias,
+    Api,
+    Declaration,
+    Enum,
+    Model,
+    Optional,
+    Required,
+)
+from intaglio.api.walk import (
+    moved_declaration,
+    moved_operation,
+    reachable,
+    received_types,
+    sent_types,
+)
+
+
+def normalize(api: Api) -> Api:
+    """The same API, said in the one way that the rest of the house understands."""
+    for rewrite in (share_equal_inline_schemas, relax_one_way_properties):
+        api = rewrite(api)
+    return api
+
+
+def share_equal_inline_schemas(api: Api) -> Api:
+    """Inline schemas of one owner that have the same shape become one declaration.
+
+    The one that stays is the least deprecated, then the shallowest, then the first by name, so that
+    the order of the description does not matter.
+    """
+    while places := _equal(api):
+        api = _merged(api, places)
+    return api
+
+
+def _equal(api: Api) -> dict[str, str]:
+    """Each pointer that another one stands for."""
+    shapes: dict[object, list[Declaration]] = defaultdict(list)
+    for declaration in api.declarations.values():
+        if not declaration.title.component:
+            title = declaration.title
+            shapes[title.owner, title.suffix, _shape(declaration)].append(declaration)
+    places = {}
+    for equal in shapes.values():
+        first, *others = sorted(equal, key=_rank)
+        places.update({other.at: first.at for other in others})
+    return places
+
+
+def _rank(declaration: Declaration) -> tuple[bool, int, tuple[str, ...], str]:
+    title = declaration.title
+    return declaration.deprecated, len(title.words), title.words, declaration.at
+
+
+def _shape(declaration: Declaration) -> object:
+    """What two declarations have in common when one class can serve for both."""
+    match declaration:
+        case Model():
+            properties = frozenset(
+                (p.wire, p.type, repr(p.presence), p.read_only, p.write_only)
+                for p in declaration.properties
+            )
+            return Model, properties, declaration.additional
+        case Enum():
+            return Enum, declaration.values, declaration.names
+        case Alias():
+            return Alias, declaration.type
+
+
+def _merged(api: Api, places: Mapping[str, str]) -> Api:
+    kept = {at: d for at, d in api.declarations.items() if at not in places}
+    return replace(
+        api,
+        operations=tuple(
+            moved_operation(operation, places) for operation in api.operations
+        ),
+        declarations={at: moved_declaration(d, places) for at, d in kept.items()},
+    )
+
+
+def relax_one_way_properties(api: Api) -> Api:
+    """A required property that only answers have is optional where its model is sent, and vice versa.
+
+    `readOnly` properties are not sent, so a request cannot be held to them (OpenAPI 3.1, 4.8.24;
+    JSON Schema 2020-12, validation 9.4).
+    """
+    sent = reachable(
+        api, (t for operation in api.operations for t in sent_types(operation))
+    )
+    received = reachable(api, (t for o in api.operations for t in received_types(o)))
+    return replace(
+        api,
+        declarations={
+            at: _relaxed(declaration, at in sent, at in received)
+            for at, declaration in api.declarations.items()
+        },
+    )
+
+
+def _relaxed(declaration: Declaration, sent: bool, received: bool) -> Declaration:
+    if not isinstance(declaration, Model):
+        return declaration
+    return replace(
+        declaration,
+        properties=tuple(
+            (
+                replace(p, presence=Optional())
+                if isinstance(p.presence, Required)
+                and ((p.read_only and sent) or (p.write_only and received))
+                else p
+            )
+            for p in declaration.properties
+        ),
+    )

@@ -1,0 +1,169 @@
+"""Path items to operations (OpenAPI 3.1, 4.8.9 to 4.8.17)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from intaglio.api import extension
+from intaglio.api.content import body, contents, owned
+from intaglio.api.ledger import Ledger
+from intaglio.api.model import (
+    Extensions,
+    Kind,
+    Operation,
+    Parameter,
+    PathParameter,
+    PathTemplate,
+    Required,
+    Response,
+    Scalar,
+    Title,
+)
+from intaglio.api.node import Node
+from intaglio.api.parameter import parameter
+from intaglio.api.security import requirements
+from intaglio.api.server import servers
+from intaglio.errors import IntaglioError
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An operation before it is read: where it stands and what it will be called."""
+
+    id: str
+    method: str
+    path: str
+    node: Node
+    item: Node
+
+
+def find(root: Node) -> tuple[Found, ...]:
+    """Every operation of `paths`, with an id that no other has, in the description's order."""
+    found = tuple(
+        each for path, item in (root / "paths").items() for each in _of(path, item)
+    )
+    given = Counter(one.id for one in found)
+    return tuple(
+        replace(one, id=_id(one)) if given[one.id] > 1 or not one.id else one
+        for one in found
+    )
+
+
+def _id(found: Found) -> str:
+    """An id for an operation that shares its own with another, or has none."""
+    return f"{found.id}_{found.method.lower()}_{found.path}".lstrip("_")
+
+
+def _of(path: str, item: Node) -> Iterator[Found]:
+    if path.startswith("x-"):
+        return
+    item = item.resolved()
+    for method in METHODS:
+        if (item / method).is_mapping:
+            yield _found(method.upper(), path, item / method, item)
+    for method, node in (item / "additionalOperations").items():
+        yield _found(method, path, node, item)
+
+
+def _found(method: str, path: str, node: Node, item: Node) -> Found:
+    return Found(node.text("operationId"), method, path, node, item)
+
+
+def read(ledger: Ledger, found: Found, known: frozenset[str]) -> Operation:
+    """The operation that stands there. `known` are the security schemes that are declared."""
+    node = found.node
+    return Operation(
+        id=found.id,
+        method=found.method,
+        path=template(found.path),
+        at=node.at,
+        parameters=_parameters(ledger, found),
+        body=body(ledger, node / "requestBody", found.id),
+        responses=_responses(ledger, node / "responses", found.id),
+        summary=node.text("summary") or found.item.text("summary"),
+        description=node.text("description") or found.item.text("description"),
+        tags=tuple(
+            tag.value for tag in (node / "tags").each() if isinstance(tag.value, str)
+        ),
+        deprecated=node.flag("deprecated"),
+        security=requirements(node / "security", known),
+        servers=servers(node / "servers") or servers(found.item / "servers"),
+        group=extension.group(node),
+        name=extension.name(node),
+        timeout_ms=extension.timeout_ms(node),
+        retries=extension.retries(node),
+        extensions=Extensions(node.extensions()),
+    )
+
+
+def template(path: str) -> PathTemplate:
+    """`/pets/{id}` as its constants and parameters."""
+    parts = re.split(r"\{([^{}]*)\}", path)
+    named = (PathParameter(part) if odd % 2 else part for odd, part in enumerate(parts))
+    return tuple(part for part in named if part != "")
+
+
+def _parameters(ledger: Ledger, found: Found) -> tuple[Parameter, ...]:
+    """Those of the operation over those of its path item (OpenAPI 3.1, 4.8.9.1)."""
+    by_key: dict[tuple[str, str], tuple[Node, Title]] = {}
+    for node in (
+        *(found.item / "parameters").each(),
+        *(found.node / "parameters").each(),
+    ):
+        target = node.resolved()
+        key = target.text("name"), target.text("in")
+        by_key[key] = target, owned(node, target, found.id)
+    parameters = (parameter(ledger, node, title) for node, title in by_key.values())
+    return (
+        *_undeclared(ledger, found, set(by_key)),
+        *(p for p in parameters if p is not None),
+    )
+
+
+def _undeclared(
+    ledger: Ledger, found: Found, declared: set[tuple[str, str]]
+) -> Iterator[Parameter]:
+    """The parameters that stand in the path and that nobody describes: any text."""
+    at, text = found.node.at, Scalar(Kind.STRING)
+    for part in template(found.path):
+        if isinstance(part, PathParameter) and (part.wire, "path") not in declared:
+            ledger.fall_back(at, f"undeclared path parameter '{part.wire}'", "string")
+            yield Parameter(part.wire, "path", text, Required(), at, "simple", False)
+
+
+def _responses(ledger: Ledger, node: Node, id_: str) -> tuple[Response, ...]:
+    return tuple(
+        _response(
+            ledger, status.upper() if status != "default" else status, response, id_
+        )
+        for status, response in node.items()
+        if not status.startswith("x-")
+    )
+
+
+def _response(ledger: Ledger, status: str, node: Node, id_: str) -> Response:
+    target = node.resolved()
+    suffix = (
+        ("response", "body") if status.startswith("2") else (status, "response", "body")
+    )
+    title = owned(node, target, id_, *suffix)
+    return Response(
+        status,
+        contents(ledger, target / "content", title),
+        target.at,
+        target.text("description"),
+    )
+
+
+def collect(ledger: Ledger, found: Found, known: frozenset[str]) -> Operation | None:
+    """As `read`, with what stands in its way entered among the ledger's problems."""
+    try:
+        return read(ledger, found, known)
+    except IntaglioError as error:
+        ledger.problems.extend(error.problems)
+        return None

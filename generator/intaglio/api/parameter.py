@@ -1,0 +1,76 @@
+"""Parameter objects (OpenAPI 3.1, 4.8.12)."""
+
+from __future__ import annotations
+
+from intaglio.api.facets import facets
+from intaglio.api.ledger import Ledger
+from intaglio.api.model import Anything, Json, Location, Parameter, Title
+from intaglio.api.node import Node
+from intaglio.api.schema import presence, type_of
+
+STYLES = {
+    "path": "simple",
+    "query": "form",
+    "header": "simple",
+    "cookie": "form",
+    "querystring": "form",
+}
+
+IGNORED = frozenset({"accept", "content-type", "authorization"})
+"""Header parameters that say nothing: other parts of the description do (OpenAPI 3.1, 4.8.12.2.1)."""
+
+
+def parameter(ledger: Ledger, node: Node, owner: Title) -> Parameter | None:
+    """The parameter, or `None` for one that the specification says to ignore."""
+    location = _location(node.text("in"))
+    if location is None:
+        ledger.fall_back(node.at, f"parameter in '{node.text('in')}'", "left out")
+        return None
+    if location == "header" and node.text("name").lower() in IGNORED:
+        return None
+    media_type, schema = _schema(node)
+    title = Title(owner.owner, (*owner.words, node.text("name") or "querystring"))
+    style = node.text("style") or STYLES[location]
+    explode = (node / "explode").value
+    return Parameter(
+        wire=node.text("name"),
+        location=location,
+        type=type_of(ledger, title, schema) if schema.exists else Anything(),
+        presence=presence(facets(schema), node.flag("required") or location == "path"),
+        at=node.at,
+        style=style,
+        explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
+        allow_reserved=node.flag("allowReserved"),
+        media_type=media_type,
+        description=node.text("description") or facets(schema).text("description"),
+        deprecated=node.flag("deprecated"),
+        examples=_examples(node, schema),
+    )
+
+
+def _location(said: str) -> Location | None:
+    match said:
+        case "path" | "query" | "header" | "cookie" | "querystring":
+            return said
+        case _:
+            return None
+
+
+def _schema(node: Node) -> tuple[str | None, Node]:
+    """The media type, where `content` describes the parameter, and the schema."""
+    for media_type, content in (node / "content").items():
+        return media_type, content / "schema"
+    return None, node / "schema"
+
+
+def _examples(node: Node, schema: Node) -> tuple[Json, ...]:
+    if "example" in node:
+        return ((node / "example").value,)
+    named = tuple(
+        (example.resolved() / "value").value
+        for _, example in (node / "examples").items()
+    )
+    own = facets(schema)
+    return named or tuple(
+        value.value for found in own.all("examples") for value in found.each()
+    )

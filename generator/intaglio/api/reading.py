@@ -1,0 +1,105 @@
+"""Document to Api: every operation, and every schema that has a name or is referred to."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from intaglio.api import extension
+from intaglio.api.ledger import Ledger
+from intaglio.api.model import Api, Extensions, Operation, Tag, Title
+from intaglio.api.node import Node
+from intaglio.api.operation import Found, collect, find
+from intaglio.api.schema import declare
+from intaglio.api.security import requirements, schemes
+from intaglio.api.server import servers
+from intaglio.errors import IntaglioError
+from intaglio.read.document import Document
+
+KEYWORDS = re.compile(
+    r"paths|components|schemas|schema|content|responses|parameters|requestBody|items|properties"
+    r"|allOf|oneOf|anyOf|definitions|\$defs|\d+|"
+)
+"""Segments of a pointer that say nothing of what stands there."""
+
+
+def read_api(document: Document, excluded: frozenset[str] = frozenset()) -> Api:
+    """The whole description, but for the operations whose ids are `excluded`.
+
+    Raises:
+        IntaglioError: with every problem that was found, not just the first.
+    """
+    ledger, root = Ledger(), Node(document.root, "#", document)
+    found = [one for one in find(root) if not is_excluded(one, excluded)]
+    known = schemes(ledger, root)
+    ids = frozenset(scheme.id for scheme in known)
+    operations = tuple(
+        o for one in found if (o := collect(ledger, one, ids)) is not None
+    )
+    for _, schema in (root / "components" / "schemas").items():
+        ledger.await_(schema)
+    _drain(ledger)
+    if ledger.problems:
+        raise IntaglioError(*dict.fromkeys(ledger.problems))
+    info = root / "info"
+    return Api(
+        title=info.text("title"),
+        version=info.text("version"),
+        description=info.text("description"),
+        servers=servers(root / "servers"),
+        schemes=known,
+        security=requirements(root / "security", ids) or (),
+        tags=tuple(_tag(tag) for tag in (root / "tags").each()),
+        operations=operations,
+        declarations=ledger.declarations,
+        fallbacks=tuple(ledger.fallbacks.values()),
+        timeout_ms=extension.timeout_ms(root),
+        retries=extension.retries(root),
+        extensions=Extensions(root.extensions()),
+    )
+
+
+def is_excluded(found: Found, excluded: frozenset[str]) -> bool:
+    """Whether the user's config, or the description itself, keeps an operation out of the SDK."""
+    return (
+        found.id in excluded
+        or extension.ignored(found.node)
+        or extension.ignored(found.item)
+    )
+
+
+def all_operations(document: Document) -> tuple[Found, ...]:
+    """Every operation of the description, those that the SDK will not have among them."""
+    return find(Node(document.root, "#", document))
+
+
+def _drain(ledger: Ledger) -> None:
+    while ledger.waiting:
+        schema = ledger.waiting.popleft()
+        try:
+            declare(ledger, schema, title(schema.at))
+        except IntaglioError as error:
+            ledger.problems.extend(error.problems)
+
+
+def title(at: str) -> Title:
+    """What a schema is called that is referred to by this pointer."""
+    file, _, pointer = at.partition("#")
+    if re.fullmatch(r"/components/schemas/[^/]+|/definitions/[^/]+|/[^/]*|", pointer):
+        name = pointer.rpartition("/")[2] or PurePosixPath(file).name.partition(".")[0]
+        return Title(at, (_unescaped(name),), component=True)
+    segments = [_unescaped(s) for s in pointer.split("/") if not KEYWORDS.fullmatch(s)]
+    return Title(at, tuple(segments) or (PurePosixPath(file).stem,), component=True)
+
+
+def _unescaped(segment: str) -> str:
+    return segment.replace("~1", "/").replace("~0", "~")
+
+
+def _tag(node: Node) -> Tag:
+    return Tag(
+        node.text("name"),
+        node.text("summary"),
+        node.text("description"),
+        node.text("parent") or None,
+    )

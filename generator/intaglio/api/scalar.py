@@ -1,0 +1,151 @@
+"""`type`, `format` and the validation keywords of a value that has no parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from intaglio.api.facets import Facets
+from intaglio.api.model import Bounds, Kind
+from intaglio.api.node import Node
+
+FORMATS = {
+    "date": Kind.DATE,
+    "date-time": Kind.DATE_TIME,
+    "time": Kind.TIME,
+    "duration": Kind.DURATION,
+    "uuid": Kind.UUID,
+    "decimal": Kind.DECIMAL,
+    "byte": Kind.BYTE,
+    "base64": Kind.BYTE,
+    "base64url": Kind.BASE64URL,
+    "binary": Kind.BINARY,
+    "http-date": Kind.HTTP_DATE,
+}
+"""The formats of strings that have a type of their own (OpenAPI Format Registry)."""
+
+HINTS = (
+    (("properties", "required", "additionalProperties", "patternProperties"), "object"),
+    (("items", "prefixItems", "minItems", "maxItems", "uniqueItems"), "array"),
+    (
+        ("pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType"),
+        "string",
+    ),
+    (
+        ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+        "number",
+    ),
+)
+"""What a schema without `type` is about, by the first keyword that it has."""
+
+
+TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
+
+MISNOMERS = {
+    "any": "",
+    "bool": "boolean",
+    "date": "string",
+    "datetime": "string",
+    "dict": "object",
+    "double": "number",
+    "file": "string",
+    "float": "number",
+    "int": "integer",
+    "list": "array",
+    "long": "integer",
+    "map": "object",
+    "str": "string",
+    "text": "string",
+    "uuid": "string",
+}
+"""Words that real descriptions use for types, none of which JSON Schema knows."""
+
+
+def types(schema: Facets) -> tuple[str, ...]:
+    """The types that every part allows; guessed from the other keywords where none is given."""
+    said = [names for node in schema.all("type") if (names := _names(node))]
+    if said:
+        return tuple(
+            name for name in said[0] if all(_allows(s, name) for s in said[1:])
+        )
+    for keywords, name in HINTS:
+        if any(schema.find(keyword) is not None for keyword in keywords):
+            return (name,)
+    return ()
+
+
+def _allows(names: tuple[str, ...], name: str) -> bool:
+    return name in names or (name == "integer" and "number" in names)
+
+
+def _names(node: Node) -> tuple[str, ...]:
+    names = node.value if isinstance(node.value, list) else [node.value]
+    words = (MISNOMERS.get(name, name) for name in names if isinstance(name, str))
+    return tuple(name for name in words if name in TYPES)
+
+
+def unknown_types(schema: Facets) -> Iterator[tuple[Node, str]]:
+    """The words that `type` gives and JSON Schema does not have, each with where it stands."""
+    for node in schema.all("type"):
+        names = list(node.each()) or [node]
+        yield from (
+            (name, str(name.value)) for name in names if name.value not in TYPES
+        )
+
+
+def kind(schema: Facets, type_: str) -> Kind:
+    """The kind of a scalar of this type (OpenAPI 3.1, 4.4)."""
+    format_ = schema.text("format")
+    if type_ == "string":
+        return FORMATS.get(format_) or _encoded(schema)
+    if type_ == "integer" and format_ in ("unixtime", "unix-time"):
+        return Kind.UNIX_TIME
+    if type_ in ("integer", "number", "boolean"):
+        return Kind(type_)
+    return Kind.STRING
+
+
+def _encoded(schema: Facets) -> Kind:
+    encoding, media_type = schema.text("contentEncoding"), schema.text(
+        "contentMediaType"
+    )
+    if encoding in ("base64", "base64url"):
+        return FORMATS[encoding]
+    binary = (
+        media_type
+        and not encoding
+        and not media_type.startswith(("text/", "application/json"))
+    )
+    return Kind.BINARY if binary else Kind.STRING
+
+
+def bounds(schema: Facets, type_: str) -> Bounds:
+    """The tightest of what the parts demand of a value of this type."""
+    if type_ in ("integer", "number"):
+        return Bounds(
+            minimum=_most(schema, "minimum"),
+            exclusive_minimum=_most(schema, "exclusiveMinimum"),
+            maximum=_least(schema, "maximum"),
+            exclusive_maximum=_least(schema, "exclusiveMaximum"),
+            multiple_of=_most(schema, "multipleOf"),
+        )
+    low, high = (
+        ("minItems", "maxItems") if type_ == "array" else ("minLength", "maxLength")
+    )
+    least, most = _most(schema, low), _least(schema, high)
+    return Bounds(
+        min_length=None if least is None else int(least),
+        max_length=None if most is None else int(most),
+        pattern=schema.text("pattern") or None if type_ == "string" else None,
+    )
+
+
+def _numbers(schema: Facets, key: str) -> list[float]:
+    return [n for part in schema.parts if (n := part.number(key)) is not None]
+
+
+def _most(schema: Facets, key: str) -> float | None:
+    return max(_numbers(schema, key), default=None)
+
+
+def _least(schema: Facets, key: str) -> float | None:
+    return min(_numbers(schema, key), default=None)

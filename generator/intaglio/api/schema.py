@@ -1,0 +1,330 @@
+"""Schemas to types (OpenAPI 3.1, 4.8.24; JSON Schema 2020-12)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from intaglio.api.facets import Facets, facets, sole_reference
+from intaglio.api.ledger import Ledger
+from intaglio.api.literal import is_small, listed, scalars
+from intaglio.api.model import (
+    NO_BOUNDS,
+    Alias,
+    Anything,
+    Default,
+    Enum,
+    Json,
+    Kind,
+    ListOf,
+    Literals,
+    LiteralValue,
+    MapOf,
+    Model,
+    Nullable,
+    OneOf,
+    Optional,
+    Presence,
+    Property,
+    Ref,
+    Required,
+    Scalar,
+    Title,
+    TupleOf,
+    Type,
+)
+from intaglio.api.node import Node
+from intaglio.api.scalar import MISNOMERS, TYPES, bounds, kind, types, unknown_types
+from intaglio.api.union import common_tag, discriminator, is_constraint
+from intaglio.errors import Problem
+
+UNMODELLED = (
+    "not",
+    "if",
+    "dependentSchemas",
+    "dependentRequired",
+    "contains",
+    "propertyNames",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "$dynamicRef",
+)
+"""Keywords that no type can say; named, and left to the server to check."""
+
+
+def declare(ledger: Ledger, node: Node, title: Title) -> None:
+    """Enters the declaration that `node` is, under its own pointer."""
+    found = type_of(ledger, title, node, declared=True)
+    if node.at not in ledger.declarations:
+        description = facets(node).text("description") if found != Ref(node.at) else ""
+        deprecated = node.flag("deprecated")
+        ledger.declare(Alias(node.at, title, found, description, deprecated))
+
+
+def type_of(ledger: Ledger, title: Title, *nodes: Node, declared: bool = False) -> Type:
+    """The type that satisfies every one of `nodes`; what needs a name is entered in the ledger.
+
+    Args:
+        title: what a declaration that this schema needs is made of.
+        declared: the schema is a declaration itself, so that its enum gets a name at any size.
+    """
+    targets = [sole_reference(node) for node in nodes]
+    if targets[0] is not None and all(
+        t is not None and t.at == targets[0].at for t in targets
+    ):
+        ledger.await_(targets[0])
+        return Ref(targets[0].at)
+    return shape(ledger, title, facets(*nodes), declared)
+
+
+def shape(ledger: Ledger, title: Title, schema: Facets, declared: bool = False) -> Type:
+    """The type of a schema that is no mere reference."""
+    _take_note(ledger, schema)
+    title = title if title.component else replace(title, pinned=_pin(schema))
+    names = types(schema)
+    found = _inner(ledger, title, schema, names, declared)
+    return nullable(found) if "null" in names else found
+
+
+def _take_note(ledger: Ledger, schema: Facets) -> None:
+    """Names what of this schema no type can say."""
+    for keyword in UNMODELLED:
+        if (found := schema.find(keyword)) is not None:
+            ledger.fall_back(found.at, keyword, "not checked")
+    if any(part.value is False for part in schema.parts):
+        ledger.fall_back(schema.at, "false schema", "any value")
+    for node, name in unknown_types(schema):
+        if name in MISNOMERS:
+            ledger.fall_back(node.at, f"type '{name}'", MISNOMERS[name] or "any value")
+        else:
+            hint = f"one of {', '.join(TYPES)}"
+            ledger.problems.append(Problem(f"unknown type '{name}'", node.at, hint))
+
+
+def nullable(found: Type) -> Type:
+    """`found` or null, said once."""
+    return found if isinstance(found, Nullable | Anything) else Nullable(found)
+
+
+def _pin(schema: Facets) -> str | None:
+    title = schema.parts[0].text("title").strip()
+    return title if title and len(title) <= 60 else None
+
+
+def _inner(
+    ledger: Ledger, title: Title, schema: Facets, names: tuple[str, ...], declared: bool
+) -> Type:
+    if (values := listed(schema)) is not None:
+        return _enumeration(ledger, title, schema, values, declared)
+    for keyword in ("oneOf", "anyOf"):
+        variants = tuple(v for found in schema.all(keyword) for v in found.each())
+        if variants and not all(map(is_constraint, variants)):
+            return _union(ledger, title, schema.without(keyword), variants)
+        if variants:
+            ledger.fall_back(
+                f"{schema.at}/{keyword}", f"{keyword} of constraints", "not checked"
+            )
+    alternatives = tuple(
+        _single(ledger, title, schema, name) for name in names if name != "null"
+    )
+    return one_of(alternatives) if alternatives else _null_or_anything(names)
+
+
+def _null_or_anything(names: tuple[str, ...]) -> Type:
+    return Scalar(Kind.NULL) if names == ("null",) else Anything()
+
+
+def one_of(variants: tuple[Type, ...]) -> Type:
+    """A union without repetition, without unions in it, and with null outside of it."""
+    flat: list[Type] = []
+    null = False
+    for variant in variants:
+        core = variant.of if isinstance(variant, Nullable) else variant
+        null = null or core is not variant or _is_null(core)
+        nested = (
+            core.variants
+            if isinstance(core, OneOf) and not core.discriminator
+            else (core,)
+        )
+        flat.extend(n for n in nested if n not in flat and not _is_null(n))
+    if not flat:
+        return variants[0]
+    if any(isinstance(variant, Anything) for variant in flat):
+        return Anything()
+    found = flat[0] if len(flat) == 1 else OneOf(tuple(flat))
+    return nullable(found) if null else found
+
+
+def _is_null(found: Type) -> bool:
+    return isinstance(found, Scalar) and found.kind == "null"
+
+
+def _single(ledger: Ledger, title: Title, schema: Facets, name: str) -> Type:
+    if name == "object":
+        return _object(ledger, title, schema)
+    if name == "array":
+        return _array(ledger, title, schema)
+    return Scalar(kind(schema, name), bounds(schema, name))
+
+
+def _array(ledger: Ledger, title: Title, schema: Facets) -> Type:
+    items = schema.all("items")
+    rest = type_of(ledger, title, *items) if items else Anything()
+    if (prefix := schema.find("prefixItems")) is not None and any(prefix.each()):
+        types_ = tuple(
+            type_of(ledger, _under(title, str(index + 1)), item)
+            for index, item in enumerate(prefix.each())
+        )
+        closed = any(item.value is False for item in items)
+        return TupleOf(types_, None if closed else rest)
+    return ListOf(rest, bounds(schema, "array"), schema.flag("uniqueItems"))
+
+
+def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
+    if not schema.properties():
+        return MapOf(_additional(ledger, title, schema) or Anything())
+    required = schema.required()
+    ledger.declare(
+        Model(
+            schema.at,
+            title,
+            tuple(
+                property_(ledger, title, name, nodes, name in required)
+                for name, nodes in schema.properties().items()
+            ),
+            _additional(ledger, title, schema),
+            schema.text("description"),
+            schema.parts[0].flag("deprecated"),
+            _examples(schema),
+        )
+    )
+    return Ref(schema.at)
+
+
+def _additional(ledger: Ledger, title: Title, schema: Facets) -> Type | None:
+    """The type of the properties that have no name here; `None` where nothing is said of them."""
+    patterns = [
+        node for found in schema.all("patternProperties") for _, node in found.items()
+    ]
+    if patterns:
+        ledger.fall_back(
+            f"{schema.at}/patternProperties", "patternProperties", "any key"
+        )
+    nodes = [
+        n for n in schema.all("additionalProperties") if n.value is not False
+    ] + patterns
+    if not nodes or (
+        not patterns
+        and any(n.value is False for n in schema.all("additionalProperties"))
+    ):
+        return None
+    return one_of(
+        tuple(type_of(ledger, _under(title, "value"), node) for node in nodes)
+    )
+
+
+def property_(
+    ledger: Ledger, title: Title, name: str, nodes: tuple[Node, ...], required: bool
+) -> Property:
+    """One property of an object, of which every part of the schema may say something."""
+    schema = Facets(nodes[-1].at, tuple(reversed(nodes)))
+    return Property(
+        wire=name,
+        type=type_of(ledger, _under(title, name), *nodes),
+        presence=presence(schema, required),
+        at=schema.at,
+        description=schema.text("description"),
+        deprecated=schema.flag("deprecated"),
+        read_only=schema.flag("readOnly"),
+        write_only=schema.flag("writeOnly"),
+        examples=_examples(facets(*nodes)),
+    )
+
+
+def presence(schema: Facets, required: bool) -> Presence:
+    if required:
+        return Required()
+    default = next((part for part in schema.parts if "default" in part), None)
+    return Optional() if default is None else Default((default / "default").value)
+
+
+def _examples(schema: Facets) -> tuple[Json, ...]:
+    listed_ = tuple(
+        node.value for found in schema.all("examples") for node in found.each()
+    )
+    return listed_ or tuple(found.value for found in schema.all("example"))
+
+
+def _under(title: Title, word: str) -> Title:
+    return Title(title.owner, (*title.words, word))
+
+
+def _enumeration(
+    ledger: Ledger,
+    title: Title,
+    schema: Facets,
+    values: tuple[Node, ...],
+    declared: bool,
+) -> Type:
+    found = scalars(values, next(iter(types(schema)), ""))
+    if found is None:
+        ledger.fall_back(schema.at, "enum of values without a literal", "their type")
+        return _unlisted(schema)
+    given = tuple(value for value in found if value is not None)
+    if not given:
+        return _null_or_anything(("null",))
+    literals: Type = Literals(given)
+    if declared or not is_small(given) or (title.pinned is not None and len(given) > 1):
+        ledger.declare(_enum(schema, title, given))
+        literals = Ref(schema.at)
+    return nullable(literals) if len(given) < len(found) else literals
+
+
+def _unlisted(schema: Facets) -> Type:
+    names = tuple(
+        name for name in types(schema) if name not in ("null", "object", "array")
+    )
+    alternatives = tuple(Scalar(kind(schema, name), NO_BOUNDS) for name in names)
+    return one_of(alternatives) if alternatives else Anything()
+
+
+def _enum(schema: Facets, title: Title, values: tuple[LiteralValue, ...]) -> Enum:
+    return Enum(
+        schema.at,
+        title,
+        values,
+        schema.text("description"),
+        schema.parts[0].flag("deprecated"),
+    )
+
+
+def _union(
+    ledger: Ledger, title: Title, base: Facets, variants: tuple[Node, ...]
+) -> Type:
+    """The variants, each with what the schema says beside them (JSON Schema 2020-12, core 10.2.1)."""
+    shared = base.without("discriminator", "type")
+    found = []
+    for index, variant in enumerate(variants):
+        words = title if len(variants) == 1 else _variant_title(title, variant, index)
+        if shared.is_empty:
+            found.append(type_of(ledger, words, variant))
+        else:
+            merged = Facets(
+                variant.at,
+                (*facets(variant).parts, *base.without("discriminator").parts),
+            )
+            found.append(shape(ledger, words, merged))
+    return _tagged(base, variants, tuple(found))
+
+
+def _tagged(base: Facets, variants: tuple[Node, ...], found: tuple[Type, ...]) -> Type:
+    union = one_of(found)
+    said = base.find("discriminator")
+    if said is None or not isinstance(union, OneOf):
+        return union
+    return replace(union, discriminator=discriminator(said, variants, found))
+
+
+def _variant_title(title: Title, variant: Node, index: int) -> Title:
+    if (target := sole_reference(variant)) is not None:
+        return _under(title, target.at.rpartition("/")[2])
+    return _under(title, common_tag(variant) or str(index + 1))

@@ -1,0 +1,75 @@
+"""Security schemes and requirements (OpenAPI 3.1, 4.8.27 and 4.8.30)."""
+
+from __future__ import annotations
+
+from intaglio.api.ledger import Ledger
+from intaglio.api.model import (
+    ApiKeyScheme,
+    HttpScheme,
+    MutualTlsScheme,
+    OAuth2Scheme,
+    OpenIdScheme,
+    SecurityRequirements,
+    SecurityScheme,
+)
+from intaglio.api.node import Node
+
+
+def schemes(ledger: Ledger, root: Node) -> tuple[SecurityScheme, ...]:
+    """The schemes that the description declares, in its order."""
+    found = (
+        scheme(ledger, id_, node.resolved())
+        for id_, node in (root / "components" / "securitySchemes").items()
+    )
+    return tuple(scheme for scheme in found if scheme is not None)
+
+
+def scheme(ledger: Ledger, id_: str, node: Node) -> SecurityScheme | None:
+    description = node.text("description")
+    match node.text("type"):
+        case "http":
+            return HttpScheme(id_, node.text("scheme").lower() or "bearer", description)
+        case "apiKey":
+            return _api_key(id_, node, description)
+        case "oauth2":
+            return _oauth2(id_, node, description)
+        case "openIdConnect":
+            return OpenIdScheme(id_, node.text("openIdConnectUrl"), description)
+        case "mutualTLS":
+            return MutualTlsScheme(id_, description)
+        case other:
+            ledger.fall_back(
+                node.at, f"security scheme of type '{other}'", "no credentials"
+            )
+            return None
+
+
+def _api_key(id_: str, node: Node, description: str) -> ApiKeyScheme:
+    match node.text("in"):
+        case "query":
+            return ApiKeyScheme(id_, node.text("name"), "query", description)
+        case "cookie":
+            return ApiKeyScheme(id_, node.text("name"), "cookie", description)
+        case _:
+            return ApiKeyScheme(id_, node.text("name"), "header", description)
+
+
+def _oauth2(id_: str, node: Node, description: str) -> OAuth2Scheme:
+    flows = dict((node / "flows").items())
+    scopes = {
+        scope: None for flow in flows.values() for scope, _ in (flow / "scopes").items()
+    }
+    credentials = flows.get("clientCredentials")
+    token_url = credentials.text("tokenUrl") if credentials is not None else ""
+    return OAuth2Scheme(id_, token_url, tuple(scopes), description)
+
+
+def requirements(node: Node, known: frozenset[str]) -> SecurityRequirements | None:
+    """The alternatives of a `security` list; `None` where there is no such list.
+
+    A combination that asks for a scheme that nobody declared cannot be met, and is left out.
+    """
+    if not isinstance(node.value, list):
+        return None
+    alternatives = (tuple(name for name, _ in option.items()) for option in node.each())
+    return tuple(option for option in alternatives if known.issuperset(option))

@@ -1,0 +1,342 @@
+"""The command `intaglio`: arguments in, messages and an exit code out; nothing else prints.
+
+Rooms are imported by the command that needs them, so that `intaglio --help` is there at once.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from intaglio.errors import IntaglioError, Problem, UsageError, render
+
+if TYPE_CHECKING:
+    from intaglio.config import Config
+    from intaglio.pipeline import Printed
+    from intaglio.write import Changes
+
+DEFAULTS = (Path("spec/intaglio.toml"), Path("intaglio.toml"))
+SOME_WARNINGS = 20
+BUG, INTERRUPTED = 70, 130
+
+HELP = """Print a Python SDK from an OpenAPI description.
+
+\b
+Start an SDK:
+  intaglio init openapi.yaml         writes spec/intaglio.toml
+  intaglio generate                  prints the SDK that it describes
+
+\b
+Whenever the description has changed:
+  intaglio check                     shows what would change, and exits with 1
+  intaglio generate                  changes it
+
+\b
+Just try:
+  intaglio generate openapi.yaml --output sdk
+
+Exit codes: 0 done; 1 the description's fault, or drift; 2 not what this command
+understands; 70 a bug of Intaglio.
+"""
+NAMES = {"help_option_names": ["-h", "--help"], "max_content_width": 88}
+
+existing = click.Path(path_type=Path)
+config_option = click.option(
+    "--config",
+    type=existing,
+    help="What to print, from where, to where.  [default: spec/intaglio.toml, else "
+    "intaglio.toml]",
+)
+output_option = click.option(
+    "--output", type=existing, metavar="DIR", help="Instead of the config's `output`."
+)
+
+
+def main() -> None:
+    """Runs the command line of this process and exits."""
+    for stream in (sys.stdout, sys.stderr):
+        # A description may hold what the terminal's encoding does not.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs a command line and says its exit code; prints, and raises nothing but SystemExit."""
+    try:
+        code = intaglio.main(arguments, prog_name="intaglio", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except IntaglioError as error:
+        for problem in error.problems:
+            show(problem)
+        return error.exit_code
+    except Exception as error:
+        return bug(error, arguments)
+
+
+def bug(error: Exception, arguments: Sequence[str]) -> int:
+    """What went wrong in Intaglio itself, with what a report needs."""
+    import shlex
+    import traceback
+
+    say("".join(traceback.format_exception(error)).rstrip())
+    say("\nThis is a bug in Intaglio, whatever the description says.")
+    command = shlex.join(["intaglio", *arguments])
+    say(f"Please report it with the lines above, and with: {command} ({version()})")
+    return BUG
+
+
+def version() -> str:
+    """Intaglio's version and Python's, as both shape what is printed."""
+    from importlib.metadata import PackageNotFoundError
+    from importlib.metadata import version as installed
+    from platform import python_version
+
+    try:
+        number = installed("intaglio")
+    except PackageNotFoundError:
+        number = "(not installed)"
+    return f"intaglio {number}, Python {python_version()}"
+
+
+def show_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(version())
+        context.exit()
+
+
+@click.group(context_settings=NAMES, help=HELP)
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=show_version,
+    help="Show the version and exit.",
+)
+def intaglio() -> None:
+    """The group of commands."""
+
+
+@intaglio.command(short_help="Print the SDK.")
+@click.argument("description", required=False)
+@config_option
+@output_option
+@click.option("--report", type=existing, metavar="FILE", help="Coverage, as JSON.")
+@click.option("--strict", is_flag=True, help="What cannot be modelled is an error.")
+@click.option(
+    "--overwrite",
+    is_flag=True,
+    help="Replace printed files that were edited by hand, and print into a folder with "
+    "other files: they stay, except for namesakes.",
+)
+@click.option(
+    "--allow",
+    multiple=True,
+    metavar="PLACE",
+    help="A folder or a beginning of URLs that `$ref` may read; repeatable.",
+)
+@click.option(
+    "--overlay",
+    "overlays",
+    multiple=True,
+    metavar="FILE",
+    help="An OpenAPI Overlay to apply after those of the config; repeatable.",
+)
+@click.option(
+    "--warnings",
+    type=click.Choice(["none", "some", "all"]),
+    default="some",
+    show_default=True,
+    help=f"How many to show; some are {SOME_WARNINGS}.",
+)
+def generate(
+    description: str | None,
+    config: Path | None,
+    output: Path | None,
+    report: Path | None,
+    strict: bool,
+    overwrite: bool,
+    allow: tuple[str, ...],
+    overlays: tuple[str, ...],
+    warnings: str,
+) -> None:
+    """Print the SDK of a config, or of DESCRIPTION (a file or URL) with names of its own.
+
+    \b
+    intaglio generate
+    intaglio generate --config payments/intaglio.toml --strict
+    intaglio generate https://example.com/openapi.json --output sdk
+
+    The output is replaced only when all of it is ready. Files that Intaglio did not
+    print are kept, and those that you edited are not replaced unless you say so.
+    """
+    from intaglio.report import covered, done
+
+    chosen = choose(description, config, output)
+    chosen = replace(
+        chosen,
+        strict=chosen.strict or strict,
+        allow=(*chosen.allow, *allow),
+        overlays=(*chosen.overlays, *overlays),
+    )
+    printed = print_sdk(chosen)
+    warn(printed.warnings, warnings)
+    changes = write_sdk(printed, chosen.output, report, overwrite)
+    click.echo("\n".join(done(chosen.output, changes)))
+    click.echo(covered(printed.coverage))
+
+
+@intaglio.command(short_help="Show how the SDK on disk differs.")
+@config_option
+@output_option
+def check(config: Path | None, output: Path | None) -> int:
+    """Show what `generate` would add (+) and remove (-), and exit with 1 if anything.
+
+    This is for the CI of an SDK: it fails when the description, the templates or
+    Intaglio have changed and the SDK has not, and when a printed file was edited.
+    """
+    from intaglio import write
+    from intaglio.report import drift
+
+    folder = (chosen := choose(None, config, output)).output
+    files = print_sdk(chosen).files
+    write.recover(folder)
+    changes = write.compare(files, folder)
+    colour = coloured(sys.stdout)
+    click.echo(write.diff(files, folder, colour), nl=False, color=colour)
+    click.echo(drift(folder, changes), err=bool(changes))
+    return 1 if changes else 0
+
+
+@intaglio.command(short_help="Write a config for a new SDK.")
+@click.argument("description")
+@click.option(
+    "--config",
+    type=existing,
+    default=DEFAULTS[0],
+    show_default=True,
+    help="The file to write.",
+)
+@click.option("--force", is_flag=True, help="Replace a config that is there.")
+def init(description: str, config: Path, force: bool) -> None:
+    """Write a config with names derived from DESCRIPTION, a file or URL.
+
+    \b
+    intaglio init openapi.yaml
+    intaglio init https://example.com/openapi.json --config intaglio.toml
+    """
+    from intaglio import pipeline, write
+    from intaglio.config import dump
+
+    if config.exists() and not force:
+        hint = "--force replaces it; --config FILE writes another"
+        raise UsageError(Problem(f"'{config}' is there already", hint=hint))
+    folder = config.parent
+    home = folder.parent if folder.name == "spec" else folder
+    derived = replace(pipeline.derive(description), output=home / "generated")
+    with write.staged(config, dump(derived, folder)):
+        pass
+    command = "intaglio generate"
+    command += "" if config in DEFAULTS else f" --config {config}"
+    click.echo(f"wrote {config}; look at the names in it, then: {command}")
+
+
+def choose(description: str | None, config: Path | None, output: Path | None) -> Config:
+    """The config that the arguments name, with their output."""
+    if description is None:
+        from intaglio.config import load
+
+        chosen = load(config or default_config())
+        return replace(chosen, output=output) if output else chosen
+    if config is not None:
+        hint = f"the config says which description; leave out '{description}'"
+        raise UsageError(
+            Problem("DESCRIPTION and --config exclude each other", hint=hint)
+        )
+    if output is None:
+        hint = (
+            f"intaglio generate {description} --output sdk; "
+            f"or a config to keep, with: intaglio init {description}"
+        )
+        raise UsageError(Problem("DESCRIPTION needs an --output", hint=hint))
+    from intaglio import pipeline
+
+    return replace(pipeline.derive(description), output=output)
+
+
+def default_config() -> Path:
+    for path in DEFAULTS:
+        if path.is_file():
+            return path
+    what = f"there is no config here: neither {DEFAULTS[0]} nor {DEFAULTS[1]}"
+    hint = "`intaglio init DESCRIPTION` writes one; --config names another"
+    raise UsageError(Problem(what, hint=hint))
+
+
+def print_sdk(config: Config) -> Printed:
+    """The SDK in memory; what takes its time says so."""
+    from intaglio import pipeline
+    from intaglio.progress import Progress
+
+    with Progress(sys.stderr) as progress:
+        return pipeline.generate(config, progress)
+
+
+def write_sdk(
+    printed: Printed, folder: Path, report: Path | None, overwrite: bool
+) -> Changes:
+    """Replaces the output and the report, or neither."""
+    from intaglio import write
+    from intaglio.report import as_json
+
+    with ExitStack() as stack:
+        if report is not None:
+            stack.enter_context(write.staged(report, as_json(printed.coverage)))
+        return write.apply(printed.files, folder, overwrite=overwrite)
+
+
+def warn(warnings: Sequence[Problem], how_many: str) -> None:
+    """The first warnings, and how to see the others."""
+    shown = {"none": 0, "some": SOME_WARNINGS, "all": len(warnings)}[how_many]
+    for warning in warnings[:shown]:
+        show(warning)
+    more = len(warnings) - shown
+    if more > 0 and shown:
+        say(f"... and {more} more; --warnings all")
+
+
+def show(problem: Problem) -> None:
+    """A problem on stderr, its first line in colour where there is any."""
+    first, *others = plain(render(problem)).split("\n")
+    colour = "yellow" if problem.severity == "warning" else "red"
+    say("\n".join([click.style(first, fg=colour, bold=True), *others]))
+
+
+def plain(text: str) -> str:
+    """Text of a description without the control characters that a terminal would obey."""
+    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", text)
+
+
+def say(text: str) -> None:
+    click.echo(text, err=True, color=coloured(sys.stderr))
+
+
+def coloured(stream: TextIO) -> bool:
+    """On terminals, unless the user wants none (no-color.org)."""
+    wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return wanted and stream.isatty()

@@ -1,0 +1,113 @@
+"""The hallway: from the config of an SDK to the text of its files, one room after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from intaglio.api.model import Api, Fallback
+from intaglio.api.normalize import normalize
+from intaglio.api.reading import all_operations, is_excluded, read_api
+from intaglio.config import Config
+from intaglio.errors import IntaglioError, Problem
+from intaglio.print.printing import Files, print_pages, runtime_files
+from intaglio.python.declaration import path
+from intaglio.python.design import Design, design
+from intaglio.python.dicts import with_dicts
+from intaglio.python.plan import plan
+from intaglio.read import Document, place, read
+from intaglio.read.validate import findings
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """An operation, and the dotted path from the client to its method."""
+
+    id: str
+    method: str
+    path: str
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the SDK has of the description: every operation but the `excluded`, and every fallback."""
+
+    operations: tuple[Call, ...]
+    models: int
+    fallbacks: tuple[Fallback, ...]
+    excluded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """`files` by their path below the output folder."""
+
+    files: Files
+    coverage: Coverage
+    warnings: tuple[Problem, ...]
+
+
+def generate(config: Config, progress: Progress) -> Printed:
+    """The whole SDK, in memory.
+
+    Raises:
+        IntaglioError: with all problems of the description, each with its place.
+    """
+    progress("reading the description")
+    document = read(config.description, allow=config.allow, overlays=config.overlays)
+    try:
+        return _print(document, config, progress)
+    except IntaglioError as error:
+        raise type(error)(
+            *(place(document, problem) for problem in error.problems)
+        ) from None
+
+
+def _print(document: Document, config: Config, progress: Progress) -> Printed:
+    progress("validating it")
+    warnings = findings(document)
+    progress("understanding it")
+    api = normalize(read_api(document, frozenset(config.exclude)))
+    decided = with_dicts(design(api, config))
+    _stop_if_strict(config, api, warnings)
+    progress("printing the SDK")
+    files = print_pages(plan(decided), config.templates)
+    source = f"src/{config.package.module}"
+    files |= runtime_files(f"{source}/_runtime") | {f"{source}/py.typed": ""}
+    return Printed(
+        files,
+        coverage(decided, document),
+        tuple(place(document, problem) for problem in warnings),
+    )
+
+
+def _stop_if_strict(config: Config, api: Api, warnings: tuple[Problem, ...]) -> None:
+    """Under `strict`, whatever is not as the specification has it is an error."""
+    if not config.strict:
+        return
+    fallen = (Problem(f"not modelled: {f.construct}", f.at) for f in api.fallbacks)
+    problems = [replace(warning, severity="error") for warning in warnings]
+    if problems := [*problems, *fallen]:
+        raise IntaglioError(*problems)
+
+
+def coverage(decided: Design, document: Document) -> Coverage:
+    names, api = decided.names, decided.api
+    excluded = frozenset(decided.config.exclude)
+    return Coverage(
+        tuple(
+            Call(
+                o.id,
+                o.method,
+                path(o),
+                ".".join((*names.groups[o.id], names.methods[o.id])),
+            )
+            for o in api.operations
+        ),
+        len(api.declarations),
+        api.fallbacks,
+        tuple(one.id for one in all_operations(document) if is_excluded(one, excluded)),
+    )

@@ -1,0 +1,33 @@
+"""Pages to files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from pathlib import Path
+
+from intaglio.print.environment import environment
+from intaglio.print.formatting import formatted
+from intaglio.python.plan import Page
+
+Files = Mapping[str, str]
+
+
+def print_pages(pages: Iterable[Page], own: Path | None = None) -> dict[str, str]:
+    """The text of every page, by its path."""
+    templates = environment(own)
+    printed = {}
+    for page in pages:
+        text = templates.get_template(page.template).render(view=page.view)
+        printed[page.path] = formatted(page.path, text)
+    return printed
+
+
+def runtime_files(folder: str) -> dict[str, str]:
+    """The runtime, word for word, as files of the printed package."""
+    source = files("intaglio") / "runtime"
+    return {
+        f"{folder}/{module.name}": module.read_text("utf-8")
+        for module in source.iterdir()
+        if module.name.endswith(".py")
+    }

@@ -1,0 +1,200 @@
+"""Types as annotations: the only room that spells Python types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from intaglio.api.model import (
+    NO_BOUNDS,
+    Anything,
+    Bounds,
+    Discriminator,
+    Kind,
+    ListOf,
+    Literals,
+    MapOf,
+    Nullable,
+    OneOf,
+    Ref,
+    Scalar,
+    TupleOf,
+    Type,
+)
+from intaglio.python.literals import literal
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Import:
+    """`from module import name as alias`; without a `name`, `import module as alias`.
+
+    `typing_only` imports stand below `if TYPE_CHECKING:`.
+    """
+
+    module: str
+    name: str = ""
+    alias: str = ""
+    typing_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """The text of a type and what has to be imported to write it."""
+
+    text: str
+    imports: frozenset[Import] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How types are spelled in one kind of place.
+
+    `refer` spells a declaration; `kinds` the scalars; `builtins` is put before builtin names where
+    members of the class hide them.
+    """
+
+    refer: Callable[[str], Annotation]
+    kinds: Mapping[Kind, Annotation]
+    list_: Annotation = Annotation("list")
+    map_: Annotation = Annotation("dict")
+    union: Callable[[tuple[str, ...]], str] = " | ".join
+    nullable: Callable[[str], str] = "{} | None".format
+    bounded: bool = False
+    discriminated: bool = False
+
+
+TYPING = "typing"
+ANY = Annotation("Any", frozenset({Import(TYPING, "Any")}))
+LITERAL = Import(TYPING, "Literal")
+ANNOTATED = Import(TYPING, "Annotated")
+FIELD = Import("pydantic", "Field")
+DATETIME = frozenset({Import("datetime", alias="dt")})
+
+PLAIN = {
+    Kind.STRING: Annotation("str"),
+    Kind.INTEGER: Annotation("int"),
+    Kind.NUMBER: Annotation("float"),
+    Kind.BOOLEAN: Annotation("bool"),
+    Kind.NULL: Annotation("None"),
+    Kind.DATE: Annotation("dt.date", DATETIME),
+    Kind.DATE_TIME: Annotation("dt.datetime", DATETIME),
+    Kind.TIME: Annotation("dt.time", DATETIME),
+    Kind.DURATION: Annotation("dt.timedelta", DATETIME),
+    Kind.UUID: Annotation("UUID", frozenset({Import("uuid", "UUID")})),
+    Kind.DECIMAL: Annotation("Decimal", frozenset({Import("decimal", "Decimal")})),
+    Kind.BYTE: Annotation("str"),
+    Kind.BASE64URL: Annotation("str"),
+    Kind.BINARY: Annotation("bytes"),
+    Kind.UNIX_TIME: Annotation("int"),
+    Kind.HTTP_DATE: Annotation("str"),
+}
+
+
+def spell(type_: Type, dialect: Dialect) -> Annotation:
+    """The type in the words of a dialect."""
+    match type_:
+        case Scalar(kind=kind, bounds=bounds):
+            return _bounded(dialect.kinds[kind], bounds, dialect)
+        case Literals(values=values):
+            text = f"Literal[{', '.join(map(literal, values))}]"
+            return Annotation(text, frozenset({LITERAL}))
+        case ListOf(item=item, bounds=bounds):
+            return _bounded(_generic(dialect.list_, (item,), dialect), bounds, dialect)
+        case MapOf(value=value):
+            return _generic(dialect.map_, (Scalar(Kind.STRING), value), dialect)
+        case TupleOf():
+            return _tuple(type_, dialect)
+        case OneOf():
+            return _union(type_, dialect)
+        case Nullable(of=of):
+            inner = spell(of, dialect)
+            return replace(inner, text=dialect.nullable(inner.text))
+        case Ref(at=at):
+            return dialect.refer(at)
+        case Anything():
+            return ANY
+    assert_never(type_)
+
+
+def _generic(name: Annotation, types: tuple[Type, ...], dialect: Dialect) -> Annotation:
+    inner = [spell(type_, dialect) for type_ in types]
+    return Annotation(
+        f"{name.text}[{', '.join(a.text for a in inner)}]", merged(name, *inner)
+    )
+
+
+def merged(*annotations: Annotation) -> frozenset[Import]:
+    return frozenset().union(*(annotation.imports for annotation in annotations))
+
+
+def _tuple(type_: TupleOf, dialect: Dialect) -> Annotation:
+    """`prefixItems`; with a rest it is a list, since a tuple's length is its type."""
+    if type_.rest is None and type_.items:
+        return _generic(Annotation("tuple"), type_.items, dialect)
+    variants = tuple(dict.fromkeys((*type_.items, type_.rest or Anything())))
+    anything = any(isinstance(variant, Anything) for variant in variants)
+    item = (
+        Anything()
+        if anything
+        else OneOf(variants) if len(variants) > 1 else variants[0]
+    )
+    return _generic(dialect.list_, (item,), dialect)
+
+
+def _union(type_: OneOf, dialect: Dialect) -> Annotation:
+    variants = [spell(variant, dialect) for variant in type_.variants]
+    texts = tuple(dict.fromkeys(variant.text for variant in variants))
+    text = dialect.union(texts) if len(texts) > 1 else texts[0]
+    union = Annotation(text, merged(*variants))
+    if type_.discriminator is None or not dialect.discriminated or len(texts) < 2:
+        return union
+    return _tagged(union, type_.variants, type_.discriminator)
+
+
+def _tagged(
+    union: Annotation, variants: Iterable[Type], said: Discriminator
+) -> Annotation:
+    """The union with the values of its discriminator, a tuple of them for each variant."""
+    tags = (_tags(variant, said) for variant in variants)
+    text = f"Annotated[{union.text}, By({', '.join([literal(said.property), *tags])})]"
+    return Annotation(text, union.imports | {ANNOTATED, Import("..types", "By")})
+
+
+def _tags(variant: Type, said: Discriminator) -> str:
+    at = variant.at if isinstance(variant, Ref) else None
+    values = [literal(value) for value, place in said.mapping if place == at]
+    return f"({', '.join(values)}{',' if len(values) == 1 else ''})"
+
+
+BOUNDS = (
+    ("ge", "minimum"),
+    ("gt", "exclusive_minimum"),
+    ("le", "maximum"),
+    ("lt", "exclusive_maximum"),
+    ("multiple_of", "multiple_of"),
+    ("min_length", "min_length"),
+    ("max_length", "max_length"),
+    ("pattern", "pattern"),
+)
+"""Pydantic's words for the validation keywords."""
+
+
+def constraints(bounds: Bounds) -> str:
+    """The bounds as keyword arguments: `ge=1, le=5`."""
+    said = ((word, getattr(bounds, name)) for word, name in BOUNDS)
+    return ", ".join(
+        f"{word}={literal(value)}" for word, value in said if value is not None
+    )
+
+
+def _bounded(annotation: Annotation, bounds: Bounds, dialect: Dialect) -> Annotation:
+    if not dialect.bounded or bounds == NO_BOUNDS or not takes_bounds(annotation.text):
+        return annotation
+    text = f"Annotated[{annotation.text}, Field({constraints(bounds)})]"
+    return Annotation(text, annotation.imports | {ANNOTATED, FIELD})
+
+
+def takes_bounds(text: str) -> bool:
+    """Whether a length or a limit means for this Python type what it means on the wire."""
+    return text in ("str", "int", "float") or "[" in text

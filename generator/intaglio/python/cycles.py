@@ -1,0 +1,42 @@
+"""Which nodes of a graph need each other, and what has to come before what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+Graph = Mapping[str, Iterable[str]]
+
+
+def components(graph: Graph) -> list[list[str]]:
+    """The strongly connected components, each after those that it needs (Kosaraju's algorithm).
+
+    The result depends on the graph alone, not on the order of its nodes.
+    """
+    backward: dict[str, list[str]] = {node: [] for node in graph}
+    for node in sorted(graph):
+        for needed in graph[node]:
+            backward[needed].append(node)
+    seen: set[str] = set()
+    finished = [n for root in sorted(graph) for n in _postorder(backward, root, seen)]
+    seen = set()
+    return [
+        sorted(found)
+        for root in reversed(finished)
+        if (found := list(_postorder(graph, root, seen)))
+    ]
+
+
+def _postorder(graph: Graph, root: str, seen: set[str]) -> Iterator[str]:
+    """The nodes that `root` leads to and that were not seen before, each after its children."""
+    if root in seen:
+        return
+    seen.add(root)
+    work = [(root, iter(sorted(graph[root])))]
+    while work:
+        node, rest = work[-1]
+        child = next((each for each in rest if each not in seen), None)
+        if child is None:
+            yield work.pop()[0]
+        else:
+            seen.add(child)
+            work.append((child, iter(sorted(graph[child]))))

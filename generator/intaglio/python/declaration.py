@@ -1,0 +1,221 @@
+"""An operation as the value that the runtime calls: `Operation(id=..., method=..., ...)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from intaglio.api.model import (
+    NO_BOUNDS,
+    Backoff,
+    Encoding,
+    ListOf,
+    Operation,
+    Parameter,
+    PathParameter,
+    Required,
+    Scalar,
+    Server,
+    Type,
+)
+from intaglio.python.annotations import Annotation, Dialect, Import, constraints, spell
+from intaglio.python.code import Group, Item, assigned, call, mapping, tuple_
+from intaglio.python.literals import literal
+from intaglio.python.result import Answer
+from intaglio.python.signature import Signature
+
+OPERATION = "_runtime.operation"
+DEFAULTS = {"path": ("simple", False), "header": ("simple", False)}
+LOCATIONS = {
+    "path": "Path",
+    "query": "Query",
+    "header": "Header",
+    "cookie": "Cookie",
+    "querystring": "Querystring",
+}
+
+
+def runtime(name: str) -> Import:
+    return Import(f"..{OPERATION}", name)
+
+
+class Written:
+    """The text of a declaration as it grows, with the imports that it asks for."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+        self.imports: set[Import] = set()
+
+    def thunk(self, type_: Type) -> str:
+        """`lambda: models.Pet`: named now, imported at the first call."""
+        written = self._bounded(type_)
+        self.imports |= written.imports
+        return f"lambda: {written.text}"
+
+    def _bounded(self, type_: Type) -> Annotation:
+        if isinstance(type_, Scalar | ListOf) and type_.bounds != NO_BOUNDS:
+            inner = spell(type_, self.dialect)
+            self.imports.add(runtime("bounded"))
+            return Annotation(
+                f"bounded({inner.text}, {constraints(type_.bounds)})", inner.imports
+            )
+        return spell(type_, self.dialect)
+
+    def make(self, name: str, *items: Item) -> Group:
+        self.imports.add(runtime(name))
+        return call(name, *items)
+
+
+def declare(
+    operation: Operation,
+    signature: Signature,
+    found: tuple[Answer, ...],
+    dialect: Dialect,
+) -> tuple[Group, frozenset[Import]]:
+    """The value, and what has to be imported to write it."""
+    written = Written(dialect)
+    items = tuple(_items(written, operation, signature, found))
+    written.imports.add(runtime("Operation"))
+    return call("Operation", *items, forced=True), frozenset(written.imports)
+
+
+def _items(
+    written: Written,
+    operation: Operation,
+    signature: Signature,
+    found: tuple[Answer, ...],
+) -> Iterator[Item]:
+    yield f"id={literal(operation.id)}"
+    yield f"method={literal(operation.method)}"
+    yield f"path={literal(path(operation))}"
+    if signature.parameters:
+        each = (_parameter(written, p, name) for p, name in signature.parameters)
+        yield assigned("parameters", tuple_(*each, forced=True))
+    if signature.content is not None:
+        yield assigned("body", _body(written, operation, signature))
+    if found:
+        yield assigned(
+            "responses", tuple_(*(_response(written, a) for a in found), forced=True)
+        )
+    if operation.timeout_ms is not None:
+        yield f"timeout_ms={operation.timeout_ms:_}"
+    if operation.retries is not None:
+        yield assigned("retries", retries(operation.retries))
+        written.imports |= RETRIES
+    if operation.security is not None:
+        yield assigned("security", security(operation.security))
+    if operation.servers:
+        written.imports.add(runtime("Server"))
+        yield assigned("servers", tuple_(*map(server, operation.servers), forced=True))
+
+
+def path(operation: Operation) -> str:
+    return "".join(
+        f"{{{part.wire}}}" if isinstance(part, PathParameter) else part
+        for part in operation.path
+    )
+
+
+def _parameter(written: Written, parameter: Parameter, name: str) -> Group:
+    style, explode = DEFAULTS.get(parameter.location, ("form", True))
+    items = [literal(parameter.wire), written.thunk(parameter.type)]
+    if name != parameter.wire:
+        items.append(f"argument={literal(name)}")
+    if isinstance(parameter.presence, Required) and parameter.location != "path":
+        items.append("required=True")
+    if parameter.media_type is not None:
+        items.append(f"media_type={literal(parameter.media_type)}")
+    elif (parameter.style, parameter.explode) != (style, explode):
+        items.append(f"style={literal(parameter.style)}")
+        items.append(f"explode={parameter.explode}")
+    if parameter.allow_reserved:
+        items.append("allow_reserved=True")
+    return written.make(LOCATIONS[parameter.location], *items)
+
+
+def _body(written: Written, operation: Operation, signature: Signature) -> Group:
+    content = signature.content
+    assert content is not None
+    type_ = content.type
+    items: list[Item] = [literal(content.media_type)]
+    items.append("lambda: Any" if type_ is None else written.thunk(type_))
+    if type_ is None:
+        written.imports.add(Import("typing", "Any"))
+    if signature.whole:
+        items.append(f"argument={literal(signature.whole)}")
+    if operation.body is not None and not operation.body.required:
+        items.append("required=False")
+    if signature.renamed:
+        pairs = (assigned(f"{literal(n)}:", literal(f)) for n, f in signature.renamed)
+        items.append(assigned("renamed", mapping(*pairs)))
+    encodings = [e for e in content.encodings if _says_something(e)]
+    if encodings:
+        made = (
+            assigned(f"{literal(e.property)}:", _encoding(written, e))
+            for e in encodings
+        )
+        items.append(assigned("encodings", mapping(*made)))
+    return written.make("Body", *items)
+
+
+def _says_something(encoding: Encoding) -> bool:
+    return encoding != Encoding(encoding.property)
+
+
+def _encoding(written: Written, encoding: Encoding) -> Group:
+    items = []
+    if encoding.content_type is not None:
+        items.append(f"content_type={literal(encoding.content_type)}")
+    if encoding.style is not None:
+        items.append(f"style={literal(encoding.style)}")
+    if encoding.explode is not None:
+        items.append(f"explode={encoding.explode}")
+    if encoding.allow_reserved:
+        items.append("allow_reserved=True")
+    return written.make("Encoding", *items)
+
+
+def _response(written: Written, answer: Answer) -> Group:
+    items = [literal(answer.status)]
+    if answer.type is not None:
+        items += [literal(answer.media_type), written.thunk(answer.type)]
+    return written.make("Response", *items)
+
+
+RETRIES = frozenset(
+    {Import("..utils", "BackoffStrategy"), Import("..utils", "RetryConfig")}
+)
+
+
+def retries(backoff: Backoff) -> Group:
+    strategy = call(
+        "BackoffStrategy",
+        f"{backoff.initial_interval:_}",
+        f"{backoff.max_interval:_}",
+        literal(backoff.exponent),
+        f"{backoff.max_elapsed_time:_}",
+    )
+    codes = tuple_(*map(literal, backoff.status_codes))
+    connections = str(backoff.retry_connection_errors)
+    return call(
+        "RetryConfig",
+        '"backoff"',
+        strategy,
+        connections,
+        assigned("status_codes", codes),
+    )
+
+
+def security(alternatives: tuple[tuple[str, ...], ...]) -> Group:
+    return tuple_(*(tuple_(*map(literal, each)) for each in alternatives))
+
+
+def server(each: Server) -> Group:
+    variables = (
+        assigned(f"{literal(v.name)}:", literal(v.default)) for v in each.variables
+    )
+    items: list[Item] = [literal(each.url)]
+    if each.variables:
+        items.append(assigned("variables", mapping(*variables)))
+    if each.name:
+        items.append(f"name={literal(each.name)}")
+    return call("Server", *items)

@@ -1,0 +1,61 @@
+"""What every page of one SDK is decided from: the Api, its names, its layout, the user's config."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from intaglio.api.model import Alias, Api, Declaration, Model, Operation, Ref, Type
+from intaglio.api.walk import reachable
+from intaglio.config import Config
+from intaglio.python.layout import Layout, lay_out
+from intaglio.python.names import Names, name
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """`dicts` are the declarations that a caller may give as plain dicts,
+    `files` those that hold files."""
+
+    api: Api
+    names: Names
+    layout: Layout
+    config: Config
+    dicts: frozenset[str]
+    files: frozenset[str]
+    flattened: frozenset[str] = frozenset()
+
+    def declaration(self, at: str) -> Declaration:
+        return self.api.declarations[at]
+
+    def meant(self, type_: Type) -> Type:
+        """The type behind any number of aliases."""
+        seen: set[str] = set()
+        while isinstance(type_, Ref) and type_.at not in seen:
+            seen.add(type_.at)
+            declaration = self.declaration(type_.at)
+            if not isinstance(declaration, Alias):
+                return type_
+            type_ = declaration.type
+        return type_
+
+    def model(self, type_: Type) -> Model | None:
+        """The model that a type is, however it is called."""
+        meant = self.meant(type_)
+        declaration = self.declaration(meant.at) if isinstance(meant, Ref) else None
+        return declaration if isinstance(declaration, Model) else None
+
+
+def design(api: Api, config: Config) -> Design:
+    """The decisions that need nothing but the Api; `dicts` are found with their help."""
+    names = name(api, config.names)
+    bodies = (t for operation in api.operations for t in _file_types(operation))
+    return Design(
+        api, names, lay_out(api, names), config, frozenset(), reachable(api, bodies)
+    )
+
+
+def _file_types(operation: Operation) -> list[Type]:
+    contents = operation.body.contents if operation.body is not None else ()
+    return [
+        c.type for c in contents if c.type is not None and "json" not in c.media_type
+    ]

@@ -1,0 +1,114 @@
+"""The places that types are written in, and how each spells them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from intaglio.api.model import Kind
+from intaglio.python.annotations import PLAIN, Annotation, Dialect, Import
+from intaglio.python.design import Design
+from intaglio.python.words import snake
+
+MODELS = Import("..", "models")
+PARAMS = Import("..", "params", typing_only=True)
+FILE = Annotation("FileInput", frozenset({Import("..types", "FileInput")}))
+STUB_FILE = Annotation("FileInput", frozenset({Import(".types", "FileInput")}))
+SEQUENCE = Annotation("Sequence", frozenset({Import("collections.abc", "Sequence")}))
+MAPPING = Annotation("Mapping", frozenset({Import("collections.abc", "Mapping")}))
+
+
+def in_models(design: Design, module: str, at: str) -> Dialect:
+    """Inside a module of models, where names of the same module need no import."""
+
+    def refer(at: str) -> Annotation:
+        home, name = design.layout.home[at], design.names.classes[at]
+        return Annotation(name, _from_sibling(home, name, module))
+
+    text = FILE if at in design.files else Annotation("str")
+    kinds = {**PLAIN, Kind.BINARY: text}
+    return Dialect(refer, kinds, bounded=True, discriminated=True)
+
+
+def _from_sibling(home: str, name: str, module: str) -> frozenset[Import]:
+    return frozenset() if home == module else frozenset({Import(f".{home}", name)})
+
+
+def in_params(design: Design) -> Dialect:
+    """Inside the stub of TypedDicts, which only type checkers read."""
+
+    def refer(at: str) -> Annotation:
+        name = design.names.classes[at]
+        if at in design.dicts:
+            return Annotation(name)
+        return Annotation(f"models.{name}", frozenset({Import(".", "models")}))
+
+    return Dialect(refer, {**PLAIN, Kind.BINARY: STUB_FILE}, SEQUENCE, MAPPING)
+
+
+def in_arguments(design: Design, hidden: frozenset[str]) -> Dialect:
+    """In the signature of a method: what a caller may give."""
+
+    def refer(at: str) -> Annotation:
+        name = design.names.classes[at]
+        if at in design.dicts:
+            return Annotation(f"params.{name}", frozenset({PARAMS}))
+        return Annotation(f"models.{name}", frozenset({MODELS}))
+
+    kinds = _later({**PLAIN, Kind.BINARY: FILE})
+    return Dialect(refer, _unhidden(kinds, hidden), _late(SEQUENCE), _late(MAPPING))
+
+
+def in_results(design: Design, hidden: frozenset[str] = frozenset()) -> Dialect:
+    """What a method returns, and what the runtime decodes: types that exist at run time."""
+
+    def refer(at: str) -> Annotation:
+        return Annotation(f"models.{design.names.classes[at]}", frozenset({MODELS}))
+
+    kinds = _unhidden({**PLAIN, Kind.BINARY: Annotation("bytes")}, hidden)
+    list_, map_ = (_builtin(Annotation(name), hidden) for name in ("list", "dict"))
+    return Dialect(refer, kinds, list_, map_)
+
+
+def in_docs(design: Design, folder: str) -> Dialect:
+    """In the documentation: typing's own words, every model a link; `folder` leads to the models' pages."""
+
+    def refer(at: str) -> Annotation:
+        name = design.names.classes[at]
+        return Annotation(f"[models.{name}]({folder}{snake(name).replace('_', '')}.md)")
+
+    kinds = {**PLAIN, Kind.BINARY: Annotation("FileInput")}
+    return Dialect(
+        refer,
+        {
+            kind: Annotation(each.text.replace("dt.", "datetime."))
+            for kind, each in kinds.items()
+        },
+        Annotation("List"),
+        Annotation("Dict"),
+        lambda texts: f"Union[{', '.join(texts)}]",
+        "Nullable[{}]".format,
+    )
+
+
+def _late(annotation: Annotation) -> Annotation:
+    imports = frozenset(replace(each, typing_only=True) for each in annotation.imports)
+    return replace(annotation, imports=imports)
+
+
+def _later(kinds: Mapping[Kind, Annotation]) -> dict[Kind, Annotation]:
+    return {kind: _late(annotation) for kind, annotation in kinds.items()}
+
+
+def _unhidden(
+    kinds: Mapping[Kind, Annotation], hidden: frozenset[str]
+) -> dict[Kind, Annotation]:
+    return {kind: _builtin(annotation, hidden) for kind, annotation in kinds.items()}
+
+
+def _builtin(annotation: Annotation, hidden: frozenset[str]) -> Annotation:
+    """The name, spelled so that a member of the class cannot hide it."""
+    if annotation.text not in hidden:
+        return annotation
+    module = frozenset({Import("builtins")})
+    return Annotation(f"builtins.{annotation.text}", annotation.imports | module)

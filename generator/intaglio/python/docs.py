@@ -1,0 +1,7 @@
+"""docs"""
+
+from collections.abc import Iterator
+
+
+def pages(design, package):
+    return iter(())

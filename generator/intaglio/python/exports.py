@@ -1,0 +1,56 @@
+"""Packages that name what they export and import it on first use."""
+
+from __future__ import annotations
+
+import textwrap
+
+from intaglio.python.design import Design
+from intaglio.python.text import Raw
+from intaglio.python.views import ExportsView
+
+SUBMODULES = ("errors", "models", "params", "types", "utils")
+WIDTH = 81
+"""The index of names stands four columns deep, in quotes and with commas."""
+
+
+def package_exports(design: Design) -> ExportsView:
+    package = design.config.package
+    return ExportsView(
+        Raw(f"Python SDK of {design.api.title or package.name}."),
+        "._runtime.exports",
+        (f"from .sdk import {package.client} as {package.client}",),
+        (*index("sdk", (package.client,)), *index(".", SUBMODULES)),
+        (("__version__", package.version),),
+    )
+
+
+def models_exports(design: Design) -> ExportsView:
+    """The index of all models; to a type checker, each module is imported as it is."""
+    homes = {
+        module: tuple(sorted(design.names.classes[d.at] for d in declarations))
+        for module, declarations in design.layout.modules.items()
+    }
+    return ExportsView(
+        Raw("Models, each imported when it is first used."),
+        ".._runtime.exports",
+        (
+            "from ..errors import APIError as APIError",
+            *(f"from .{m} import *" for m in homes),
+        ),
+        (
+            *index("..errors", ("APIError",)),
+            *(ln for m, names in homes.items() for ln in index(m, names)),
+        ),
+    )
+
+
+def index(module: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """`module: Name Name`, as an entry of the index that the runtime reads."""
+    return tuple(
+        textwrap.wrap(
+            f"{module}: {' '.join(names)}",
+            WIDTH,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    )

@@ -1,0 +1,211 @@
+"""Modules of models: what each declaration is printed as."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from intaglio.api.model import (
+    Alias,
+    Anything,
+    Declaration,
+    Default,
+    Enum,
+    Json,
+    Kind,
+    ListOf,
+    Literals,
+    Model,
+    Nullable,
+    Property,
+    Ref,
+    Required,
+    Scalar,
+    Type,
+)
+from intaglio.python.annotations import (
+    ANNOTATED,
+    LITERAL,
+    Annotation,
+    Dialect,
+    Import,
+    spell,
+)
+from intaglio.python.code import Group, lay
+from intaglio.python.design import Design
+from intaglio.python.dialects import in_models
+from intaglio.python.imports import arrange
+from intaglio.python.layout import recursive
+from intaglio.python.literals import literal
+from intaglio.python.names import fields
+from intaglio.python.text import Raw, noted, paragraphs
+from intaglio.python.views import AliasView, ClassView, FieldView, ModuleView
+
+TYPE_ALIAS = Import("typing", "TypeAlias")
+TYPE_ALIAS_TYPE = Import("typing_extensions", "TypeAliasType")
+OPTIONAL_NULLABLE = frozenset(
+    {Import("..types", "UNSET"), Import("..types", "OptionalNullable")}
+)
+WIRE = Import("..types", "Wire")
+
+TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d.*)?")
+"""A default like this was true when the description was published, and at no other time."""
+
+
+def module_view(design: Design, module: str) -> ModuleView:
+    declarations = design.layout.modules[module]
+    loops = recursive(declarations)
+    imports: set[Import] = set()
+    enums, classes, aliases = [], [], []
+    for declaration in declarations:
+        dialect = in_models(design, module, declaration.at)
+        match declaration:
+            case Enum():
+                imports |= {TYPE_ALIAS, LITERAL}
+                enums.append(_enum(design, declaration))
+            case Model():
+                view, needed = _class(design, declaration, dialect)
+                imports |= needed
+                classes.append(view)
+            case Alias():
+                alias, needed = _alias(
+                    design, declaration, dialect, declaration.at in loops
+                )
+                imports |= needed
+                aliases.append(alias)
+    return ModuleView(
+        _title(design, declarations),
+        arrange(imports),
+        tuple(enums),
+        tuple(classes),
+        tuple(aliases),
+    )
+
+
+def _title(design: Design, declarations: tuple[Declaration, ...]) -> Raw:
+    owners = {d.title.owner for d in declarations}
+    ids = [o.id for o in design.api.operations if o.id in owners]
+    if ids:
+        return Raw(f"Models of the operation {ids[0]}.")
+    return Raw(
+        f"Model {design.names.classes[declarations[0].at]} and what belongs to it."
+    )
+
+
+def _enum(design: Design, enum: Enum) -> AliasView:
+    name = design.names.classes[enum.at]
+    values = Group("Literal[", tuple(map(literal, enum.values)), "]")
+    return AliasView(
+        name, lay(values, 0, f"{name}: TypeAlias = "), paragraphs(enum.description)
+    )
+
+
+def _alias(
+    design: Design, alias: Alias, dialect: Dialect, loops: bool
+) -> tuple[AliasView, set[Import]]:
+    name, annotation = design.names.classes[alias.at], spell(alias.type, dialect)
+    doc = paragraphs(alias.description)
+    if loops:
+        text = f'{name} = TypeAliasType("{name}", {literal(annotation.text)})'
+        return AliasView(name, text, doc), {*annotation.imports, TYPE_ALIAS_TYPE}
+    text = f"{name}: TypeAlias = {annotation.text}"
+    return AliasView(name, text, doc), {*annotation.imports, TYPE_ALIAS}
+
+
+def _class(
+    design: Design, model: Model, dialect: Dialect
+) -> tuple[ClassView, set[Import]]:
+    named = fields(model, design.config.names)
+    base = "Model" if model.additional is None else "OpenModel"
+    made = [_field(design, p, named[p.wire], dialect) for p in _told(design, model)]
+    imports = {Import("..types", base)}.union(*(needed for _, needed in made))
+    views = [view for view, _ in made]
+    if model.additional is not None and not isinstance(model.additional, Anything):
+        others = spell(model.additional, dialect)
+        line = f"__pydantic_extra__: dict[str, {others.text}]"
+        views.append(FieldView(line, Raw("")))
+        imports |= others.imports
+    name = design.names.classes[model.at]
+    doc = noted(model.description, model.deprecated)
+    return ClassView(name, base, doc, tuple(views), model.deprecated), imports
+
+
+def _told(design: Design, model: Model) -> tuple[Property, ...]:
+    """The properties; those that are a method's arguments are described there."""
+    if model.title.component or model.at not in design.flattened:
+        return model.properties
+    return tuple(replace(p, description="", deprecated=False) for p in model.properties)
+
+
+def _field(
+    design: Design, property_: Property, name: str, dialect: Dialect
+) -> tuple[FieldView, frozenset[Import]]:
+    annotation, default = _with_default(design, property_, dialect)
+    annotation = _wired(annotation, property_.wire, name)
+    text = f"{name}: {annotation.text}" + (f" = {default}" if default else "")
+    said = "" if _is_said_elsewhere(design, property_) else property_.description
+    return FieldView(text, noted(said, property_.deprecated)), annotation.imports
+
+
+def _is_said_elsewhere(design: Design, property_: Property) -> bool:
+    """Whether the property's model says of itself what its owner says of the property."""
+    model = design.model(property_.type)
+    return model is not None and model.description == property_.description
+
+
+def _with_default(
+    design: Design, property_: Property, dialect: Dialect
+) -> tuple[Annotation, str]:
+    """The annotation of a field and its default, both as text; a required field has no default."""
+    type_, presence = property_.type, property_.presence
+    if isinstance(presence, Required):
+        return spell(type_, dialect), ""
+    if isinstance(presence, Default) and presence.value is not None:
+        if fits(design, presence.value, type_):
+            return spell(type_, dialect), literal(presence.value)
+    if isinstance(type_, Nullable):
+        inner = spell(type_.of, dialect)
+        text = f"OptionalNullable[{inner.text}]"
+        return Annotation(text, inner.imports | OPTIONAL_NULLABLE), "UNSET"
+    annotation = spell(type_, dialect)
+    if annotation.text == "Any":
+        return annotation, "None"
+    return replace(annotation, text=f"{annotation.text} | None"), "None"
+
+
+def _wired(annotation: Annotation, wire: str, name: str) -> Annotation:
+    """The annotation with the name that the field has on the wire, where that is another."""
+    if wire == name:
+        return annotation
+    inner = annotation.text
+    text = f"Annotated[{inner}, Wire({literal(wire)})]"
+    return Annotation(text, annotation.imports | {ANNOTATED, WIRE})
+
+
+def fits(design: Design, value: Json, type_: Type) -> bool:
+    """Whether a default can stand in code: it is of the type, and will be true tomorrow."""
+    match design.meant(type_):
+        case Nullable(of=of):
+            return fits(design, value, of)
+        case Scalar(kind=kind):
+            return _is_of(value, kind)
+        case Literals(values=values):
+            return any(value == v and type(value) is type(v) for v in values)
+        case ListOf(item=item):
+            return isinstance(value, list) and all(fits(design, v, item) for v in value)
+        case Ref(at=at):
+            declaration = design.declaration(at)
+            return isinstance(declaration, Enum) and value in declaration.values
+        case _:
+            return False
+
+
+def _is_of(value: Json, kind: Kind) -> bool:
+    if kind is Kind.STRING:
+        return isinstance(value, str) and not TIMESTAMP.fullmatch(value)
+    if kind is Kind.BOOLEAN:
+        return isinstance(value, bool)
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return number and (
+        kind is Kind.NUMBER or (kind is Kind.INTEGER and isinstance(value, int))
+    )

@@ -1,0 +1,177 @@
+"""Every name of the printed package, decided once, for everything, in one place.
+
+Components keep their own names; an author's title of an inline schema comes next, where only one schema
+has it; an inline schema is called after its owner and its property. Adding a schema renames no other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from intaglio.api.model import (
+    Api,
+    Declaration,
+    Model,
+    Operation,
+    Parameter,
+    Property,
+    Tag,
+)
+from intaglio.python.claims import Claim, settle
+from intaglio.python.reserved import ARGUMENTS, CLASSES, CLIENT, FIELDS
+from intaglio.python.words import pascal, snake, spelled_out
+
+Pins = Mapping[str, str]
+"""Names that the user's config gives: by pointer, by operation id or by schema name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """`classes` by pointer, `modules` by owner, `groups` and `methods` by operation id."""
+
+    classes: Mapping[str, str]
+    modules: Mapping[str, str]
+    groups: Mapping[str, tuple[str, ...]]
+    methods: Mapping[str, str]
+
+
+def name(api: Api, pins: Pins) -> Names:
+    groups = {operation.id: group(operation, api.tags) for operation in api.operations}
+    declarations = tuple(api.declarations.values())
+    return Names(
+        classes=classes(declarations, pins),
+        modules=modules(declarations),
+        groups=groups,
+        methods=methods(api.operations, groups, pins),
+    )
+
+
+def classes(declarations: tuple[Declaration, ...], pins: Pins) -> dict[str, str]:
+    titles = Counter(d.title.pinned for d in declarations if not d.title.component)
+    claims = (_class_claim(declaration, pins, titles) for declaration in declarations)
+    return settle(claims, taken=CLASSES)
+
+
+def _class_claim(
+    declaration: Declaration, pins: Pins, titles: Mapping[str | None, int]
+) -> Claim:
+    title = declaration.title
+    pin = pins.get(declaration.at)
+    if pin is not None:
+        return Claim(declaration.at, (pin,), rank=0)
+    own = pascal(*title.words, *title.suffix)
+    if title.component:
+        exact = 1 if own == title.words[-1] else 2
+        return Claim(declaration.at, (own, f"{own}Model"), exact)
+    if title.pinned is not None and titles[title.pinned] == 1:
+        return Claim(declaration.at, (pascal(title.pinned), own), rank=3)
+    return Claim(declaration.at, (own, f"{own}Model"), rank=4)
+
+
+def modules(declarations: tuple[Declaration, ...]) -> dict[str, str]:
+    """The module of each owner: a component's own, and one for all that an operation declares."""
+    owners = {d.title.owner: d.title.words[0] for d in declarations}
+    return settle((Claim(owner, (snake(word),)) for owner, word in owners.items()))
+
+
+def group(operation: Operation, tags: tuple[Tag, ...]) -> tuple[str, ...]:
+    """The namespace of an operation: what its author says, else its first tag and that one's parents."""
+    if operation.group is not None:
+        return tuple(snake(part) for part in operation.group)
+    return tuple(snake(tag) for tag in _lineage(operation.tags[:1], tags))
+
+
+def _lineage(path: tuple[str, ...], tags: tuple[Tag, ...]) -> tuple[str, ...]:
+    """A tag below those that it names as its parents (OpenAPI 3.2, 4.22)."""
+    parents = {tag.name: tag.parent for tag in tags}
+    while path and (parent := parents.get(path[0])) is not None and parent not in path:
+        path = (parent, *path)
+    return path
+
+
+def namespaces(groups: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Every namespace, those without methods of their own among them; parents first."""
+    paths = {path[:depth] for path in groups.values() for depth in range(len(path) + 1)}
+    return tuple(sorted(paths))
+
+
+def methods(
+    operations: tuple[Operation, ...], groups: Mapping[str, tuple[str, ...]], pins: Pins
+) -> dict[str, str]:
+    names: dict[str, str] = {}
+    paths = namespaces(groups)
+    for path in paths:
+        claims = (_method_claim(o, pins) for o in operations if groups[o.id] == path)
+        children = {child[-1] for child in paths if child[:-1] == path and child}
+        names.update(settle(claims, children | (CLIENT if not path else set()), _twin))
+    return names
+
+
+def _twin(method: str) -> str:
+    """`create` and `create_async` are two sides of one name."""
+    return method.removesuffix("_async")
+
+
+def _method_claim(operation: Operation, pins: Pins) -> Claim:
+    said = pins.get(operation.id) or operation.name
+    if said is not None:
+        return Claim(operation.id, (snake(said), snake(operation.id)), rank=0)
+    whole = snake(operation.id)
+    tag = operation.tags[0] if operation.tags else ""
+    short = operation.id.removeprefix(tag) if tag else operation.id
+    stripped = short[:1] in set("/._:-") and bool(tag)
+    spellings = (snake(short[1:]), whole) if stripped else (whole,)
+    return Claim(operation.id, spellings, rank=1)
+
+
+def fields(model: Model, pins: Pins) -> dict[str, str]:
+    """The attribute of each property, by its wire name."""
+    claims = (_field_claim(property_, pins) for property_ in model.properties)
+    return settle(claims, taken=FIELDS)
+
+
+def _field_claim(property_: Property, pins: Pins) -> Claim:
+    plain = snake(property_.wire)
+    spellings = (plain, f"{plain}_", spelled_out(property_.wire))
+    pin = pins.get(property_.at)
+    if pin is not None:
+        return Claim(property_.wire, (pin,), rank=0)
+    return Claim(property_.wire, spellings, rank=1 if plain == property_.wire else 2)
+
+
+RANKS = {"path": 0, "query": 1, "querystring": 1, "header": 2, "cookie": 3}
+
+
+def arguments(
+    parameters: tuple[Parameter, ...], body: tuple[str, ...], pins: Pins
+) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
+    """The Python names of an operation's arguments.
+
+    Returns:
+        Those of its parameters, by location and wire name, and those of its body's fields, by field.
+        A clash is resolved by location: `id` in the path keeps its name, the body's is `body_id`.
+    """
+    claims = [_argument_claim(parameter, pins) for parameter in parameters]
+    claims += [
+        Claim(f"body\n{field}", (field, f"body_{field}"), rank=4) for field in body
+    ]
+    names = settle(claims, taken=ARGUMENTS)
+    keys = {(parameter.location, parameter.wire) for parameter in parameters}
+    return (
+        {(location, wire): names[f"{location}\n{wire}"] for location, wire in keys},
+        {field: names[f"body\n{field}"] for field in body},
+    )
+
+
+def _argument_claim(parameter: Parameter, pins: Pins) -> Claim:
+    plain = snake(parameter.wire or "query")
+    key = f"{parameter.location}\n{parameter.wire}"
+    spellings = (
+        plain,
+        f"{parameter.location}_{plain}",
+        spelled_out(parameter.wire or "query"),
+    )
+    pin = pins.get(parameter.at)
+    return Claim(key, spellings if pin is None else (pin,), RANKS[parameter.location])

@@ -1,0 +1,112 @@
+"""Modules of TypedDicts: the plain dicts that a request takes in place of models."""
+
+from __future__ import annotations
+
+import keyword
+from dataclasses import replace
+
+from intaglio.api.model import Alias, Model, Nullable, Property, Required
+from intaglio.python.annotations import Annotation, Dialect, Import, spell
+from intaglio.python.design import Design
+from intaglio.python.dialects import in_params
+from intaglio.python.imports import arrange
+from intaglio.python.literals import literal
+from intaglio.python.text import Raw
+from intaglio.python.views import AliasView, DictView, ParamsView
+
+TYPED_DICT = Import("typing", "TypedDict")
+NOT_REQUIRED = Import("typing", "NotRequired")
+TYPE_ALIAS = Import("typing", "TypeAlias")
+MAPPING = {Import("collections.abc", "Mapping"), Import("typing", "Any")}
+
+
+def params_view(design: Design) -> ParamsView:
+    """Everything in one module: it is read by type checkers, and never imported."""
+    dialect = in_params(design)
+    found = [
+        declaration
+        for declarations in design.layout.modules.values()
+        for declaration in declarations
+        if declaration.at in design.dicts
+    ]
+    dicts = [_dict(design, d, dialect) for d in found if isinstance(d, Model)]
+    aliases = [_alias(design, d, dialect) for d in found if isinstance(d, Alias)]
+    imports = set[Import]().union(*(needed for _, needed in (*dicts, *aliases)))
+    if found:
+        imports |= {TYPE_ALIAS}
+    if dicts:
+        imports |= {TYPED_DICT, Import(".", "models")}
+    return ParamsView(
+        arrange(imports),
+        tuple(view for view, _ in dicts),
+        tuple(view for view, _ in aliases),
+    )
+
+
+def _alias(
+    design: Design, alias: Alias, dialect: Dialect
+) -> tuple[AliasView, frozenset[Import]]:
+    name, annotation = design.names.classes[alias.at], spell(alias.type, dialect)
+    text = f"{name}: TypeAlias = {annotation.text}"
+    return AliasView(name, text, Raw("")), annotation.imports
+
+
+def _dict(
+    design: Design, model: Model, dialect: Dialect
+) -> tuple[DictView, set[Import]]:
+    given = [p for p in model.properties if not p.read_only]
+    some = any(isinstance(p.presence, Required) for p in given)
+    functional = any(not _is_key(p.wire) for p in given)
+    made = [_field(p, some, functional, dialect) for p in given]
+    imports = set[Import]().union(*(field.imports for field in made))
+    if model.additional is not None:
+        imports |= MAPPING
+    name = design.names.classes[model.at]
+    view = DictView(
+        name=f"{name}Dict",
+        bases="TypedDict" if some else "TypedDict, total=False",
+        fields=tuple(field.text for field in made),
+        functional=functional,
+        is_partial=not some,
+        alias=_either(name, model),
+    )
+    return view, imports
+
+
+def _either(name: str, model: Model) -> str:
+    """The union of model and dict."""
+    others = ("Mapping[str, Any]",) if model.additional is not None else ()
+    union = " | ".join((f"models.{name}", f"{name}Dict", *others))
+    return f"{name}: TypeAlias = {union}"
+
+
+def _is_key(wire: str) -> bool:
+    return (
+        wire.isidentifier()
+        and not keyword.iskeyword(wire)
+        and not wire.startswith("__")
+    )
+
+
+def _field(
+    property_: Property, some: bool, functional: bool, dialect: Dialect
+) -> Annotation:
+    annotation = spell(property_.type, dialect)
+    if not isinstance(property_.presence, Required):
+        annotation = _left_out(
+            annotation, isinstance(property_.type, Nullable), some or functional
+        )
+    if functional:
+        return replace(annotation, text=f"{literal(property_.wire)}: {annotation.text}")
+    return replace(annotation, text=f"{property_.wire}: {annotation.text}")
+
+
+def _left_out(annotation: Annotation, nullable: bool, marked: bool) -> Annotation:
+    text = (
+        annotation.text
+        if nullable or annotation.text == "Any"
+        else f"{annotation.text} | None"
+    )
+    if not marked:
+        return replace(annotation, text=text)
+    return Annotation(f"NotRequired[{text}]", annotation.imports | {NOT_REQUIRED})

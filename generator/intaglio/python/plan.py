@@ -1,0 +1,81 @@
+"""Every page of the printed package: where it goes, what prints it, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from intaglio.python import docs
+from intaglio.python.client import client_view
+from intaglio.python.design import Design
+from intaglio.python.exports import models_exports, package_exports
+from intaglio.python.model_module import module_view
+from intaglio.python.params_module import params_view
+from intaglio.python.resources import module, resource
+from intaglio.python.text import Raw, paragraphs
+from intaglio.python.views import PackageView
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`template` prints `view` at `path`, relative to the output folder."""
+
+    path: str
+    template: str
+    view: object
+
+
+def plan(design: Design) -> Iterator[Page]:
+    """The pages, cheap to make one at a time: a view lives as long as its page is printed."""
+    package = package_view(design)
+    source = f"src/{package.module}"
+    yield Page("pyproject.toml", "pyproject.toml.jinja", package)
+    for name in ("errors", "types", "utils"):
+        yield Page(f"{source}/{name}.py", f"src/package/{name}.py.jinja", package)
+    exports = "src/package/exports.py.jinja"
+    yield Page(f"{source}/__init__.py", exports, package_exports(design))
+    yield Page(f"{source}/sdk.py", "src/package/sdk.py.jinja", client_view(design))
+    yield Page(f"{source}/models/__init__.py", exports, models_exports(design))
+    yield Page(f"{source}/params.py", "src/package/params.py.jinja", None)
+    yield Page(
+        f"{source}/params.pyi", "src/package/params.pyi.jinja", params_view(design)
+    )
+    yield from _modules(design, source)
+    yield from _resources(design, source)
+    yield from docs.pages(design, package)
+
+
+def _modules(design: Design, source: str) -> Iterator[Page]:
+    for name in design.layout.modules:
+        view = module_view(design, name)
+        yield Page(
+            f"{source}/models/{name}.py", "src/package/models/module.py.jinja", view
+        )
+
+
+def _resources(design: Design, source: str) -> Iterator[Page]:
+    outermost = sorted({path[:1] for path in design.names.groups.values() if path})
+    if outermost:
+        yield Page(
+            f"{source}/resources/__init__.py", "src/package/empty.py.jinja", None
+        )
+    for path in outermost:
+        view = resource(design, path)
+        template = "src/package/resources/resource.py.jinja"
+        yield Page(f"{source}/resources/{module(path)}.py", template, view)
+
+
+def package_view(design: Design) -> PackageView:
+    api, package = design.api, design.config.package
+    first = next((line for line in api.description.splitlines() if line.strip()), "")
+    return PackageView(
+        name=package.name,
+        module=package.module,
+        client=package.client,
+        version=package.version,
+        env=package.env,
+        title=paragraphs(api.title or package.name),
+        summary=Raw(
+            f"Python SDK of {api.title or package.name}" if not first else first.strip()
+        ),
+    )

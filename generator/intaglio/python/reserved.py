@@ -1,0 +1,44 @@
+"""Names that something else of a printed file already has."""
+
+from __future__ import annotations
+
+BUILTINS = frozenset(
+    "bool bytes dict float int list object property set str tuple type frozenset None True False".split()
+)
+"""Builtins that printed annotations spell; a class member of that name would hide them."""
+
+MODEL_ATTRIBUTES = frozenset(
+    "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json "
+    "update_forward_refs validate model_computed_fields model_config model_construct model_copy "
+    "model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema "
+    "model_parametrized_name model_post_init model_rebuild model_validate model_validate_json "
+    "model_validate_strings".split()
+)
+"""What every pydantic model has; a field of that name would take it away."""
+
+SPELLED = frozenset("bool bytes dict float int list str tuple dt".split())
+"""What the annotations of a model are spelled with; a field of that name would hide it."""
+
+FIELDS = MODEL_ATTRIBUTES | SPELLED | {"self", "cls"}
+
+OPTIONS = ("retries", "server_url", "timeout_ms", "http_headers")
+"""The arguments that every method has beside the operation's own."""
+
+ARGUMENTS = frozenset({"self", *OPTIONS})
+
+CLIENT = frozenset(
+    "close aclose call call_async sdk_configuration server_url timeout_ms retries "
+    "http_headers client async_client hooks self".split()
+)
+"""What the client class has beside its namespaces."""
+
+CLASSES = frozenset(
+    "Annotated Any APIError Base64 By Decimal Field FileInput Literal Mapping Model NotRequired OpenModel "
+    "OptionalNullable Required SDKError Sequence TypeAlias TypeAliasType TypedDict UNSET UUID Unset Wire".split()
+)
+"""What the modules of the models import; a model of that name would hide it."""
+
+SDK_MODULES = frozenset(
+    {"sdk", "errors", "models", "params", "resources", "types", "utils"}
+)
+"""The modules of every printed package."""

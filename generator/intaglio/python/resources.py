@@ -1,0 +1,190 @@
+"""Namespaces as classes: the operations of one, each as two methods, and the namespaces below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from intaglio.api.model import Anything, Operation, Type
+from intaglio.python.annotations import ANY, Annotation, Dialect, Import, spell
+from intaglio.python.claims import Claim, settle
+from intaglio.python.code import lay
+from intaglio.python.declaration import declare
+from intaglio.python.design import Design
+from intaglio.python.dialects import in_arguments, in_results
+from intaglio.python.imports import arrange
+from intaglio.python.names import namespaces
+from intaglio.python.reserved import BUILTINS
+from intaglio.python.result import answers, returned
+from intaglio.python.signature import Argument, signature
+from intaglio.python.text import Raw, item, paragraphs
+from intaglio.python.views import ChildView, MethodView, NamespaceView, ResourceView
+from intaglio.python.words import pascal, snake
+
+OPTIONAL_NULLABLE = frozenset(
+    {Import("..types", "UNSET"), Import("..types", "OptionalNullable")}
+)
+OPTIONS = frozenset(
+    {
+        Import("collections.abc", "Mapping", typing_only=True),
+        Import("..utils", "RetryConfig", typing_only=True),
+        Import(".._runtime.namespace", "asynchronous"),
+    }
+)
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The methods of a namespace and all that they import."""
+
+    methods: tuple[MethodView, ...]
+    imports: frozenset[Import]
+
+
+def module(path: Path) -> str:
+    """The module that a namespace stands in: that of the outermost one around it."""
+    return path[0]
+
+
+def class_name(path: Path) -> str:
+    return pascal(*path)
+
+
+def operations(design: Design, path: Path) -> tuple[Operation, ...]:
+    return tuple(o for o in design.api.operations if design.names.groups[o.id] == path)
+
+
+def children(design: Design, path: Path) -> tuple[ChildView, ...]:
+    below = (p for p in namespaces(design.names.groups) if p and p[:-1] == path)
+    return tuple(
+        ChildView(p[-1], class_name(p), module(p), _about(design, p)) for p in below
+    )
+
+
+def _about(design: Design, path: Path) -> Raw:
+    """What the description's tags say of a namespace."""
+    wanted = {o.tags[0] for o in operations(design, path) if o.tags}
+    said = [tag.description for tag in design.api.tags if wanted == {tag.name}]
+    return paragraphs(*said)
+
+
+def constants(design: Design, outermost: Path) -> dict[str, str]:
+    """What the values of a module's operations are called, by operation id."""
+    names = design.names
+    paths = {id_: path for id_, path in names.groups.items() if path[:1] == outermost}
+    claims = (
+        Claim(id_, (snake(method).upper(), snake(*path[1:], method).upper()))
+        for id_, path in paths.items()
+        if (method := names.methods[id_])
+    )
+    return settle(claims)
+
+
+def members(design: Design, path: Path) -> Members:
+    """The operations of a namespace."""
+    found = operations(design, path)
+    symbols = constants(design, path[:1])
+    hidden = BUILTINS & {design.names.methods[o.id] for o in found}
+    made = [
+        _method(design, operation, symbols, frozenset(hidden)) for operation in found
+    ]
+    imports = frozenset[Import]().union(*(imports for _, imports in made))
+    return Members(
+        tuple(view for view, _ in made), imports | (OPTIONS if made else frozenset())
+    )
+
+
+def resource(design: Design, outermost: Path) -> ResourceView:
+    """An outermost namespace, with those below it before it."""
+    paths = [p for p in namespaces(design.names.groups) if p[:1] == outermost]
+    inner = {path: members(design, path) for path in paths}
+    imports = {Import(".._runtime.namespace", "Namespace")}.union(
+        *(found.imports for found in inner.values())
+    )
+    if len(paths) > 1:
+        imports.add(Import("functools", "cached_property"))
+    return ResourceView(
+        _dotted(design, outermost),
+        arrange(imports),
+        tuple(_namespace(design, path, inner[path]) for path in reversed(paths)),
+    )
+
+
+def _dotted(design: Design, path: Path) -> str:
+    return ".".join((design.config.package.client.lower(), *path))
+
+
+def _namespace(design: Design, path: Path, inner: Members) -> NamespaceView:
+    return NamespaceView(
+        _dotted(design, path),
+        class_name(path),
+        _about(design, path),
+        inner.methods,
+        children(design, path),
+    )
+
+
+def _method(
+    design: Design,
+    operation: Operation,
+    symbols: Mapping[str, str],
+    hidden: frozenset[str],
+) -> tuple[MethodView, frozenset[Import]]:
+    name = design.names.methods[operation.id]
+    given, found = signature(design, operation), answers(operation)
+    constant, imports = declare(operation, given, found, in_results(design))
+    result = _result(returned(found), in_results(design, hidden))
+    dialect = in_arguments(design, hidden)
+    arguments = [_argument(argument, dialect) for argument in given.arguments]
+    symbol = symbols[operation.id]
+    view = MethodView(
+        name=name,
+        constant=symbol,
+        declaration=lay(constant, 0, f"{symbol}: Operation[{result.text}] = "),
+        arguments=tuple(each.text for each in arguments),
+        returns=result.text,
+        doc=documentation(operation, given.arguments),
+    )
+    return view, imports | result.imports | _all(arguments)
+
+
+def _all(annotations: Iterable[Annotation]) -> frozenset[Import]:
+    return frozenset[Import]().union(
+        *(annotation.imports for annotation in annotations)
+    )
+
+
+def _result(type_: Type | None, dialect: Dialect) -> Annotation:
+    if type_ is None:
+        return Annotation("None")
+    return ANY if isinstance(type_, Anything) else spell(type_, dialect)
+
+
+def _argument(argument: Argument, dialect: Dialect) -> Annotation:
+    """`limit: int | None = None`; what may be null, or left out, keeps the two apart."""
+    if argument.is_required:
+        annotation = spell(argument.type, dialect)
+        return Annotation(f"{argument.name}: {annotation.text}", annotation.imports)
+    if argument.is_nullable:
+        inner = spell(argument.type, _bare(dialect))
+        text = f"{argument.name}: OptionalNullable[{inner.text}] = UNSET"
+        return Annotation(text, inner.imports | OPTIONAL_NULLABLE)
+    annotation = spell(argument.type, dialect)
+    return Annotation(
+        f"{argument.name}: {annotation.text} | None = None", annotation.imports
+    )
+
+
+def _bare(dialect: Dialect) -> Dialect:
+    return replace(dialect, nullable=str)
+
+
+def documentation(operation: Operation, arguments: tuple[Argument, ...]) -> Raw:
+    """The docstring: summary, description, and what is said of the arguments."""
+    said = [item(a.name, a.description) for a in arguments if a.description.strip()]
+    listed = "\n".join(["Args:", *said]) if said else ""
+    summary = operation.summary or ("" if operation.description else operation.id)
+    deprecated = "Deprecated." if operation.deprecated else ""
+    return paragraphs(summary, operation.description, deprecated, listed)

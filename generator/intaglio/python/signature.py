@@ -1,0 +1,166 @@
+"""What a method takes: the operation's parameters and the properties of its body as arguments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from intaglio.api.model import (
+    Anything,
+    Body,
+    Content,
+    Json,
+    Model,
+    Nullable,
+    Operation,
+    Optional,
+    Parameter,
+    Presence,
+    Property,
+    Required,
+    Type,
+)
+from intaglio.python.design import Design
+from intaglio.python.names import arguments, fields
+
+PREFERRED = (
+    "application/json",
+    "multipart/form-data",
+    "application/x-www-form-urlencoded",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a method; `examples` come with the description, `field` is the body's."""
+
+    name: str
+    type: Type
+    presence: Presence
+    description: str
+    wire: str
+    examples: tuple[Json, ...] = ()
+    deprecated: bool = False
+    field: str = ""
+
+    @property
+    def is_required(self) -> bool:
+        return isinstance(self.presence, Required)
+
+    @property
+    def is_nullable(self) -> bool:
+        return isinstance(self.type, Nullable)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """`arguments` in the order in which they are printed.
+
+    `content` is the one of the body's media types that is sent; its properties are arguments where
+    `model` is set, else the argument called `whole` is all of it.
+    """
+
+    arguments: tuple[Argument, ...]
+    parameters: tuple[tuple[Parameter, str], ...]
+    content: Content | None
+    model: Model | None
+    whole: str
+    renamed: tuple[tuple[str, str], ...]
+
+
+def preferred(contents: tuple[Content, ...]) -> Content | None:
+    """The media type that is sent or read where there are several."""
+    for media_type in PREFERRED:
+        for content in contents:
+            if _is(content.media_type, media_type):
+                return content
+    return contents[0] if contents else None
+
+
+def _is(media_type: str, wanted: str) -> bool:
+    essence = media_type.partition(";")[0].strip().lower()
+    return essence == wanted or (wanted == PREFERRED[0] and essence.endswith("+json"))
+
+
+def signature(design: Design, operation: Operation) -> Signature:
+    body = operation.body
+    content = preferred(body.contents) if body is not None else None
+    model = flattened(design, body, content)
+    named = {} if model is None else fields(model, design.config.names)
+    properties = (
+        [p for p in model.properties if not p.read_only] if model is not None else []
+    )
+    whole = ("body",) if content is not None and model is None else ()
+    wanted = (*(named[p.wire] for p in properties), *whole)
+    outer, inner = arguments(operation.parameters, wanted, design.config.names)
+    given = [
+        *(_of_parameter(p, outer[p.location, p.wire]) for p in operation.parameters),
+        *(_of_property(p, inner[named[p.wire]], named[p.wire]) for p in properties),
+    ]
+    if body is not None and content is not None and whole:
+        given.append(_of_body(body, content, inner["body"]))
+    return Signature(
+        tuple(sorted(given, key=lambda argument: not argument.is_required)),
+        tuple((p, outer[p.location, p.wire]) for p in operation.parameters),
+        content,
+        model,
+        inner["body"] if whole else "",
+        tuple(
+            (name, field)
+            for field, name in inner.items()
+            if name != field and not whole
+        ),
+    )
+
+
+def flattened(
+    design: Design, body: Body | None, content: Content | None
+) -> Model | None:
+    """The model whose properties are the method's arguments, if the body is one.
+
+    A body that may be left out keeps its required properties together, in one argument; so does one
+    that takes any further properties.
+    """
+    if body is None or content is None or content.type is None:
+        return None
+    model = design.model(content.type)
+    if model is None or model.additional is not None or not model.properties:
+        return None
+    required = any(isinstance(p.presence, Required) for p in model.properties)
+    form = any(_is(content.media_type, media_type) for media_type in PREFERRED)
+    return model if form and (body.required or not required) else None
+
+
+def _of_parameter(parameter: Parameter, name: str) -> Argument:
+    return Argument(
+        name,
+        parameter.type,
+        parameter.presence,
+        parameter.description,
+        parameter.wire,
+        parameter.examples,
+        parameter.deprecated,
+    )
+
+
+def _of_property(property_: Property, name: str, field: str) -> Argument:
+    return Argument(
+        name,
+        property_.type,
+        property_.presence,
+        property_.description,
+        property_.wire,
+        property_.examples,
+        property_.deprecated,
+        field,
+    )
+
+
+def _of_body(body: Body, content: Content, name: str) -> Argument:
+    return Argument(
+        name,
+        Anything() if content.type is None else content.type,
+        Required() if body.required else Optional(),
+        body.description,
+        "",
+        content.examples,
+    )

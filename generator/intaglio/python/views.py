@@ -1,0 +1,174 @@
+"""What each template prints, already decided: one frozen value per template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from intaglio.python.text import Raw
+
+
+@dataclass(frozen=True, slots=True)
+class Imports:
+    """The import lines of a module, in groups; `typing` are those for the type checker only."""
+
+    groups: tuple[tuple[str, ...], ...]
+    typing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """`declaration` is the whole line: `count: Annotated[float, Field(ge=1)] = 3`."""
+
+    declaration: str
+    doc: Raw
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A model, or a TypedDict with its union of model and dict in `alias`."""
+
+    name: str
+    bases: str
+    doc: Raw
+    fields: tuple[FieldView, ...]
+    deprecated: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.doc and not self.fields
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """`declaration` is the whole statement: `Size: TypeAlias = Literal["a", "b"]`."""
+
+    name: str
+    declaration: str
+    doc: Raw
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleView:
+    """A module of models: its classes, and the aliases that may need them."""
+
+    title: Raw
+    imports: Imports
+    enums: tuple[AliasView, ...]
+    classes: tuple[ClassView, ...]
+    aliases: tuple[AliasView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DictView:
+    """A TypedDict; `functional` where a key is no identifier."""
+
+    name: str
+    bases: str
+    fields: tuple[str, ...]
+    functional: bool
+    is_partial: bool
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParamsView:
+    """The dicts that the type checker accepts beside models."""
+
+    imports: Imports
+    dicts: tuple[DictView, ...]
+    aliases: tuple[AliasView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportsView:
+    """A package that imports on first use: `typing` says to type checkers what `names` does at run time.
+
+    `lazy` is the module that makes it so, relative to the package.
+    """
+
+    title: Raw
+    lazy: str
+    typing: tuple[str, ...]
+    names: tuple[str, ...]
+    constants: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One operation as two methods of its namespace."""
+
+    name: str
+    constant: str
+    declaration: str
+    arguments: tuple[str, ...]
+    returns: str
+    doc: Raw
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A namespace within another."""
+
+    attribute: str
+    class_name: str
+    module: str
+    doc: Raw
+
+
+@dataclass(frozen=True, slots=True)
+class NamespaceView:
+    """A class of operations and of further namespaces."""
+
+    path: str
+    class_name: str
+    doc: Raw
+    methods: tuple[MethodView, ...]
+    children: tuple[ChildView, ...]
+    is_client: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """A module of namespaces, each after those that it leads to."""
+
+    path: str
+    imports: Imports
+    namespaces: tuple[NamespaceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialView:
+    """A credential that the client takes: its argument and where else it is looked for."""
+
+    argument: str
+    env: str
+    doc: Raw
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The class that people start from."""
+
+    name: str
+    doc: Raw
+    imports: Imports
+    description: str
+    credentials: tuple[CredentialView, ...]
+    given: str
+    usage: Raw
+    methods: tuple[MethodView, ...]
+    children: tuple[ChildView, ...]
+    is_client: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """The package as a whole: what it is called and what it is for."""
+
+    name: str
+    module: str
+    client: str
+    version: str
+    env: str
+    title: Raw
+    summary: Raw

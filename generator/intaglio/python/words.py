@@ -1,0 +1,74 @@
+"""How the words of a description are spelled as Python identifiers."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+
+CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+SYMBOLS = {
+    "+": " plus ",
+    "-": " minus ",
+    "*": " star ",
+    "<": " less ",
+    ">": " greater ",
+    "=": " equal ",
+    "!": " not ",
+    "@": " at ",
+    "$": " dollar ",
+    "#": " hash ",
+    "%": " percent ",
+    "&": " and ",
+    "~": " tilde ",
+    ".": " dot ",
+    "/": " slash ",
+    ":": " colon ",
+    "_": " underscore ",
+    "[": " of ",
+    "|": " or ",
+    "^": " caret ",
+}
+
+
+def split(text: str) -> list[str]:
+    """The words of a name in any of the customary spellings: `getHTTPStatus` is get, HTTP, Status."""
+    text = unicodedata.normalize("NFKC", text).replace("'", "")
+    pieces = (piece for run in re.split(r"[\W_]+", text) for piece in CAMEL.split(run))
+    return [piece for piece in pieces if piece]
+
+
+def pascal(*texts: str) -> str:
+    """A class name: `createImageVariation`, `retry` is `CreateImageVariationRetry`."""
+    words = [word for text in texts for word in split(text)]
+    return _identifier("".join(word[:1].upper() + word[1:] for word in words), "Model")
+
+
+def snake(*texts: str) -> str:
+    """A name of a function, module or field: `photoUrls` is `photo_urls`."""
+    plain = (
+        re.sub(r"([A-Z]{2,})s\b", _plural, text.replace("OAuth", "Oauth"))
+        for text in texts
+    )
+    words = [word for text in plain for word in split(text)]
+    return _identifier("_".join(words).lower(), "value")
+
+
+def _plural(match: re.Match[str]) -> str:
+    """`IDs` as the one word that it is: `Ids`."""
+    return f"{match[1].capitalize()}s"
+
+
+def spelled_out(text: str) -> str:
+    """As `snake`, with the symbols that tell it from its like in words: `+1` is `plus_1`."""
+    return snake("".join(SYMBOLS.get(char, char) for char in text))
+
+
+def _identifier(text: str, fallback: str) -> str:
+    if not text:
+        return fallback
+    if not text.isidentifier():
+        text = f"{fallback}_{text}" if fallback.islower() else f"{fallback}{text}"
+    if not text.isidentifier():
+        text = re.sub(r"\W", "", text)
+    return f"{text}_" if keyword.iskeyword(text) else text

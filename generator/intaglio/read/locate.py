@@ -1,0 +1,58 @@
+"""Canonical pointer -> file, line and its text, worked out only when a problem is printed."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+
+from intaglio.errors import Place
+from intaglio.read import json_text, pointer, source, yaml_lines
+from intaglio.read.document import Document, Resource
+from intaglio.read.fault import Faulty
+
+
+def locate(document: Document, at: str) -> Place | None:
+    """The place of the value at a canonical pointer, or of the nearest that exists around it.
+
+    The line is that of the value's key. `None` where the file itself is not known.
+    """
+    uri, tokens = pointer.split(at)
+    resource = document.resources.get(uri)
+    if resource is None:
+        return None
+    line = json_text.line_of(resource.text, _offset(resource, tokens))
+    return source.place(resource.text, resource.path, line)
+
+
+def _offset(resource: Resource, tokens: tuple[str, ...]) -> int:
+    if source.is_json(resource.text, resource.path):
+        try:
+            return _json_offset(resource, tokens)
+        except (json.JSONDecodeError, IndexError):
+            pass  # a YAML text that begins like JSON
+    try:
+        return _yaml_index(resource).offset_of(tokens)
+    except Faulty:
+        return 0
+
+
+def _json_offset(resource: Resource, tokens: tuple[str, ...]) -> int:
+    offset = value = json_text.start(resource.text)
+    for token in tokens:
+        below = _json_entries(resource, value).get(token)
+        if below is None:
+            break
+        offset, value = below
+    return offset
+
+
+# Resources are compared by identity, so the caches hold what one run asked about and no more.
+@lru_cache(maxsize=512)
+def _json_entries(resource: Resource, start: int) -> dict[str, tuple[int, int]]:
+    entries = json_text.entries(resource.text, start)
+    return {key: (at, value) for key, at, value in entries}
+
+
+@lru_cache(maxsize=8)
+def _yaml_index(resource: Resource) -> yaml_lines.Index:
+    return yaml_lines.index(resource.text)

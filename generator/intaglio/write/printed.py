@@ -1,0 +1,89 @@
+"""What is to stand in the output folder, as bytes, with the manifest that remembers it as ours."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from intaglio.errors import IntaglioError, Problem
+
+MANIFEST = ".intaglio.json"
+ABOUT = "What Intaglio printed here, to tell its files from yours. Commit it with them."
+
+Files = Mapping[str, str]
+"""Path relative to the output folder, with forward slashes -> text."""
+
+Printed = Mapping[str, bytes]
+"""`Files` encoded, sorted, the manifest among them."""
+
+
+def encoded(files: Files) -> Printed:
+    """Raises IntaglioError for a path that leaves the folder and for text that UTF-8 cannot write."""
+    if bad := sorted(path for path in files if not _inside(path)):
+        raise IntaglioError(*map(_escapes, bad))
+    contents = {path: _utf8(path, files[path]) for path in sorted(files)}
+    return dict(sorted({**contents, MANIFEST: _manifest(contents)}.items()))
+
+
+def digest(content: bytes) -> str:
+    """What tells an edit: SHA-256, blind to the line endings that a checkout may have changed."""
+    return sha256(_unix(content)).hexdigest()
+
+
+def same(one: bytes, other: bytes) -> bool:
+    """Whether two contents say the same: line endings are the version control's business."""
+    return one == other or _unix(one) == _unix(other)
+
+
+def remembered(folder: Path) -> Mapping[str, str] | None:
+    """Path -> digest of what Intaglio last wrote in `folder`; `None` without a readable manifest."""
+    try:
+        files = json.loads((folder / MANIFEST).read_bytes())["files"]
+        texts = {str(path): str(hashed) for path, hashed in files.items()}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return None
+    # It names what may be removed, and anyone can have edited it.
+    return texts if all(map(_inside, texts)) else None
+
+
+def parents(paths: Iterable[str]) -> set[str]:
+    """Every folder that one of the paths stands in, the output folder itself aside."""
+    return {
+        str(parent)
+        for path in paths
+        for parent in PurePosixPath(path).parents
+        if parent.name
+    }
+
+
+def _inside(path: str) -> bool:
+    """A relative path that means the same file on every system: no `..`, drive or backslash."""
+    parts = path.split("/")
+    return path != MANIFEST and not any(
+        part in ("", ".", "..") or set(part) & set('\\:\0<>"|?*') for part in parts
+    )
+
+
+def _escapes(path: str) -> Problem:
+    return Problem(f"'{path}' is no path inside the output folder")
+
+
+def _utf8(path: str, text: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        character = ascii(error.object[error.start])
+        what = f"'{path}' holds {character}, which UTF-8 cannot write"
+        raise IntaglioError(Problem(what)) from None
+
+
+def _manifest(contents: Printed) -> bytes:
+    files = {path: digest(content) for path, content in contents.items()}
+    text = json.dumps({"about": ABOUT, "files": files}, indent=2, ensure_ascii=False)
+    return f"{text}\n".encode()
+
+
+def _unix(content: bytes) -> bytes:
+    return content.replace(b"\r\n", b"\n")

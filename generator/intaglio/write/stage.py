@@ -1,0 +1,36 @@
+"""The new state of a folder, built where nobody looks for it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from intaglio.write.printed import Printed
+
+
+def build(paths: Iterable[str], printed: Printed, old: Path, new: Path) -> None:
+    """Writes these of the printed files below `new`, with the permissions they have in `old`."""
+    new.mkdir(parents=True, exist_ok=True)
+    for path in paths:
+        target = new / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # Not over another: where a disk holds `Pet.py` and `pet.py` for one, this is an error.
+        with target.open("xb") as stream:
+            stream.write(printed[path])
+        if (old / path).is_file() and not (old / path).is_symlink():
+            shutil.copymode(old / path, target)
+
+
+def keep(paths: Iterable[str], old: Path, new: Path) -> None:
+    """Copies files that stay as they are, with the times that build tools go by."""
+    for path in paths:
+        target = new / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(old / path, target)
+
+
+def discard(folder: Path) -> None:
+    """Removes a folder that nobody needs any more, if it is there."""
+    if folder.exists():
+        shutil.rmtree(folder)

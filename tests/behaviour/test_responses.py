@@ -1,0 +1,285 @@
+"""Responses by status and media type: what a call returns and what it raises."""
+
+import asyncio
+import datetime
+import inspect
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from harness.exchange import Answer
+from harness.sdk import print_sdk
+from harness.server import Recorder
+
+DESCRIPTION = """
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+paths:
+  /pet:
+    get:
+      operationId: getPet
+      x-speakeasy-group: pets
+      x-speakeasy-name-override: get
+      responses:
+        "200": {$ref: "#/components/responses/Pet"}
+        "404":
+          description: no such pet
+          content: {application/json: {schema: {$ref: "#/components/schemas/Problem"}}}
+        default: {description: anything else}
+    put:
+      operationId: putPet
+      x-speakeasy-group: pets
+      x-speakeasy-name-override: put
+      responses:
+        "200": {$ref: "#/components/responses/Pet"}
+        "202":
+          description: later
+          content: {application/json: {schema: {$ref: "#/components/schemas/Job"}}}
+        "204": {description: nothing changed}
+    delete:
+      operationId: deletePet
+      x-speakeasy-group: pets
+      x-speakeasy-name-override: delete
+      responses: {"204": {description: gone}}
+  /pets:
+    get:
+      operationId: listPets
+      x-speakeasy-group: pets
+      x-speakeasy-name-override: list
+      responses:
+        2XX:
+          description: pets
+          content:
+            application/json:
+              schema: {type: array, items: {$ref: "#/components/schemas/Pet"}}
+  /default:
+    get:
+      operationId: getDefault
+      x-speakeasy-group: defaults
+      x-speakeasy-name-override: get
+      responses:
+        default:
+          description: pet or problem
+          content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
+  /text:
+    get:
+      operationId: getText
+      x-speakeasy-group: texts
+      x-speakeasy-name-override: get
+      responses:
+        "200": {description: text, content: {text/plain: {schema: {type: string}}}}
+  /image:
+    get:
+      operationId: getImage
+      x-speakeasy-group: images
+      x-speakeasy-name-override: get
+      responses:
+        "200":
+          description: image
+          content: {image/png: {schema: {type: string, format: binary}}}
+  /either:
+    get:
+      operationId: getEither
+      x-speakeasy-group: eithers
+      x-speakeasy-name-override: get
+      responses:
+        "200":
+          description: as it comes
+          content:
+            application/json: {schema: {$ref: "#/components/schemas/Pet"}}
+            text/csv: {schema: {type: string}}
+components:
+  responses:
+    Pet:
+      description: a pet
+      content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
+  schemas:
+    Pet:
+      type: object
+      required: [name]
+      properties:
+        name: {type: string, maxLength: 3}
+        photoUrls: {type: array, items: {type: string}}
+        born: {type: string, format: date-time}
+        status: {type: string, enum: [available, sold]}
+        age: {type: integer}
+        weight: {type: number}
+        shelter: {anyOf: [{$ref: "#/components/schemas/Shelter"}, {type: "null"}]}
+    Shelter: {type: object, properties: {town: {type: string}}}
+    Job: {type: object, required: [job], properties: {job: {type: string}}}
+    Problem: {type: object, properties: {title: {type: string}}}
+"""
+
+
+@pytest.fixture(scope="module")
+def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
+    return print_sdk(DESCRIPTION, tmp_path_factory.mktemp("responses"))
+
+
+def test_an_object_is_its_model(api: Any, sdk: ModuleType, server: Recorder) -> None:
+    """A JSON object becomes the model of its component, spelled as Python does."""
+    server.answer(
+        Answer.json(
+            {
+                **{"name": "Rex", "photoUrls": ["u"], "weight": 2, "age": 3},
+                **{"born": "2024-01-02T03:04:05Z", "shelter": {"town": "Ulm"}},
+            }
+        )
+    )
+    pet = api.pets.get()
+    assert sdk.models.Pet is type(pet)
+    assert ("Rex", ["u"], 2, 3) == (pet.name, pet.photo_urls, pet.weight, pet.age)
+    assert datetime.datetime(2024, 1, 2, 3, 4, 5, tzinfo=datetime.UTC) == pet.born
+    assert sdk.models.Shelter is type(pet.shelter)
+
+
+def test_the_async_twin_returns_the_same(api: Any, server: Recorder) -> None:
+    """The async method decodes like the sync one."""
+    server.answer(Answer.json({"name": "Rex"}))
+    assert api.pets.get() == asyncio.run(api.pets.get_async())
+
+
+def test_what_is_absent_reads_as_none(
+    api: Any, sdk: ModuleType, server: Recorder
+) -> None:
+    """An optional field reads None, a nullable one UNSET, where it did not come."""
+    server.answer(Answer.json({"name": "Rex"}))
+    pet = api.pets.get()
+    assert (None, sdk.types.UNSET) == (pet.status, pet.shelter)
+
+
+TOLERATED: dict[str, tuple[str, object]] = {
+    "unknown enum value": ("status", "adopted"),
+    "longer text than allowed": ("name", "Barbarossa"),
+    "unknown field": ("colour", {"fur": "red"}),
+    "null": ("shelter", None),
+}
+
+
+@pytest.mark.parametrize("case", TOLERATED)
+def test_a_newer_api_is_no_error(api: Any, server: Recorder, case: str) -> None:
+    """What a later version of the API may send arrives as it came."""
+    field, value = TOLERATED[case]
+    server.answer(Answer.json({"name": "Rex", field: value}))
+    assert value == getattr(api.pets.get(), field)
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "name"),
+    [(200, {"name": "Rex"}, "Pet"), (202, {"job": "j-1"}, "Job")],
+)
+def test_each_status_has_its_model(
+    api: Any,
+    sdk: ModuleType,
+    server: Recorder,
+    status: int,
+    body: dict[str, str],
+    name: str,
+) -> None:
+    """With several success statuses the answer's own decides what is returned."""
+    server.answer(Answer.json(body, status))
+    result = api.pets.put()
+    assert getattr(sdk.models, name) is type(result)
+    assert body == result.model_dump(exclude_unset=True)
+
+
+def test_an_empty_success_is_none(api: Any) -> None:
+    """A 204 is None, alone or beside statuses that have a body."""
+    assert api.pets.delete() is None
+    assert api.pets.put() is None
+
+
+def test_the_return_type_says_it_all(api: Any) -> None:
+    """The annotation is the union of what the success responses hold."""
+    put = str(inspect.signature(api.pets.put).return_annotation)
+    assert {"models.Pet", "models.Job", "None"} == set(put.split(" | "))
+    assert "None" == str(inspect.signature(api.pets.delete).return_annotation)
+
+
+@pytest.mark.parametrize("status", [200, 206])
+def test_a_range_of_statuses_has_one_model(
+    api: Any, sdk: ModuleType, server: Recorder, status: int
+) -> None:
+    """A `2XX` response covers each status of its range; an array is a list."""
+    server.answer(Answer.json([{"name": "Rex"}, {"name": "Max"}], status))
+    pets = api.pets.list()
+    assert ["Rex", "Max"] == [pet.name for pet in pets]
+    assert {sdk.models.Pet} == {type(pet) for pet in pets}
+
+
+def test_a_default_response_covers_success(api: Any, server: Recorder) -> None:
+    """Where only `default` is described, a success is decoded by it."""
+    server.answer(Answer.json({"name": "Rex"}))
+    assert "Rex" == api.defaults.get().name
+
+
+@pytest.mark.parametrize("status", [404, 500])
+def test_a_default_response_makes_no_success(
+    api: Any, sdk: ModuleType, server: Recorder, status: int
+) -> None:
+    """Where only `default` is described, a failure is still an error."""
+    server.answer(Answer.json({"name": "Rex"}, status))
+    with pytest.raises(sdk.errors.APIError) as caught:
+        api.defaults.get()
+    assert status == caught.value.status_code
+
+
+@pytest.mark.parametrize("status", [404, 409, 500])
+def test_errors_carry_what_the_server_said(
+    api: Any, sdk: ModuleType, server: Recorder, status: int
+) -> None:
+    """A described, a default and an undescribed failure are all an APIError."""
+    server.answer(Answer.json({"title": "no such pet"}, status))
+    with pytest.raises(sdk.errors.APIError, match="no such pet") as caught:
+        api.pets.get()
+    assert status == caught.value.status_code
+    assert {"title": "no such pet"} == caught.value.data or caught.value.data.title
+
+
+def test_a_status_that_nobody_described_is_no_success(
+    api: Any, sdk: ModuleType, server: Recorder
+) -> None:
+    """A success of an undescribed status and type is not guessed at."""
+    server.answer(Answer.text("<html>", "text/html", 201))
+    with pytest.raises(sdk.errors.ResponseValidationError, match="text/html"):
+        api.pets.put()
+
+
+def test_text_is_str(api: Any, server: Recorder) -> None:
+    """A text response is a str, decoded by its charset."""
+    server.answer(
+        Answer.text("zwei\nZeilen ü".encode("latin-1"), "text/plain; charset=latin-1")
+    )
+    assert "zwei\nZeilen ü" == api.texts.get()
+
+
+def test_binary_is_bytes(api: Any, server: Recorder) -> None:
+    """A binary response is its bytes."""
+    server.answer(Answer.text(bytes(range(256)), "image/png"))
+    assert bytes(range(256)) == api.images.get()
+
+
+def test_the_media_type_decides(api: Any, sdk: ModuleType, server: Recorder) -> None:
+    """Where several media types are described, the answer's own decides."""
+    server.answer(
+        Answer.json({"name": "Rex"}), Answer.text("name\nRex\n", "text/csv; header=1")
+    )
+    assert sdk.models.Pet is type(api.eithers.get())
+    assert "name\nRex\n" == api.eithers.get()
+    accept = str(server.received[0].header("accept"))
+    assert "application/json" in accept and "text/csv" in accept
+
+
+def test_a_suffix_of_json_is_json(api: Any, server: Recorder) -> None:
+    """`application/json; charset=utf-8` and the like are the JSON that was described."""
+    server.answer(Answer.text('{"name": "Rex"}', "Application/JSON; charset=utf-8"))
+    assert "Rex" == api.pets.get().name
+
+
+def test_a_response_can_be_sent_back(api: Any, server: Recorder) -> None:
+    """A decoded model writes itself as it came, unknown fields included."""
+    body = {"name": "Rex", "photoUrls": ["u"], "colour": "red", "weight": 2}
+    server.answer(Answer.json(body))
+    dumped = api.pets.get().model_dump(mode="json", by_alias=True, exclude_unset=True)
+    assert body == dumped

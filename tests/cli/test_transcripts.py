@@ -1,0 +1,62 @@
+"""The command as its user meets it: each file of transcripts/ is a session in a shell, held to the letter.
+
+A line with `$ ` is typed into a shell that stands in a folder with pet.yaml; what follows is what both
+streams say, and the exit code in brackets where it is not 0. Adding a file adds a test.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+TRANSCRIPTS = sorted((HERE / "transcripts").glob("*.txt"))
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> tuple[Path, dict[str, str]]:
+    """A folder with pet.yaml, and an environment in which `intaglio` is the one under test."""
+    (tmp_path / "bin").mkdir()
+    command = tmp_path / "bin" / "intaglio"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m intaglio "$@"\n')
+    command.chmod(0o755)
+    (tmp_path / "home").mkdir()
+    shutil.copy(HERE / "pet.yaml", tmp_path / "home")
+    path = f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    return tmp_path / "home", {**os.environ, "PATH": path, "COLUMNS": "80"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sessions in a POSIX shell")
+@pytest.mark.parametrize("file", TRANSCRIPTS, ids=lambda file: file.stem)
+def test_transcript(
+    file: Path, shell: tuple[Path, dict[str, str]], request: pytest.FixtureRequest
+) -> None:
+    """A session says today what its transcript says, and ends with the same exit codes."""
+    written = file.read_text("utf-8")
+    commands = [line[2:] for line in written.splitlines() if line.startswith("$ ")]
+    assert commands
+    said = "".join(typed(command, *shell) for command in commands)
+    if request.config.getoption("--update", default=False):
+        file.write_text(said, "utf-8")
+    else:
+        assert written == said
+
+
+def typed(command: str, home: Path, environment: dict[str, str]) -> str:
+    """One command and its answer, as a transcript has them."""
+    ran = subprocess.run(
+        command,
+        shell=True,
+        cwd=home,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    code = f"[{ran.returncode}]\n" if ran.returncode else ""
+    return f"$ {command}\n{ran.stdout}{code}"

@@ -1,0 +1,37 @@
+"""The models, imported at their first use."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .._runtime.errors import APIError as APIError
+    from .pet import Bag as Bag
+    from .pet import Cat as Cat
+    from .pet import Dog as Dog
+    from .pet import Missing as Missing
+    from .pet import Person as Person
+    from .pet import Pet as Pet
+    from .variation import CreateVariationRequestBody as CreateVariationRequestBody
+    from .variation import Fallback as Fallback
+    from .variation import Orq as Orq
+    from .variation import Retry as Retry
+    from .variation import Variation as Variation
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "APIError": "base",
+            "Bag": "pet",
+            "Cat": "pet",
+            "CreateVariationRequestBody": "variation",
+            "Dog": "pet",
+            "Fallback": "variation",
+            "Missing": "pet",
+            "Orq": "variation",
+            "Person": "pet",
+            "Pet": "pet",
+            "Retry": "variation",
+            "Variation": "variation",
+        },
+    )
