@@ -12,7 +12,7 @@ import pytest
 
 import intaglio
 
-from .server import Handler, Server
+from .server import Handler, Server, reply
 
 _HERE = Path(__file__).parent
 _RUNTIME = Path(intaglio.__file__).parent / "runtime"
@@ -51,3 +51,9 @@ def serve() -> Iterator[Callable[[Handler], Server]]:
     yield start
     for server in servers:
         server.stop()
+
+
+@pytest.fixture
+def echo(serve: Callable[[Handler], Server]) -> Server:
+    """A server that answers everything with an empty object."""
+    return serve(lambda seen: reply({}))

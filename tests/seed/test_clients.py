@@ -184,13 +184,19 @@ def test_hooks_see_each_request_and_response(
 ) -> None:
     """Hooks are called around each attempt, in order."""
     seen: list[str] = []
-    hooks = sdk.types.Hooks(
+    hooks = sdk.utils.Hooks(
         before_request=lambda request: seen.append(request.method),
         after_response=lambda response: seen.append(str(response.status_code)),
     )
     with sdk.Orq(api_key=key, server_url=api.url, hooks=hooks) as orq:
         orq.router.images.variations.create(model="m")
     assert ["POST", "200"] == seen
+
+
+def test_a_misspelt_option_of_the_client_is_refused(sdk: ModuleType, key: str) -> None:
+    """An option that the client does not have is a TypeError that names it."""
+    with pytest.raises(TypeError, match="sever_url"):
+        sdk.Orq(api_key=key, sever_url="http://127.0.0.1:9")
 
 
 LIGHT = """

@@ -48,6 +48,11 @@ def to_line(text: str) -> str:
     return " ".join(_printable(text).split())
 
 
+def to_code(text: str) -> str:
+    """Python source that was decided elsewhere, in a fence that it cannot close."""
+    return str(text).replace("```", "` ` `")
+
+
 def to_toml(text: str) -> str:
     """A TOML basic string, which escapes as JSON does but for what lies outside of the BMP."""
     return json.dumps(" ".join(text.split()), ensure_ascii=False).replace(
@@ -67,6 +72,7 @@ GATES = {
     "prose": to_prose,
     "cell": to_cell,
     "line": to_line,
+    "code": to_code,
     "toml": to_toml,
 }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from intaglio.print.environment import environment
 from intaglio.print.formatting import formatted
-from intaglio.python.plan import Page
+from intaglio.python.pages import Page
 
 Files = Mapping[str, str]
 

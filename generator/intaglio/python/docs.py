@@ -1,7 +1,179 @@
-"""docs"""
+"""The documentation: a page for each namespace, a page for each model, and the README."""
+
+from __future__ import annotations
 
 from collections.abc import Iterator
 
+from intaglio.api.model import (
+    Alias,
+    Declaration,
+    Enum,
+    ListOf,
+    Model,
+    Nullable,
+    Operation,
+    Property,
+    Required,
+    Type,
+)
+from intaglio.python.annotations import Dialect, spell
+from intaglio.python.claims import Claim, settle
+from intaglio.python.client import credentials
+from intaglio.python.design import Design
+from intaglio.python.dialects import in_docs
+from intaglio.python.names import namespaces
+from intaglio.python.pages import Page
+from intaglio.python.resources import Path, about, operations
+from intaglio.python.result import answers, returned
+from intaglio.python.signature import Argument, signature
+from intaglio.python.text import Raw, paragraphs
+from intaglio.python.usage import program
+from intaglio.python.views import (
+    ModelDocView,
+    NamespaceDocView,
+    OperationDocView,
+    PackageView,
+    ReadmeView,
+    RowView,
+)
+from intaglio.python.words import snake
 
-def pages(design, package):
-    return iter(())
+YES, NO = "✔️", "➖"
+RETRIES = RowView(
+    "retries",
+    "Optional[utils.RetryConfig]",
+    NO,
+    Raw("Configuration to override the default retry behavior of the client."),
+)
+
+
+def pages(design: Design, package: PackageView) -> Iterator[Page]:
+    folders = _folders(design)
+    for path, folder in folders.items():
+        view = namespace_doc(design, path)
+        yield Page(
+            f"docs/sdks/{folder}/README.md", "docs/sdks/namespace.md.jinja", view
+        )
+    for declaration in design.api.declarations.values():
+        if declaration.at not in design.flattened:
+            name = page_name(design.names.classes[declaration.at])
+            view_ = model_doc(design, declaration)
+            yield Page(f"docs/models/{name}.md", "docs/models/model.md.jinja", view_)
+    yield Page("README.md", "README.md.jinja", readme(design, package, folders))
+
+
+def page_name(class_name: str) -> str:
+    return snake(class_name).replace("_", "")
+
+
+def _folders(design: Design) -> dict[Path, str]:
+    """The folder of each namespace that has operations: its last name, or all where others share it."""
+    paths = [p for p in namespaces(design.names.groups) if operations(design, p)]
+    root = snake(design.config.package.client)
+    spelled = {
+        "/".join(p): ((p[-1], "-".join(p)) if p else (root, f"{root}-client"))
+        for p in paths
+    }
+    folders = settle(Claim(key, spellings) for key, spellings in spelled.items())
+    return {path: folders["/".join(path)] for path in paths}
+
+
+def namespace_doc(design: Design, path: Path) -> NamespaceDocView:
+    found = operations(design, path)
+    title = path[-1] if path else snake(design.config.package.client)
+    return NamespaceDocView(
+        title.replace("_", " ").title(),
+        about(design, path),
+        tuple(operation_doc(design, operation) for operation in found),
+    )
+
+
+def operation_doc(design: Design, operation: Operation) -> OperationDocView:
+    dialect = in_docs(design, "../../models/")
+    given = signature(design, operation)
+    result = returned(answers(operation))
+    return OperationDocView(
+        name=design.names.methods[operation.id],
+        summary=paragraphs(operation.summary or operation.id),
+        description=paragraphs(operation.description or operation.summary),
+        deprecated=operation.deprecated,
+        usage=Raw(program(design, operation)),
+        rows=(*(_row(argument, dialect) for argument in given.arguments), RETRIES),
+        returns="" if result is None else spell(result, dialect).text,
+    )
+
+
+def _row(argument: Argument, dialect: Dialect) -> RowView:
+    required = argument.is_required
+    text = documented(argument.type, required, dialect)
+    description = argument.description.strip() or "N/A"
+    if argument.deprecated:
+        description = f"**Deprecated.** {description}"
+    return RowView(argument.name, text, YES if required else NO, Raw(description))
+
+
+def documented(type_: Type, required: bool, dialect: Dialect) -> str:
+    """A type in the words of the documentation, which shows an optional list as the list that it is."""
+    if required or isinstance(type_, ListOf):
+        return spell(type_, dialect).text
+    if isinstance(type_, Nullable):
+        return f"OptionalNullable[{spell(type_.of, dialect).text}]"
+    return f"Optional[{spell(type_, dialect).text}]"
+
+
+def model_doc(design: Design, declaration: Declaration) -> ModelDocView:
+    dialect = in_docs(design, "")
+    name = design.names.classes[declaration.at]
+    about_ = paragraphs(declaration.description)
+    match declaration:
+        case Model(properties=properties):
+            rows = tuple(_property_row(p, dialect) for p in properties)
+            return ModelDocView(name, about_, rows=rows)
+        case Enum(values=values):
+            return ModelDocView(name, about_, values=values)
+        case Alias(type=type_):
+            return ModelDocView(name, about_, type=spell(type_, dialect).text)
+
+
+def _property_row(property_: Property, dialect: Dialect) -> RowView:
+    required = isinstance(property_.presence, Required)
+    text = documented(property_.type, required, dialect)
+    description = property_.description.strip() or "N/A"
+    if property_.deprecated:
+        description = f"**Deprecated.** {description}"
+    return RowView(Raw(property_.wire), text, YES if required else NO, Raw(description))
+
+
+def readme(
+    design: Design, package: PackageView, folders: dict[Path, str]
+) -> ReadmeView:
+    first = min(design.api.operations, key=_richness, default=None)
+    return ReadmeView(
+        package=package,
+        description=paragraphs(design.api.description),
+        usage=Raw("" if first is None else program(design, first)),
+        credentials=credentials(design),
+        call="" if first is None else _call(design, first),
+        groups=tuple(
+            (".".join(path) or snake(package.client), folder, _listed(design, path))
+            for path, folder in folders.items()
+        ),
+    )
+
+
+def _richness(operation: Operation) -> tuple[bool, int]:
+    """The operation to begin with: one with an example, and few required parameters."""
+    contents = operation.body.contents if operation.body is not None else ()
+    return not any(c.examples for c in contents), len(operation.parameters)
+
+
+def _call(design: Design, operation: Operation) -> str:
+    names = design.names
+    return ".".join((*names.groups[operation.id], names.methods[operation.id]))
+
+
+def _listed(design: Design, path: Path) -> tuple[tuple[str, Raw], ...]:
+    return tuple(
+        (design.names.methods[o.id], paragraphs(o.summary or o.id))
+        for o in operations(design, path)
+    )

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from intaglio.python import docs
 from intaglio.python.client import client_view
 from intaglio.python.design import Design
 from intaglio.python.exports import models_exports, package_exports
 from intaglio.python.model_module import module_view
+from intaglio.python.pages import Page
 from intaglio.python.params_module import params_view
 from intaglio.python.resources import module, resource
 from intaglio.python.text import Raw, paragraphs
 from intaglio.python.views import PackageView
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """`template` prints `view` at `path`, relative to the output folder."""
-
-    path: str
-    template: str
-    view: object
 
 
 def plan(design: Design) -> Iterator[Page]:

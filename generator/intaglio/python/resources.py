@@ -59,11 +59,11 @@ def operations(design: Design, path: Path) -> tuple[Operation, ...]:
 def children(design: Design, path: Path) -> tuple[ChildView, ...]:
     below = (p for p in namespaces(design.names.groups) if p and p[:-1] == path)
     return tuple(
-        ChildView(p[-1], class_name(p), module(p), _about(design, p)) for p in below
+        ChildView(p[-1], class_name(p), module(p), about(design, p)) for p in below
     )
 
 
-def _about(design: Design, path: Path) -> Raw:
+def about(design: Design, path: Path) -> Raw:
     """What the description's tags say of a namespace."""
     wanted = {o.tags[0] for o in operations(design, path) if o.tags}
     said = [tag.description for tag in design.api.tags if wanted == {tag.name}]
@@ -120,7 +120,7 @@ def _namespace(design: Design, path: Path, inner: Members) -> NamespaceView:
     return NamespaceView(
         _dotted(design, path),
         class_name(path),
-        _about(design, path),
+        about(design, path),
         inner.methods,
         children(design, path),
     )

@@ -172,3 +172,58 @@ class PackageView:
     env: str
     title: Raw
     summary: Raw
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of a table of parameters or fields; `type` may hold links."""
+
+    name: str
+    type: str
+    required: str
+    description: Raw
+
+
+@dataclass(frozen=True, slots=True)
+class OperationDocView:
+    """One operation on its namespace's page; `returns` is empty where it returns nothing."""
+
+    name: str
+    summary: Raw
+    description: Raw
+    deprecated: bool
+    usage: Raw
+    rows: tuple[RowView, ...]
+    returns: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamespaceDocView:
+    """A page of the documentation for the operations of one namespace."""
+
+    title: str
+    about: Raw
+    operations: tuple[OperationDocView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelDocView:
+    """A page for one model: its fields, or its values, or the type that it is another name of."""
+
+    name: str
+    about: Raw
+    rows: tuple[RowView, ...] = ()
+    values: tuple[object, ...] = ()
+    type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView:
+    """What a user of the SDK reads first; `groups` are (namespace, folder of its page, operations)."""
+
+    package: PackageView
+    description: Raw
+    usage: Raw
+    credentials: tuple[CredentialView, ...]
+    call: str
+    groups: tuple[tuple[str, str, tuple[tuple[str, Raw], ...]], ...]

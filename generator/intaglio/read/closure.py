@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from intaglio.errors import IntaglioError, Problem
 from intaglio.read import names, source
 from intaglio.read.document import Resource
-from intaglio.read.site import Site
+from intaglio.read.site import Site, absolute
 
 _REFERENCE_KEYS = ("$ref", "$dynamicRef", "operationRef")
 
@@ -44,6 +44,9 @@ def _open(site: Site, uri: str, closure: Closure) -> list[Resource]:
     except IntaglioError as error:
         closure.missing[uri] = error.problems[0]
         return []
+    except ValueError:  # null bytes, lone surrogates, brackets that are no address
+        closure.missing[uri] = Problem(f"{uri!r} is no valid path or URL")
+        return []
     closure.resources[uri] = resource
     return [resource]
 
@@ -55,7 +58,7 @@ def read(site: Site, uri: str) -> Resource:
 
 
 def _reached(site: Site, resource: Resource) -> Iterator[str]:
-    for part in {urldefrag(each).url for each in _references(resource.data)}:
+    for part in {each.partition("#")[0] for each in _references(resource.data)}:
         if part:
             yield from candidates(site, resource, part)
 
@@ -66,16 +69,27 @@ def candidates(site: Site, resource: Resource, part: str) -> tuple[str, ...]:
     Against a `$self` the URL that it makes stands for the file at the same distance from this one;
     a description on disk that says where it is published is read from disk.
     """
-    nearby = site.join(resource.uri, part)
+    try:
+        return tuple(dict.fromkeys(_candidates(site, resource, part)))
+    except ValueError:
+        return (part,)
+
+
+def _candidates(site: Site, resource: Resource, part: str) -> Iterator[str]:
     base = names.base_of(resource)
-    if base == resource.uri:
-        return (nearby,)
-    target = urljoin(base, part)
+    if base != resource.uri:
+        yield _published(site, resource, base, absolute(base, part))
+    yield site.join(resource.uri, part)
+
+
+def _published(site: Site, resource: Resource, base: str, target: str) -> str:
+    """The uri beside `resource` of what is published at `target`, it itself being at `base`."""
     if urlsplit(target)[:2] != urlsplit(base)[:2]:
-        return (site.join(resource.uri, target), nearby)
+        return site.join(resource.uri, target)
     folder = posixpath.dirname(urlsplit(base).path) or "."
-    distance = posixpath.relpath(urlsplit(target).path or "/", folder)
-    return tuple(dict.fromkeys((site.join(resource.uri, distance), nearby)))
+    return site.join(
+        resource.uri, posixpath.relpath(urlsplit(target).path or "/", folder)
+    )
 
 
 def _references(data: object) -> set[str]:

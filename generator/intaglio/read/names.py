@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
-from urllib.parse import urldefrag, urljoin
 
 from intaglio.read import pointer
 from intaglio.read.document import Resource
+from intaglio.read.site import absolute
 
 _Key = TypeVar("_Key", str, int)
 _KEYWORDS = ("$self", "$id", "$anchor", "$dynamicAnchor")
@@ -39,7 +39,7 @@ def base_of(resource: Resource) -> str:
     """The base URI of a file: its `$self` (OpenAPI 3.2, 4.1.1), else where it was read."""
     data = resource.data
     own = data.get("$self") if isinstance(data, dict) else None
-    return urljoin(resource.uri, own) if isinstance(own, str) else resource.uri
+    return absolute(resource.uri, own) if isinstance(own, str) else resource.uri
 
 
 def _nodes(resource: Resource) -> Iterator[tuple[str, dict[str, object], str]]:
@@ -70,7 +70,7 @@ def _inner(items: Iterable[tuple[_Key, object]]) -> list[tuple[_Key, object]]:
 
 def _base(value: dict[str, object], base: str) -> str:
     own = value.get("$id")
-    return urldefrag(urljoin(base, own)).url if isinstance(own, str) else base
+    return absolute(base, own) if isinstance(own, str) else base
 
 
 def _enter(names: Names, at: str, value: dict[str, object], base: str) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import unquote
 
 from intaglio.errors import IntaglioError, Problem
 from intaglio.read import names, pointer
 from intaglio.read.closure import candidates
 from intaglio.read.document import Document
+from intaglio.read.site import absolute
 
 Found = tuple[str, object]
 
@@ -76,7 +77,7 @@ def _homes(document: Document, part: str, base: str) -> Iterator[str]:
     """The pointers that the fragment of a reference may start from, likeliest first."""
     uri = base.partition("#")[0]
     scope = _scope(document, base)
-    for name in (part if scope is None else urldefrag(urljoin(scope, part)).url, part):
+    for name in (part if scope is None else absolute(scope, part), part):
         if name in document.names:
             yield document.names[name]
     if not part:

@@ -114,6 +114,14 @@ def site(typed: str, allow: tuple[str, ...] = ()) -> Site:
     return Site(os.path.abspath(typed), typed, allow)
 
 
+def absolute(base: str, reference: str) -> str:
+    """The URI that a reference makes against a base, without fragment; itself where it is no URI."""
+    try:
+        return urldefrag(urljoin(base, reference)).url
+    except ValueError:
+        return reference
+
+
 def is_url(location: str) -> bool:
     """Whether this is a URL that could be fetched, and no path."""
     return location.lower().startswith(("http://", "https://"))

@@ -123,6 +123,10 @@ def _location(parameter: Moved) -> object:
     return parameter.get("in")
 
 
+def _name(parameter: Moved) -> tuple[str, str]:
+    return str(parameter.get("name")), str(_location(parameter))
+
+
 def _plain(parameter: Moved) -> Moved:
     upgraded = parameter if "$ref" in parameter else parameter_of(parameter)
     return Moved(upgraded, parameter.at)
@@ -174,8 +178,8 @@ _OF_OPERATION = ("parameters", "consumes", "produces", "schemes", "responses")
 
 def _overridden(shared: list[Moved], own: list[Moved]) -> list[Moved]:
     """An operation's parameter replaces the path's of the same name and location."""
-    known = {(each.get("name"), _location(each)) for each in own}
-    kept = [each for each in shared if (each.get("name"), _location(each)) not in known]
+    known = {_name(each) for each in own}
+    kept = [each for each in shared if _name(each) not in known]
     return [each for each in (*kept, *own) if _location(each) in _BODIES]
 
 

@@ -14,7 +14,7 @@ _OF_PARAMETER = frozenset(
     ("name", "in", "required", "description", "allowEmptyValue", "deprecated", "schema")
 )
 _OF_SCHEMA_TOO = ("x-nullable", "x-enum", "x-ms-enum", "x-speakeasy-enum", "x-type")
-_STYLES: dict[object, Data] = {
+_STYLES: dict[str, Data] = {
     "csv": {"style": "form", "explode": False},
     "multi": {"style": "form", "explode": True},
     "ssv": {"style": "spaceDelimited", "explode": False},
@@ -59,14 +59,14 @@ def _style(parameter: Data) -> Data:
     """`collectionFormat` as `style` and `explode` (Swagger 2.0, Parameter Object)."""
     if parameter.get("type") != "array":
         return {}
-    named = parameter.get("collectionFormat", "csv")
+    named = str(parameter.get("collectionFormat", "csv"))
     if parameter.get("in") in ("query", "formData"):
         return dict(_STYLES.get(named) or _csv_instead(named, "form"))
     plain: Data = {"style": "simple", "explode": False}
     return plain if named == "csv" else _csv_instead(named, "simple")
 
 
-def _csv_instead(named: object, style: str) -> Data:
+def _csv_instead(named: str, style: str) -> Data:
     return {"style": style, "explode": False, FALLBACK: f"collectionFormat: {named}"}
 
 

@@ -1,0 +1,183 @@
+"""The code that the documentation shows: a whole program that makes one call."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from intaglio.api.model import (
+    Alias,
+    Anything,
+    Enum,
+    Json,
+    Kind,
+    ListOf,
+    Literals,
+    MapOf,
+    Model,
+    Nullable,
+    OneOf,
+    Operation,
+    Ref,
+    Required,
+    Scalar,
+    TupleOf,
+    Type,
+)
+from intaglio.python.client import credentials
+from intaglio.python.design import Design
+from intaglio.python.literals import literal
+from intaglio.python.result import answers, returned
+from intaglio.python.signature import Argument, signature
+from intaglio.python.words import snake
+
+DEPTH = 4
+"""How deep a made-up value goes before it ends in an empty one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Python text where a value would otherwise be printed as a literal."""
+
+    text: str
+
+
+EXAMPLES: dict[Kind, Json | Code] = {
+    Kind.INTEGER: 1,
+    Kind.NUMBER: 1,
+    Kind.BOOLEAN: True,
+    Kind.NULL: None,
+    Kind.DATE: "2026-01-31",
+    Kind.DATE_TIME: "2026-01-31T12:00:00Z",
+    Kind.TIME: "12:00:00",
+    Kind.DURATION: "PT1H",
+    Kind.UUID: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+    Kind.DECIMAL: "1.50",
+    Kind.BINARY: Code('open("example.bin", "rb")'),
+    Kind.UNIX_TIME: 1767225600,
+}
+
+
+def program(design: Design, operation: Operation) -> str:
+    """The call of an operation with the values of the description's examples."""
+    package, names = design.config.package, design.names
+    variable = snake(package.client)
+    path = ".".join(
+        (variable, *names.groups[operation.id], names.methods[operation.id])
+    )
+    call = f"{path}({arguments(design, operation)})"
+    silent = returned(answers(operation)) is None
+    result = f"    {call}" if silent else f"    res = {call}"
+    shown = [] if silent else ["", "    # Handle response", "    print(res)"]
+    return "\n".join([*_opening(design, variable), "", result, *shown])
+
+
+def _opening(design: Design, variable: str) -> list[str]:
+    package, given = design.config.package, credentials(design)
+    keys = [f'    {c.argument}=os.getenv("{c.env}", ""),' for c in given]
+    imports = [
+        f"from {package.module} import {package.client}",
+        *(["import os"] if keys else []),
+    ]
+    opening = [f"with {package.client}(", *keys, f") as {variable}:"]
+    return [
+        *imports,
+        "",
+        "",
+        *(opening if keys else [f"with {package.client}() as {variable}:"]),
+    ]
+
+
+def arguments(design: Design, operation: Operation) -> str:
+    """The arguments of the call: all that the example of the body has, else those that have one."""
+    given = signature(design, operation)
+    values = dict(_examples(design, given.arguments))
+    whole = (
+        given.content.examples[0] if given.content and given.content.examples else None
+    )
+    if isinstance(whole, dict) and given.model is not None:
+        by_wire = {a.wire: a.name for a in given.arguments if a.field}
+        known = {
+            by_wire[wire]: value for wire, value in whole.items() if wire in by_wire
+        }
+        missing = {a.name for a in given.arguments if a.is_required or not a.field}
+        values = {
+            n: v for n, v in values.items() if n in missing and n not in known
+        } | known
+    return ", ".join(f"{name}={shown(value, 4)}" for name, value in values.items())
+
+
+def _examples(
+    design: Design, given: tuple[Argument, ...]
+) -> Iterator[tuple[str, Json | Code]]:
+    for argument in given:
+        if argument.examples:
+            yield argument.name, argument.examples[0]
+        elif argument.is_required:
+            yield argument.name, made_up(design, argument.type, argument.name, DEPTH)
+
+
+def made_up(design: Design, type_: Type, name: str, depth: int) -> Json | Code:
+    """A value of the type, for want of an example."""
+    match design.meant(type_):
+        case Scalar(kind=kind):
+            return EXAMPLES.get(kind, f"<{name}>")
+        case Literals(values=values):
+            return values[0]
+        case ListOf(item=item):
+            return [made_up(design, item, name, depth - 1)] if depth else []  # type: ignore[list-item]
+        case OneOf(variants=variants):
+            return made_up(design, variants[0], name, depth)
+        case Nullable(of=of):
+            return made_up(design, of, name, depth)
+        case Ref(at=at):
+            return _made_up_declared(design, at, name, depth)
+        case MapOf() | Anything():
+            return {}
+        case TupleOf(items=items):
+            return [made_up(design, item, name, depth - 1) for item in items]  # type: ignore[misc]
+
+
+def _made_up_declared(design: Design, at: str, name: str, depth: int) -> Json | Code:
+    match design.declaration(at):
+        case Enum(values=values):
+            return values[0]
+        case Alias():
+            return {}
+        case Model(properties=properties) if depth:
+            return {  # type: ignore[return-value]
+                p.wire: (
+                    p.examples[0]
+                    if p.examples
+                    else made_up(design, p.type, p.wire, depth - 1)
+                )
+                for p in properties
+                if isinstance(p.presence, Required)
+            }
+        case Model():
+            return {}
+
+
+def shown(value: object, indent: int) -> str:
+    """A value over as many lines as it has entries, in the manner of the documentation."""
+    margin, inner = " " * indent, " " * (indent + 4)
+    match value:
+        case Code(text=text):
+            return text
+        case datetime.date() | datetime.time():
+            return literal(value.isoformat())
+        case dict() if value:
+            entries = (
+                f"{literal(k)}: {shown(v, indent + 4)}" for k, v in value.items()
+            )
+            return "{\n" + "".join(f"{inner}{e},\n" for e in entries) + margin + "}"
+        case list() if value:
+            return (
+                "[\n"
+                + "".join(f"{inner}{shown(v, indent + 4)},\n" for v in value)
+                + margin
+                + "]"
+            )
+        case _:
+            return literal(value)

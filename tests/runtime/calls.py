@@ -1,0 +1,32 @@
+"""Makes calls of operations that a test declares on the spot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from intaglio.runtime.client import Client, ClientDescription
+from intaglio.runtime.operation import Operation, Options, Response
+
+from .server import Seen, Server
+
+OPEN = ClientDescription(user_agent="test/1", timeout_ms=10_000)
+ANY = (Response("200", "application/json", lambda: Any),)
+
+
+def client(server: Server | None = None, **settings: Any) -> Client:
+    """A client without credentials for a server."""
+    url = server.url if server else "http://127.0.0.1:9"
+    return Client(settings.pop("description", OPEN), {}, server_url=url, **settings)
+
+
+def operation(path: str = "/", method: str = "POST", **declared: Any) -> Operation[Any]:
+    """An operation that answers with any JSON."""
+    declared.setdefault("responses", ANY)
+    return Operation(id="test", method=method, path=path, **declared)
+
+
+def sent(server: Server, declared: Operation[Any], **arguments: Any) -> Seen:
+    """What a server gets when an operation is called with these arguments."""
+    with client(server) as caller:
+        caller.call(declared, arguments, Options())
+    return server.last

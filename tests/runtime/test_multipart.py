@@ -1,0 +1,173 @@
+"""Multipart bodies are written as servers read them."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from pathlib import Path as File
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from intaglio.runtime.errors import RequestValidationError
+from intaglio.runtime.file import FileInput
+from intaglio.runtime.model import Model
+from intaglio.runtime.operation import Body, Encoding
+from intaglio.runtime.unset import UNSET, OptionalNullable
+
+from .calls import client, operation, sent
+from .server import Server
+
+
+class Item(Model):
+    """Something with structure."""
+
+    model: str
+    share: float = 1
+
+
+class Upload(Model):
+    """A multipart body."""
+
+    model: str | None = None
+    n: OptionalNullable[float] = UNSET
+    is_good: bool | None = None
+    file: FileInput | None = None
+    files: list[FileInput] | None = None
+    free: Any | None = None
+    tags: list[str] | None = None
+    item: Item | None = None
+    items: list[Item] | None = None
+
+
+UPLOAD = operation(body=Body("multipart/form-data", lambda: Upload))
+
+
+def test_scalars(echo: Server) -> None:
+    """Scalars are plain parts in the order of declaration, also when there is no other."""
+    seen = sent(echo, UPLOAD, is_good=True, n=1, model="m")
+    assert [
+        ("model", None, None, b"m"),
+        ("n", None, None, b"1"),
+        ("is_good", None, None, b"true"),
+    ] == seen.parts
+    assert "multipart/form-data" == seen.headers.get_content_type()
+
+
+@pytest.mark.parametrize(("n", "text"), [(1, b"1"), (1.5, b"1.5"), (None, b"null")])
+def test_numbers(echo: Server, n: Any, text: bytes) -> None:
+    """A number is written as it was given."""
+    assert [("n", None, None, text)] == sent(echo, UPLOAD, n=n).parts
+
+
+def test_structure(echo: Server) -> None:
+    """An object and a list of objects are one part of JSON each, without a filename."""
+    seen = sent(echo, UPLOAD, item={"model": "a"}, items=[{"model": "b", "share": 1}])
+    assert [
+        ("item", None, "application/json", b'{"model":"a"}'),
+        ("items", None, "application/json", b'[{"model":"b","share":1}]'),
+    ] == seen.parts
+
+
+def test_list_of_scalars(echo: Server) -> None:
+    """A list of scalars is one part for each item."""
+    parts = sent(echo, UPLOAD, tags=["a", "b"]).parts
+    assert [("tags", None, None, b"a"), ("tags", None, None, b"b")] == parts
+
+
+@pytest.mark.parametrize(
+    ("value", "part"),
+    [
+        ("x", ("free", None, None, b"x")),
+        (7, ("free", None, None, b"7")),
+        (False, ("free", None, None, b"false")),
+        ({"a": 1}, ("free", None, "application/json", b'{"a":1}')),
+        ([1, {"a": 1}], ("free", None, "application/json", b'[1,{"a":1}]')),
+        (b"x", ("free", "free", "application/octet-stream", b"x")),
+        (("a.png", b"x"), ("free", "a.png", "image/png", b"x")),
+    ],
+)
+def test_any(echo: Server, value: Any, part: Any) -> None:
+    """A field of any type takes scalars, structure and files, each in its own form."""
+    assert [part] == sent(echo, UPLOAD, free=value).parts
+
+
+def test_files(echo: Server, tmp_path: File) -> None:
+    """Bytes, open files, paths and tuples are file parts with name and content type."""
+    path = tmp_path / "a.png"
+    path.write_bytes(b"png")
+    with path.open("rb") as file:
+        seen = sent(
+            echo,
+            UPLOAD,
+            file=path,
+            files=[b"raw", file, ("b.txt", b"t"), ("c", io.BytesIO(b"io"), "image/x")],
+        )
+    assert [
+        ("file", "a.png", "image/png", b"png"),
+        ("files", "files", "application/octet-stream", b"raw"),
+        ("files", "a.png", "image/png", b"png"),
+        ("files", "b.txt", "text/plain", b"t"),
+        ("files", "c", "image/x", b"io"),
+    ] == seen.parts
+    assert str(len(seen.body)) == seen.headers["content-length"]
+
+
+def test_files_async(echo: Server, tmp_path: File) -> None:
+    """Files are streamed in asynchronous calls too."""
+    path = tmp_path / "a.png"
+    path.write_bytes(b"png" * 100_000)
+
+    async def main() -> None:
+        async with client(echo) as caller:
+            await caller.call_async(UPLOAD, {"file": path})
+
+    asyncio.run(main())
+    assert [("file", "a.png", "image/png", b"png" * 100_000)] == echo.last.parts
+
+
+def test_no_file(echo: Server) -> None:
+    """A text is no file: its argument is named and the alternatives are said."""
+    with pytest.raises(RequestValidationError) as caught:
+        sent(echo, UPLOAD, file="a.png", files=[b"x", 1])
+    assert [
+        "file: 'a.png' is not a file (bytes, an open binary file, a path, or a tuple)",
+        "files[1]: 1 is not a file (bytes, an open binary file, a path, or a tuple)",
+    ] == str(caught.value).split("\n")
+
+
+def test_encoding_content_type(echo: Server) -> None:
+    """The content type of an encoding wins over the one by kind."""
+    encodings = {
+        "model": Encoding(content_type="text/x-model"),
+        "tags": Encoding(content_type="application/json"),
+        "file": Encoding(content_type="image/webp"),
+    }
+    body = Body("multipart/form-data", lambda: Upload, encodings=encodings)
+    seen = sent(echo, operation(body=body), model="m", tags=["a"], file=b"x")
+    assert [
+        ("model", None, "text/x-model", b"m"),
+        ("file", "file", "image/webp", b"x"),
+        ("tags", None, "application/json", b'["a"]'),
+    ] == seen.parts
+
+
+def test_names_stay_in_their_header(echo: Server) -> None:
+    """Quotes and line breaks in names are percent-encoded, other letters are UTF-8."""
+    seen = sent(echo, UPLOAD, file=('a"\r\nX: y\u00fc.png', b"x"))
+    assert 'filename="a%22%0D%0AX: y\u00fc.png"'.encode() in seen.body
+
+
+def test_line_break_in_content_type(echo: Server) -> None:
+    """A content type cannot add a header to its part."""
+    seen = sent(echo, UPLOAD, file=("a", b"x", "image/png\r\nX-Evil: 1"))
+    assert b"\r\nX-Evil" not in seen.body
+
+
+def test_open_body_takes_further_fields(sample: ModuleType, echo: Server) -> None:
+    """An open model's further properties are parts as well."""
+    declared = operation(body=Body("multipart/form-data", lambda: sample.models.Bag))
+    assert [("label", None, None, b"l"), ("a", None, None, b"1")] == sent(
+        echo, declared, label="l", a=1
+    ).parts
