@@ -11,6 +11,7 @@ from intaglio.api.reading import all_operations, is_excluded, read_api
 from intaglio.config import Config
 from intaglio.errors import IntaglioError, Problem
 from intaglio.print.printing import Files, print_pages, runtime_files
+from intaglio.proposal import propose
 from intaglio.python.declaration import path
 from intaglio.python.design import Design, design
 from intaglio.python.dicts import with_dicts
@@ -66,9 +67,14 @@ def generate(config: Config, progress: Progress) -> Printed:
         ) from None
 
 
+def derive(description: str) -> Config:
+    """A config for a description that has none, with names made from its title."""
+    return propose(description)
+
+
 def _print(document: Document, config: Config, progress: Progress) -> Printed:
     progress("validating it")
-    warnings = findings(document)
+    warnings = (*document.warnings, *findings(document))
     progress("understanding it")
     api = normalize(read_api(document, frozenset(config.exclude)))
     decided = with_dicts(design(api, config))

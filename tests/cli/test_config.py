@@ -28,16 +28,14 @@ WHOLE = Config(
 
 
 @pytest.mark.parametrize("file", BAD, ids=lambda file: file.stem)
-def test_bad_config(
-    file: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
-) -> None:
+def test_bad_config(file: Path, monkeypatch: pytest.MonkeyPatch, update: bool) -> None:
     """All that is wrong with a config is said at once, with its line and a way out."""
     monkeypatch.chdir(file.parent)
     with pytest.raises(UsageError) as caught:
         load(file.name)
     said = "\n".join(map(render, caught.value.problems)) + "\n"
     expected = file.with_suffix(".txt")
-    if request.config.getoption("--update", default=False):
+    if update:
         expected.write_text(said, "utf-8")
     assert expected.read_text("utf-8") == said
 

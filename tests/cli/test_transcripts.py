@@ -34,14 +34,14 @@ def shell(tmp_path: Path) -> tuple[Path, dict[str, str]]:
 @pytest.mark.skipif(sys.platform == "win32", reason="sessions in a POSIX shell")
 @pytest.mark.parametrize("file", TRANSCRIPTS, ids=lambda file: file.stem)
 def test_transcript(
-    file: Path, shell: tuple[Path, dict[str, str]], request: pytest.FixtureRequest
+    file: Path, shell: tuple[Path, dict[str, str]], update: bool
 ) -> None:
     """A session says today what its transcript says, and ends with the same exit codes."""
     written = file.read_text("utf-8")
     commands = [line[2:] for line in written.splitlines() if line.startswith("$ ")]
     assert commands
     said = "".join(typed(command, *shell) for command in commands)
-    if request.config.getoption("--update", default=False):
+    if update:
         file.write_text(said, "utf-8")
     else:
         assert written == said

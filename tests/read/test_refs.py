@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -260,3 +261,16 @@ def test_keys_from_the_root_have_a_canonical_pointer(write: Write) -> None:
     at = canonical(document, ("x", "properties", "name"))
     assert "b.yaml#/Pet/properties/name" == at
     assert "#/nowhere/0" == canonical(document, ("nowhere", 0))
+
+
+@pytest.mark.parametrize(
+    "ref", ["http://[", "a\0b.yaml", "\ud800.yaml", "//[/x", "x" * 300 + ".yaml", "%"]
+)
+def test_what_is_no_reference_leads_nowhere(
+    tmp_path: Path, refusal: Refusal, ref: str
+) -> None:
+    """Text that is no URI and no path is a problem when it is followed, and stops no reading."""
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"openapi": "3.1.0", "x": {"$ref": ref}}))
+    document = read(str(path))
+    assert "  at #/x/$ref" in refusal(lambda: resolve(document, ref, "#/x"), document)

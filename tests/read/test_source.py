@@ -67,14 +67,17 @@ def test_json_with_a_trailing_comma_is_read_as_yaml(write: Write) -> None:
         ),
         (
             "a.json",
-            '{"openapi": "3.1.0", "x": NaN}',
-            "'spec/a.json': NaN is no JSON value\n"
-            "  hint: write a number, or leave the key out",
+            '{"openapi": "3.1.0", "NaN": "NaN",\n"x": NaN}',
+            "spec/a.json:2: NaN is no JSON number\n"
+            '  2 | "x": NaN}\n'
+            "  hint: write a finite number, or leave the key out",
         ),
         (
             "a.json",
             '{"openapi": "3.1.0", "x": 1e999}',
-            "'spec/a.json': the number 1e999 is too large",
+            "spec/a.json:1: 1e999 is no JSON number\n"
+            '  1 | {"openapi": "3.1.0", "x": 1e999}\n'
+            "  hint: write a finite number, or leave the key out",
         ),
         ("a.json", "[" * 100_000, "'spec/a.json': nested too deeply"),
         ("a.yaml", "", "'spec/a.yaml' is empty"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
+from intaglio.read import yaml_text
 from intaglio.read.fault import Fault, Faulty
 from intaglio.read.yaml_text import parse
 
@@ -185,3 +187,16 @@ def test_a_tab_gets_its_own_hint() -> None:
 def test_what_json_has_not_is_refused(text: str, what: str) -> None:
     """Tags of programs, keys that are collections and numbers without end are no data."""
     assert what == fault(text).what
+
+
+def test_the_pure_loader_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where PyYAML was built without libyaml, data is the same and only slower to come."""
+    text = "200: &a [on, 0o17, {b: ~}]\nc: *a\nd: {<<: {e: 1}}\n"
+    fast = parse(text)
+    monkeypatch.setattr(yaml_text, "LOADER", yaml.Loader)
+    assert fast == parse(text)
+    assert fast == {
+        "200": ["on", 15, {"b": None}],
+        "c": ["on", 15, {"b": None}],
+        "d": {"e": 1},
+    }

@@ -91,7 +91,9 @@ def test_renamed(echo: Server) -> None:
     )
     seen = sent(echo, declared, id=1, body_id=2, name="a")
     assert ("/1", {"name": "a", "id": 2}) == (seen.target, seen.json)
-    with pytest.raises(RequestValidationError, match="^body_id: 'x' is not an integer$"):
+    with pytest.raises(
+        RequestValidationError, match="^body_id: 'x' is not an integer$"
+    ):
         sent(echo, declared, id=1, body_id="x", name="a")
 
 
@@ -123,7 +125,9 @@ def test_alternatives(echo: Server) -> None:
     assert b'{"name":"a"}' == sent(echo, declared, name="a").body
     form = "application/x-www-form-urlencoded"
     assert b"name=a" == sent(echo, declared, name="a", content_type=form).body
-    with pytest.raises(RequestValidationError, match="^content_type: 'x' is not one of"):
+    with pytest.raises(
+        RequestValidationError, match="^content_type: 'x' is not one of"
+    ):
         sent(echo, declared, name="a", content_type="x")
 
 

@@ -7,7 +7,14 @@ from typing import Any
 import pytest
 
 from intaglio.runtime.errors import RequestValidationError
-from intaglio.runtime.operation import Cookie, Header, Parameter, Path, Query, Querystring
+from intaglio.runtime.operation import (
+    Cookie,
+    Header,
+    Parameter,
+    Path,
+    Query,
+    Querystring,
+)
 
 from .calls import operation, sent
 from .server import Server
@@ -62,7 +69,12 @@ def test_path(
         ("spaceDelimited", False, DICT, "color=R%20100%20G%20200%20B%20150"),
         ("pipeDelimited", False, LIST, "color=blue%7Cblack%7Cbrown"),
         ("pipeDelimited", False, DICT, "color=R%7C100%7CG%7C200%7CB%7C150"),
-        ("deepObject", True, DICT, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
+        (
+            "deepObject",
+            True,
+            DICT,
+            "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
+        ),
         ("deepObject", True, {"b": {"c": 1}}, "color%5Bb%5D%5Bc%5D=1"),
         ("deepObject", True, {"b": [1, 2]}, "color%5Bb%5D=1&color%5Bb%5D=2"),
         ("form", True, [{"a": 1}], "color=%7B%22a%22%3A1%7D"),

@@ -39,17 +39,20 @@ FIELDS = {
     "CreateImageVariationRetry": ["count", "on_codes"],
     "CreateImageVariationCache": ["ttl", "type"],
     "CreateImageVariationLoadBalancer": ["type", "models"],
-    "CreateImageVariationLoadBalancerModels": ["model", "weight"],
+    "WeightedModel": ["model", "weight"],
     "CreateImageVariationTimeout": ["call_timeout"],
     "CreateImageVariationOrq": [
         *["name", "retry", "fallbacks", "prompt", "identity", "contact", "cache"],
         *["load_balancer", "timeout"],
     ],
-    "CreateImageVariationOrqPrompt": ["id", "version"],
+    "Prompt": ["id", "version"],
+    "Identity": ["id", "display_name", "email", "metadata", "logo_url", "tags"],
     "CreateImageVariationResponseBody": [
         *["created", "data", "output_format", "size", "quality", "usage"]
     ],
-    "CreateImageVariationResponseBodyData": ["b64_json", "url"],
+    "ImageVariation": ["b64_json", "url"],
+    "Usage": ["total_tokens", "input_tokens", "output_tokens", "input_tokens_details"],
+    "InputTokensDetails": ["text_tokens", "image_tokens"],
 }
 PER_CALL = ["retries", "server_url", "timeout_ms", "http_headers"]
 

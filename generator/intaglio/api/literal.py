@@ -29,7 +29,7 @@ def scalars(values: tuple[Node, ...], type_: str) -> tuple[LiteralValue, ...] | 
     found: dict[tuple[type, LiteralValue], LiteralValue] = {}
     for node in values:
         value = _spelled(node, type_)
-        if isinstance(value, float | list | dict):
+        if value is not None and not isinstance(value, bool | int | str):
             return None
         found[type(value), value] = value
     return tuple(found.values())

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from intaglio.api.scheme import SecurityRequirements, SecurityScheme
+
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 LiteralValue = None | bool | int | float | str
 
@@ -296,54 +298,6 @@ class Server:
     variables: tuple[ServerVariable, ...] = ()
     description: str = ""
     name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class HttpScheme:
-    """HTTP authentication: `bearer`, `basic`, `digest` or another registered scheme."""
-
-    id: str
-    scheme: str
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ApiKeyScheme:
-    id: str
-    wire: str
-    location: Literal["header", "query", "cookie"]
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OAuth2Scheme:
-    """OAuth 2; `token_url` is that of the client-credentials flow, where there is one."""
-
-    id: str
-    token_url: str = ""
-    scopes: tuple[str, ...] = ()
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenIdScheme:
-    id: str
-    url: str
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MutualTlsScheme:
-    id: str
-    description: str = ""
-
-
-SecurityScheme = (
-    HttpScheme | ApiKeyScheme | OAuth2Scheme | OpenIdScheme | MutualTlsScheme
-)
-
-SecurityRequirements = tuple[tuple[str, ...], ...]
-"""Alternatives, each a combination of scheme ids; an empty combination allows no credentials."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intaglio.api.ledger import Ledger
-from intaglio.api.model import (
+from intaglio.api.scheme import (
     ApiKeyScheme,
     HttpScheme,
     MutualTlsScheme,

@@ -60,7 +60,7 @@ def common_tag(variant: Node) -> str:
             for node in nodes
             for part in (node / "const", *(node / "enum").each())
         ]
-        values = [value for value in values if isinstance(value, str)]
-        if name in schema.required() and len(values) == 1:
-            return values[0]
+        texts = [value for value in values if isinstance(value, str)]
+        if name in schema.required() and len(texts) == 1:
+            return texts[0]
     return ""

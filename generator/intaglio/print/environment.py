@@ -62,7 +62,9 @@ def to_toml(text: str) -> str:
 
 def _printable(text: str) -> str:
     return re.sub(
-        r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "\N{REPLACEMENT CHARACTER}", str(text)
+        r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]",
+        "\N{REPLACEMENT CHARACTER}",
+        str(text),
     )
 
 

@@ -6,8 +6,9 @@ import re
 from pathlib import PurePosixPath
 
 import black
+from black.mode import TargetVersion
 
-TARGET = {black.TargetVersion.PY311}
+TARGET = {TargetVersion.PY311}
 MODES = {".py": black.Mode(TARGET), ".pyi": black.Mode(TARGET, is_pyi=True)}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intaglio.api.model import (
+from intaglio.api.scheme import (
     ApiKeyScheme,
     HttpScheme,
     MutualTlsScheme,

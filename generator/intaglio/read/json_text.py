@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from intaglio.read.fault import Fault, Faulty, duplicate
 
 _SPACE = re.compile(r"[ \t\n\r]*")
+_STRING_OR_WORD = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s"{}\[\],:]+')
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -31,6 +32,10 @@ def parse(text: str) -> object:
             parse_constant=_constant,
             parse_float=_float,
         )
+    except _Number as number:
+        hint = "write a finite number, or leave the key out"
+        line = _line_of_word(text, number.word)
+        raise Faulty(Fault(f"{number.word} is no JSON number", line, hint)) from None
     except _Duplicate:
         raise Faulty(*_duplicates(text)) from None
     except RecursionError:
@@ -41,6 +46,21 @@ def parse(text: str) -> object:
         raise Faulty(Fault(str(error).partition(";")[0].lower())) from None
 
 
+class _Number(Exception):
+    """A number that JSON has not: `NaN`, `Infinity` or one that is too large to be finite."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(word)
+        self.word = word
+
+
+def _line_of_word(text: str, word: str) -> int:
+    """The line of the first `word` that stands outside of strings."""
+    words = (each for each in _STRING_OR_WORD.finditer(text) if each[0] == word)
+    match = next(words, None)
+    return line_of(text, match.start()) if match else 0
+
+
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     value = dict(pairs)
     if len(value) != len(pairs):
@@ -49,14 +69,13 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _constant(name: str) -> object:
-    hint = "write a number, or leave the key out"
-    raise Faulty(Fault(f"{name} is no JSON value", 0, hint))
+    raise _Number(name)
 
 
 def _float(text: str) -> float:
     value = float(text)
     if math.isinf(value):
-        raise Faulty(Fault(f"the number {text} is too large"))
+        raise _Number(text)
     return value
 
 

@@ -155,5 +155,5 @@ def _of_default(error: Any) -> str:
 def _broken(error: Exception) -> str:
     ref = getattr(error, "ref", None)
     if ref is not None:
-        return f"not validated: the reference '{ref}' leads nowhere"
+        return shortened(f"not validated: reference '{ref}' leads nowhere")
     return shortened(f"not validated further: {type(error).__name__}: {error}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from intaglio.read.refs import canonical
 from intaglio.read.site import is_url
 
 Version = tuple[int, int]
+Check = Callable[[Document], Iterator[tuple[str, Keys]]]
 
 _SCHEMAS: dict[Version, Any] = {
     (2, 0): schema_v2,
@@ -32,18 +33,21 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def findings(document: Document) -> tuple[Problem, ...]:
     """Warnings about the user's own data, in the order of the checks; nothing is fetched.
 
-    Never raises: where the validator cannot go on, that is one warning.
+    Never raises: where a check cannot go on, that is one warning.
     """
+    problems = (*_of(document, _by_schema), *_of(document, _by_walking))
+    return tuple(dict.fromkeys(problems))
+
+
+def _of(document: Document, check: Check) -> tuple[Problem, ...]:
     try:
-        found = [*_by_schema(document), *_by_walking(document)]
+        return tuple(
+            Problem(what, at=canonical(document, keys), severity="warning")
+            for what, keys in check(document)
+        )
     except Exception as error:  # the validator meets data that its authors did not
         what = f"the description could not be validated: {type(error).__name__}"
         return (Problem(what, severity="warning"),)
-    return tuple(dict.fromkeys(_problem(document, what, keys) for what, keys in found))
-
-
-def _problem(document: Document, what: str, keys: Keys) -> Problem:
-    return Problem(what, at=canonical(document, keys), severity="warning")
 
 
 def _by_schema(document: Document) -> Iterator[tuple[str, Keys]]:

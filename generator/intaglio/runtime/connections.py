@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any
+from weakref import finalize
 
 if TYPE_CHECKING:
     import httpx2
@@ -23,6 +24,7 @@ class Connections:
         self._clients: dict[int, httpx2.Client] = {}
         self._async_clients: dict[Any, httpx2.AsyncClient] = {}
         self._lifetimes: dict[Any, Lifetime] = {}
+        finalize(self, _close, self._clients)  # for those who use no `with`
 
     def client(self) -> httpx2.Client:
         """The synchronous client of this process."""
@@ -71,9 +73,7 @@ class Connections:
 
     def close(self) -> None:
         """Close what can be closed without waiting; running loops close the rest."""
-        client = self._clients.pop(os.getpid(), None)
-        if client is not None:
-            client.close()
+        _close(self._clients)
         self._async_clients.clear()
         while self._lifetimes:
             _end_in(*self._lifetimes.popitem())
@@ -84,6 +84,12 @@ class Connections:
         if lifetime is not None:
             await lifetime.aclose()
         self.close()
+
+
+def _close(clients: dict[int, httpx2.Client]) -> None:
+    client = clients.pop(os.getpid(), None)
+    if client is not None:
+        client.close()
 
 
 def _running_loop() -> Any:

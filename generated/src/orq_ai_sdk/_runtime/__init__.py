@@ -1,0 +1,1 @@
+"""The library that every printed package carries; importing it costs nothing by itself."""

@@ -1,0 +1,65 @@
+"""The security schemes of a description, and where each finds its credentials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Credential: TypeAlias = str | Callable[[], str]
+"""A secret, or a function that returns the one to use now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """`Authorization: Bearer ...`; also what OAuth 2 and OpenID Connect send.
+
+    `argument` names the client's argument, `env` the environment variable that is read
+    at the time of a call where the argument is not given.
+    """
+
+    argument: str
+    env: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OAuth2(Bearer):
+    """An access token that the user obtained."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIdConnect(Bearer):
+    """An access token that the user obtained."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """A key in the header, query parameter or cookie named `wire`."""
+
+    wire: str
+    location: Literal["header", "query", "cookie"]
+    argument: str
+    env: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Basic:
+    """User name and password (RFC 7617), each an argument and a variable of its own."""
+
+    username: str = "username"
+    password: str = "password"
+    username_env: str = ""
+    password_env: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest(Basic):
+    """User name and password, answered to the server's challenge (RFC 7616)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MutualTls:
+    """A client certificate: the user hands in an HTTP client that carries it."""
+
+
+Scheme: TypeAlias = Bearer | ApiKey | Basic | MutualTls

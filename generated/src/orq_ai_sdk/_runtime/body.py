@@ -1,0 +1,136 @@
+"""Writes the body of a request in the media type that the operation declares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic_core import ValidationError
+
+from .codec import RequestCodec
+from .errors import ArgumentProblem, RequestValidationError
+from .form import urlencoded
+from .media import is_json
+from .multipart import Field, has_file, multipart
+from .payload import Payload, raw_payload
+from .plan import BodyPlan, Plan, takes_null
+from .unset import UNSET
+
+Problems = list[ArgumentProblem]
+
+
+def write_body(
+    plan: Plan, given: dict[str, Any], problems: Problems
+) -> tuple[str, Payload]:
+    """The content type and the bytes of the body that these arguments make."""
+    chosen = _chosen(plan, given, problems)
+    if chosen is None:
+        return "", None
+    value = _value(chosen, given)
+    if value is UNSET:
+        if chosen.body.required:
+            name = chosen.body.argument or "body"
+            problems.append(ArgumentProblem(name, "missing"))
+        return "", None
+    try:
+        return _written(chosen, value)
+    except RequestValidationError as error:
+        problems.extend(error.problems)
+    return "", None
+
+
+def _chosen(plan: Plan, given: dict[str, Any], problems: Problems) -> BodyPlan | None:
+    argument = plan.operation.content_type_argument
+    wanted = given.pop(argument, None) if argument else None
+    if not plan.bodies or wanted is None:
+        return plan.bodies[0] if plan.bodies else None
+    types = {each.body.media_type: each for each in plan.bodies}
+    if wanted not in types:
+        allowed = ", ".join(repr(each) for each in types)
+        found = f"{wanted!r} is not one of {allowed}"
+        problems.append(ArgumentProblem(str(argument), found, allowed))
+    return types.get(wanted)
+
+
+def _value(plan: BodyPlan, given: dict[str, Any]) -> Any:
+    """The value of the body, `UNSET` where nothing of it was given."""
+    body = plan.body
+    if body.argument:
+        value = given.get(body.argument, UNSET)
+        is_absent = value is None and not _takes_null(plan)
+        return UNSET if is_absent else value
+    renamed = body.renamed
+    values = {
+        field: value
+        for field, value in ((renamed.get(k, k), v) for k, v in given.items())
+        if value is not None or field not in plan.defaulted
+    }
+    return values if values or body.required else UNSET
+
+
+def _takes_null(plan: BodyPlan) -> bool:
+    codec = plan.codec
+    return codec is not None and takes_null(codec.schema, codec.definitions)
+
+
+def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
+    body, codec = plan.body, plan.codec
+    if codec is None:
+        return body.media_type, raw_payload(value, body.argument or "body")
+    if body.argument and plan.kind != "json" and isinstance(value, (str, bytes)):
+        return body.media_type, raw_payload(value, body.argument)
+    checked = _checked(plan, codec, value)
+    match plan.kind:
+        case "json":
+            return body.media_type, codec.to_json(checked)
+        case "multipart":
+            return multipart(_fields(plan, codec, checked), body.encodings)
+    return body.media_type, urlencoded(codec.to_data(checked), body.encodings)
+
+
+def _checked(plan: BodyPlan, codec: RequestCodec, value: Any) -> Any:
+    try:
+        return codec.validate(value)
+    except ValidationError as error:
+        problems = codec.problems(error, plan.body.argument)
+        raise RequestValidationError(_renamed(plan, problems)) from error
+
+
+def _renamed(
+    plan: BodyPlan, problems: tuple[ArgumentProblem, ...]
+) -> Iterator[ArgumentProblem]:
+    """The problems with the names of arguments in place of those of fields."""
+    arguments = {field: name for name, field in plan.body.renamed.items()}
+    for each in problems:
+        field = each.path.partition(".")[0].partition("[")[0]
+        name = arguments.get(field, field)
+        path = name + each.path.removeprefix(field)
+        yield ArgumentProblem(path, each.found, each.allowed, each.hint)
+
+
+def _fields(plan: BodyPlan, codec: RequestCodec, value: Any) -> Iterator[Field]:
+    """The fields of a form by wire name, in the order of their declaration.
+
+    Files stay as they are; everything else becomes plain data.
+    """
+    given = value if isinstance(value, dict) else _given(value)
+    files = {
+        name
+        for name, each in given.items()
+        if name not in plan.without_file and has_file(each)
+    }
+    data = codec.to_data(value, exclude=files)
+    for name in given:
+        wire = plan.wire_names.get(name, name)
+        if name in files:
+            yield wire, given[name], True
+        elif wire in data:
+            yield wire, data[wire], False
+
+
+def _given(model: Any) -> dict[str, Any]:
+    """The fields that were given, by Python name, declared ones first and in order."""
+    given: set[str] = model.model_fields_set
+    fields: dict[str, Any] = model.__dict__
+    declared = {name: value for name, value in fields.items() if name in given}
+    return {**declared, **(model.model_extra or {})}

@@ -1,0 +1,16 @@
+"""The lock under which types are compiled: pydantic builds one class in one thread only."""
+
+from __future__ import annotations
+
+import os
+from threading import RLock
+
+BUILDING = RLock()
+
+# A child that is forked while another thread builds would wait for that thread forever.
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(
+        before=BUILDING.acquire,
+        after_in_parent=BUILDING.release,
+        after_in_child=BUILDING.release,
+    )

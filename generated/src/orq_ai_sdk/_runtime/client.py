@@ -1,0 +1,127 @@
+"""The base of every printed client; importing it loads neither pydantic nor httpx2."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from .auth import Credential as Credential
+from .credentials import Credentials
+from .hooks import Hooks
+from .operation import Operation, Options
+from .retry import RetryConfig
+from .session import AsyncHttpClient as AsyncHttpClient
+from .session import ClientDescription as ClientDescription
+from .session import HttpClient as HttpClient
+from .session import Session
+
+T = TypeVar("T")
+
+_NO_OPTIONS = Options()
+
+
+class Client:
+    """A client of the API.
+
+    Safe for threads, usable after a fork and from several event loops. `with` and
+    `async with` close the connections that it opened; HTTP clients that were handed
+    in are used as they are and never closed.
+    """
+
+    def __init__(
+        self,
+        description: ClientDescription,
+        credentials: Mapping[str, Credential | None],
+        *,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        retries: RetryConfig | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        hooks: Hooks | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        headers = {"User-Agent": description.user_agent, **(http_headers or {})}
+        self._session = Session(
+            description,
+            Credentials(credentials),
+            server_url,
+            timeout_ms,
+            retries,
+            headers,
+            client,
+            async_client,
+            hooks or Hooks(),
+            strict_responses,
+        )
+
+    def call(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        options: Options = _NO_OPTIONS,
+    ) -> T:
+        """Call an operation with arguments by Python name; raises `SDKError`."""
+        from .call import call
+
+        result: T = call(self._session, operation, arguments, options)
+        return result
+
+    async def call_async(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        options: Options = _NO_OPTIONS,
+    ) -> T:
+        """The same as `call`, in an event loop."""
+        from .call import call_async
+
+        result: T = await call_async(self._session, operation, arguments, options)
+        return result
+
+    def close(self) -> None:
+        """Close the connections; a later call raises `ClientClosed`."""
+        self._session.close()
+
+    async def aclose(self) -> None:
+        """The same as `close`, waiting for connections of this event loop."""
+        await self._session.aclose()
+
+    def __enter__(self) -> Self:
+        self._session.check_open()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        self._session.check_open()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._session!r})"
+
+
+class Namespace:
+    """The base of what groups operations: it knows the client that it belongs to."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._client!r})"

@@ -1,0 +1,136 @@
+"""Bounds a whole attempt in time, where an HTTP client bounds each read alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from time import monotonic
+from typing import Any
+
+import httpcore2
+import httpx2
+
+_SLICE = 65_536
+
+
+class Deadline(float):
+    """A number of seconds that knows when they are over.
+
+    As a number it is the timeout of each step for a client that knows no better.
+    """
+
+    end: float
+
+    def __new__(cls, seconds: float) -> Deadline:
+        deadline = super().__new__(cls, seconds)
+        deadline.end = monotonic() + seconds
+        return deadline
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the time is up."""
+        return monotonic() >= self.end
+
+
+def left_of(timeout: float | None) -> float | None:
+    """What a timeout allows from now on."""
+    if not isinstance(timeout, Deadline):
+        return timeout
+    left = timeout.end - monotonic()
+    if left <= 0:
+        raise httpcore2.ReadTimeout("the deadline has passed")
+    return left
+
+
+class DeadlineStream(httpcore2.NetworkStream):
+    """A connection whose every read and write has only the time that is left."""
+
+    def __init__(self, inner: httpcore2.NetworkStream) -> None:
+        self._inner = inner
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._inner.read(max_bytes, left_of(timeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if len(buffer) <= _SLICE:
+            self._inner.write(buffer, left_of(timeout))
+            return
+        for start in range(0, len(buffer), _SLICE):
+            self._inner.write(buffer[start : start + _SLICE], left_of(timeout))
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def start_tls(
+        self,
+        ssl_context: Any,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore2.NetworkStream:
+        left = left_of(timeout)
+        return DeadlineStream(self._inner.start_tls(ssl_context, server_hostname, left))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._inner.get_extra_info(info)
+
+
+class DeadlineBackend(httpcore2.NetworkBackend):
+    """Opens connections that keep deadlines."""
+
+    def __init__(self, inner: httpcore2.NetworkBackend) -> None:
+        self._inner = inner
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore2.NetworkStream:
+        stream = self._inner.connect_tcp(
+            host, port, left_of(timeout), local_address, socket_options
+        )
+        return DeadlineStream(stream)
+
+    def connect_unix_socket(
+        self,
+        path: str,
+        timeout: float | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore2.NetworkStream:
+        stream = self._inner.connect_unix_socket(path, left_of(timeout), socket_options)
+        return DeadlineStream(stream)
+
+    def sleep(self, seconds: float) -> None:
+        self._inner.sleep(seconds)
+
+
+class DeadlineBody(httpx2.SyncByteStream):
+    """A response body that stops at the deadline, whatever client reads it."""
+
+    def __init__(self, inner: Any, deadline: Deadline) -> None:
+        self._inner = inner
+        self._deadline = deadline
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self._inner:
+            yield chunk
+            if self._deadline.is_over:
+                raise httpx2.ReadTimeout("the deadline has passed")
+
+    def close(self) -> None:
+        self._inner.close()
+
+
+def keep_deadlines(client: httpx2.Client) -> None:
+    """Make the connections of a client of ours keep deadlines.
+
+    httpx2 passes no network backend on to the pools that it makes, so theirs is
+    replaced; where they keep it elsewhere, reads keep their own timeouts.
+    """
+    transports = [client._transport, *client._mounts.values()]
+    for transport in transports:
+        pool = getattr(transport, "_pool", None)
+        backend = getattr(pool, "_network_backend", None)
+        if isinstance(backend, httpcore2.NetworkBackend):
+            setattr(pool, "_network_backend", DeadlineBackend(backend))

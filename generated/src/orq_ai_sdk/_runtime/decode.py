@@ -1,0 +1,151 @@
+"""Turns a response into what the operation returns, or into the error that it is."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from pydantic_core import ValidationError, from_json
+
+from .errors import APIError, ResponseValidationError
+from .media import charset, closeness, is_json
+from .operation import Response
+from .plan import Plan
+
+if TYPE_CHECKING:
+    import httpx2
+
+_BODILESS = (204, 205)
+
+
+def decode(plan: Plan, response: httpx2.Response, strict: bool) -> Any:
+    """The value that a successful response stands for."""
+    declared = _successes(plan.operation.responses, response.status_code)
+    if response.status_code in _BODILESS or plan.operation.method == "HEAD":
+        return None
+    if all(each.type is None for each in declared):
+        return None
+    received = response.headers.get("content-type", "")
+    chosen = _by_type(declared, received)
+    if chosen is None:
+        raise _unexpected(declared, received, response)
+    if chosen.type is None and not response.content:
+        return None
+    return _decoded(plan, chosen, response, strict)
+
+
+def _successes(declared: tuple[Response, ...], status: int) -> list[Response]:
+    """The responses of this status, or of any success where it is not declared."""
+    found = _by_status(declared, status)
+    return found or [each for each in declared if each.status.startswith("2")]
+
+
+def _by_status(declared: tuple[Response, ...], status: int) -> list[Response]:
+    """The responses of this status: exact before range before default."""
+    text = str(status)
+    for wanted in (text, f"{text[0]}XX", "DEFAULT"):
+        found = [each for each in declared if each.status.upper() == wanted]
+        if found:
+            return found
+    return []
+
+
+def _by_type(declared: list[Response], received: str) -> Response | None:
+    """The response whose media type is closest; without one to go by, the first."""
+    if not received:
+        return declared[0]
+    ranked = [(_closeness(each, received), each) for each in declared]
+    best = max(ranked, key=lambda each: each[0])
+    return best[1] if best[0] else None
+
+
+def _closeness(declared: Response, received: str) -> int:
+    return closeness(declared.media_type or "*/*", received)
+
+
+def _unexpected(
+    declared: list[Response], received: str, response: httpx2.Response
+) -> ResponseValidationError:
+    expected = ", ".join(each.media_type for each in declared)
+    message = f"{_line(response)}: expected {expected} and got {received}"
+    return ResponseValidationError(f"{message}{_excerpt(response)}", response)
+
+
+def _decoded(
+    plan: Plan, declared: Response, response: httpx2.Response, strict: bool
+) -> Any:
+    type_ = plan.type_of(declared)
+    if type_ is bytes or type_ is None:
+        return response.content if type_ else None
+    received = response.headers.get("content-type", "") or declared.media_type
+    try:
+        if is_json(received):
+            return plan.codec_of(declared, strict).from_json(response.content)
+        text = response.content.decode(charset(received))
+        return text if type_ in (str, Any) else _from_text(plan, declared, text, strict)
+    except (ValidationError, UnicodeDecodeError, LookupError) as error:
+        message = f"{_line(response)}: {_reason(error)}{_excerpt(response)}"
+        raise ResponseValidationError(message, response) from error
+
+
+def _from_text(plan: Plan, declared: Response, text: str, strict: bool) -> Any:
+    return plan.codec_of(declared, strict).from_text(text)
+
+
+def _reason(error: Exception) -> str:
+    if not isinstance(error, ValidationError):
+        return str(error)
+    problems = error.errors(include_url=False)
+    first = problems[0]
+    where = ".".join(str(part) for part in first["loc"])
+    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+    return f"{where + ': ' if where else ''}{first['msg']}{more}"
+
+
+def api_error(
+    plan: Plan, response: httpx2.Response, secrets: tuple[str, ...], note: str = ""
+) -> APIError:
+    """The error that a response of another status than success is raised as.
+
+    `note` explains it; secrets that the server repeats are blacked out of the message.
+    """
+    message = f"{_line(response)}{note}{_excerpt(response)}"
+    for secret in secrets:
+        message = message.replace(secret, "***") if secret else message
+    found = _by_status(plan.operation.responses, response.status_code)
+    received = response.headers.get("content-type", "")
+    declared = _by_type(found, received) if found else None
+    data = _error_data(plan, declared, response)
+    cls = declared.error() if declared and declared.error else APIError
+    return cls(message, response, data)
+
+
+def _error_data(
+    plan: Plan, declared: Response | None, response: httpx2.Response
+) -> Any:
+    """The body as declared, as plain JSON where it is another, or `None`."""
+    if declared is not None and declared.type is not None:
+        try:
+            return _decoded(plan, declared, response, strict=False)
+        except ResponseValidationError:
+            pass
+    try:
+        return from_json(response.content)
+    except ValueError:
+        return None
+
+
+def _line(response: httpx2.Response) -> str:
+    """`404 Not Found`, also where the server left the phrase out."""
+    phrase = response.reason_phrase
+    if not phrase and response.status_code in HTTPStatus._value2member_map_:
+        phrase = HTTPStatus(response.status_code).phrase
+    return f"{response.status_code} {phrase}".strip()
+
+
+def _excerpt(response: httpx2.Response) -> str:
+    """The start of the body on one line."""
+    text = " ".join(response.content[:400].decode(errors="replace").split())
+    if len(text) > 200:
+        text = f"{text[:197]}..."
+    return f": {text}" if text else ""

@@ -1,0 +1,52 @@
+"""Lets a package list what it exports, without importing the modules that define it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+
+def exports(
+    package: str, *index: str
+) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
+    """Return `__getattr__`, `__dir__` and `__all__` (PEP 562) of `package`.
+
+    A word of `index` that ends in a colon is a submodule that defines the names after
+    it; `.:` is followed by names that are submodules themselves. A name is
+    imported at its first use.
+    """
+    homes = _parsed(index)
+    names = sorted(homes)
+
+    def get(name: str) -> Any:
+        if name not in homes:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        value = _load(package, name, homes[name])
+        setattr(sys.modules[package], name, value)
+        return value
+
+    def list_names() -> list[str]:
+        return sorted({*names, *vars(sys.modules[package])})
+
+    return get, list_names, names
+
+
+def _parsed(index: tuple[str, ...]) -> dict[str, str]:
+    """The submodule of each name."""
+    homes: dict[str, str] = {}
+    module = ""
+    for word in " ".join(index).split():
+        if word.endswith(":"):
+            module = word[:-1]
+        else:
+            homes[word] = module
+    return homes
+
+
+def _load(package: str, name: str, module: str) -> Any:
+    if module == ".":
+        return import_module(f"{package}.{name}")
+    dots = "" if module.startswith(".") else "."
+    return getattr(import_module(dots + module, package), name)

@@ -1,0 +1,128 @@
+"""What printed methods are made with: one expression for the call, one line for the asynchronous twin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from functools import wraps
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Concatenate,
+    ParamSpec,
+    Protocol,
+    TypedDict,
+    TypeVar,
+)
+
+from .client import Client as _Client
+from .operation import Operation, Options
+
+if TYPE_CHECKING:
+    from .hooks import Hooks
+    from .retry import RetryConfig
+    from .session import AsyncHttpClient, HttpClient
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+_NOT_ARGUMENTS = frozenset(
+    ("self", "retries", "server_url", "timeout_ms", "http_headers")
+)
+
+
+class ClientOptions(TypedDict, total=False):
+    """What every client takes beside its credentials."""
+
+    server_url: str | None
+    """Used in place of the servers that the description names."""
+    timeout_ms: int | None
+    """How long one attempt of a call may take, in milliseconds."""
+    retries: RetryConfig | None
+    """How failed attempts are repeated, unless a call says otherwise."""
+    http_headers: Mapping[str, str] | None
+    """Sent with every call."""
+    client: HttpClient | None
+    """An HTTP client of your own; it is not closed with this one."""
+    async_client: AsyncHttpClient | None
+    """The same for asynchronous calls."""
+    hooks: Hooks | None
+    """Functions to call with every request, response and error."""
+    strict_responses: bool
+    """Hold responses to the description in every detail."""
+
+
+class _Caller(Protocol):
+    """What has printed methods: a namespace, or the client itself."""
+
+    def _call(self, operation: Operation[T], given: dict[str, Any]) -> T: ...
+
+    def _call_async(self, operation: Operation[T], given: dict[str, Any]) -> Any: ...
+
+
+C = TypeVar("C", bound=_Caller)
+
+
+class Namespace:
+    """The base of what groups operations: it knows the client that it belongs to."""
+
+    def __init__(self, client: _Client) -> None:
+        self._client = client
+
+    def _call(self, operation: Operation[T], given: dict[str, Any]) -> T:
+        """Calls an operation with a method's `locals()`: arguments by Python name, and options."""
+        return self._client.call(operation, _arguments(given), _options(given))
+
+    def _call_async(self, operation: Operation[T], given: dict[str, Any]) -> Any:
+        return self._client.call_async(operation, _arguments(given), _options(given))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._client!r})"
+
+
+class Client(_Client):
+    """The base of a printed client, which may have methods of its own beside its namespaces."""
+
+    def _call(self, operation: Operation[T], given: dict[str, Any]) -> T:
+        """As a namespace does."""
+        return self.call(operation, _arguments(given), _options(given))
+
+    def _call_async(self, operation: Operation[T], given: dict[str, Any]) -> Any:
+        return self.call_async(operation, _arguments(given), _options(given))
+
+
+def _arguments(given: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in given.items() if name not in _NOT_ARGUMENTS}
+
+
+def _options(given: dict[str, Any]) -> Options:
+    return Options(
+        given["retries"],
+        given["server_url"],
+        given["timeout_ms"],
+        given["http_headers"],
+    )
+
+
+class _Awaiting:
+    """Stands for a caller in a synchronous method, and starts the asynchronous call instead."""
+
+    __slots__ = ("_call",)
+
+    def __init__(self, caller: _Caller) -> None:
+        self._call = caller._call_async
+
+
+def asynchronous(
+    method: Callable[Concatenate[C, P], T],
+) -> Callable[Concatenate[C, P], Coroutine[Any, Any, T]]:
+    """The twin of a printed method: it takes the same arguments, and its result is awaited."""
+    run: Callable[..., Any] = method
+
+    @wraps(method)
+    async def twin(self: C, /, *args: P.args, **given: P.kwargs) -> T:
+        result: T = await run(_Awaiting(self), *args, **given)
+        return result
+
+    twin.__name__ = f"{method.__name__}_async"
+    twin.__qualname__ = f"{method.__qualname__}_async"
+    return twin

@@ -1,0 +1,171 @@
+"""What a printed package declares: operations, their parameters, bodies and responses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from .errors import APIError
+    from .retry import RetryConfig
+
+T = TypeVar("T")
+
+TypeThunk: TypeAlias = Callable[[], Any]
+"""Names a type without importing it: evaluated once, at the operation's first call."""
+
+ErrorThunk: TypeAlias = "Callable[[], type[APIError]]"
+"""Names the class of the error that a response is raised as."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL; `variables` are the defaults of its `{placeholders}`."""
+
+    url: str
+    variables: Mapping[str, str] = field(default_factory=dict)
+    name: str = ""
+
+    @property
+    def address(self) -> str:
+        """The URL with its variables filled in."""
+        address = self.url
+        for name, value in self.variables.items():
+            address = address.replace("{" + name + "}", value)
+        return address
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What parameters of all locations share (OpenAPI 3.1, 4.8.12.2).
+
+    `argument` is the Python name (the wire name where it is empty); a `media_type`
+    makes it a `content` parameter, sent as a text of that type.
+    """
+
+    wire: str
+    type: TypeThunk
+    argument: str = ""
+    required: bool = False
+    style: str = "form"
+    explode: bool = True
+    allow_reserved: bool = False
+    allow_empty: bool = False
+    media_type: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name of the argument in a call."""
+        return self.argument or self.wire
+
+
+@dataclass(frozen=True, slots=True)
+class Path(Parameter):
+    """Fills a `{placeholder}` of the path; always required."""
+
+    required: bool = True
+    style: str = "simple"
+    explode: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query(Parameter):
+    """Part of the query string."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header(Parameter):
+    """A request header."""
+
+    style: str = "simple"
+    explode: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cookie(Parameter):
+    """A cookie of the request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Querystring(Parameter):
+    """The whole query string as one value of a media type (OpenAPI 3.2)."""
+
+    media_type: str = "application/x-www-form-urlencoded"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form is written (OpenAPI 3.1, 4.8.15).
+
+    `content_type` wins; a style, explode or allow_reserved that is given makes the
+    property one in the manner of a query parameter.
+    """
+
+    content_type: str = ""
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A request body: its media type and its type.
+
+    Without `argument` the type is a model whose fields are the call's arguments
+    (`renamed` maps an argument to the field of another name); with it that one
+    argument is the whole body.
+    """
+
+    media_type: str
+    type: TypeThunk
+    argument: str = ""
+    required: bool = True
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    encodings: Mapping[str, Encoding] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What a status (`200`, `4XX`, `default`) carries in one media type.
+
+    Without a type there is no body to decode; `error` names the class to raise.
+    """
+
+    status: str
+    media_type: str = ""
+    type: TypeThunk | None = None
+    error: ErrorThunk | None = None
+
+
+@dataclass(frozen=True)
+class Operation(Generic[T]):
+    """One operation of the API; a call of it returns a `T`.
+
+    `bodies` are the alternatives to `body`; the argument that
+    `content_type_argument` names chooses among them. `security` and `servers` replace
+    those of the client where they are given.
+    """
+
+    id: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    bodies: tuple[Body, ...] = ()
+    responses: tuple[Response, ...] = ()
+    timeout_ms: int | None = None
+    retries: RetryConfig | None = None
+    security: tuple[tuple[str, ...], ...] | None = None
+    servers: tuple[Server, ...] = ()
+    content_type_argument: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a caller sets for one call; `None` leaves it to the client."""
+
+    retries: RetryConfig | None = None
+    server_url: str | None = None
+    timeout_ms: int | None = None
+    http_headers: Mapping[str, str] | None = None

@@ -1,0 +1,140 @@
+"""An operation compiled for calling: its types evaluated, its codecs built, once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from .building import BUILDING
+from .codec import RequestCodec, ResponseCodec
+from .media import is_json
+from .operation import Body, Operation, Parameter, Response
+from .schema import Schema
+
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+
+
+class ParameterPlan:
+    """A parameter and the codec of its type."""
+
+    __slots__ = ("parameter", "name", "codec", "takes_null")
+
+    def __init__(self, parameter: Parameter) -> None:
+        self.parameter = parameter
+        self.name = parameter.name
+        self.codec = RequestCodec(parameter.type())
+        self.takes_null = takes_null(self.codec.schema, self.codec.definitions)
+
+
+class BodyPlan:
+    """A body, its codec, and what is known about the fields of its model.
+
+    `defaulted` ones are not sent when they are `None`; those `without_file` are no
+    files, whatever their values.
+    """
+
+    __slots__ = ("body", "kind", "codec", "defaulted", "without_file", "wire_names")
+
+    def __init__(self, body: Body) -> None:
+        self.body = body
+        self.kind = _kind(body.media_type)
+        self.codec = None if self.kind == "raw" else RequestCodec(body.type())
+        fields = self.codec.fields if self.codec else {}
+        definitions = self.codec.definitions if self.codec else {}
+        self.defaulted = {
+            name for name in fields if _is_absent_null(fields[name], definitions)
+        }
+        self.without_file = {name for name in fields if _is_plain(fields[name])}
+        self.wire_names: dict[str, str] = {
+            name: field.get("serialization_alias", name)
+            for name, field in fields.items()
+        }
+
+
+class Plan:
+    """What calls of one operation share."""
+
+    def __init__(self, operation: Operation[Any]) -> None:
+        self.operation = operation
+        self.path = _PLACEHOLDER.split(operation.path)
+        self.parameters = tuple(ParameterPlan(each) for each in operation.parameters)
+        bodies = (operation.body,) if operation.body else ()
+        self.bodies = tuple(BodyPlan(each) for each in (*bodies, *operation.bodies))
+        self.accept = _accept(operation.responses)
+        self._types: dict[Response, Any] = {}
+        self._codecs: dict[tuple[Response, bool], ResponseCodec] = {}
+
+    def type_of(self, response: Response) -> Any:
+        """The type that a response declares."""
+        if response not in self._types:
+            self._types[response] = response.type() if response.type else None
+        return self._types[response]
+
+    def codec_of(self, response: Response, strict: bool) -> ResponseCodec:
+        """The codec of a response, built at the first response of its kind."""
+        codec = self._codecs.get((response, strict))
+        if codec is None:
+            with BUILDING:
+                codec = ResponseCodec(self.type_of(response), strict=strict)
+            codec = self._codecs.setdefault((response, strict), codec)
+        return codec
+
+
+def plan_of(operation: Operation[Any]) -> Plan:
+    """The plan of an operation, compiled at its first call and kept with it."""
+    plan: Plan | None = operation.__dict__.get("_plan")
+    return plan or _compile(operation)
+
+
+def _compile(operation: Operation[Any]) -> Plan:
+    with BUILDING:
+        plan: Plan | None = operation.__dict__.get("_plan")
+        if plan is None:
+            plan = Plan(operation)
+            operation.__dict__["_plan"] = plan  # beside the fields: still a value
+    return plan
+
+
+def _kind(media_type: str) -> str:
+    if is_json(media_type):
+        return "json"
+    if media_type.startswith("multipart/form-data"):
+        return "multipart"
+    is_form = media_type.startswith("application/x-www-form-urlencoded")
+    return "form" if is_form else "raw"
+
+
+def _is_absent_null(field: Schema, definitions: Mapping[str, Schema]) -> bool:
+    """Whether `None` says that a field is not given: it is optional, not nullable."""
+    inner = field["schema"]
+    if inner["type"] != "default":
+        return False
+    is_null = inner.get("default", ...) is None
+    return is_null or not takes_null(inner["schema"], definitions)
+
+
+def takes_null(schema: Schema, definitions: Mapping[str, Schema]) -> bool:
+    """Whether `None` is a value of a type, which of `Any` nobody knows."""
+    match schema["type"]:
+        case "definition-ref":
+            return takes_null(definitions[schema["schema_ref"]], definitions)
+        case "union":
+            return any(takes_null(each, definitions) for each, _ in schema["choices"])
+        case "literal":
+            return None in schema["expected"]
+    return schema["type"] in ("nullable", "none")
+
+
+def _is_plain(field: Schema) -> bool:
+    schema = field
+    while schema["type"] in ("model-field", "default", "nullable"):
+        schema = schema["schema"]
+    return schema["type"] in ("str", "int", "bool", "literal", "model")
+
+
+def _accept(responses: tuple[Response, ...]) -> str:
+    """The media types of successes first, then those of errors."""
+    ordered = sorted(responses, key=lambda each: not each.status.startswith("2"))
+    types = dict.fromkeys(each.media_type for each in ordered if each.media_type)
+    return ", ".join(types) or "*/*"

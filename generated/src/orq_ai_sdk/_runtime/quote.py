@@ -1,0 +1,33 @@
+"""The one place that percent-encodes (RFC 3986)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote as _quote
+
+_RESERVED = ":/?[]@!$&'()*+,;="  # "#" would end the query, so it is always encoded
+_TRIPLE = re.compile("(%[0-9A-Fa-f]{2})")
+
+
+def quote(text: str) -> str:
+    """Encode everything but unreserved characters."""
+    return _quote(text, safe="")
+
+
+def quote_reserved(text: str) -> str:
+    """Encode what is neither unreserved, reserved nor encoded already."""
+    parts = _TRIPLE.split(text)
+    parts[::2] = [_quote(part, safe=_RESERVED) for part in parts[::2]]
+    return "".join(parts)
+
+
+def quote_reserved_path(text: str) -> str:
+    """The same for a path, that a "?" must not end."""
+    return (
+        quote_reserved(text).replace("?", "%3F").replace("[", "%5B").replace("]", "%5D")
+    )
+
+
+def as_is(text: str) -> str:
+    """For places that know no encoding."""
+    return text

@@ -1,0 +1,183 @@
+"""Rewrites a core schema into the one for responses: what the server sends is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal, TypeAlias, assert_never
+
+from .schema import Schema, split, with_children, without_unset
+
+Literals: TypeAlias = Literal["open", "const", "closed"]
+"""Which literals admit other values: all, those of several values, or none.
+
+A variant of a union is told from the others by its constants, so there they stay
+closed; a variant is first tried with all its literals closed.
+"""
+
+_BOUNDS = frozenset(
+    (
+        "gt",
+        "ge",
+        "lt",
+        "le",
+        "multiple_of",
+        "min_length",
+        "max_length",
+        "pattern",
+        "max_digits",
+        "decimal_places",
+        "allow_inf_nan",
+        "metadata",
+    )
+)
+
+_ANY: Schema = {"type": "any"}
+
+_SCALAR: Schema = {
+    "type": "union",
+    "mode": "left_to_right",
+    "choices": [
+        {"type": kind, "strict": True} for kind in ("str", "bool", "int", "float")
+    ],
+}
+
+
+def response_schema(schema: Schema, *, strict: bool) -> tuple[Schema, list[Schema]]:
+    """The schema for responses and its definitions.
+
+    A strict one admits what the description says and no more: no unknown fields.
+    """
+    root, definitions = split(schema)
+    if strict:
+        return _strict(root), [_strict(each) for each in definitions.values()]
+    tolerance = _Tolerance(definitions)
+    return tolerance.rewrite(root, "open"), list(tolerance.rewritten.values())
+
+
+def _strict(schema: Schema) -> Schema:
+    if schema["type"] == "float":
+        return _number(schema)
+    if schema["type"] == "union":
+        single = without_unset(schema)
+        if single["type"] != "union":
+            return _strict(single)
+        schema = single
+    inside = with_children(schema, _strict)
+    return _closed_model(inside) if inside["type"] == "model" else inside
+
+
+def _closed_model(schema: Schema) -> Schema:
+    if getattr(schema["cls"], "__open__", True):
+        return schema
+    config = {**schema.get("config", {}), "extra_fields_behavior": "forbid"}
+    return {**schema, "config": config}
+
+
+def _number(schema: Schema) -> Schema:
+    """`1` is decoded as an integer, `1.0` as a float."""
+    call = {"type": "no-info", "function": _as_it_came}
+    if schema.keys() - {"type", "metadata"}:
+        return {"type": "function-wrap", "function": call, "schema": schema}
+    return _or([{"type": "int", "strict": True}, schema])
+
+
+def _as_it_came(value: Any, check: Callable[[Any], Any]) -> Any:
+    checked = check(value)
+    return value if isinstance(value, int) else checked
+
+
+def _or(choices: list[Schema]) -> Schema:
+    return {"type": "union", "choices": choices, "mode": "left_to_right"}
+
+
+class _Tolerance:
+    """One rewrite: each definition is rewritten once for each way to treat literals."""
+
+    def __init__(self, definitions: dict[str, Schema]) -> None:
+        self.definitions = dict(definitions)
+        self.rewritten: dict[str, Schema] = {}
+
+    def rewrite(self, schema: Schema, literals: Literals) -> Schema:
+        match schema["type"]:
+            case "definition-ref":
+                return self._reference(schema["schema_ref"], literals)
+            case "model" if literals != "open" and "ref" in schema:
+                self.definitions.setdefault(schema["ref"], schema)
+                return self._reference(schema["ref"], literals)
+            case "model":
+                return self._model(schema, literals)
+            case "literal":
+                return _literal(schema, literals)
+            case "union":
+                return self._union(without_unset(schema), literals)
+            case "tagged-union":
+                return self._tagged(schema, literals)
+            case "float":
+                return _number(_unbounded(schema))
+        return self._children(_unbounded(schema), literals)
+
+    def _children(self, schema: Schema, literals: Literals) -> Schema:
+        return with_children(schema, lambda child: self.rewrite(child, literals))
+
+    def _reference(self, ref: str, literals: Literals) -> Schema:
+        name = f"{ref}:{literals}"
+        if name not in self.rewritten:
+            self.rewritten[name] = {}  # stands for itself where it refers to itself
+            schema = self._definition(self.definitions[ref], literals)
+            self.rewritten[name] = {**schema, "ref": name}
+        return {"type": "definition-ref", "schema_ref": name}
+
+    def _definition(self, schema: Schema, literals: Literals) -> Schema:
+        if schema["type"] == "model":
+            return self._model(schema, literals)
+        plain = {key: value for key, value in schema.items() if key != "ref"}
+        return self.rewrite(plain, literals)
+
+    def _model(self, schema: Schema, literals: Literals) -> Schema:
+        config = {**schema.get("config", {}), "extra_fields_behavior": "allow"}
+        plain = {key: value for key, value in schema.items() if key != "ref"}
+
+        def field(inner: Schema) -> Schema:
+            own = literals if _leads_to_literal(inner) else "open"
+            return self.rewrite(inner, own)
+
+        def fields(inner: Schema) -> Schema:
+            if inner["type"] != "model-fields":
+                return with_children(inner, fields)
+            return with_children(inner, lambda each: with_children(each, field))
+
+        return {**with_children(plain, fields), "config": config}
+
+    def _union(self, schema: Schema, literals: Literals) -> Schema:
+        if schema["type"] != "union":
+            return self.rewrite(schema, literals)
+        if literals != "open":
+            return self._children(schema, literals)
+        closed = self._children(schema, "closed")
+        opened = self._children(schema, "const")
+        return _or([closed, opened, _ANY] if closed != opened else [closed, _ANY])
+
+    def _tagged(self, schema: Schema, literals: Literals) -> Schema:
+        match literals:
+            case "open":
+                return _or([self._children(schema, "const"), _ANY])
+            case "const" | "closed":
+                return self._children(schema, literals)
+        assert_never(literals)
+
+
+def _unbounded(schema: Schema) -> Schema:
+    return {key: value for key, value in schema.items() if key not in _BOUNDS}
+
+
+def _literal(schema: Schema, literals: Literals) -> Schema:
+    is_constant = len(schema["expected"]) == 1
+    if literals == "closed" or literals == "const" and is_constant:
+        return schema
+    return _or([schema, _SCALAR])
+
+
+def _leads_to_literal(schema: Schema) -> bool:
+    while schema["type"] in ("default", "nullable"):
+        schema = schema["schema"]
+    return bool(schema["type"] == "literal")

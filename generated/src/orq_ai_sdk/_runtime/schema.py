@@ -1,0 +1,101 @@
+"""Walks pydantic's core schemas, so that a rewrite says only what it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from .unset import Unset
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
+
+Schema: TypeAlias = dict[str, Any]
+"""A core schema as plain data; defaults and metadata inside it are never walked."""
+
+Visit: TypeAlias = Callable[[Schema], Schema]
+
+_ONE = (
+    "schema",
+    "items_schema",
+    "keys_schema",
+    "values_schema",
+    "extras_schema",
+    "extras_keys_schema",
+    "json_schema",
+    "python_schema",
+    "lax_schema",
+    "strict_schema",
+)
+
+
+def core_schema_of(type_: Any) -> Schema:
+    """The complete core schema of a type; classes that it names stay unbuilt."""
+    from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+    is_model = isinstance(type_, type) and issubclass(type_, BaseModel)
+    config = None if is_model else ConfigDict(defer_build=True)
+    adapter: TypeAdapter[Any] = TypeAdapter(type_, config=config)
+    adapter.rebuild(force=True, raise_errors=True)
+    schema: Any = adapter.core_schema
+    return schema if isinstance(schema, dict) else {}
+
+
+def split(schema: Schema) -> tuple[Schema, dict[str, Schema]]:
+    """A schema without its `definitions` wrapper, and the definitions by reference."""
+    if schema["type"] != "definitions":
+        return schema, {}
+    return schema["schema"], {each["ref"]: each for each in schema["definitions"]}
+
+
+def joined(schema: Schema, definitions: list[Schema]) -> CoreSchema:
+    """The opposite of `split`."""
+    whole: Any = schema
+    if definitions:
+        whole = {"type": "definitions", "schema": schema, "definitions": definitions}
+    core: CoreSchema = whole
+    return core
+
+
+def with_children(schema: Schema, visit: Visit) -> Schema:
+    """A copy of a schema with `visit` applied to each schema directly inside it."""
+    copy = dict(schema)
+    for key in _ONE:
+        if isinstance(copy.get(key), dict):
+            copy[key] = visit(copy[key])
+    if isinstance(copy.get("items_schema"), list):  # a tuple
+        copy["items_schema"] = [visit(item) for item in copy["items_schema"]]
+    if "steps" in copy:
+        copy["steps"] = [visit(step) for step in copy["steps"]]
+    if "choices" in copy:
+        copy["choices"] = _choices(copy["choices"], visit)
+    if "fields" in copy:
+        copy["fields"] = _fields(copy["fields"], visit)
+    return copy
+
+
+def _choices(choices: Any, visit: Visit) -> Any:
+    if isinstance(choices, dict):
+        return {tag: visit(choice) for tag, choice in choices.items()}
+    return [visit(choice) for choice in plain_choices(choices)]
+
+
+def plain_choices(choices: list[Any]) -> list[Schema]:
+    """The choices of a union without their labels, and without `Unset`.
+
+    `UNSET` never reaches a validator: it is dropped where it is given.
+    """
+    plain = [each[0] if isinstance(each, tuple) else each for each in choices]
+    return [each for each in plain if each.get("cls") is not Unset]
+
+
+def without_unset(schema: Schema) -> Schema:
+    """A union that `Unset` leaves with one choice is that choice."""
+    choices = plain_choices(schema["choices"])
+    return choices[0] if len(choices) == 1 else {**schema, "choices": choices}
+
+
+def _fields(fields: Any, visit: Visit) -> Any:
+    if isinstance(fields, dict):
+        return {name: visit(field) for name, field in fields.items()}
+    return [visit(field) for field in fields]

@@ -1,0 +1,139 @@
+"""What a client holds on to: its settings, its credentials, its connections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from .auth import Scheme
+from .connections import Connections
+from .credentials import Credentials
+from .errors import ClientClosed
+from .hooks import Hooks
+from .operation import Server
+from .retry import RetryConfig
+
+if TYPE_CHECKING:
+    import httpx2
+
+
+class HttpClient(Protocol):
+    """What the SDK needs of an HTTP client; `httpx2.Client` is one."""
+
+    def build_request(
+        self,
+        method: str,
+        url: Any,
+        *,
+        headers: Any = ...,
+        content: Any = ...,
+        extensions: Any = ...,
+    ) -> httpx2.Request: ...
+
+    def send(
+        self,
+        request: httpx2.Request,
+        *,
+        stream: bool = ...,
+        auth: Any = ...,
+        follow_redirects: bool = ...,
+    ) -> httpx2.Response: ...
+
+
+class AsyncHttpClient(Protocol):
+    """What the SDK needs of an HTTP client; `httpx2.AsyncClient` is one."""
+
+    def build_request(
+        self,
+        method: str,
+        url: Any,
+        *,
+        headers: Any = ...,
+        content: Any = ...,
+        extensions: Any = ...,
+    ) -> httpx2.Request: ...
+
+    async def send(
+        self,
+        request: httpx2.Request,
+        *,
+        stream: bool = ...,
+        auth: Any = ...,
+        follow_redirects: bool = ...,
+    ) -> httpx2.Response: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ClientDescription:
+    """What an API says about all of its operations.
+
+    `security` lists alternatives, each a combination of scheme ids.
+    """
+
+    user_agent: str
+    servers: tuple[Server, ...] = ()
+    schemes: Mapping[str, Scheme] = field(default_factory=dict)
+    security: tuple[tuple[str, ...], ...] = ()
+    timeout_ms: int | None = None
+    retries: RetryConfig | None = None
+
+
+@dataclass(slots=True)
+class Session:
+    """The settings of one client, and the HTTP clients behind it."""
+
+    description: ClientDescription
+    credentials: Credentials
+    server_url: str | None
+    timeout_ms: int | None
+    retries: RetryConfig | None
+    http_headers: Mapping[str, str]
+    given: HttpClient | None
+    given_async: AsyncHttpClient | None
+    hooks: Hooks
+    strict: bool
+    connections: Connections = field(default_factory=Connections)
+    is_closed: bool = False
+
+    def __repr__(self) -> str:
+        servers = self.description.servers
+        url = self.server_url or (servers[0].address if servers else "")
+        return f"server_url={_without_password(url)!r}{self.credentials!r}"
+
+    def check_open(self) -> None:
+        """Raise `ClientClosed` after the client was closed."""
+        if self.is_closed:
+            raise ClientClosed("the client is closed; make a new one")
+
+    def http(self) -> HttpClient:
+        """The client for synchronous calls."""
+        return _open(self.given or self.connections.client())
+
+    async def http_async(self) -> AsyncHttpClient:
+        """The client for calls in the running event loop."""
+        return _open(self.given_async or await self.connections.async_client())
+
+    def close(self) -> None:
+        """Close the connections of our own; those of asyncio end with their loop."""
+        self.is_closed = True
+        self.connections.close()
+
+    async def aclose(self) -> None:
+        """Close the connections of our own."""
+        self.is_closed = True
+        await self.connections.aclose()
+
+
+C = TypeVar("C")
+
+
+def _open(client: C) -> C:
+    if getattr(client, "is_closed", False):
+        raise ClientClosed("the HTTP client that was handed in is closed")
+    return client
+
+
+def _without_password(url: str) -> str:
+    return re.sub(r"(?<=//)[^/?#]*@", "***@", url)

@@ -1,0 +1,215 @@
+"""Sends one attempt and reads its response whole, within its deadline."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from inspect import isawaitable
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+import httpx2
+
+from .deadline import Deadline, DeadlineBody
+from .errors import (
+    ConnectionFailed,
+    RequestTimeout,
+    SDKError,
+    TransportError,
+)
+from .hooks import Hooks
+from .payload import AsyncStream, Payload, Stream, in_thread
+from .redirect import MOST, redirected
+from .request import Request
+from .secret import hide
+
+if TYPE_CHECKING:
+    from .session import AsyncHttpClient, HttpClient
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A response that was read to its end, and why a redirect was not followed."""
+
+    response: httpx2.Response
+    note: str = ""
+
+
+def send(
+    client: HttpClient, request: Request, timeout_ms: int | None, hooks: Hooks
+) -> Answer:
+    """Make one attempt; raises `TransportError` and its kinds."""
+    deadline = None if timeout_ms is None else Deadline(timeout_ms / 1000)
+    try:
+        return _follow(client, request, deadline, hooks)
+    except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, OSError) as error:
+        raise translated(error, timeout_ms) from error
+
+
+def _follow(
+    client: HttpClient, request: Request, deadline: Deadline | None, hooks: Hooks
+) -> Answer:
+    for redirects in count():
+        response = _exchange(client, request, deadline, hooks)
+        following = _following(request, response, redirects)
+        if not isinstance(following, Request):
+            return Answer(response, following)
+        request = following
+    raise AssertionError("unreachable")
+
+
+def _exchange(
+    client: HttpClient, request: Request, deadline: Deadline | None, hooks: Hooks
+) -> httpx2.Response:
+    prepared = _prepared(client, request, _content(request.payload), deadline)
+    if hooks.before_request is not None:
+        prepared = hooks.before_request(prepared) or prepared
+    options = _options(request)
+    response = client.send(prepared, stream=True, follow_redirects=False, **options)
+    try:
+        if deadline is not None:
+            response.stream = DeadlineBody(response.stream, deadline)
+        response.read()
+    finally:
+        response.close()
+    if hooks.after_response is not None:
+        hooks.after_response(response)
+    return response
+
+
+async def send_async(
+    client: AsyncHttpClient, request: Request, timeout_ms: int | None, hooks: Hooks
+) -> Answer:
+    """The same as `send`; the deadline cancels what is under way."""
+    from anyio import move_on_after
+
+    seconds = None if timeout_ms is None else timeout_ms / 1000
+    with move_on_after(seconds):
+        try:
+            return await _follow_async(client, request, hooks)
+        except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, OSError) as e:
+            raise translated(e, timeout_ms) from e
+    raise _late(timeout_ms)
+
+
+async def _follow_async(
+    client: AsyncHttpClient, request: Request, hooks: Hooks
+) -> Answer:
+    for redirects in count():
+        response = await _exchange_async(client, request, hooks)
+        following = _following(request, response, redirects)
+        if not isinstance(following, Request):
+            return Answer(response, following)
+        request = following
+    raise AssertionError("unreachable")
+
+
+async def _exchange_async(
+    client: AsyncHttpClient, request: Request, hooks: Hooks
+) -> httpx2.Response:
+    prepared = _prepared(client, request, _async_content(request.payload), None)
+    if hooks.before_request is not None:
+        prepared = await _settled(hooks.before_request(prepared)) or prepared
+    options = _options(request)
+    response = await client.send(
+        prepared, stream=True, follow_redirects=False, **options
+    )
+    try:
+        await response.aread()
+    finally:
+        await response.aclose()
+    if hooks.after_response is not None:
+        await _settled(hooks.after_response(response))
+    return response
+
+
+async def _settled(result: Any) -> Any:
+    return await result if isawaitable(result) else result
+
+
+def _prepared(
+    client: HttpClient | AsyncHttpClient,
+    request: Request,
+    content: Any,
+    deadline: Deadline | None,
+) -> httpx2.Request:
+    steps = dict.fromkeys(("connect", "read", "write", "pool"), deadline)
+    headers = request.headers
+    if isinstance(request.payload, Stream) and request.payload.length is not None:
+        length = str(request.payload.length).encode()
+        headers = [*headers, (b"Content-Length", length)]
+    prepared = client.build_request(
+        request.method,
+        _parsed(request.url),
+        headers=headers,
+        content=content,
+        extensions={"timeout": steps},
+    )
+    hide(prepared, request.signature)
+    return prepared
+
+
+def _parsed(url: str) -> str | httpx2.URL:
+    """A URL that comes again is parsed once; one with a query may hold a key."""
+    return url if "?" in url else _parse(url)
+
+
+_parse = lru_cache(64)(httpx2.URL)
+
+
+def _options(request: Request) -> dict[str, Any]:
+    digest = request.signature.digest
+    return {} if digest is None else {"auth": httpx2.DigestAuth(*digest)}
+
+
+def _content(payload: Payload) -> bytes | Iterator[bytes] | None:
+    match payload:
+        case Stream():
+            return payload.open()
+        case AsyncStream():
+            raise TransportError("an asynchronous body needs an asynchronous call")
+    return payload
+
+
+def _async_content(payload: Payload) -> bytes | AsyncIterator[bytes] | None:
+    match payload:
+        case Stream():
+            return in_thread(payload)
+        case AsyncStream():
+            return aiter(payload.chunks)
+    return payload
+
+
+def _following(
+    request: Request, response: httpx2.Response, redirects: int
+) -> Request | str:
+    """The request that a redirect asks for; else why there is none."""
+    if not response.has_redirect_location:
+        return ""
+    if redirects == MOST:
+        return f"; gave up after {MOST} redirects"
+    location = response.headers["location"]
+    return redirected(request, response.status_code, location)
+
+
+def _late(timeout_ms: int | None) -> RequestTimeout:
+    return RequestTimeout(f"the request was not finished within {timeout_ms} ms")
+
+
+def translated(error: Exception, timeout_ms: int | None) -> SDKError:
+    """The SDK's own error for one of the HTTP client."""
+    text = str(error) or type(error).__name__
+    match error:
+        case httpx2.TimeoutException():
+            return _late(timeout_ms)
+        case httpx2.DecodingError():
+            return TransportError(f"the response is not encoded as it says: {text}")
+        case (
+            httpx2.NetworkError()
+            | httpx2.RemoteProtocolError()
+            | httpx2.ProxyError()
+            | OSError()
+        ):
+            return ConnectionFailed(f"the connection failed: {text}")
+    return TransportError(f"the request cannot be sent: {text}")

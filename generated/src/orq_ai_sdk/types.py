@@ -1,0 +1,3 @@
+"""The types that models and arguments are written in."""
+
+from ._runtime.types import *

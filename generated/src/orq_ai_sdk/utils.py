@@ -1,0 +1,3 @@
+"""What shapes a call: retries and their backoff."""
+
+from ._runtime.retry import *

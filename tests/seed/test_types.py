@@ -1,0 +1,36 @@
+"""What a type checker finds, where the published package is Any to it."""
+
+from pathlib import Path
+
+
+from harness import GENERATED
+from harness.interpreter import type_check
+
+SOURCE = GENERATED / "src"
+
+
+SNIPPET = """
+from orq_ai_sdk import Orq
+
+with Orq() as orq:
+    reveal_type(orq)
+    orq.rooter
+    orq.router.images.variation
+    orq.router.images.variations.create(modle="m")
+    orq.router.images.variations.create(model="m", retry={"cuont": 3})
+    orq.router.images.variations.create(model="m", size="17x17")
+    reveal_type(orq.router.images.variations.create(model="m").created)
+"""
+
+
+def test_type_checkers_see_the_client_and_its_mistakes(
+    printed: Path, tmp_path: Path
+) -> None:
+    """`with Orq() as orq` is Orq; misspelt namespaces, arguments and keys are errors."""
+    found = type_check(SNIPPET, SOURCE, tmp_path)
+    told = {int(line.split(":")[0]): line for line in found if "error" in line}
+    revealed = [line for line in found if "note: Revealed type" in line]
+    assert ['5: note: Revealed type is "orq_ai_sdk.sdk.Orq"'] == revealed[:1]
+    assert '11: note: Revealed type is "float"' in revealed[-1].replace("builtins.", "")
+    assert {6, 7, 8, 9, 10} == set(told)
+    assert "[attr-defined]" in told[6] and "[attr-defined]" in told[7]
