@@ -15,6 +15,7 @@ from intaglio.proposal import propose
 from intaglio.python.declaration import path
 from intaglio.python.design import Design, design
 from intaglio.python.dicts import with_dicts
+from intaglio.python.fallbacks import fallbacks
 from intaglio.python.plan import plan
 from intaglio.read import Document, place, read
 from intaglio.read.validate import findings
@@ -94,7 +95,7 @@ def _stop_if_strict(config: Config, api: Api, warnings: tuple[Problem, ...]) -> 
     """Under `strict`, whatever is not as the specification has it is an error."""
     if not config.strict:
         return
-    fallen = (Problem(f"not modelled: {f.construct}", f.at) for f in api.fallbacks)
+    fallen = (Problem(f"not modelled: {f.construct}", f.at) for f in fallbacks(api))
     problems = [replace(warning, severity="error") for warning in warnings]
     if problems := [*problems, *fallen]:
         raise IntaglioError(*problems)
@@ -114,6 +115,6 @@ def coverage(decided: Design, document: Document) -> Coverage:
             for o in api.operations
         ),
         len(api.declarations),
-        api.fallbacks,
+        fallbacks(api),
         tuple(one.id for one in all_operations(document) if is_excluded(one, excluded)),
     )

@@ -146,7 +146,7 @@ def send(method: Any, value: object) -> None:
 
 
 def test_the_properties_of_an_object_are_arguments(api: Any, server: Recorder) -> None:
-    """An object body is given by keyword, in Python's spelling, and sent in the API's."""
+    """An object body is given by keyword as Python spells it, sent as the API does."""
     api.pets.add(name="Rex", photo_urls=["u"], class_="dog", status="sold", price=1)
     assert "application/json" == server.only.header("content-type")
     assert {

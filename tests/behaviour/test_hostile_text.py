@@ -1,6 +1,7 @@
-"""Text of a description is data: whatever it holds, the package imports and carries it."""
+"""Text of a description is data: the package imports and carries whatever it holds."""
 
 import inspect
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,9 +121,6 @@ class Case:
     source: Path
 
 
-UTF_8 = [name for name in TEXTS if name != "surrogates"]
-
-
 @pytest.fixture(scope="module", params=TEXTS)
 def case(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
@@ -130,7 +128,9 @@ def case(
     text = TEXTS[request.param]
     folder = tmp_path_factory.mktemp("hostile")
     sdk = print_sdk(described(text), folder)
-    return Case(text, sdk, folder / "printed" / "src")
+    # A lone surrogate is no character: neither a source file nor UTF-8 can hold one.
+    held = re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
+    return Case(held, sdk, folder / "printed" / "src")
 
 
 @pytest.fixture
@@ -146,7 +146,7 @@ def words(text: str | None) -> str:
 
 
 def argument(api: Any, place: str) -> str:
-    """The Python name of the query parameter, or of the property, called as the text."""
+    """The Python name of the query parameter or property that is called as the text."""
     known = ["const", "choice", "default", "plain", "inner"]
     known += ["retries", "server_url", "timeout_ms", "http_headers"]
     names = inspect.signature(api.things.post).parameters
@@ -177,7 +177,6 @@ def test_defaults_read_as_the_text(case: Case) -> None:
     assert case.text == case.sdk.models.Thing(const=case.text).default
 
 
-@pytest.mark.parametrize("case", UTF_8, indirect=True)
 def test_values_and_names_arrive_as_the_text(
     api: Any, case: Case, server: Recorder
 ) -> None:
@@ -190,7 +189,6 @@ def test_values_and_names_arrive_as_the_text(
     } == server.only.json
 
 
-@pytest.mark.parametrize("case", UTF_8, indirect=True)
 def test_a_parameter_is_named_by_the_text(
     api: Any, case: Case, server: Recorder
 ) -> None:
@@ -199,20 +197,9 @@ def test_a_parameter_is_named_by_the_text(
     assert [(case.text, "value")] == parse_qsl(server.only.query)
 
 
-@pytest.mark.parametrize("case", UTF_8, indirect=True)
 def test_the_response_reads_as_the_text(api: Any, case: Case) -> None:
     """A constant of the response is the text."""
     assert case.text == api.things.post(const=case.text).const
-
-
-@pytest.mark.parametrize("case", ["surrogates"], indirect=True)
-def test_what_utf_8_cannot_hold_is_refused(
-    api: Any, case: Case, server: Recorder
-) -> None:
-    """A lone surrogate in a value is the SDK's own error; nothing is sent."""
-    with pytest.raises(case.sdk.errors.SDKError):
-        api.things.post(const=case.text, plain=case.text)
-    assert [] == server.received
 
 
 def test_another_constant_is_refused(api: Any, case: Case, server: Recorder) -> None:

@@ -30,7 +30,7 @@ def run_python(
 
 
 def type_check(code: str, source: Path, folder: Path) -> list[str]:
-    """What `mypy --strict` finds in a snippet that imports from `source`, line by line."""
+    """The lines that `mypy --strict` prints on code that imports from `source`."""
     snippet = folder / "snippet.py"
     snippet.write_text(textwrap.dedent(code), "utf-8")
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""A real HTTP server on loopback that writes down what it gets and says what it is told."""
+"""A real HTTP server on loopback: it records what it gets, says what it is told."""
 
 import asyncio
 import socket
@@ -19,7 +19,7 @@ NOTHING = Answer(204)
 
 @dataclass(slots=True)
 class Recorder:
-    """The server as one test sees it: its URL, what it received, what it will answer."""
+    """The server as one test sees it: its URL, what it received, what it answers."""
 
     url: str
     received: list[Received] = field(default_factory=list)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -33,9 +34,7 @@ def sample_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sample(sample_root: Path) -> Iterator[ModuleType]:
     """The package `sample`."""
     sys.path.insert(0, str(sample_root))
-    import sample
-
-    yield sample
+    yield import_module("sample")
     sys.path.remove(str(sample_root))
 
 

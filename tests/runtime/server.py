@@ -31,7 +31,7 @@ class Seen:
         return json.loads(self.body)
 
     @property
-    def parts(self) -> list[tuple[str | None, str | None, str | None, bytes]]:
+    def parts(self) -> list[tuple[Any, ...]]:
         """Name, filename, content type and content of each part of a form."""
         head = f"Content-Type: {self.headers['content-type']}\r\n\r\n".encode()
         message = BytesParser(policy=HTTP).parsebytes(head + self.body)

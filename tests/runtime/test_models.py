@@ -130,8 +130,9 @@ def test_union_of_kinds() -> None:
 
 def test_problem_fields() -> None:
     """A problem is a value that says path, what was found, what is allowed, and a hint."""
+    values: dict[str, Any] = {"title": "a", "count": 0, "titel": 1}
     with pytest.raises(RequestValidationError) as caught:
-        Drawing(title="a", count=0, titel=1)
+        Drawing(**values)
     bound, name = caught.value.problems
     assert ("count", "0 is less than 1", "at least 1", "") == (
         bound.path,
@@ -277,7 +278,7 @@ def test_variants_with_unknown_values() -> None:
         b'{"title":"","shape":{"kind":"square","side":1,"unit":"km"}}'
     ).shape
     assert isinstance(shape, Square)
-    assert "km" == shape.unit
+    assert "km" == str(shape.unit)
 
 
 def test_unknown_fields_are_kept_and_written_back() -> None:
@@ -331,4 +332,5 @@ class Bag(OpenModel):
 
 def test_open_model_with_misspelt_key() -> None:
     """An open model takes keys that nobody declared."""
-    assert {"x": 1} == Bag(x=1).model_extra
+    values: dict[str, Any] = {"x": 1}
+    assert values == Bag(**values).model_extra

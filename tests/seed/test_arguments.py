@@ -1,4 +1,4 @@
-"""Wrong arguments, which the published package lets pass: found before anything is sent."""
+"""Wrong arguments, which the published package lets pass: found before sending."""
 
 import asyncio
 from collections.abc import Callable

@@ -167,7 +167,7 @@ def test_the_servers_wish_goes_before_the_backoff(
     response: Answer,
     header: tuple[str, str],
 ) -> None:
-    """A server that asks to come back at once is obeyed, though backoff would give up."""
+    """A server that asks to come back at once is obeyed where backoff would give up."""
     name, value = header
     wish = http_date() if value == "date" else value
     backoff = sdk.utils.BackoffStrategy(MINUTE, MINUTE, 1, 2000)

@@ -26,7 +26,7 @@ with Orq() as orq:
 def test_type_checkers_see_the_client_and_its_mistakes(
     printed: Path, tmp_path: Path
 ) -> None:
-    """`with Orq() as orq` is Orq; misspelt namespaces, arguments and keys are errors."""
+    """`with Orq() as orq` is Orq; misspelt namespaces and arguments are errors."""
     found = type_check(SNIPPET, SOURCE, tmp_path)
     told = {int(line.split(":")[0]): line for line in found if "error" in line}
     revealed = [line for line in found if "note: Revealed type" in line]

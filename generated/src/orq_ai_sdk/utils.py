@@ -1,3 +1,3 @@
-"""What shapes a call: retries and their backoff."""
+"""What shapes calls: retries, their backoff, and hooks."""
 
-from ._runtime.retry import *
+from ._runtime.options import *

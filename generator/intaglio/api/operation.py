@@ -65,9 +65,9 @@ def _of(path: str, item: Node) -> Iterator[Found]:
     item = item.resolved()
     for method in METHODS:
         if (item / method).is_mapping:
-            yield _found(method.upper(), path, item / method, item)
+            yield _found(method.upper(), path, (item / method).resolved(), item)
     for method, node in (item / "additionalOperations").items():
-        yield _found(method, path, node, item)
+        yield _found(method, path, node.resolved(), item)
 
 
 def _found(method: str, path: str, node: Node, item: Node) -> Found:

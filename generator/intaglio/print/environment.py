@@ -55,9 +55,8 @@ def to_code(text: str) -> str:
 
 def to_toml(text: str) -> str:
     """A TOML basic string, which escapes as JSON does but for what lies outside of the BMP."""
-    return json.dumps(" ".join(text.split()), ensure_ascii=False).replace(
-        "\x7f", "\\u007f"
-    )
+    line = to_line(text)
+    return json.dumps(line, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _printable(text: str) -> str:

@@ -54,7 +54,7 @@ class Written:
     def _bounded(self, type_: Type) -> Annotation:
         if isinstance(type_, Scalar | ListOf) and type_.bounds != NO_BOUNDS:
             inner = spell(type_, self.dialect)
-            self.imports.add(runtime("bounded"))
+            self.imports.add(Import(".._runtime.bounds", "bounded"))
             return Annotation(
                 f"bounded({inner.text}, {constraints(type_.bounds)})", inner.imports
             )

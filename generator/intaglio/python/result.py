@@ -15,7 +15,6 @@ from intaglio.api.model import (
     Type,
 )
 from intaglio.api.schema import one_of
-from intaglio.python.signature import preferred
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +26,60 @@ class Answer:
     type: Type | None
 
 
+def successes(operation: Operation) -> tuple[Response, ...]:
+    """The responses that mean success; `default` is one where no status says that it is."""
+    found = tuple(r for r in operation.responses if r.status.startswith("2"))
+    return found or tuple(r for r in operation.responses if r.status == "default")
+
+
 def answers(operation: Operation) -> tuple[Answer, ...]:
-    """One answer for each status that means success, in the description's order."""
-    success = [r for r in operation.responses if r.status.startswith("2")]
-    success = success or [r for r in operation.responses if r.status == "default"]
-    return tuple(_answer(response) for response in success)
+    """What each status of success carries, in each media type that is read."""
+    return tuple(a for response in successes(operation) for a in _answers(response))
 
 
-def _answer(response: Response) -> Answer:
-    content = preferred(response.contents)
-    if content is None:
-        return Answer(response.status, "", None)
-    return Answer(response.status, content.media_type, body_type(content))
+def _answers(response: Response) -> tuple[Answer, ...]:
+    if not response.contents:
+        return (Answer(response.status, "", None),)
+    return tuple(
+        Answer(response.status, content.media_type, body_type(content))
+        for content in readable(response.contents)
+    )
+
+
+def readable(contents: tuple[Content, ...]) -> tuple[Content, ...]:
+    """The media types that are read: JSON, and what is text or bytes by its nature.
+
+    A structured value in a format that is not JSON is left to the server's other media types; where
+    there is none, its bytes are the result.
+    """
+    found = tuple(
+        content for content in contents if is_json(content) or is_plain(content)
+    )
+    return found or contents[:1]
+
+
+def is_json(content: Content) -> bool:
+    kind = essence(content)
+    return "json" in kind or kind == "*/*"
+
+
+def is_plain(content: Content) -> bool:
+    """Whether a text or a file is all that a body of this media type is said to be."""
+    return isinstance(content.type, Scalar) or (
+        content.type is None and not is_json(content)
+    )
+
+
+def essence(content: Content) -> str:
+    """The media type without its parameters."""
+    return content.media_type.partition(";")[0].strip().lower()
 
 
 def body_type(content: Content) -> Type:
     """What a body of this media type is to a caller: a value, a text, or bytes."""
-    essence = content.media_type.partition(";")[0].strip().lower()
-    if "json" in essence or essence in ("*/*", "application/x-www-form-urlencoded"):
+    if is_json(content):
         return content.type or Anything()
-    return Scalar(Kind.STRING if essence.startswith("text/") else Kind.BINARY)
+    return Scalar(Kind.STRING if essence(content).startswith("text/") else Kind.BINARY)
 
 
 def returned(found: tuple[Answer, ...]) -> Type | None:

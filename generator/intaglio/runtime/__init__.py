@@ -1,1 +1,1 @@
-"""The library that every printed package carries; importing it costs nothing by itself."""
+"""The library that every printed package carries; importing it loads nothing."""

@@ -1,4 +1,4 @@
-"""The lock under which types are compiled: pydantic builds one class in one thread only."""
+"""The lock under which types are compiled: pydantic builds in one thread at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The base of every printed model: strict where a user builds one, tolerant where one is decoded."""
+"""The base of every printed model: strict in the hands of a user, tolerant in decoding."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ class Model(BaseModel):
     """An object of the API.
 
     Fields are given by their Python or their wire name; a misspelt or mistyped one
-    raises `RequestValidationError`. Unknown fields of a response are kept and sent back.
+    raises `RequestValidationError`. Unknown fields of a response are kept and sent back
+    in requests.
     """
 
     model_config = ConfigDict(

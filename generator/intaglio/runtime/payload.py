@@ -114,7 +114,7 @@ def _open_file(file: Any, path: str) -> Stream:
 
 
 def _extent(file: Any) -> tuple[int | None, int | None]:
-    """Where a file stands and how much it has from there; `None`s where it cannot seek."""
+    """Where a file stands and how much follows; `None` twice where it cannot seek."""
     try:
         start: int = file.tell()
         end: int = file.seek(0, os.SEEK_END)

@@ -11,7 +11,7 @@ _DELIMITERS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
 
 def text_of(value: Any) -> str:
-    """A scalar as text; what has structure becomes JSON, where a style knows no depth."""
+    """A scalar as text; structure becomes JSON, where a style knows no depth."""
     match value:
         case str():
             return value

@@ -13,7 +13,7 @@ _CHOICES = ("literal_error", "union_tag_invalid", "union_tag_not_found")
 
 
 def best(errors: list[ErrorDetails], start: int = 0) -> list[ErrorDetails]:
-    """The errors with one variant left of each union; `start` is the depth to look from."""
+    """The errors with one variant left of each union, from the depth `start` on."""
     kept: list[ErrorDetails] = []
     unions: dict[tuple[int | str, ...], list[ErrorDetails]] = {}
     for error in errors:

@@ -1,4 +1,4 @@
-"""What a printed package declares: operations, their parameters, bodies and responses."""
+"""What a printed package declares: operations with parameters, bodies and responses."""
 
 from __future__ import annotations
 

@@ -20,7 +20,9 @@ from .style import json_of, pairs, path_text, simple_text
 from .unset import UNSET
 
 _DOTS = re.compile(r"(?:^|/)(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)
-_UNFIT = re.compile(r"[\r\n\0]")
+_UNFIT = re.compile(
+    r"[\x00-\x08\x0a-\x1f\x7f]"
+)  # all that h11 would repeat in an error
 
 
 @dataclass(slots=True)
@@ -173,6 +175,6 @@ def _headers(
         merged.update({k.lower(): (k, v) for k, v in override.items()})
     for name, value in merged.values():
         if _UNFIT.search(name) or _UNFIT.search(value):
-            found = "a header cannot carry a line break"
+            found = "a header cannot carry control characters"
             problems.append(ArgumentProblem(f"header {name!r}", found))
-    return [(name.encode(), value.encode()) for name, value in merged.values()]
+    return [(name.encode(), value.strip().encode()) for name, value in merged.values()]

@@ -1,4 +1,4 @@
-"""Rewrites a core schema into the one for requests: strict, so that mistakes are found."""
+"""Rewrites a core schema into the strict one for requests, so that mistakes are found."""
 
 from __future__ import annotations
 

@@ -1,0 +1,12 @@
+"""Lets a parameter's type be named with its bounds before pydantic is imported."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+
+def bounded(type_: Any, **bounds: Any) -> Any:
+    """The type, held to `ge`, `le`, `max_length` and the other bounds of pydantic's `Field`."""
+    from pydantic import Field
+
+    return Annotated[type_, Field(**bounds)]
