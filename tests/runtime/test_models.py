@@ -281,6 +281,27 @@ def test_variants_with_unknown_values() -> None:
     assert "km" == str(shape.unit)
 
 
+class Early(Model):
+    """A variant that is told by an enum."""
+
+    stage: Literal["draft", "open"]
+
+
+class Late(Model):
+    """A variant that is told by an enum."""
+
+    stage: Literal["merged", "closed"]
+
+
+@pytest.mark.parametrize(
+    ("stage", "variant"), [("open", Early), ("closed", Late), ("merged", Late)]
+)
+def test_variants_told_by_an_enum(stage: str, variant: type[Model]) -> None:
+    """Tolerance of other values does not make a variant take those of its neighbour."""
+    value = ResponseCodec(Early | Late).from_json(f'{{"stage":"{stage}"}}'.encode())
+    assert variant is type(value)
+
+
 def test_unknown_fields_are_kept_and_written_back() -> None:
     """What a response has beyond the model comes back in a request."""
     json = (

@@ -91,14 +91,15 @@ class Node:
         while (ref := node.ref) is not None:
             node = node.target(ref)
             if node.at in seen:
-                raise IntaglioError(_loop(self.at, [*seen, node.at]))
+                raise IntaglioError(loop(self.at, [*seen[seen.index(node.at) :], node.at]))
             seen.append(node.at)
         return node
 
 
-def _loop(at: str, seen: list[str]) -> Problem:
+def loop(at: str, trail: list[str]) -> Problem:
+    """References that lead back to where they start; `trail` begins and ends with the same pointer."""
     return Problem(
-        f"'$ref' loop: {' -> '.join(seen[1:])}",
+        f"'$ref' loop: {' -> '.join(trail)}",
         at=at,
         hint="one of them has to describe something itself",
     )

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from intaglio.api import extension
 from intaglio.api.ledger import Ledger
-from intaglio.api.model import Api, Extensions, Operation, Tag, Title
-from intaglio.api.node import Node
+from intaglio.api.model import Alias, Api, Declaration, Extensions, Ref, Tag, Title
+from intaglio.api.node import Node, loop
 from intaglio.api.operation import Found, collect, find
 from intaglio.api.schema import declare
 from intaglio.api.security import requirements, schemes
 from intaglio.api.server import servers
-from intaglio.errors import IntaglioError
+from intaglio.errors import IntaglioError, Problem
 from intaglio.read.document import Document
 
 KEYWORDS = re.compile(
@@ -39,6 +40,7 @@ def read_api(document: Document, excluded: frozenset[str] = frozenset()) -> Api:
     for _, schema in (root / "components" / "schemas").items():
         ledger.await_(schema)
     _drain(ledger)
+    ledger.problems.extend(_loops(ledger.declarations))
     if ledger.problems:
         raise IntaglioError(*dict.fromkeys(ledger.problems))
     info = root / "info"
@@ -80,6 +82,27 @@ def _drain(ledger: Ledger) -> None:
             declare(ledger, schema, title(schema.at))
         except IntaglioError as error:
             ledger.problems.extend(error.problems)
+
+
+def _loops(declarations: Mapping[str, Declaration]) -> Iterator[Problem]:
+    """Names that are only other names for each other, each loop once."""
+    looped: set[str] = set()
+    for at in declarations:
+        trail = _trail(declarations, at)
+        if trail[-1] == at and len(trail) > 1 and at not in looped:
+            looped.update(trail)
+            yield loop(f"{at}/$ref", trail)
+
+
+def _trail(declarations: Mapping[str, Declaration], at: str) -> list[str]:
+    """The declarations that one leads to by being nothing but another name."""
+    trail = [at]
+    while isinstance(alias := declarations[at], Alias) and isinstance(alias.type, Ref):
+        at = alias.type.at
+        trail.append(at)
+        if at in trail[:-1]:
+            break
+    return trail
 
 
 def title(at: str) -> Title:

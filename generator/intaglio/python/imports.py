@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from intaglio.python.annotations import Import
 from intaglio.python.code import Group, lay
@@ -15,7 +16,8 @@ def arrange(imports: Iterable[Import]) -> Imports:
     """Standard library, third parties, the package itself; what only type checkers need apart."""
     wanted = frozenset(imports)
     now = [each for each in wanted if not each.typing_only]
-    later = [each for each in wanted if each.typing_only]
+    here = {replace(each, typing_only=True) for each in now}
+    later = [each for each in wanted if each.typing_only and each not in here]
     if later:
         now.append(Import("typing", "TYPE_CHECKING"))
     return Imports(

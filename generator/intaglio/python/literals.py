@@ -33,6 +33,10 @@ def string(value: str) -> str:
 def _escaped(char: str) -> str:
     if char == "\\":
         return "\\\\"
+    if "\ud800" <= char <= "\udfff":
+        return (
+            "\\ufffd"  # half of a character: nothing that UTF-8, and so JSON, can hold
+        )
     if char.isprintable():
         return char
     return {"\n": "\\n", "\t": "\\t", "\r": "\\r"}.get(char) or _numeric(ord(char))

@@ -1,0 +1,65 @@
+"""`case.pets`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .. import models
+from .._runtime.namespace import Namespace, asynchronous
+from .._runtime.operation import Body, Operation, Path, Response
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from .. import params
+    from ..utils import RetryConfig
+
+GET_PET: Operation[models.Pet] = Operation(
+    id="getPet",
+    method="GET",
+    path="/pets/{petId}",
+    parameters=(Path("petId", lambda: int, argument="pet_id"),),
+    responses=(Response("200", "application/json", lambda: models.Pet),),
+)
+
+PUT_PET: Operation[None] = Operation(
+    id="putPet",
+    method="PUT",
+    path="/pets/{petId}",
+    parameters=(Path("petId", lambda: int, argument="pet_id"),),
+    body=Body("application/json", lambda: models.Pet),
+    responses=(Response("204"),),
+)
+
+
+class Pets(Namespace):
+    def get_pet(
+        self,
+        *,
+        pet_id: int,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Pet:
+        """getPet"""
+        return self._call(GET_PET, locals())
+
+    get_pet_async = asynchronous(get_pet)
+
+    def put_pet(
+        self,
+        *,
+        pet_id: int,
+        id: int,
+        name: str | None,
+        status: Literal["here", "gone"] | None = None,
+        friend: params.Pet | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """putPet"""
+        return self._call(PUT_PET, locals())
+
+    put_pet_async = asynchronous(put_pet)

@@ -1,0 +1,176 @@
+"""One idea, one folder: `description.*` and what is printed for it, or what the user is told instead.
+
+`expected/` holds the printed files that depend on the description (no runtime, no fixed files), and
+`report.txt` the coverage line and the warnings. Adding a folder adds a test; `make update` fills it in.
+"""
+
+import compileall
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from intaglio import config, pipeline
+from intaglio.errors import IntaglioError, render
+from intaglio.report import covered
+
+HERE = Path(__file__).parent
+CASES = sorted(path.parent for path in HERE.glob("*/description.*"))
+GOOD = [case for case in CASES if not (case / "errors.txt").exists()]
+FIXED = re.compile(
+    r".*/_runtime/.*|pyproject\.toml|README\.md|docs/.*"
+    r"|.*/(errors|types|utils|params|__init__)\.py|.*\.typed"
+)
+
+
+def generate(case: Path) -> pipeline.Printed:
+    """The case's SDK, its description named as a user in its folder would name it."""
+    (description,) = case.glob("description.*")
+    before = Path.cwd()
+    os.chdir(case)
+    try:
+        package = config.Package("case-sdk", "case", "Case", "CASE")
+        made = config.Config(description.name, Path("generated"), package)
+        if (case / "intaglio.toml").exists():
+            made = replace(config.load("intaglio.toml"), package=package)
+        return pipeline.generate(made, lambda _: None)
+    finally:
+        os.chdir(before)
+
+
+def files(folder: Path) -> dict[str, str]:
+    """Every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def said(printed: pipeline.Printed) -> str:
+    lines = [render(warning) for warning in printed.warnings]
+    listed = [
+        f"{f.at}: {f.construct} -> {f.became}" for f in printed.coverage.fallbacks
+    ]
+    calls = [f"{o.method} {o.path} -> {o.call}" for o in printed.coverage.operations]
+    return "\n".join([covered(printed.coverage), *calls, *listed, *lines]) + "\n"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case(case: Path, update: bool) -> None:
+    """The description gives exactly the files, or exactly the message, that stand beside it."""
+    try:
+        printed = generate(case)
+    except IntaglioError as error:
+        text = "\n".join(render(problem) for problem in error.problems) + "\n"
+        if update and not (case / "expected").exists():
+            (case / "errors.txt").write_text(text, "utf-8")
+        assert (case / "errors.txt").read_text("utf-8") == text
+        return
+    variable = {p: t for p, t in printed.files.items() if t and not FIXED.fullmatch(p)}
+    if update and not (case / "errors.txt").exists():
+        rewrite(case, variable, said(printed))
+    assert (case / "report.txt").read_text("utf-8") == said(printed)
+    assert files(case / "expected") == variable
+
+
+def rewrite(case: Path, variable: dict[str, str], report: str) -> None:
+    shutil.rmtree(case / "expected", ignore_errors=True)
+    for path, text in variable.items():
+        target = case / "expected" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8", newline="\n")
+    (case / "report.txt").write_text(report, "utf-8")
+
+
+@pytest.fixture(scope="session")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every good case's package, on one runtime that is called `case_runtime`."""
+    folder = tmp_path_factory.mktemp("cases")
+    for case in GOOD:
+        printed = generate(case)
+        for path, text in printed.files.items():
+            if not path.startswith("src/case/"):
+                continue
+            rest = path.removeprefix("src/case/")
+            if rest.startswith("_runtime/"):
+                target = folder / rest.replace("_runtime", "case_runtime", 1)
+            else:
+                target = folder / package(case) / rest
+                text = re.sub(r"from \.+_runtime\.", "from case_runtime.", text)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8")
+    return folder
+
+
+def package(case: Path) -> str:
+    return "case_" + re.sub(r"\W", "_", case.name)
+
+
+IMPORT_ALL = """
+import importlib, pkgutil, sys
+for name in sys.argv[1:]:
+    package = importlib.import_module(name)
+    for module in pkgutil.walk_packages(package.__path__, name + "."):
+        importlib.import_module(module.name)
+    models = importlib.import_module(name + ".models")
+    for each in models.__all__:
+        model = getattr(models, each)
+        if hasattr(model, "model_rebuild"):
+            assert model.model_rebuild(force=True, raise_errors=True)
+"""
+
+
+def test_every_case_imports_and_its_models_build(workshop: Path) -> None:
+    """Every module of every case imports in a fresh interpreter, and pydantic builds every model."""
+    assert compileall.compile_dir(workshop, quiet=1)
+    ran = subprocess.run(
+        [sys.executable, "-W", "error", "-c", IMPORT_ALL, *map(package, GOOD)],
+        cwd=workshop,
+        capture_output=True,
+        text=True,
+    )
+    assert "" == ran.stderr
+
+
+def test_every_case_type_checks(workshop: Path) -> None:
+    """`mypy --strict` finds nothing in any case."""
+    ran = subprocess.run(
+        [
+            *(
+                sys.executable,
+                "-m",
+                "mypy",
+                "--strict",
+                "--config-file=",
+                "--cache-dir",
+            ),
+            *(str(workshop / ".mypy"), "--no-error-summary", *map(package, GOOD)),
+        ],
+        cwd=workshop,
+        capture_output=True,
+        text=True,
+    )
+    assert "" == ran.stdout + ran.stderr
+
+
+def test_every_case_is_in_blacks_style(tmp_path: Path) -> None:
+    """Black would change nothing of what is printed."""
+    expected = [str(case / "expected") for case in GOOD]
+    ran = subprocess.run(
+        [sys.executable, "-m", "black", "--check", "--quiet", "--diff", *expected],
+        capture_output=True,
+        text=True,
+    )
+    assert "" == ran.stdout
+
+
+def test_printing_twice_gives_the_same() -> None:
+    """The same input gives the same bytes."""
+    for case in GOOD:
+        assert dict(generate(case).files) == dict(generate(case).files)
