@@ -31,9 +31,7 @@ class Orq(Client):
     """
 
     def __init__(
-        self,
-        api_key: Credential | None = None,
-        **options: Unpack[ClientOptions],
+        self, api_key: Credential | None = None, **options: Unpack[ClientOptions]
     ) -> None:
         """`api_key`, a text or a function that returns one, is read from ORQ_API_KEY if not given."""
         super().__init__(CLIENT, {"api_key": api_key}, **options)

@@ -91,7 +91,9 @@ class Node:
         while (ref := node.ref) is not None:
             node = node.target(ref)
             if node.at in seen:
-                raise IntaglioError(loop(self.at, [*seen[seen.index(node.at) :], node.at]))
+                raise IntaglioError(
+                    loop(self.at, [*seen[seen.index(node.at) :], node.at])
+                )
             seen.append(node.at)
         return node
 

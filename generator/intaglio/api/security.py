@@ -28,7 +28,7 @@ def scheme(ledger: Ledger, id_: str, node: Node) -> SecurityScheme | None:
     description = node.text("description")
     match node.text("type"):
         case "http":
-            return HttpScheme(id_, node.text("scheme").lower() or "bearer", description)
+            return HttpScheme(id_, _http_scheme(node.text("scheme")), description)
         case "apiKey":
             return _api_key(id_, node, description)
         case "oauth2":
@@ -42,6 +42,12 @@ def scheme(ledger: Ledger, id_: str, node: Node) -> SecurityScheme | None:
                 node.at, f"security scheme of type '{other}'", "no credentials"
             )
             return None
+
+
+def _http_scheme(said: str) -> str:
+    """The scheme, in lower case where its name has no case of its own to keep."""
+    known = said.lower() or "bearer"
+    return known if known in ("bearer", "basic", "digest") else said
 
 
 def _api_key(id_: str, node: Node, description: str) -> ApiKeyScheme:

@@ -52,11 +52,18 @@ def client_view(design: Design) -> ClientView:
         imports=arrange(imports),
         description=lay(description, 0, "CLIENT = "),
         credentials=found,
+        signature=_signature(found),
         given=mapping(*(f'"{c.argument}": {c.argument}' for c in found)).flat,
         usage=_usage(found),
         methods=inner.methods,
         children=below,
     )
+
+
+def _signature(found: tuple[CredentialView, ...]) -> str:
+    given = (f"{c.argument}: Credential | None = None" for c in found)
+    items = ("self", *given, "**options: Unpack[ClientOptions]")
+    return lay(call("def __init__", *items), 4, "", " -> None:")
 
 
 def _usage(found: tuple[CredentialView, ...]) -> Raw:
@@ -148,7 +155,7 @@ def _scheme(design: Design, scheme: SecurityScheme) -> Group:
         case HttpScheme(scheme="bearer"):
             return call("Bearer", *named)
         case HttpScheme(scheme=other):
-            return call("HttpAuth", literal(other), *named)
+            return call("Bearer", *named, f"scheme={literal(other)}")
         case ApiKeyScheme(wire=wire, location=location):
             return call("ApiKey", literal(wire), literal(location), *named)
         case OAuth2Scheme():

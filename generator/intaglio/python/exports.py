@@ -5,12 +5,13 @@ from __future__ import annotations
 import textwrap
 
 from intaglio.python.design import Design
+from intaglio.python.literals import literal
 from intaglio.python.text import Raw
 from intaglio.python.views import ExportsView
 
 SUBMODULES = ("errors", "models", "params", "types", "utils")
-WIDTH = 81
-"""The index of names stands four columns deep, in quotes and with commas."""
+WIDTH = 77
+"""The index of names stands eight columns deep, in quotes and with commas."""
 
 
 def package_exports(design: Design) -> ExportsView:
@@ -18,7 +19,11 @@ def package_exports(design: Design) -> ExportsView:
     return ExportsView(
         Raw(f"Python SDK of {design.api.title or package.name}."),
         "._runtime.exports",
-        (f"from .sdk import {package.client} as {package.client}",),
+        (
+            f"from . import {', '.join(SUBMODULES)}",
+            f"from .sdk import {package.client}",
+            f"__all__ = [{', '.join(map(literal, (package.client, *SUBMODULES)))}]",
+        ),
         (*index("sdk", (package.client,)), *index(".", SUBMODULES)),
         (("__version__", package.version),),
     )

@@ -154,6 +154,7 @@ class ClientView:
     imports: Imports
     description: str
     credentials: tuple[CredentialView, ...]
+    signature: str
     given: str
     usage: Raw
     methods: tuple[MethodView, ...]

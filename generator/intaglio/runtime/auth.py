@@ -15,11 +15,13 @@ class Bearer:
     """`Authorization: Bearer ...`; also what OAuth 2 and OpenID Connect send.
 
     `argument` names the client's argument, `env` the environment variable that is read
-    at the time of a call where the argument is not given.
+    at the time of a call where the argument is not given. `scheme` is another word
+    for the header where the API goes by one (RFC 9110, 11.4).
     """
 
     argument: str
     env: str = ""
+    scheme: str = "Bearer"
 
 
 @dataclass(frozen=True, slots=True)

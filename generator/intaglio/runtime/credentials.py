@@ -94,8 +94,10 @@ def _gap(scheme: Scheme, credentials: Credentials) -> str:
     """What is missing for a scheme, or an empty text."""
     match scheme:
         case Bearer() | ApiKey():
-            return _lack(scheme.argument, scheme.env, credentials) or _unfit(
-                scheme.argument, credentials.get(scheme.argument, scheme.env)
+            lack = _lack(scheme.argument, scheme.env, credentials)
+            value = credentials.get(scheme.argument, scheme.env)
+            return lack or (
+                _unfit(scheme.argument, value) if _in_header(scheme) else ""
             )
         case Basic():
             # An empty password is one: some services take a key as the user name.
@@ -120,6 +122,10 @@ def _lack(argument: str, env: str, credentials: Credentials) -> str:
     return ""
 
 
+def _in_header(scheme: Bearer | ApiKey) -> bool:
+    return isinstance(scheme, Bearer) or scheme.location == "header"
+
+
 def _unfit(argument: str, value: str) -> str:
     if value.isprintable() and value.isascii():
         return ""
@@ -130,7 +136,7 @@ def _signed(scheme: Scheme, credentials: Credentials) -> Signature:
     match scheme:
         case Bearer():
             token = credentials.get(scheme.argument, scheme.env)
-            headers = (("Authorization", f"Bearer {token}"),)
+            headers = (("Authorization", f"{scheme.scheme} {token}"),)
             return Signature(headers=headers, secrets=(token,))
         case ApiKey():
             return _key(scheme, credentials.get(scheme.argument, scheme.env))

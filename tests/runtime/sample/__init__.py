@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ._runtime.lazy import lazy
+from ._runtime.exports import exports
 
 if TYPE_CHECKING:
     from . import errors as errors
@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from . import utils as utils
     from .sdk import Sample as Sample
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = exports(
         __name__,
-        {"Sample": "sdk", "errors": "", "models": "", "types": "", "utils": ""},
+        "sdk: Sample",
+        ".: errors models types utils",
     )
 
 __version__ = "0.1.0"

@@ -37,7 +37,11 @@ def decode(plan: Plan, response: httpx2.Response, strict: bool) -> Any:
 def _successes(declared: tuple[Response, ...], status: int) -> list[Response]:
     """The responses of this status, or of any success where it is not declared."""
     found = _by_status(declared, status)
-    return found or [each for each in declared if each.status.startswith("2")]
+    return found or [
+        each
+        for each in declared
+        if each.status.startswith("2") and each.type is not None
+    ]
 
 
 def _by_status(declared: tuple[Response, ...], status: int) -> list[Response]:

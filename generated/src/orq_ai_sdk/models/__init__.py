@@ -7,14 +7,14 @@ from .._runtime.exports import exports
 if TYPE_CHECKING:
     from ..errors import APIError as APIError
     from .create_image_variation import *
-
-__getattr__, __dir__, __all__ = exports(
-    __name__,
-    "..errors: APIError",
-    "create_image_variation: CreateImageVariationCache CreateImageVariationFallbacks",
-    "CreateImageVariationLoadBalancer CreateImageVariationOrq",
-    "CreateImageVariationRequestBody CreateImageVariationResponseBody",
-    "CreateImageVariationResponseFormat CreateImageVariationRetry",
-    "CreateImageVariationTimeout Identity ImageVariation InputTokensDetails Prompt",
-    "Size Usage WeightedModel",
-)
+else:
+    __getattr__, __dir__, __all__ = exports(
+        __name__,
+        "..errors: APIError",
+        "create_image_variation: CreateImageVariationCache",
+        "CreateImageVariationFallbacks CreateImageVariationLoadBalancer",
+        "CreateImageVariationOrq CreateImageVariationRequestBody",
+        "CreateImageVariationResponseBody CreateImageVariationResponseFormat",
+        "CreateImageVariationRetry CreateImageVariationTimeout Identity ImageVariation",
+        "InputTokensDetails Prompt Size Usage WeightedModel",
+    )

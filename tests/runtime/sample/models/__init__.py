@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .._runtime.lazy import lazy
+from .._runtime.exports import exports
 
 if TYPE_CHECKING:
     from .._runtime.errors import APIError as APIError
@@ -18,20 +18,9 @@ if TYPE_CHECKING:
     from .variation import Retry as Retry
     from .variation import Variation as Variation
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = exports(
         __name__,
-        {
-            "APIError": "base",
-            "Bag": "pet",
-            "Cat": "pet",
-            "CreateVariationRequestBody": "variation",
-            "Dog": "pet",
-            "Fallback": "variation",
-            "Missing": "pet",
-            "Orq": "variation",
-            "Person": "pet",
-            "Pet": "pet",
-            "Retry": "variation",
-            "Variation": "variation",
-        },
+        "base: APIError",
+        "pet: Bag Cat Dog Missing Person Pet",
+        "variation: CreateVariationRequestBody Fallback Orq Retry Variation",
     )
