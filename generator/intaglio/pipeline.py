@@ -12,9 +12,9 @@ from intaglio.config import Config
 from intaglio.errors import IntaglioError, Problem
 from intaglio.print.printing import Files, print_pages, runtime_files
 from intaglio.proposal import propose
+from intaglio.python.decide import decide
 from intaglio.python.declaration import path
-from intaglio.python.design import Design, design
-from intaglio.python.dicts import with_dicts
+from intaglio.python.design import Design
 from intaglio.python.fallbacks import fallbacks
 from intaglio.python.plan import plan
 from intaglio.read import Document, place, read
@@ -78,7 +78,7 @@ def _print(document: Document, config: Config, progress: Progress) -> Printed:
     warnings = (*document.warnings, *findings(document))
     progress("understanding it")
     api = normalize(read_api(document, frozenset(config.exclude)))
-    decided = with_dicts(design(api, config))
+    decided = decide(api, config)
     _stop_if_strict(config, api, warnings)
     progress("printing the SDK")
     files = print_pages(plan(decided), config.templates)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intaglio.api.ledger import Ledger
-from intaglio.api.model import Body, Content, Encoding, Json, Title
+from intaglio.api.model import Body, Content, Encoding, Title
 from intaglio.api.node import Node
 from intaglio.api.schema import type_of
+from intaglio.api.types import Json
 
 
 def body(ledger: Ledger, node: Node, id_: str) -> Body | None:
@@ -55,6 +56,7 @@ def _content(ledger: Ledger, media_type: str, node: Node, title: Title) -> Conte
         ),
         type_of(ledger, title, item) if item.exists else None,
         _examples(node),
+        node.text("x-speakeasy-sse-sentinel") or None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from intaglio.api.model import Backoff
 from intaglio.api.node import Node
+from intaglio.api.types import LiteralValue
 
 DEFAULT_BACKOFF = Backoff(500, 60_000, 1.5, 3_600_000, True, ("5XX",))
 
@@ -49,3 +50,46 @@ def retries(node: Node) -> Backoff | None:
         tuple(str(code.value) for code in (said / "statusCodes").each())
         or default.status_codes,
     )
+
+
+def schema_name(node: Node) -> str | None:
+    """What the author calls a schema or a property in code."""
+    return node.text("x-speakeasy-name-override") or None
+
+
+def enum_name(node: Node) -> str | None:
+    """What the author calls an inline enum (`x-ms-enum`)."""
+    return (node / "x-ms-enum").text("name") or None
+
+
+def enum_names(node: Node, values: tuple[LiteralValue, ...]) -> tuple[str, ...]:
+    """What the author calls the values of an enum, in the order of `values`; empty if nothing."""
+    for key in ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames", "x-enum-names"):
+        said = (node / key).value
+        if isinstance(said, dict):
+            said = [said.get(str(value)) for value in values]
+        if isinstance(said, list) and len(said) == len(values) and all(said):
+            return tuple(map(str, said))
+    listed = {str(e.value.get("value")): e.text("name") for e in _ms_values(node)}
+    names = tuple(listed.get(str(value), "") for value in values)
+    return names if all(names) else ()
+
+
+def _ms_values(node: Node) -> list[Node]:
+    return [each for each in (node / "x-ms-enum" / "values").each() if each.is_mapping]
+
+
+def enum_descriptions(node: Node, values: tuple[LiteralValue, ...]) -> tuple[str, ...]:
+    """What the author says of the values, in the order of `values`; empty if nothing."""
+    for key in ("x-enum-descriptions", "x-enumDescriptions"):
+        said = (node / key).value
+        if isinstance(said, dict):
+            said = [said.get(str(value), "") for value in values]
+        if isinstance(said, list) and len(said) == len(values):
+            return tuple("" if text is None else str(text) for text in said)
+    return ()
+
+
+def overridden(node: Node) -> bool:
+    """Whether the author wants any value where a schema stands."""
+    return node.text("x-speakeasy-type-override") == "any"

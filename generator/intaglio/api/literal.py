@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from intaglio.api.facets import Facets
-from intaglio.api.model import LiteralValue
 from intaglio.api.node import Node
+from intaglio.api.types import LiteralValue
 
 INLINE_WIDTH = 48
 """An anonymous enum that is longer than this, written out, gets a name of its own."""

@@ -8,118 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Literal
 
 from intaglio.api.scheme import SecurityRequirements, SecurityScheme
-
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
-LiteralValue = None | bool | int | float | str
-
-
-class Kind(StrEnum):
-    """The kinds of scalar that a schema's `type` and `format` tell apart."""
-
-    STRING = "string"
-    INTEGER = "integer"
-    NUMBER = "number"
-    BOOLEAN = "boolean"
-    NULL = "null"
-    DATE = "date"
-    DATE_TIME = "date-time"
-    TIME = "time"
-    DURATION = "duration"
-    UUID = "uuid"
-    DECIMAL = "decimal"
-    BYTE = "byte"
-    BASE64URL = "base64url"
-    BINARY = "binary"
-    UNIX_TIME = "unixtime"
-    HTTP_DATE = "http-date"
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What a value must hold beyond its type (JSON Schema 2020-12 validation, sections 6.2 to 6.4)."""
-
-    minimum: float | None = None
-    exclusive_minimum: float | None = None
-    maximum: float | None = None
-    exclusive_maximum: float | None = None
-    multiple_of: float | None = None
-    min_length: int | None = None
-    max_length: int | None = None
-    pattern: str | None = None
-
-
-NO_BOUNDS = Bounds()
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    kind: Kind
-    bounds: Bounds = NO_BOUNDS
-
-
-@dataclass(frozen=True, slots=True)
-class Literals:
-    """One of these values; `const` and a small anonymous `enum`."""
-
-    values: tuple[LiteralValue, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    item: Type
-    bounds: Bounds = NO_BOUNDS
-    unique: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TupleOf:
-    """`prefixItems`: these types in this order, and `rest` for what follows (`None`: nothing may)."""
-
-    items: tuple[Type, ...]
-    rest: Type | None
-
-
-@dataclass(frozen=True, slots=True)
-class MapOf:
-    value: Type
-
-
-@dataclass(frozen=True, slots=True)
-class Discriminator:
-    """The property that says which variant a value is, and the variant that each value names."""
-
-    property: str
-    mapping: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OneOf:
-    variants: tuple[Type, ...]
-    discriminator: Discriminator | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Nullable:
-    of: Type
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A declaration, by its pointer: never by object, so that cycles are ordinary."""
-
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Anything:
-    """Any JSON value; in a multipart body, a file too."""
-
-
-Type = Scalar | Literals | ListOf | TupleOf | MapOf | OneOf | Nullable | Ref | Anything
+from intaglio.api.types import Json, LiteralValue, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +52,7 @@ class Property:
     read_only: bool = False
     write_only: bool = False
     examples: tuple[Json, ...] = ()
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +126,7 @@ class Parameter:
     description: str = ""
     deprecated: bool = False
     examples: tuple[Json, ...] = ()
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +142,10 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One media type of a body or response; `type` is `None` where nothing is said of it."""
+    """One media type of a body or response; `type` is `None` where nothing is said of it.
+
+    `item` types the entries of a sequential media type, which ends with the `sentinel`.
+    """
 
     media_type: str
     type: Type | None
@@ -256,6 +153,7 @@ class Content:
     encodings: tuple[Encoding, ...] = ()
     item: Type | None = None
     examples: tuple[Json, ...] = ()
+    sentinel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +165,16 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """An operation that goes on from a response (OpenAPI 3.1, 4.8.20); `parameters` are expressions."""
+
+    name: str
+    operation: str
+    parameters: tuple[tuple[str, str], ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """What a status (`200`, `4XX`, `default`) answers."""
 
@@ -274,6 +182,7 @@ class Response:
     contents: tuple[Content, ...]
     at: str
     description: str = ""
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,7 +246,20 @@ class Operation:
     name: str | None = None
     timeout_ms: int | None = None
     retries: Backoff | None = None
+    pagination: Json = None
     extensions: Extensions = Extensions()
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """What the API sends to its user: a webhook, or the callback of the operation `callback_of`."""
+
+    id: str
+    name: str
+    at: str
+    body: Body | None
+    description: str = ""
+    callback_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +289,7 @@ class Api:
     security: SecurityRequirements
     tags: tuple[Tag, ...]
     operations: tuple[Operation, ...]
+    webhooks: tuple[Webhook, ...]
     declarations: Mapping[str, Declaration]
     fallbacks: tuple[Fallback, ...] = ()
     timeout_ms: int | None = None

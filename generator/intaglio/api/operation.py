@@ -12,20 +12,20 @@ from intaglio.api.content import body, contents, owned
 from intaglio.api.ledger import Ledger
 from intaglio.api.model import (
     Extensions,
-    Kind,
+    Link,
     Operation,
     Parameter,
     PathParameter,
     PathTemplate,
     Required,
     Response,
-    Scalar,
     Title,
 )
 from intaglio.api.node import Node
 from intaglio.api.parameter import parameter
 from intaglio.api.security import requirements
 from intaglio.api.server import servers
+from intaglio.api.types import Kind, Scalar
 from intaglio.errors import IntaglioError
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -97,6 +97,7 @@ def read(ledger: Ledger, found: Found, known: frozenset[str]) -> Operation:
         name=extension.name(node),
         timeout_ms=extension.timeout_ms(node),
         retries=extension.retries(node),
+        pagination=(node / "x-speakeasy-pagination").value,
         extensions=Extensions(node.extensions()),
     )
 
@@ -157,6 +158,19 @@ def _response(ledger: Ledger, status: str, node: Node, id_: str) -> Response:
         contents(ledger, target / "content", title),
         target.at,
         target.text("description"),
+        tuple(
+            _link(name, link.resolved()) for name, link in (target / "links").items()
+        ),
+    )
+
+
+def _link(name: str, node: Node) -> Link:
+    """A link, told by the operation's id or by where it stands (OpenAPI 3.1, 4.8.20)."""
+    return Link(
+        name,
+        node.text("operationId") or node.text("operationRef"),
+        tuple((key, str(value.value)) for key, value in (node / "parameters").items()),
+        node.text("description"),
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from intaglio.api import extension
 from intaglio.api.facets import facets
 from intaglio.api.ledger import Ledger
-from intaglio.api.model import Anything, Json, Location, Parameter, Title
+from intaglio.api.model import Location, Parameter, Title
 from intaglio.api.node import Node
 from intaglio.api.schema import presence, type_of
+from intaglio.api.types import Anything, Json
 
 STYLES = {
     "path": "simple",
@@ -45,6 +47,7 @@ def parameter(ledger: Ledger, node: Node, owner: Title) -> Parameter | None:
         description=node.text("description") or facets(schema).text("description"),
         deprecated=node.flag("deprecated"),
         examples=_examples(node, schema),
+        name=extension.schema_name(node),
     )
 
 

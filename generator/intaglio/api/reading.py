@@ -8,12 +8,14 @@ from pathlib import PurePosixPath
 
 from intaglio.api import extension
 from intaglio.api.ledger import Ledger
-from intaglio.api.model import Alias, Api, Declaration, Extensions, Ref, Tag, Title
+from intaglio.api.model import Alias, Api, Declaration, Extensions, Tag, Title
 from intaglio.api.node import Node, loop
 from intaglio.api.operation import Found, collect, find
 from intaglio.api.schema import declare
 from intaglio.api.security import requirements, schemes
 from intaglio.api.server import servers
+from intaglio.api.types import Ref
+from intaglio.api.webhook import webhooks
 from intaglio.errors import IntaglioError, Problem
 from intaglio.read.document import Document
 
@@ -37,6 +39,7 @@ def read_api(document: Document, excluded: frozenset[str] = frozenset()) -> Api:
     operations = tuple(
         o for one in found if (o := collect(ledger, one, ids)) is not None
     )
+    incoming = webhooks(ledger, root, tuple(found))
     for _, schema in (root / "components" / "schemas").items():
         ledger.await_(schema)
     _drain(ledger)
@@ -53,6 +56,7 @@ def read_api(document: Document, excluded: frozenset[str] = frozenset()) -> Api:
         security=requirements(root / "security", ids) or (),
         tags=tuple(_tag(tag) for tag in (root / "tags").each()),
         operations=operations,
+        webhooks=incoming,
         declarations=ledger.declarations,
         fallbacks=tuple(ledger.fallbacks.values()),
         timeout_ms=extension.timeout_ms(root),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intaglio.api.facets import Facets
-from intaglio.api.model import Bounds, Kind
 from intaglio.api.node import Node
+from intaglio.api.types import Bounds, Kind
 
 FORMATS = {
     "date": Kind.DATE,

@@ -4,36 +4,39 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from intaglio.api import extension
 from intaglio.api.facets import Facets, facets, sole_reference
 from intaglio.api.ledger import Ledger
 from intaglio.api.literal import is_small, listed, scalars
 from intaglio.api.model import (
-    NO_BOUNDS,
     Alias,
-    Anything,
     Default,
     Enum,
+    Model,
+    Optional,
+    Presence,
+    Property,
+    Required,
+    Title,
+)
+from intaglio.api.node import Node
+from intaglio.api.scalar import MISNOMERS, TYPES, bounds, kind, types, unknown_types
+from intaglio.api.types import (
+    NO_BOUNDS,
+    Anything,
     Json,
     Kind,
     ListOf,
     Literals,
     LiteralValue,
     MapOf,
-    Model,
     Nullable,
     OneOf,
-    Optional,
-    Presence,
-    Property,
     Ref,
-    Required,
     Scalar,
-    Title,
     TupleOf,
     Type,
 )
-from intaglio.api.node import Node
-from intaglio.api.scalar import MISNOMERS, TYPES, bounds, kind, types, unknown_types
 from intaglio.api.union import common_tag, discriminator, is_constraint
 from intaglio.errors import Problem
 
@@ -79,7 +82,9 @@ def type_of(ledger: Ledger, title: Title, *nodes: Node, declared: bool = False) 
 def shape(ledger: Ledger, title: Title, schema: Facets, declared: bool = False) -> Type:
     """The type of a schema that is no mere reference."""
     _take_note(ledger, schema)
-    title = title if title.component else replace(title, pinned=_pin(schema))
+    if extension.overridden(schema.parts[0]):
+        return Anything()
+    title = _pinned(title, schema)
     names = types(schema)
     found = _inner(ledger, title, schema, names, declared)
     return nullable(found) if "null" in names else found
@@ -105,9 +110,15 @@ def nullable(found: Type) -> Type:
     return found if isinstance(found, Nullable | Anything) else Nullable(found)
 
 
-def _pin(schema: Facets) -> str | None:
-    title = schema.parts[0].text("title").strip()
-    return title if title and len(title) <= 60 else None
+def _pinned(title: Title, schema: Facets) -> Title:
+    """The title with the name that the author chose, if there is one."""
+    node = schema.parts[0]
+    if (name := extension.schema_name(node)) is not None:
+        return replace(title, words=(name,), suffix=(), pinned=name)
+    if title.component:
+        return title
+    said = extension.enum_name(node) or node.text("title").strip()
+    return replace(title, pinned=said if said and len(said) <= 60 else None)
 
 
 def _inner(
@@ -237,6 +248,7 @@ def property_(
         read_only=schema.flag("readOnly"),
         write_only=schema.flag("writeOnly"),
         examples=_examples(facets(*nodes)),
+        name=extension.schema_name(nodes[0]),
     )
 
 
@@ -273,10 +285,22 @@ def _enumeration(
     if not given:
         return _null_or_anything(("null",))
     literals: Type = Literals(given)
-    if declared or not is_small(given) or (title.pinned is not None and len(given) > 1):
+    if declared or _deserves_a_name(schema, title, given):
         ledger.declare(_enum(schema, title, given))
         literals = Ref(schema.at)
     return nullable(literals) if len(given) < len(found) else literals
+
+
+def _deserves_a_name(
+    schema: Facets, title: Title, values: tuple[LiteralValue, ...]
+) -> bool:
+    """Whether an inline enum is more than a literal that can stand where it is used."""
+    named = title.pinned is not None and len(values) > 1
+    return (
+        named
+        or not is_small(values)
+        or bool(extension.enum_names(schema.parts[0], values))
+    )
 
 
 def _unlisted(schema: Facets) -> Type:
@@ -294,6 +318,8 @@ def _enum(schema: Facets, title: Title, values: tuple[LiteralValue, ...]) -> Enu
         values,
         schema.text("description"),
         schema.parts[0].flag("deprecated"),
+        extension.enum_names(schema.parts[0], values),
+        extension.enum_descriptions(schema.parts[0], values),
     )
 
 

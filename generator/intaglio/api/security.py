@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intaglio.api.ledger import Ledger
+from intaglio.api.node import Node
 from intaglio.api.scheme import (
     ApiKeyScheme,
     HttpScheme,
@@ -12,7 +13,6 @@ from intaglio.api.scheme import (
     SecurityRequirements,
     SecurityScheme,
 )
-from intaglio.api.node import Node
 
 
 def schemes(ledger: Ledger, root: Node) -> tuple[SecurityScheme, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from intaglio.api.facets import facets, sole_reference
-from intaglio.api.model import Discriminator, Ref, Type
 from intaglio.api.node import Node
+from intaglio.api.types import Discriminator, Ref, Type
 
 CONSTRAINTS = frozenset(
     {"required", "not", "minProperties", "maxProperties", "dependentRequired"}

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import assert_never
 
 from intaglio.api.model import (
     Alias,
-    Anything,
     Api,
+    Body,
     Content,
     Declaration,
-    Discriminator,
     Enum,
+    Model,
+    Operation,
+)
+from intaglio.api.types import (
+    Anything,
+    Discriminator,
     ListOf,
     Literals,
     MapOf,
-    Model,
     Nullable,
     OneOf,
-    Operation,
     Ref,
     Scalar,
     TupleOf,
@@ -94,81 +97,116 @@ def received_types(operation: Operation) -> Iterator[Type]:
         yield from _content_types(response.contents)
 
 
+def webhook_types(api: Api) -> Iterator[Type]:
+    """The types of what the API sends to its user."""
+    for webhook in api.webhooks:
+        if webhook.body is not None:
+            yield from _content_types(webhook.body.contents)
+
+
 def _content_types(contents: tuple[Content, ...]) -> Iterator[Type]:
     for content in contents:
         yield from (t for t in (content.type, content.item) if t is not None)
 
 
-Places = Mapping[str, str]
+Rewrite = Callable[[Type], Type]
 
 
-def moved_type(type_: Type, places: Places) -> Type:
-    """The type with each reference to a key of `places` turned into one to its value."""
+def rewritten(type_: Type, rewrite: Rewrite) -> Type:
+    """The type with `rewrite` applied to every part of it, from the inside out."""
+    return rewrite(_with_children(type_, rewrite))
+
+
+def _with_children(type_: Type, rewrite: Rewrite) -> Type:
     match type_:
-        case Scalar() | Literals() | Anything():
+        case Scalar() | Literals() | Anything() | Ref():
             return type_
-        case Ref(at=at):
-            return Ref(places[at]) if at in places else type_
         case ListOf(item=item):
-            return replace(type_, item=moved_type(item, places))
+            return replace(type_, item=rewritten(item, rewrite))
         case MapOf(value=value):
-            return MapOf(moved_type(value, places))
+            return MapOf(rewritten(value, rewrite))
         case Nullable(of=of):
-            return Nullable(moved_type(of, places))
+            return Nullable(rewritten(of, rewrite))
         case TupleOf(items=items, rest=rest):
-            moved = tuple(moved_type(item, places) for item in items)
-            return TupleOf(moved, None if rest is None else moved_type(rest, places))
-        case OneOf():
-            return _moved_union(type_, places)
+            types = tuple(rewritten(item, rewrite) for item in items)
+            return TupleOf(types, None if rest is None else rewritten(rest, rewrite))
+        case OneOf(variants=variants):
+            types = tuple(dict.fromkeys(rewritten(v, rewrite) for v in variants))
+            return replace(type_, variants=types) if len(types) > 1 else types[0]
     assert_never(type_)
 
 
-def _moved_union(union: OneOf, places: Places) -> OneOf:
-    variants = tuple(dict.fromkeys(moved_type(v, places) for v in union.variants))
-    said = union.discriminator
-    if said is None:
-        return OneOf(variants)
-    mapping = tuple((value, places.get(at, at)) for value, at in said.mapping)
-    return OneOf(variants, Discriminator(said.property, mapping))
+def rewritten_api(api: Api, rewrite: Rewrite) -> Api:
+    """The API with `rewrite` applied to every type in it."""
+    return replace(
+        api,
+        operations=tuple(rewritten_operation(o, rewrite) for o in api.operations),
+        webhooks=tuple(
+            replace(w, body=_rewritten_body(w.body, rewrite)) for w in api.webhooks
+        ),
+        declarations={
+            at: rewritten_declaration(d, rewrite) for at, d in api.declarations.items()
+        },
+    )
 
 
-def moved_declaration(declaration: Declaration, places: Places) -> Declaration:
+def moved(places: Mapping[str, str]) -> Rewrite:
+    """Turns each reference to a key of `places` into one to its value."""
+
+    def rewrite(type_: Type) -> Type:
+        match type_:
+            case Ref(at=at):
+                return Ref(places[at]) if at in places else type_
+            case OneOf(discriminator=Discriminator() as said):
+                mapping = tuple(
+                    (value, places.get(at, at)) for value, at in said.mapping
+                )
+                return replace(type_, discriminator=replace(said, mapping=mapping))
+            case _:
+                return type_
+
+    return rewrite
+
+
+def rewritten_declaration(declaration: Declaration, rewrite: Rewrite) -> Declaration:
     match declaration:
         case Model(properties=properties, additional=additional):
-            moved = (replace(p, type=moved_type(p.type, places)) for p in properties)
-            rest = None if additional is None else moved_type(additional, places)
-            return replace(declaration, properties=tuple(moved), additional=rest)
+            types = (replace(p, type=rewritten(p.type, rewrite)) for p in properties)
+            rest = None if additional is None else rewritten(additional, rewrite)
+            return replace(declaration, properties=tuple(types), additional=rest)
         case Alias(type=type_):
-            return replace(declaration, type=moved_type(type_, places))
+            return replace(declaration, type=rewritten(type_, rewrite))
         case Enum():
             return declaration
     assert_never(declaration)
 
 
-def moved_operation(operation: Operation, places: Places) -> Operation:
-    body = operation.body
+def rewritten_operation(operation: Operation, rewrite: Rewrite) -> Operation:
     return replace(
         operation,
         parameters=tuple(
-            replace(p, type=moved_type(p.type, places)) for p in operation.parameters
+            replace(p, type=rewritten(p.type, rewrite)) for p in operation.parameters
         ),
-        body=(
-            None
-            if body is None
-            else replace(body, contents=_moved(body.contents, places))
-        ),
+        body=_rewritten_body(operation.body, rewrite),
         responses=tuple(
-            replace(r, contents=_moved(r.contents, places)) for r in operation.responses
+            replace(r, contents=_rewritten(r.contents, rewrite))
+            for r in operation.responses
         ),
     )
 
 
-def _moved(contents: tuple[Content, ...], places: Places) -> tuple[Content, ...]:
+def _rewritten_body(body: Body | None, rewrite: Rewrite) -> Body | None:
+    if body is None:
+        return None
+    return replace(body, contents=_rewritten(body.contents, rewrite))
+
+
+def _rewritten(contents: tuple[Content, ...], rewrite: Rewrite) -> tuple[Content, ...]:
     return tuple(
         replace(
             content,
-            type=None if content.type is None else moved_type(content.type, places),
-            item=None if content.item is None else moved_type(content.item, places),
+            type=None if content.type is None else rewritten(content.type, rewrite),
+            item=None if content.item is None else rewritten(content.item, rewrite),
         )
         for content in contents
     )

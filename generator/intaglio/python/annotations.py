@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from intaglio.api.model import (
+from intaglio.api.types import (
     NO_BOUNDS,
     Anything,
     Bounds,

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intaglio.api.model import (
-    NO_BOUNDS,
     Backoff,
     Encoding,
-    ListOf,
     Operation,
     Parameter,
     PathParameter,
     Required,
-    Scalar,
     Server,
-    Type,
 )
+from intaglio.api.types import NO_BOUNDS, ListOf, Scalar, Type
 from intaglio.python.annotations import Annotation, Dialect, Import, constraints, spell
 from intaglio.python.code import Group, Item, assigned, call, mapping, tuple_
 from intaglio.python.literals import literal
-from intaglio.python.result import Answer
+from intaglio.python.result import Answer, Failure
 from intaglio.python.signature import Signature
 
 OPERATION = "_runtime.operation"
@@ -69,11 +66,12 @@ def declare(
     operation: Operation,
     signature: Signature,
     found: tuple[Answer, ...],
+    failed: tuple[Failure, ...],
     dialect: Dialect,
 ) -> tuple[Group, frozenset[Import]]:
     """The value, and what has to be imported to write it."""
     written = Written(dialect)
-    items = tuple(_items(written, operation, signature, found))
+    items = tuple(_items(written, operation, signature, found, failed))
     written.imports.add(runtime("Operation"))
     return call("Operation", *items, forced=True), frozenset(written.imports)
 
@@ -83,6 +81,7 @@ def _items(
     operation: Operation,
     signature: Signature,
     found: tuple[Answer, ...],
+    failed: tuple[Failure, ...],
 ) -> Iterator[Item]:
     yield f"id={literal(operation.id)}"
     yield f"method={literal(operation.method)}"
@@ -92,10 +91,12 @@ def _items(
         yield assigned("parameters", tuple_(*each, forced=True))
     if signature.content is not None:
         yield assigned("body", _body(written, operation, signature))
-    if found:
-        yield assigned(
-            "responses", tuple_(*(_response(written, a) for a in found), forced=True)
-        )
+    responses = [
+        *(_response(written, a) for a in found),
+        *(_failure(written, f) for f in failed),
+    ]
+    if responses:
+        yield assigned("responses", tuple_(*responses, forced=True))
     if operation.timeout_ms is not None:
         yield f"timeout_ms={operation.timeout_ms:_}"
     if operation.retries is not None:
@@ -179,6 +180,17 @@ def _response(written: Written, answer: Answer) -> Group:
     if answer.type is not None:
         items += [literal(answer.media_type), written.thunk(answer.type)]
     return written.make("Response", *items)
+
+
+def _failure(written: Written, failure: Failure) -> Group:
+    written.imports.add(Import("..", "errors"))
+    return written.make(
+        "Response",
+        literal(failure.status),
+        literal(failure.media_type),
+        written.thunk(failure.type),
+        f"lambda: errors.{failure.error}",
+    )
 
 
 RETRIES = frozenset(

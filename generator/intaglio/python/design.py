@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from intaglio.api.model import Alias, Api, Declaration, Model, Operation, Ref, Type
+from intaglio.api.model import Alias, Api, Declaration, Model, Operation
+from intaglio.api.types import Ref, Type
 from intaglio.api.walk import reachable
 from intaglio.config import Config
 from intaglio.python.layout import Layout, lay_out
@@ -23,6 +25,7 @@ class Design:
     dicts: frozenset[str]
     files: frozenset[str]
     flattened: frozenset[str] = frozenset()
+    errors: Mapping[str, str] = field(default_factory=dict)
 
     def declaration(self, at: str) -> Declaration:
         return self.api.declarations[at]

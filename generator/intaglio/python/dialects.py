@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from intaglio.api.model import Kind
+from intaglio.api.types import Kind
 from intaglio.python.annotations import PLAIN, Annotation, Dialect, Import
 from intaglio.python.design import Design
 from intaglio.python.words import snake

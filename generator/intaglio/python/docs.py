@@ -8,19 +8,19 @@ from intaglio.api.model import (
     Alias,
     Declaration,
     Enum,
-    ListOf,
+    Link,
     Model,
-    Nullable,
     Operation,
     Property,
     Required,
-    Type,
 )
+from intaglio.api.types import ListOf, Nullable, Type
 from intaglio.python.annotations import Dialect, spell
 from intaglio.python.claims import Claim, settle
 from intaglio.python.client import credentials
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_docs
+from intaglio.python.error_classes import failed
 from intaglio.python.names import namespaces
 from intaglio.python.pages import Page
 from intaglio.python.resources import Path, about, operations
@@ -100,7 +100,37 @@ def operation_doc(design: Design, operation: Operation) -> OperationDocView:
         usage=Raw(program(design, operation)),
         rows=(*(_row(argument, dialect) for argument in given.arguments), RETRIES),
         returns="" if result is None else spell(result, dialect).text,
+        errors=_errors(design, operation),
+        links=tuple((link.name, _link(design, link)) for link in _links(operation)),
     )
+
+
+def _errors(design: Design, operation: Operation) -> tuple[tuple[str, str, str], ...]:
+    """Rows of exception, statuses and media type."""
+    rows: dict[tuple[str, str], list[str]] = {}
+    for each in failed(design, operation):
+        rows.setdefault((f"errors.{each.error}", each.media_type), []).append(
+            each.status
+        )
+    return tuple(
+        (name, ", ".join(codes), type_) for (name, type_), codes in rows.items()
+    )
+
+
+def _links(operation: Operation) -> tuple[Link, ...]:
+    return tuple(link for response in operation.responses for link in response.links)
+
+
+def _link(design: Design, link: Link) -> Raw:
+    """What goes on from a response: the method, and where its arguments come from."""
+    named = {o.id: o for o in design.api.operations}
+    target = (
+        _call(design, named[link.operation])
+        if link.operation in named
+        else link.operation
+    )
+    given = ", ".join(f"{name} = {expression}" for name, expression in link.parameters)
+    return paragraphs(f"{target}({given})", link.description)
 
 
 def _row(argument: Argument, dialect: Dialect) -> RowView:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+from intaglio.api.model import Declaration, Enum
 from intaglio.python.design import Design
 from intaglio.python.literals import literal
 from intaglio.python.text import Raw
@@ -16,15 +17,16 @@ WIDTH = 77
 
 def package_exports(design: Design) -> ExportsView:
     package = design.config.package
+    modules = (*SUBMODULES, *(("webhooks",) if design.api.webhooks else ()))
     return ExportsView(
         Raw(f"Python SDK of {design.api.title or package.name}."),
         "._runtime.exports",
         (
-            f"from . import {', '.join(SUBMODULES)}",
+            f"from . import {', '.join(modules)}",
             f"from .sdk import {package.client}",
-            f"__all__ = [{', '.join(map(literal, (package.client, *SUBMODULES)))}]",
+            f"__all__ = [{', '.join(map(literal, (package.client, *modules)))}]",
         ),
-        (*index("sdk", (package.client,)), *index(".", SUBMODULES)),
+        (*index("sdk", (package.client,)), *index(".", modules)),
         (("__version__", package.version),),
     )
 
@@ -32,7 +34,7 @@ def package_exports(design: Design) -> ExportsView:
 def models_exports(design: Design) -> ExportsView:
     """The index of all models; to a type checker, each module is imported as it is."""
     homes = {
-        module: tuple(sorted(design.names.classes[d.at] for d in declarations))
+        module: tuple(sorted(name for d in declarations for name in _names(design, d)))
         for module, declarations in design.layout.modules.items()
     }
     return ExportsView(
@@ -47,6 +49,12 @@ def models_exports(design: Design) -> ExportsView:
             *(ln for m, names in homes.items() for ln in index(m, names)),
         ),
     )
+
+
+def _names(design: Design, declaration: Declaration) -> tuple[str, ...]:
+    name = design.names.classes[declaration.at]
+    named = isinstance(declaration, Enum) and declaration.names
+    return (name, f"{name}Values") if named else (name,)
 
 
 def index(module: str, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,19 +7,21 @@ from dataclasses import replace
 
 from intaglio.api.model import (
     Alias,
-    Anything,
     Declaration,
     Default,
     Enum,
+    Model,
+    Property,
+    Required,
+)
+from intaglio.api.types import (
+    Anything,
     Json,
     Kind,
     ListOf,
     Literals,
-    Model,
     Nullable,
-    Property,
     Ref,
-    Required,
     Scalar,
     Type,
 )
@@ -31,6 +33,7 @@ from intaglio.python.annotations import (
     Import,
     spell,
 )
+from intaglio.python.claims import Claim, settle
 from intaglio.python.code import Group, lay
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_models
@@ -40,6 +43,7 @@ from intaglio.python.literals import literal
 from intaglio.python.names import fields
 from intaglio.python.text import Raw, noted, paragraphs
 from intaglio.python.views import AliasView, ClassView, FieldView, ModuleView
+from intaglio.python.words import snake
 
 TYPE_ALIAS = Import("typing", "TypeAlias")
 TYPE_ALIAS_TYPE = Import("typing_extensions", "TypeAliasType")
@@ -63,6 +67,7 @@ def module_view(design: Design, module: str) -> ModuleView:
             case Enum():
                 imports |= {TYPE_ALIAS, LITERAL}
                 enums.append(_enum(design, declaration))
+                imports |= {Import("typing", "Final")} if declaration.names else set()
             case Model():
                 view, needed = _class(design, declaration, dialect)
                 imports |= needed
@@ -95,8 +100,21 @@ def _title(design: Design, declarations: tuple[Declaration, ...]) -> Raw:
 def _enum(design: Design, enum: Enum) -> AliasView:
     name = design.names.classes[enum.at]
     values = Group("Literal[", tuple(map(literal, enum.values)), "]")
+    doc = noted(enum.description, enum.deprecated)
     return AliasView(
-        name, lay(values, 0, f"{name}: TypeAlias = "), paragraphs(enum.description)
+        name, lay(values, 0, f"{name}: TypeAlias = "), doc, _constants(enum)
+    )
+
+
+def _constants(enum: Enum) -> tuple[str, ...]:
+    """`LOW: Final = 1`, for each value that the author has named."""
+    claims = (
+        Claim(str(n), (snake(name).upper(),)) for n, name in enumerate(enum.names)
+    )
+    names = settle(claims)
+    return tuple(
+        f"{names[str(n)]}: Final = {literal(value)}"
+        for n, value in enumerate(enum.values[: len(enum.names)])
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import keyword
 from dataclasses import replace
 
-from intaglio.api.model import Alias, Model, Nullable, Property, Required
+from intaglio.api.model import Alias, Model, Property, Required
+from intaglio.api.types import Nullable
 from intaglio.python.annotations import Annotation, Dialect, Import, spell
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_params

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from intaglio.python import docs
 from intaglio.python.client import client_view
 from intaglio.python.design import Design
+from intaglio.python.error_classes import errors_view
 from intaglio.python.exports import models_exports, package_exports
 from intaglio.python.model_module import module_view
 from intaglio.python.pages import Page
@@ -14,6 +15,7 @@ from intaglio.python.params_module import params_view
 from intaglio.python.resources import module, resource
 from intaglio.python.text import Raw, paragraphs
 from intaglio.python.views import PackageView
+from intaglio.python.webhooks import webhooks_view
 
 
 def plan(design: Design) -> Iterator[Page]:
@@ -21,8 +23,13 @@ def plan(design: Design) -> Iterator[Page]:
     package = package_view(design)
     source = f"src/{package.module}"
     yield Page("pyproject.toml", "pyproject.toml.jinja", package)
-    for name in ("errors", "types", "utils"):
+    for name in ("types", "utils"):
         yield Page(f"{source}/{name}.py", f"src/package/{name}.py.jinja", package)
+    errors = "src/package/errors.py.jinja"
+    yield Page(f"{source}/errors.py", errors, errors_view(design))
+    if design.api.webhooks:
+        webhooks = "src/package/webhooks.py.jinja"
+        yield Page(f"{source}/webhooks.py", webhooks, webhooks_view(design))
     exports = "src/package/exports.py.jinja"
     yield Page(f"{source}/__init__.py", exports, package_exports(design))
     yield Page(f"{source}/sdk.py", "src/package/sdk.py.jinja", client_view(design))

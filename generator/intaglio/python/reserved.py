@@ -38,6 +38,13 @@ CLASSES = frozenset(
 )
 """What the modules of the models import; a model of that name would hide it."""
 
+SDK_ERRORS = frozenset(
+    "APIError ArgumentProblem ClientClosed ConnectionFailed MissingCredentials RequestTimeout "
+    "RequestValidationError ResponseError ResponseValidationError SDKError TransportError "
+    "PayloadError".split()
+)
+"""What every printed `errors` has."""
+
 SDK_MODULES = frozenset(
     {"sdk", "errors", "models", "params", "resources", "types", "utils"}
 )

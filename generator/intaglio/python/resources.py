@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from intaglio.api.model import Anything, Operation, Type
+from intaglio.api.model import Operation
+from intaglio.api.types import Anything, Type
 from intaglio.python.annotations import ANY, Annotation, Dialect, Import, spell
 from intaglio.python.claims import Claim, settle
 from intaglio.python.code import lay
 from intaglio.python.declaration import declare
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_arguments, in_results
+from intaglio.python.error_classes import failed
 from intaglio.python.imports import arrange
 from intaglio.python.names import namespaces
 from intaglio.python.reserved import BUILTINS
@@ -134,7 +136,9 @@ def _method(
 ) -> tuple[MethodView, frozenset[Import]]:
     name = design.names.methods[operation.id]
     given, found = signature(design, operation), answers(operation)
-    constant, imports = declare(operation, given, found, in_results(design))
+    constant, imports = declare(
+        operation, given, found, failed(design, operation), in_results(design)
+    )
     result = _result(returned(found), in_results(design, hidden))
     dialect = in_arguments(design, hidden)
     arguments = [_argument(argument, dialect) for argument in given.arguments]

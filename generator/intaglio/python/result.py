@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intaglio.api.model import (
-    Anything,
-    Content,
-    Kind,
-    Nullable,
-    Operation,
-    Response,
-    Scalar,
-    Type,
-)
+from intaglio.api.model import Content, Operation, Response
 from intaglio.api.schema import one_of
+from intaglio.api.types import Anything, Kind, Nullable, Scalar, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +16,16 @@ class Answer:
     status: str
     media_type: str
     type: Type | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A status that means failure, and the exception that it is raised as."""
+
+    status: str
+    media_type: str
+    type: Type
+    error: str
 
 
 def successes(operation: Operation) -> tuple[Response, ...]:

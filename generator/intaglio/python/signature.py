@@ -5,20 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from intaglio.api.model import (
-    Anything,
     Body,
     Content,
-    Json,
     Model,
-    Nullable,
     Operation,
     Optional,
     Parameter,
     Presence,
     Property,
     Required,
-    Type,
 )
+from intaglio.api.types import Anything, Json, Nullable, Type
 from intaglio.python.design import Design
 from intaglio.python.names import arguments, fields
 

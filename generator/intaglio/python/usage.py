@@ -6,20 +6,16 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from intaglio.api.model import (
-    Alias,
+from intaglio.api.model import Alias, Enum, Model, Operation, Required
+from intaglio.api.types import (
     Anything,
-    Enum,
     Kind,
     ListOf,
     Literals,
     MapOf,
-    Model,
     Nullable,
     OneOf,
-    Operation,
     Ref,
-    Required,
     Scalar,
     TupleOf,
     Type,

@@ -40,11 +40,15 @@ class ClassView:
 
 @dataclass(frozen=True, slots=True)
 class AliasView:
-    """`declaration` is the whole statement: `Size: TypeAlias = Literal["a", "b"]`."""
+    """`declaration` is the whole statement: `Size: TypeAlias = Literal["a", "b"]`.
+
+    `constants` are the lines of a class of names for an enum's values, where the author named them.
+    """
 
     name: str
     declaration: str
     doc: Raw
+    constants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,8 @@ class OperationDocView:
     usage: Raw
     rows: tuple[RowView, ...]
     returns: str
+    errors: tuple[tuple[str, str, str], ...]
+    links: tuple[tuple[str, Raw], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,3 +234,36 @@ class ReadmeView:
     credentials: tuple[CredentialView, ...]
     call: str
     groups: tuple[tuple[str, str, tuple[tuple[str, Raw], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """An exception whose `data` is a `model`."""
+
+    name: str
+    model: str
+    doc: Raw
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorsView:
+    """The errors of the runtime, and those that the description types."""
+
+    errors: tuple[ErrorView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookView:
+    """`declaration` is the whole statement."""
+
+    name: str
+    declaration: str
+    doc: Raw
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    """What the API sends to its user, each with a parser."""
+
+    imports: Imports
+    webhooks: tuple[WebhookView, ...]

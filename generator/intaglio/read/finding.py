@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
@@ -40,7 +40,18 @@ def finding(error: ValidationError) -> Finding:
     cause = _cause(error)
     if isinstance(cause.instance, dict) and "$ref" in cause.instance:
         return Finding(_MISPLACED, tuple(cause.instance_path))
-    return Finding(_sentence(cause), (*cause.instance_path, *_unknown(cause)[:1]))
+    return Finding(_sentence(cause), (*cause.instance_path, *_named(cause)))
+
+
+def _named(error: ValidationError) -> tuple[str, ...]:
+    """The key that an error about a mapping is about, where it is about one."""
+    match error.kind:
+        case ValidationErrorKind.PropertyNames(inner):
+            return (str(inner.instance),)
+        case ValidationErrorKind.Not({"required": [*excluding]}):
+            return (str(excluding[-1]),)
+        case _:
+            return tuple(_unknown(error)[:1])
 
 
 def _unknown(error: ValidationError) -> Sequence[str]:
@@ -103,7 +114,53 @@ def _sentence(error: ValidationError) -> str:
             known = ", ".join(str(each) for each in options)
             return shortened(f"{_subject(error)} is none of {known}")
         case _:
+            return _prohibition(error)
+
+
+def _prohibition(error: ValidationError) -> str:
+    """What is said of a value that may not stand where it does, in words of our own."""
+    match error.kind:
+        case ValidationErrorKind.Not(schema) if excluding := list(_options(schema)):
+            return f"{' and '.join(map(repr, excluding))} exclude each other"
+        case ValidationErrorKind.Constant(expected):
+            return shortened(f"{_subject(error)} is not {expected}")
+        case ValidationErrorKind.Contains():
+            return f"{_subject(error)} has more of one kind than it may have"
+        case ValidationErrorKind.FalseSchema():
+            return f"{_subject(error)} is not allowed here{_beside(error)}"
+        case ValidationErrorKind.PropertyNames(inner):
+            name = f"{str(inner.instance)!r} is no name for a key here"
+            return shortened(f"{name}: {_condition(inner)}")
+        case _:
             return shortened(f"{_subject(error)} {error.message.removeprefix(MASK)}")
+
+
+def _options(schema: object) -> Iterator[str]:
+    """The keys, or the values of a key, that a schema under `not` has together."""
+    match schema:
+        case {"required": [*keys], **rest} if not rest:
+            yield from map(str, keys)
+        case {"allOf": [*branches]}:
+            for branch in branches:
+                yield from _options(branch)
+        case {"contains": {"properties": {"in": {"const": location}}}}:
+            yield str(location)
+
+
+def _beside(error: ValidationError) -> str:
+    match error.schema_path:
+        case [*_, "dependentSchemas", key, "properties", _]:
+            return f", beside {key!r}"
+        case _:
+            return ""
+
+
+def _condition(error: ValidationError) -> str:
+    match error.kind:
+        case ValidationErrorKind.Not({"enum": [*taken]}):
+            return f"{', '.join(map(str, taken))} have keys of their own"
+        case _:
+            return error.message.removeprefix(MASK)
 
 
 def _missing(branch: Sequence[ValidationError]) -> str:

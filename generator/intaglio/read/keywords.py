@@ -30,6 +30,7 @@ _VALIDATORS: dict[tuple[int, int], Any] = {
     (3, 2): OpenAPIV32SpecValidator,
 }
 
+NO_SCHEMA = "a schema is a mapping"
 Fetch = Callable[[str], object]
 SchemaErrors = Callable[[object], Iterator[tuple[str, Keys]]]
 
@@ -143,7 +144,7 @@ def _walked(error: Any, keys: Keys) -> _Walked:
 def _said(message: str) -> str:
     """The message, without the value that it may open with."""
     of_type = " is not of type 'object', 'boolean'"
-    return "a schema is a mapping" if message.endswith(of_type) else message
+    return NO_SCHEMA if message.endswith(of_type) else message
 
 
 def _of_default(error: Any) -> str:

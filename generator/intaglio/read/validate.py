@@ -8,25 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
-from openapi_spec_validator.schemas import schema_v2, schema_v30, schema_v31, schema_v32
 
 from intaglio.errors import Problem
+from intaglio.read import editions
 from intaglio.read.document import Document
 from intaglio.read.finding import MASK, Keys, finding
-from intaglio.read.keywords import walk
+from intaglio.read.keywords import NO_SCHEMA, walk
 from intaglio.read.refs import canonical
 from intaglio.read.site import is_url
 
-Version = tuple[int, int]
 Check = Callable[[Document], Iterator[tuple[str, Keys]]]
 
-_SCHEMAS: dict[Version, Any] = {
-    (2, 0): schema_v2,
-    (3, 0): schema_v30,
-    (3, 1): schema_v31,
-    (3, 2): schema_v32,
-}
-_META = {(2, 0): "#/definitions/schema", (3, 0): "#/definitions/Schema"}
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -35,8 +27,14 @@ def findings(document: Document) -> tuple[Problem, ...]:
 
     Never raises: where a check cannot go on, that is one warning.
     """
-    problems = (*_of(document, _by_schema), *_of(document, _by_walking))
-    return tuple(dict.fromkeys(problems))
+    by_schema = _of(document, _by_schema)
+    said = {each.at for each in by_schema}
+    walked = (
+        each
+        for each in _of(document, _by_walking)
+        if each.what != NO_SCHEMA or each.at not in said
+    )
+    return tuple(dict.fromkeys((*by_schema, *walked)))
 
 
 def _of(document: Document, check: Check) -> tuple[Problem, ...]:
@@ -90,19 +88,12 @@ def _is_of_dialect(schema: object) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _of_version(version: Version) -> jsonschema_rs.Validator:
-    return jsonschema_rs.validator_for(dict(_SCHEMAS[version]), mask=MASK.strip())
+def _of_version(version: editions.Version) -> jsonschema_rs.Validator:
+    schema = editions.of_descriptions(version)
+    return jsonschema_rs.validator_for(schema, mask=MASK.strip())
 
 
 @lru_cache(maxsize=4)
-def _of_schema(version: Version) -> jsonschema_rs.Validator:
-    """The schema of schemas: in 3.1 and later that of JSON Schema itself."""
-    if version not in _META:
-        return jsonschema_rs.validator_for({"$ref": _DRAFT}, mask=MASK.strip())
-    whole = dict(_SCHEMAS[version])
-    schema = {
-        "$schema": whole["$schema"],
-        "definitions": whole["definitions"],
-        "allOf": [{"$ref": _META[version]}],
-    }
-    return jsonschema_rs.validator_for(schema, mask=MASK.strip())
+def _of_schema(version: editions.Version) -> jsonschema_rs.Validator:
+    schema, registry = editions.of_schemas(version)
+    return jsonschema_rs.validator_for(schema, mask=MASK.strip(), registry=registry)

@@ -119,20 +119,18 @@ def api_error(
     found = _by_status(plan.operation.responses, response.status_code)
     received = response.headers.get("content-type", "")
     declared = _by_type(found, received) if found else None
-    data = _error_data(plan, declared, response)
-    cls = declared.error() if declared and declared.error else APIError
-    return cls(message, response, data)
-
-
-def _error_data(
-    plan: Plan, declared: Response | None, response: httpx2.Response
-) -> Any:
-    """The body as declared, as plain JSON where it is another, or `None`."""
     if declared is not None and declared.type is not None:
         try:
-            return _decoded(plan, declared, response, strict=False)
+            data = _decoded(plan, declared, response, strict=False)
+            cls = declared.error() if declared.error else APIError
+            return cls(message, response, data)
         except ResponseValidationError:
-            pass
+            pass  # not what was declared: an error all the same, of no declared kind
+    return APIError(message, response, _plain(response))
+
+
+def _plain(response: httpx2.Response) -> Any:
+    """The body as plain JSON, or `None`."""
     try:
         return from_json(response.content)
     except ValueError:

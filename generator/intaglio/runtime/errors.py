@@ -65,6 +65,10 @@ class RequestTimeout(TransportError):
     """The attempt was not finished within its `timeout_ms`."""
 
 
+class PayloadError(SDKError, ValueError):
+    """What arrived is not the payload of this webhook or callback."""
+
+
 class ResponseError(SDKError):
     """What errors about a received response have in common.
 
@@ -110,3 +114,19 @@ class APIError(ResponseError):
 
 class ResponseValidationError(ResponseError):
     """A successful response cannot be decoded as the API declares it."""
+
+
+__all__ = [
+    "APIError",
+    "ArgumentProblem",
+    "ClientClosed",
+    "ConnectionFailed",
+    "MissingCredentials",
+    "PayloadError",
+    "RequestTimeout",
+    "RequestValidationError",
+    "ResponseError",
+    "ResponseValidationError",
+    "SDKError",
+    "TransportError",
+]

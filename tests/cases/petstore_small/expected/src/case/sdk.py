@@ -22,10 +22,7 @@ CLIENT = ClientDescription(
 class Case(Client):
     """Pets"""
 
-    def __init__(
-        self,
-        **options: Unpack[ClientOptions],
-    ) -> None:
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 

@@ -1,0 +1,115 @@
+"""The kinds of value that a description speaks of: a closed union of frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+LiteralValue = None | bool | int | float | str
+
+
+class Kind(StrEnum):
+    """The kinds of scalar that a schema's `type` and `format` tell apart."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    NULL = "null"
+    DATE = "date"
+    DATE_TIME = "date-time"
+    TIME = "time"
+    DURATION = "duration"
+    UUID = "uuid"
+    DECIMAL = "decimal"
+    BYTE = "byte"
+    BASE64URL = "base64url"
+    BINARY = "binary"
+    UNIX_TIME = "unixtime"
+    HTTP_DATE = "http-date"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a value must hold beyond its type (JSON Schema 2020-12 validation, sections 6.2 to 6.4)."""
+
+    minimum: float | None = None
+    exclusive_minimum: float | None = None
+    maximum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+
+
+NO_BOUNDS = Bounds()
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    kind: Kind
+    bounds: Bounds = NO_BOUNDS
+
+
+@dataclass(frozen=True, slots=True)
+class Literals:
+    """One of these values; `const` and a small anonymous `enum`."""
+
+    values: tuple[LiteralValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    item: Type
+    bounds: Bounds = NO_BOUNDS
+    unique: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TupleOf:
+    """`prefixItems`: these types in this order, and `rest` for what follows (`None`: nothing may)."""
+
+    items: tuple[Type, ...]
+    rest: Type | None
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """The property that says which variant a value is, and the variant that each value names."""
+
+    property: str
+    mapping: tuple[tuple[str, str], ...]
+    default: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    variants: tuple[Type, ...]
+    discriminator: Discriminator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    of: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A declaration, by its pointer: never by object, so that cycles are ordinary."""
+
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """Any JSON value; in a multipart body, a file too."""
+
+
+Type = Scalar | Literals | ListOf | TupleOf | MapOf | OneOf | Nullable | Ref | Anything

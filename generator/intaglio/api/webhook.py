@@ -1,0 +1,73 @@
+"""Webhooks and callbacks (OpenAPI 3.1, 4.8.1 and 4.8.18): what the API sends to its user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from intaglio.api.content import body
+from intaglio.api.ledger import Ledger
+from intaglio.api.model import Webhook
+from intaglio.api.node import Node
+from intaglio.api.operation import METHODS, Found
+from intaglio.errors import IntaglioError
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A request to the user's server, before it is read."""
+
+    name: str
+    method: str
+    node: Node
+    callback_of: str | None = None
+
+
+def webhooks(
+    ledger: Ledger, root: Node, operations: tuple[Found, ...]
+) -> tuple[Webhook, ...]:
+    """Those of the description, then the callbacks of its operations."""
+    found = [
+        *_named(root / "webhooks"),
+        *(c for o in operations for c in _callbacks(o)),
+    ]
+    several = {f.name for f in found if sum(f.name == each.name for each in found) > 1}
+    read = (_webhook(ledger, each, each.name in several) for each in found)
+    return tuple(webhook for webhook in read if webhook is not None)
+
+
+def _named(node: Node, callback_of: str | None = None) -> Iterator[Incoming]:
+    for name, item in node.items():
+        if not name.startswith("x-"):
+            yield from _incoming(name, item.resolved(), callback_of)
+
+
+def _callbacks(found: Found) -> Iterator[Incoming]:
+    for name, callback in (found.node / "callbacks").items():
+        for expression, item in callback.resolved().items():
+            if not expression.startswith("x-"):
+                label = f"{found.id} {name}"
+                yield from _incoming(label, item.resolved(), found.id)
+
+
+def _incoming(name: str, item: Node, callback_of: str | None) -> Iterator[Incoming]:
+    for method in METHODS:
+        if (item / method).is_mapping:
+            yield Incoming(name, method, (item / method).resolved(), callback_of)
+
+
+def _webhook(ledger: Ledger, found: Incoming, shared: bool) -> Webhook | None:
+    node = found.node
+    name = f"{found.name} {found.method}" if shared else found.name
+    try:
+        return Webhook(
+            id=f"webhook:{node.at}",
+            name=name,
+            at=node.at,
+            body=body(ledger, node / "requestBody", name),
+            description=node.text("description") or node.text("summary"),
+            callback_of=found.callback_of,
+        )
+    except IntaglioError as error:
+        ledger.problems.extend(error.problems)
+        return None

@@ -1,0 +1,17 @@
+"""The one place where the design of an SDK is put together, each part from those before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from intaglio.api.model import Api
+from intaglio.config import Config
+from intaglio.python.design import Design, design
+from intaglio.python.dicts import with_dicts
+from intaglio.python.error_classes import error_classes
+
+
+def decide(api: Api, config: Config) -> Design:
+    """Everything that the pages of an SDK are printed from."""
+    decided = with_dicts(design(api, config))
+    return replace(decided, errors=error_classes(decided))

@@ -1,0 +1,49 @@
+"""What the API sends to its user: a parser for each webhook and callback."""
+
+from __future__ import annotations
+
+from intaglio.api.model import Webhook
+from intaglio.api.types import Anything
+from intaglio.python.annotations import Import, spell
+from intaglio.python.claims import Claim, settle
+from intaglio.python.code import call, lay
+from intaglio.python.design import Design
+from intaglio.python.dialects import in_results
+from intaglio.python.imports import arrange
+from intaglio.python.literals import literal
+from intaglio.python.signature import preferred
+from intaglio.python.text import paragraphs
+from intaglio.python.views import WebhooksView, WebhookView
+from intaglio.python.words import snake
+
+WEBHOOK = Import("._runtime.webhook", "Webhook")
+
+
+def webhooks_view(design: Design) -> WebhooksView:
+    found = design.api.webhooks
+    names = settle((Claim(w.id, (snake(w.name),)) for w in found), taken=TAKEN)
+    made = [_webhook(design, webhook, names[webhook.id]) for webhook in found]
+    imports = {WEBHOOK}.union(*(needed for _, needed in made))
+    return WebhooksView(arrange(imports), tuple(view for view, _ in made))
+
+
+TAKEN = frozenset({"models", "webhook", "dt"})
+
+
+def _webhook(
+    design: Design, webhook: Webhook, name: str
+) -> tuple[WebhookView, frozenset[Import]]:
+    content = preferred(webhook.body.contents) if webhook.body is not None else None
+    type_ = Anything() if content is None or content.type is None else content.type
+    annotation = spell(type_, in_results(design))
+    imports = frozenset(_nearer(each) for each in annotation.imports)
+    value = call("Webhook", literal(webhook.name), f"lambda: {annotation.text}")
+    text = lay(value, 0, f"{name}: Webhook[{annotation.text}] = ")
+    whose = f"Callback of `{webhook.callback_of}`." if webhook.callback_of else ""
+    return WebhookView(name, text, paragraphs(webhook.description, whose)), imports
+
+
+def _nearer(each: Import) -> Import:
+    if not each.module.startswith(".."):
+        return each
+    return Import(each.module[1:], each.name, each.alias, each.typing_only)

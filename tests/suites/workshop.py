@@ -1,0 +1,76 @@
+"""Prints the packages of many descriptions side by side, all on one copy of the runtime."""
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from intaglio import config, pipeline
+
+RUNTIME = "suite_runtime"
+_USES_RUNTIME = re.compile(r"from \.+_runtime\b")
+
+IMPORT_ALL = """
+import importlib, pkgutil, sys
+for name in sys.argv[1:]:
+    package = importlib.import_module(name)
+    for module in pkgutil.walk_packages(package.__path__, name + "."):
+        importlib.import_module(module.name)
+    models = importlib.import_module(name + ".models")
+    for each in models.__all__:
+        model = getattr(models, each)
+        if hasattr(model, "model_rebuild"):
+            assert model.model_rebuild(force=True, raise_errors=True), (name, each)
+"""
+
+
+def configured(
+    description: Path, module: str, *, strict: bool = False
+) -> config.Config:
+    """The config of a package whose client is `Api`."""
+    package = config.Package(module.replace("_", "-"), module, "Api", "SDK")
+    return config.Config(str(description), Path("printed"), package, strict=strict)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A folder to import from, with one package per description."""
+
+    folder: Path
+
+    def add(self, description: Path, module: str) -> pipeline.Printed:
+        """Prints the description as a package of this name. Raises `IntaglioError`."""
+        printed = pipeline.generate(configured(description, module), lambda _: None)
+        source = f"src/{module}/"
+        for path, text in printed.files.items():
+            if path.startswith(source):
+                self._write(module, path.removeprefix(source), text)
+        return printed
+
+    def _write(self, module: str, path: str, text: str) -> None:
+        if path.startswith("_runtime/"):
+            target = self.folder / path.replace("_runtime", RUNTIME, 1)
+        else:
+            target = self.folder / module / path
+            text = _USES_RUNTIME.sub(f"from {RUNTIME}", text)
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8", newline="\n")
+
+    def imported(self, *modules: str) -> str:
+        """What a fresh interpreter says that imports all of these and builds their models.
+
+        Warnings are errors; nothing said is a success.
+        """
+        ran = subprocess.run(
+            [sys.executable, "-W", "error", "-c", IMPORT_ALL, *modules],
+            cwd=self.folder,
+            env={"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            text=True,
+            timeout=600,
+            check=False,
+        )
+        return ran.stdout + ran.stderr
