@@ -60,12 +60,20 @@ def generate(config: Config, progress: Progress) -> Printed:
     """
     progress("reading the description")
     document = read(config.description, allow=config.allow, overlays=config.overlays)
+    progress("validating it")
+    warnings = (*document.warnings, *findings(document))
     try:
-        return _print(document, config, progress)
+        return _print(document, warnings, config, progress)
     except IntaglioError as error:
-        raise type(error)(
-            *(place(document, problem) for problem in error.problems)
-        ) from None
+        found = dict.fromkeys((*_judged(config, warnings), *error.problems))
+        raise type(error)(*(place(document, problem) for problem in found)) from None
+
+
+def _judged(config: Config, warnings: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """What the user wants taken for errors; mere warnings wait until there is an SDK."""
+    if not config.strict:
+        return ()
+    return tuple(replace(warning, severity="error") for warning in warnings)
 
 
 def derive(description: str) -> Config:
@@ -73,13 +81,17 @@ def derive(description: str) -> Config:
     return propose(description)
 
 
-def _print(document: Document, config: Config, progress: Progress) -> Printed:
-    progress("validating it")
-    warnings = (*document.warnings, *findings(document))
+def _print(
+    document: Document,
+    warnings: tuple[Problem, ...],
+    config: Config,
+    progress: Progress,
+) -> Printed:
     progress("understanding it")
     api = normalize(read_api(document, frozenset(config.exclude)))
     decided = decide(api, config)
-    _stop_if_strict(config, api, warnings)
+    if config.strict:
+        _stop_if_anything_fell_back(api, warnings)
     progress("printing the SDK")
     files = print_pages(plan(decided), config.templates)
     source = f"src/{config.package.module}"
@@ -91,14 +103,11 @@ def _print(document: Document, config: Config, progress: Progress) -> Printed:
     )
 
 
-def _stop_if_strict(config: Config, api: Api, warnings: tuple[Problem, ...]) -> None:
+def _stop_if_anything_fell_back(api: Api, warnings: tuple[Problem, ...]) -> None:
     """Under `strict`, whatever is not as the specification has it is an error."""
-    if not config.strict:
-        return
-    fallen = (Problem(f"not modelled: {f.construct}", f.at) for f in fallbacks(api))
-    problems = [replace(warning, severity="error") for warning in warnings]
-    if problems := [*problems, *fallen]:
-        raise IntaglioError(*problems)
+    fallen = [Problem(f"not modelled: {f.construct}", f.at) for f in fallbacks(api)]
+    if warnings or fallen:
+        raise IntaglioError(*fallen)
 
 
 def coverage(decided: Design, document: Document) -> Coverage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from intaglio.api.ledger import Ledger
 from intaglio.api.node import Node
+from intaglio.errors import IntaglioError
 from intaglio.api.scheme import (
     ApiKeyScheme,
     HttpScheme,
@@ -18,10 +19,19 @@ from intaglio.api.scheme import (
 def schemes(ledger: Ledger, root: Node) -> tuple[SecurityScheme, ...]:
     """The schemes that the description declares, in its order."""
     found = (
-        scheme(ledger, id_, node.resolved())
+        _readable(ledger, id_, node)
         for id_, node in (root / "components" / "securitySchemes").items()
     )
     return tuple(scheme for scheme in found if scheme is not None)
+
+
+def _readable(ledger: Ledger, id_: str, node: Node) -> SecurityScheme | None:
+    """The scheme; one that nobody can read stops only the calls that need it."""
+    try:
+        return scheme(ledger, id_, node.resolved())
+    except IntaglioError as error:
+        ledger.fall_back(node.at, f"security scheme: {error}", "no credentials")
+        return None
 
 
 def scheme(ledger: Ledger, id_: str, node: Node) -> SecurityScheme | None:
