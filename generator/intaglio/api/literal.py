@@ -11,12 +11,25 @@ INLINE_WIDTH = 48
 
 
 def listed(schema: Facets) -> tuple[Node, ...] | None:
-    """The values of `const`, or those that every `enum` allows; `None` where neither is given."""
+    """The values of `const`, or those that every `enum` allows; `None` where neither is given.
+
+    Where the parts have no value in common, those of the first.
+    """
     if (const := schema.find("const")) is not None:
         return (const,)
     enums = [tuple(enum.each()) for enum in schema.all("enum")]
     if not enums:
         return None
+    return _shared(enums) or enums[0]
+
+
+def disjoint(schema: Facets) -> bool:
+    """Whether the parts list values, and none that all of them do."""
+    enums = [tuple(enum.each()) for enum in schema.all("enum")]
+    return len(enums) > 1 and not _shared(enums)
+
+
+def _shared(enums: list[tuple[Node, ...]]) -> tuple[Node, ...]:
     others = [[value.value for value in enum] for enum in enums[1:]]
     return tuple(v for v in enums[0] if all(v.value in other for other in others))
 

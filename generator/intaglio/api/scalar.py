@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 
 from intaglio.api.facets import Facets
 from intaglio.api.node import Node
@@ -61,20 +62,35 @@ MISNOMERS = {
 
 
 def types(schema: Facets) -> tuple[str, ...]:
-    """The types that every part allows; guessed from the other keywords where none is given."""
+    """The types that every part allows; guessed from the other keywords where none is given.
+
+    Parts that contradict each other allow what the first of them does.
+    """
     said = [names for node in schema.all("type") if (names := _names(node))]
     if said:
-        return tuple(
-            name for name in said[0] if all(_allows(s, name) for s in said[1:])
-        )
+        return reduce(_both, said[1:], said[0]) or said[0]
     for keywords, name in HINTS:
         if any(schema.find(keyword) is not None for keyword in keywords):
             return (name,)
     return ()
 
 
-def _allows(names: tuple[str, ...], name: str) -> bool:
-    return name in names or (name == "integer" and "number" in names)
+def contradicts(schema: Facets) -> bool:
+    """Whether the parts leave no type that satisfies them all."""
+    said = [names for node in schema.all("type") if (names := _names(node))]
+    return bool(said) and not reduce(_both, said[1:], said[0])
+
+
+def _both(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
+    """The types that both lists allow; an integer is a number too."""
+    found = [name for name in left if name in right]
+    if (
+        "integer" not in found
+        and "integer" in left + right
+        and "number" in left + right
+    ):
+        found.append("integer")
+    return tuple(found)
 
 
 def _names(node: Node) -> tuple[str, ...]:
@@ -118,6 +134,12 @@ def _encoded(schema: Facets) -> Kind:
     return Kind.BINARY if binary else Kind.STRING
 
 
+LENGTHS = {
+    "array": ("minItems", "maxItems"),
+    "object": ("minProperties", "maxProperties"),
+}
+
+
 def bounds(schema: Facets, type_: str) -> Bounds:
     """The tightest of what the parts demand of a value of this type."""
     if type_ in ("integer", "number"):
@@ -128,9 +150,7 @@ def bounds(schema: Facets, type_: str) -> Bounds:
             exclusive_maximum=_least(schema, "exclusiveMaximum"),
             multiple_of=_most(schema, "multipleOf"),
         )
-    low, high = (
-        ("minItems", "maxItems") if type_ == "array" else ("minLength", "maxLength")
-    )
+    low, high = LENGTHS.get(type_, ("minLength", "maxLength"))
     least, most = _most(schema, low), _least(schema, high)
     return Bounds(
         min_length=None if least is None else int(least),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from intaglio.api import extension
 from intaglio.api.facets import Facets, facets, sole_reference
 from intaglio.api.ledger import Ledger
-from intaglio.api.literal import is_small, listed, scalars
+from intaglio.api.literal import disjoint, is_small, listed, scalars
 from intaglio.api.model import (
     Alias,
     Default,
@@ -20,7 +20,15 @@ from intaglio.api.model import (
     Title,
 )
 from intaglio.api.node import Node
-from intaglio.api.scalar import MISNOMERS, TYPES, bounds, kind, types, unknown_types
+from intaglio.api.scalar import (
+    MISNOMERS,
+    TYPES,
+    bounds,
+    contradicts,
+    kind,
+    types,
+    unknown_types,
+)
 from intaglio.api.types import (
     NO_BOUNDS,
     Anything,
@@ -97,6 +105,10 @@ def _take_note(ledger: Ledger, schema: Facets) -> None:
             ledger.fall_back(found.at, keyword, "not checked")
     if any(part.value is False for part in schema.parts):
         ledger.fall_back(schema.at, "false schema", "any value")
+    if disjoint(schema):
+        ledger.fall_back(schema.at, "allOf conflict of enums", "the first of them")
+    if contradicts(schema):
+        ledger.fall_back(schema.at, "allOf conflict of types", types(schema)[0])
     for node, name in unknown_types(schema):
         if name in MISNOMERS:
             ledger.fall_back(node.at, f"type '{name}'", MISNOMERS[name] or "any value")
@@ -107,7 +119,8 @@ def _take_note(ledger: Ledger, schema: Facets) -> None:
 
 def nullable(found: Type) -> Type:
     """`found` or null, said once."""
-    return found if isinstance(found, Nullable | Anything) else Nullable(found)
+    already = isinstance(found, Nullable | Anything) or _is_null(found)
+    return found if already else Nullable(found)
 
 
 def _pinned(title: Title, schema: Facets) -> Title:
@@ -191,8 +204,11 @@ def _array(ledger: Ledger, title: Title, schema: Facets) -> Type:
 
 
 def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
-    if not schema.properties():
-        return MapOf(_additional(ledger, title, schema) or Anything())
+    sizes = bounds(schema, "object")
+    if not schema.properties() and not _is_closed(schema):
+        return MapOf(_additional(ledger, title, schema) or Anything(), sizes)
+    if sizes != NO_BOUNDS:
+        ledger.fall_back(schema.at, "minProperties, maxProperties", "not checked")
     required = schema.required()
     ledger.declare(
         Model(
@@ -209,6 +225,12 @@ def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
         )
     )
     return Ref(schema.at)
+
+
+def _is_closed(schema: Facets) -> bool:
+    """Whether the schema says that there are no properties but those that it names."""
+    said = schema.all("additionalProperties")
+    return any(n.value is False for n in said) and not schema.all("patternProperties")
 
 
 def _additional(ledger: Ledger, title: Title, schema: Facets) -> Type | None:

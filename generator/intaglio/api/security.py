@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from intaglio.api.ledger import Ledger
 from intaglio.api.node import Node
-from intaglio.errors import IntaglioError
 from intaglio.api.scheme import (
     ApiKeyScheme,
     HttpScheme,
@@ -14,6 +13,7 @@ from intaglio.api.scheme import (
     SecurityRequirements,
     SecurityScheme,
 )
+from intaglio.errors import IntaglioError
 
 
 def schemes(ledger: Ledger, root: Node) -> tuple[SecurityScheme, ...]:

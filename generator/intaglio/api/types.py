@@ -78,6 +78,7 @@ class TupleOf:
 @dataclass(frozen=True, slots=True)
 class MapOf:
     value: Type
+    bounds: Bounds = NO_BOUNDS
 
 
 @dataclass(frozen=True, slots=True)

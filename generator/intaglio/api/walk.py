@@ -124,7 +124,7 @@ def _with_children(type_: Type, rewrite: Rewrite) -> Type:
         case ListOf(item=item):
             return replace(type_, item=rewritten(item, rewrite))
         case MapOf(value=value):
-            return MapOf(rewritten(value, rewrite))
+            return replace(type_, value=rewritten(value, rewrite))
         case Nullable(of=of):
             return Nullable(rewritten(of, rewrite))
         case TupleOf(items=items, rest=rest):

@@ -101,8 +101,9 @@ def spell(type_: Type, dialect: Dialect) -> Annotation:
             return Annotation(text, frozenset({LITERAL}))
         case ListOf(item=item, bounds=bounds):
             return _bounded(_generic(dialect.list_, (item,), dialect), bounds, dialect)
-        case MapOf(value=value):
-            return _generic(dialect.map_, (Scalar(Kind.STRING), value), dialect)
+        case MapOf(value=value, bounds=bounds):
+            map_ = _generic(dialect.map_, (Scalar(Kind.STRING), value), dialect)
+            return _bounded(map_, bounds, dialect)
         case TupleOf():
             return _tuple(type_, dialect)
         case OneOf():

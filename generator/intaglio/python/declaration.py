@@ -13,7 +13,7 @@ from intaglio.api.model import (
     Required,
     Server,
 )
-from intaglio.api.types import NO_BOUNDS, ListOf, Scalar, Type
+from intaglio.api.types import NO_BOUNDS, ListOf, MapOf, Scalar, Type
 from intaglio.python.annotations import Annotation, Dialect, Import, constraints, spell
 from intaglio.python.code import Group, Item, assigned, call, mapping, tuple_
 from intaglio.python.literals import literal
@@ -49,7 +49,7 @@ class Written:
         return f"lambda: {written.text}"
 
     def _bounded(self, type_: Type) -> Annotation:
-        if isinstance(type_, Scalar | ListOf) and type_.bounds != NO_BOUNDS:
+        if isinstance(type_, Scalar | ListOf | MapOf) and type_.bounds != NO_BOUNDS:
             inner = spell(type_, self.dialect)
             self.imports.add(Import(".._runtime.bounds", "bounded"))
             return Annotation(

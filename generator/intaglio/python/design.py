@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from intaglio.api.model import Alias, Api, Declaration, Model, Operation
-from intaglio.api.types import Ref, Type
+from intaglio.api.types import Nullable, Ref, Type
 from intaglio.api.walk import reachable
 from intaglio.config import Config
 from intaglio.python.layout import Layout, lay_out
@@ -40,6 +40,10 @@ class Design:
                 return type_
             type_ = declaration.type
         return type_
+
+    def is_nullable(self, type_: Type) -> bool:
+        """Whether null is one of the values, however the type is called."""
+        return isinstance(self.meant(type_), Nullable)
 
     def model(self, type_: Type) -> Model | None:
         """The model that a type is, however it is called."""

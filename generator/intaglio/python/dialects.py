@@ -48,12 +48,11 @@ def in_params(design: Design) -> Dialect:
 
 def in_arguments(design: Design, hidden: frozenset[str]) -> Dialect:
     """In the signature of a method: what a caller may give."""
+    models, params = _module(MODELS, hidden), _module(PARAMS, hidden)
 
     def refer(at: str) -> Annotation:
-        name = design.names.classes[at]
-        if at in design.dicts:
-            return Annotation(f"params.{name}", frozenset({PARAMS}))
-        return Annotation(f"models.{name}", frozenset({MODELS}))
+        module = params if at in design.dicts else models
+        return _member(module, design.names.classes[at])
 
     kinds = _later({**PLAIN, Kind.BINARY: FILE})
     return Dialect(refer, _unhidden(kinds, hidden), _late(SEQUENCE), _late(MAPPING))
@@ -61,13 +60,23 @@ def in_arguments(design: Design, hidden: frozenset[str]) -> Dialect:
 
 def in_results(design: Design, hidden: frozenset[str] = frozenset()) -> Dialect:
     """What a method returns, and what the runtime decodes: types that exist at run time."""
+    models = _module(MODELS, hidden)
 
     def refer(at: str) -> Annotation:
-        return Annotation(f"models.{design.names.classes[at]}", frozenset({MODELS}))
+        return _member(models, design.names.classes[at])
 
     kinds = _unhidden({**PLAIN, Kind.BINARY: Annotation("bytes")}, hidden)
     list_, map_ = (_builtin(Annotation(name), hidden) for name in ("list", "dict"))
     return Dialect(refer, kinds, list_, map_)
+
+
+def _module(module: Import, hidden: frozenset[str]) -> Import:
+    """The import, under another name where a member of the class hides its own."""
+    return replace(module, alias=f"{module.name}_") if module.name in hidden else module
+
+
+def _member(module: Import, name: str) -> Annotation:
+    return Annotation(f"{module.alias or module.name}.{name}", frozenset({module}))
 
 
 def in_docs(design: Design, folder: str) -> Dialect:
@@ -108,6 +117,9 @@ def _unhidden(
 
 def _builtin(annotation: Annotation, hidden: frozenset[str]) -> Annotation:
     """The name, spelled so that a member of the class cannot hide it."""
+    if annotation.text.startswith("dt.") and "dt" in hidden:
+        plain = frozenset({Import("datetime")})
+        return Annotation(annotation.text.replace("dt.", "datetime."), plain)
     if annotation.text not in hidden:
         return annotation
     module = frozenset({Import("builtins")})

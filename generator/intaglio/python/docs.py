@@ -98,7 +98,10 @@ def operation_doc(design: Design, operation: Operation) -> OperationDocView:
         description=paragraphs(operation.description or operation.summary),
         deprecated=operation.deprecated,
         usage=Raw(program(design, operation)),
-        rows=(*(_row(argument, dialect) for argument in given.arguments), RETRIES),
+        rows=(
+            *(_row(design, argument, dialect) for argument in given.arguments),
+            RETRIES,
+        ),
         returns="" if result is None else spell(result, dialect).text,
         errors=_errors(design, operation),
         links=tuple((link.name, _link(design, link)) for link in _links(operation)),
@@ -133,21 +136,22 @@ def _link(design: Design, link: Link) -> Raw:
     return paragraphs(f"{target}({given})", link.description)
 
 
-def _row(argument: Argument, dialect: Dialect) -> RowView:
+def _row(design: Design, argument: Argument, dialect: Dialect) -> RowView:
     required = argument.is_required
-    text = documented(argument.type, required, dialect)
+    text = documented(design, argument.type, required, dialect)
     description = argument.description.strip() or "N/A"
     if argument.deprecated:
         description = f"**Deprecated.** {description}"
     return RowView(argument.name, text, YES if required else NO, Raw(description))
 
 
-def documented(type_: Type, required: bool, dialect: Dialect) -> str:
+def documented(design: Design, type_: Type, required: bool, dialect: Dialect) -> str:
     """A type in the words of the documentation, which shows an optional list as the list that it is."""
     if required or isinstance(type_, ListOf):
         return spell(type_, dialect).text
-    if isinstance(type_, Nullable):
-        return f"OptionalNullable[{spell(type_.of, dialect).text}]"
+    if design.is_nullable(type_):
+        inner = type_.of if isinstance(type_, Nullable) else type_
+        return f"OptionalNullable[{spell(inner, dialect).text}]"
     return f"Optional[{spell(type_, dialect).text}]"
 
 
@@ -157,7 +161,7 @@ def model_doc(design: Design, declaration: Declaration) -> ModelDocView:
     about_ = paragraphs(declaration.description)
     match declaration:
         case Model(properties=properties):
-            rows = tuple(_property_row(p, dialect) for p in properties)
+            rows = tuple(_property_row(design, p, dialect) for p in properties)
             return ModelDocView(name, about_, rows=rows)
         case Enum(values=values):
             return ModelDocView(name, about_, values=values)
@@ -165,9 +169,9 @@ def model_doc(design: Design, declaration: Declaration) -> ModelDocView:
             return ModelDocView(name, about_, type=spell(type_, dialect).text)
 
 
-def _property_row(property_: Property, dialect: Dialect) -> RowView:
+def _property_row(design: Design, property_: Property, dialect: Dialect) -> RowView:
     required = isinstance(property_.presence, Required)
-    text = documented(property_.type, required, dialect)
+    text = documented(design, property_.type, required, dialect)
     description = property_.description.strip() or "N/A"
     if property_.deprecated:
         description = f"**Deprecated.** {description}"

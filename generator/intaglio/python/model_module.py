@@ -88,13 +88,14 @@ def module_view(design: Design, module: str) -> ModuleView:
 
 
 def _title(design: Design, declarations: tuple[Declaration, ...]) -> Raw:
+    """Whose models these are: an operation's, or those of the components that need each other."""
     owners = {d.title.owner for d in declarations}
     ids = [o.id for o in design.api.operations if o.id in owners]
     if ids:
         return Raw(f"Models of the operation {ids[0]}.")
-    return Raw(
-        f"Model {design.names.classes[declarations[0].at]} and what belongs to it."
-    )
+    own = [d for d in declarations if d.at in owners] or list(declarations)
+    first = min(design.names.classes[d.at] for d in own)
+    return Raw(f"Model {first} and what belongs to it.")
 
 
 def _enum(design: Design, enum: Enum) -> AliasView:
@@ -181,8 +182,8 @@ def _with_default(
     if isinstance(presence, Default) and presence.value is not None:
         if fits(design, presence.value, type_):
             return spell(type_, dialect), literal(presence.value)
-    if isinstance(type_, Nullable):
-        inner = spell(type_.of, dialect)
+    if design.is_nullable(type_):
+        inner = spell(type_.of if isinstance(type_, Nullable) else type_, dialect)
         text = f"OptionalNullable[{inner.text}]"
         return Annotation(text, inner.imports | OPTIONAL_NULLABLE), "UNSET"
     annotation = spell(type_, dialect)

@@ -7,6 +7,9 @@ BUILTINS = frozenset(
 )
 """Builtins that printed annotations spell; a class member of that name would hide them."""
 
+HIDEABLE = BUILTINS | {"models", "params", "dt"}
+"""Names that the annotations of methods start with; a member of their class would hide them."""
+
 MODEL_ATTRIBUTES = frozenset(
     "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json "
     "update_forward_refs validate model_computed_fields model_config model_construct model_copy "

@@ -16,7 +16,7 @@ from intaglio.python.dialects import in_arguments, in_results
 from intaglio.python.error_classes import failed
 from intaglio.python.imports import arrange
 from intaglio.python.names import namespaces
-from intaglio.python.reserved import BUILTINS
+from intaglio.python.reserved import HIDEABLE
 from intaglio.python.result import answers, returned
 from intaglio.python.signature import Argument, signature
 from intaglio.python.text import Raw, item, paragraphs
@@ -88,7 +88,14 @@ def members(design: Design, path: Path) -> Members:
     """The operations of a namespace."""
     found = operations(design, path)
     symbols = constants(design, path[:1])
-    hidden = BUILTINS & {design.names.methods[o.id] for o in found}
+    hidden = HIDEABLE & {
+        *(design.names.methods[o.id] for o in found),
+        *(
+            child[-1]
+            for child in namespaces(design.names.groups)
+            if child[:-1] == path and child
+        ),
+    }
     made = [
         _method(design, operation, symbols, frozenset(hidden)) for operation in found
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intaglio.api.model import (
     Body,
@@ -15,7 +15,7 @@ from intaglio.api.model import (
     Property,
     Required,
 )
-from intaglio.api.types import Anything, Json, Nullable, Type
+from intaglio.api.types import Anything, Json, Type
 from intaglio.python.design import Design
 from intaglio.python.names import arguments, fields
 
@@ -38,14 +38,11 @@ class Argument:
     examples: tuple[Json, ...] = ()
     deprecated: bool = False
     field: str = ""
+    is_nullable: bool = False
 
     @property
     def is_required(self) -> bool:
         return isinstance(self.presence, Required)
-
-    @property
-    def is_nullable(self) -> bool:
-        return isinstance(self.type, Nullable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +92,9 @@ def signature(design: Design, operation: Operation) -> Signature:
     ]
     if body is not None and content is not None and whole:
         given.append(_of_body(body, content, inner["body"]))
+    told = (replace(a, is_nullable=design.is_nullable(a.type)) for a in given)
     return Signature(
-        tuple(sorted(given, key=lambda argument: not argument.is_required)),
+        tuple(sorted(told, key=lambda argument: not argument.is_required)),
         tuple((p, outer[p.location, p.wire]) for p in operation.parameters),
         content,
         model,
