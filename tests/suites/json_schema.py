@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from suites.places import SUITES
@@ -36,6 +35,36 @@ class Group:
     @property
     def valid(self) -> tuple[Instance, ...]:
         return tuple(each for each in self.instances if each.valid)
+
+
+_SUGGESTIONS: Mapping[type, frozenset[str]] = {
+    str: frozenset(
+        "minLength maxLength pattern contentEncoding contentMediaType".split()
+    ),
+    float: frozenset(
+        "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf".split()
+    ),
+    list: frozenset("items prefixItems minItems maxItems uniqueItems".split()),
+    dict: frozenset(
+        "properties patternProperties additionalProperties required".split()
+    ),
+}
+
+
+def suggested(schema: Any, value: object) -> bool:
+    """Whether a value is of the type that the keywords of a schema without `type` suggest.
+
+    JSON Schema calls `1` valid under `{minLength: 2}`; who writes that in a description means text.
+    """
+    if not isinstance(schema, dict) or "type" in schema:
+        return True
+    types = [type_ for type_, keys in _SUGGESTIONS.items() if keys & schema.keys()]
+    return not types or _json_type(value) in types
+
+
+def _json_type(value: object) -> type:
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return float if is_number else type(value)
 
 
 def files() -> list[str]:

@@ -14,15 +14,29 @@ _USES_RUNTIME = re.compile(r"from \.+_runtime\b")
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys
-for name in sys.argv[1:]:
-    package = importlib.import_module(name)
-    for module in pkgutil.walk_packages(package.__path__, name + "."):
-        importlib.import_module(module.name)
-    models = importlib.import_module(name + ".models")
-    for each in models.__all__:
-        model = getattr(models, each)
-        if hasattr(model, "model_rebuild"):
-            assert model.model_rebuild(force=True, raise_errors=True), (name, each)
+from suite_runtime.codec import RequestCodec, ResponseCodec
+
+def build(module, name):
+    model = getattr(module, name)
+    if isinstance(model, type) and issubclass(model, Exception):
+        return
+    if hasattr(model, "model_rebuild"):
+        assert model.model_rebuild(force=True, raise_errors=True)
+    RequestCodec(model), ResponseCodec(model)
+
+def attempt(where, action, *arguments):
+    try:
+        return action(*arguments)
+    except Exception as error:
+        print(where, type(error).__name__, error)
+
+for package in sys.argv[1:]:
+    source = importlib.import_module(package)
+    for module in pkgutil.walk_packages(source.__path__, package + "."):
+        attempt(module.name, importlib.import_module, module.name)
+    models = importlib.import_module(package + ".models")
+    for name in models.__all__:
+        attempt(package + ".models." + name, build, models, name)
 """
 
 
@@ -64,8 +78,17 @@ class Workshop:
 
         Warnings are errors; nothing said is a success.
         """
+        return self._python("-W", "error", "-c", IMPORT_ALL, *modules)
+
+    def type_checked(self, *modules: str) -> str:
+        """What `mypy --strict` says of these packages; nothing said is a success."""
+        strict = ["--strict", "--config-file=", "--no-error-summary"]
+        packages = [argument for each in modules for argument in ("-p", each)]
+        return self._python("-m", "mypy", *strict, *packages)
+
+    def _python(self, *arguments: str) -> str:
         ran = subprocess.run(
-            [sys.executable, "-W", "error", "-c", IMPORT_ALL, *modules],
+            [sys.executable, *arguments],
             cwd=self.folder,
             env={"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1"},
             capture_output=True,

@@ -52,7 +52,8 @@ def _content(ledger: Ledger, media_type: str, node: Node, title: Title) -> Conte
         type_of(ledger, title, schema) if schema.exists else None,
         node.at,
         tuple(
-            _encoding(name, encoding) for name, encoding in (node / "encoding").items()
+            _encoding(ledger, name, encoding)
+            for name, encoding in (node / "encoding").items()
         ),
         type_of(ledger, title, item) if item.exists else None,
         _examples(node),
@@ -60,7 +61,9 @@ def _content(ledger: Ledger, media_type: str, node: Node, title: Title) -> Conte
     )
 
 
-def _encoding(name: str, node: Node) -> Encoding:
+def _encoding(ledger: Ledger, name: str, node: Node) -> Encoding:
+    if "headers" in node:
+        ledger.fall_back(f"{node.at}/headers", "headers of a part", "not sent")
     explode = (node / "explode").value
     return Encoding(
         name,

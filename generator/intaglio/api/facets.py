@@ -14,7 +14,7 @@ ANNOTATIONS = frozenset(
 )
 """Keywords that say something of a schema without changing its type (JSON Schema 2020-12, 9)."""
 
-COMBINING = ("allOf", "$ref")
+COMBINING = ("allOf", "$ref", "$dynamicRef")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,9 @@ def upgraded(node: Node) -> Node:
     if not node.is_mapping:
         return node
     value = upgrade_schema(node.value, node.document.version, node.at)
+    if "$dynamicRef" in value and "$ref" not in value:
+        # Without a dynamic scope, which no type has, it is the reference that it starts as.
+        value = {**value, "$ref": value["$dynamicRef"]}
     return node if value is node.value else replace(node, value=value)
 
 

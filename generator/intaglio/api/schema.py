@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intaglio.api import extension
+from intaglio.api.enumeration import constants, enumeration, is_constant
 from intaglio.api.facets import Facets, facets, sole_reference
 from intaglio.api.ledger import Ledger
 from intaglio.api.literal import disjoint, is_small, listed, scalars
@@ -57,7 +58,6 @@ UNMODELLED = (
     "propertyNames",
     "unevaluatedItems",
     "unevaluatedProperties",
-    "$dynamicRef",
 )
 """Keywords that no type can say; named, and left to the server to check."""
 
@@ -78,6 +78,9 @@ def type_of(ledger: Ledger, title: Title, *nodes: Node, declared: bool = False) 
         title: what a declaration that this schema needs is made of.
         declared: the schema is a declaration itself, so that its enum gets a name at any size.
     """
+    for node in nodes:
+        if "$dynamicRef" in node:
+            ledger.fall_back(node.at, "$dynamicRef", "$ref")
     targets = [sole_reference(node) for node in nodes]
     if targets[0] is not None and all(
         t is not None and t.at == targets[0].at for t in targets
@@ -95,7 +98,15 @@ def shape(ledger: Ledger, title: Title, schema: Facets, declared: bool = False) 
     title = _pinned(title, schema)
     names = types(schema)
     found = _inner(ledger, title, schema, names, declared)
-    return nullable(found) if "null" in names else found
+    return (
+        nullable(found) if "null" in names and not _lists_null(ledger, found) else found
+    )
+
+
+def _lists_null(ledger: Ledger, found: Type) -> bool:
+    """Whether null is one of the values of an enum that was declared just now."""
+    declaration = ledger.declarations.get(found.at) if isinstance(found, Ref) else None
+    return isinstance(declaration, Enum) and None in declaration.values
 
 
 def _take_note(ledger: Ledger, schema: Facets) -> None:
@@ -138,9 +149,11 @@ def _inner(
     ledger: Ledger, title: Title, schema: Facets, names: tuple[str, ...], declared: bool
 ) -> Type:
     if (values := listed(schema)) is not None:
-        return _enumeration(ledger, title, schema, values, declared)
+        return enumeration(ledger, title, schema, values, declared)
     for keyword in ("oneOf", "anyOf"):
         variants = tuple(v for found in schema.all(keyword) for v in found.each())
+        if variants and all(map(is_constant, variants)):
+            return constants(ledger, title, schema, variants)
         if variants and not all(map(is_constraint, variants)):
             return _union(ledger, title, schema.without(keyword), variants)
         if variants:
@@ -235,6 +248,8 @@ def _is_closed(schema: Facets) -> bool:
 
 def _additional(ledger: Ledger, title: Title, schema: Facets) -> Type | None:
     """The type of the properties that have no name here; `None` where nothing is said of them."""
+    if schema.find("if") is not None or schema.find("dependentSchemas") is not None:
+        return Anything()  # they may ask for properties that have no name here
     patterns = [
         node for found in schema.all("patternProperties") for _, node in found.items()
     ]
@@ -290,59 +305,6 @@ def _examples(schema: Facets) -> tuple[Json, ...]:
 
 def _under(title: Title, word: str) -> Title:
     return Title(title.owner, (*title.words, word))
-
-
-def _enumeration(
-    ledger: Ledger,
-    title: Title,
-    schema: Facets,
-    values: tuple[Node, ...],
-    declared: bool,
-) -> Type:
-    found = scalars(values, next(iter(types(schema)), ""))
-    if found is None:
-        ledger.fall_back(schema.at, "enum of values without a literal", "their type")
-        return _unlisted(schema)
-    given = tuple(value for value in found if value is not None)
-    if not given:
-        return _null_or_anything(("null",))
-    literals: Type = Literals(given)
-    if declared or _deserves_a_name(schema, title, given):
-        ledger.declare(_enum(schema, title, given))
-        literals = Ref(schema.at)
-    return nullable(literals) if len(given) < len(found) else literals
-
-
-def _deserves_a_name(
-    schema: Facets, title: Title, values: tuple[LiteralValue, ...]
-) -> bool:
-    """Whether an inline enum is more than a literal that can stand where it is used."""
-    named = title.pinned is not None and len(values) > 1
-    return (
-        named
-        or not is_small(values)
-        or bool(extension.enum_names(schema.parts[0], values))
-    )
-
-
-def _unlisted(schema: Facets) -> Type:
-    names = tuple(
-        name for name in types(schema) if name not in ("null", "object", "array")
-    )
-    alternatives = tuple(Scalar(kind(schema, name), NO_BOUNDS) for name in names)
-    return one_of(alternatives) if alternatives else Anything()
-
-
-def _enum(schema: Facets, title: Title, values: tuple[LiteralValue, ...]) -> Enum:
-    return Enum(
-        schema.at,
-        title,
-        values,
-        schema.text("description"),
-        schema.parts[0].flag("deprecated"),
-        extension.enum_names(schema.parts[0], values),
-        extension.enum_descriptions(schema.parts[0], values),
-    )
 
 
 def _union(

@@ -83,11 +83,11 @@ PLAIN = {
     Kind.DURATION: Annotation("dt.timedelta", DATETIME),
     Kind.UUID: Annotation("UUID", frozenset({Import("uuid", "UUID")})),
     Kind.DECIMAL: Annotation("Decimal", frozenset({Import("decimal", "Decimal")})),
-    Kind.BYTE: Annotation("str"),
-    Kind.BASE64URL: Annotation("str"),
+    Kind.BYTE: Annotation("bytes"),
+    Kind.BASE64URL: Annotation("bytes"),
     Kind.BINARY: Annotation("bytes"),
-    Kind.UNIX_TIME: Annotation("int"),
-    Kind.HTTP_DATE: Annotation("str"),
+    Kind.UNIX_TIME: Annotation("dt.datetime", DATETIME),
+    Kind.HTTP_DATE: Annotation("dt.datetime", DATETIME),
 }
 
 

@@ -13,12 +13,12 @@ from intaglio.api.model import (
     Required,
     Server,
 )
-from intaglio.api.types import NO_BOUNDS, ListOf, MapOf, Scalar, Type
+from intaglio.api.types import NO_BOUNDS, Anything, ListOf, MapOf, Scalar, Type
 from intaglio.python.annotations import Annotation, Dialect, Import, constraints, spell
 from intaglio.python.code import Group, Item, assigned, call, mapping, tuple_
 from intaglio.python.literals import literal
 from intaglio.python.result import Answer, Failure
-from intaglio.python.signature import Signature
+from intaglio.python.signature import Signature, body_type
 
 OPERATION = "_runtime.operation"
 DEFAULTS = {"path": ("simple", False), "header": ("simple", False)}
@@ -136,11 +136,8 @@ def _parameter(written: Written, parameter: Parameter, name: str) -> Group:
 def _body(written: Written, operation: Operation, signature: Signature) -> Group:
     content = signature.content
     assert content is not None
-    type_ = content.type
-    items: list[Item] = [literal(content.media_type)]
-    items.append("lambda: Any" if type_ is None else written.thunk(type_))
-    if type_ is None:
-        written.imports.add(Import("typing", "Any"))
+    type_ = body_type(content) if signature.whole else content.type or Anything()
+    items: list[Item] = [literal(content.media_type), written.thunk(type_)]
     if signature.whole:
         items.append(f"argument={literal(signature.whole)}")
     if operation.body is not None and not operation.body.required:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from intaglio.api.model import Alias, Api, Declaration, Model, Operation
-from intaglio.api.types import Nullable, Ref, Type
+from intaglio.api.model import Alias, Api, Declaration, Enum, Model, Operation
+from intaglio.api.types import Kind, Nullable, Ref, Scalar, Type
 from intaglio.api.walk import reachable
 from intaglio.config import Config
 from intaglio.python.layout import Layout, lay_out
@@ -43,7 +43,14 @@ class Design:
 
     def is_nullable(self, type_: Type) -> bool:
         """Whether null is one of the values, however the type is called."""
-        return isinstance(self.meant(type_), Nullable)
+        match self.meant(type_):
+            case Nullable() | Scalar(kind=Kind.NULL):
+                return True
+            case Ref(at=at):
+                declaration = self.declaration(at)
+                return isinstance(declaration, Enum) and None in declaration.values
+            case _:
+                return False
 
     def model(self, type_: Type) -> Model | None:
         """The model that a type is, however it is called."""

@@ -8,11 +8,25 @@ from dataclasses import replace
 from intaglio.api.types import Kind
 from intaglio.python.annotations import PLAIN, Annotation, Dialect, Import
 from intaglio.python.design import Design
-from intaglio.python.words import snake
 
 MODELS = Import("..", "models")
 PARAMS = Import("..", "params", typing_only=True)
 FILE = Annotation("FileInput", frozenset({Import("..types", "FileInput")}))
+CODED = {
+    Kind.BYTE: "Base64",
+    Kind.BASE64URL: "Base64Url",
+    Kind.UNIX_TIME: "UnixTime",
+    Kind.HTTP_DATE: "HttpDate",
+}
+"""Kinds whose values the runtime reads and writes, by the names of its types."""
+
+CODING = {
+    **PLAIN,
+    **{
+        k: Annotation(name, frozenset({Import("..types", name)}))
+        for k, name in CODED.items()
+    },
+}
 STUB_FILE = Annotation("FileInput", frozenset({Import(".types", "FileInput")}))
 SEQUENCE = Annotation("Sequence", frozenset({Import("collections.abc", "Sequence")}))
 MAPPING = Annotation("Mapping", frozenset({Import("collections.abc", "Mapping")}))
@@ -26,7 +40,7 @@ def in_models(design: Design, module: str, at: str) -> Dialect:
         return Annotation(name, _from_sibling(home, name, module))
 
     text = FILE if at in design.files else Annotation("str")
-    kinds = {**PLAIN, Kind.BINARY: text}
+    kinds = {**CODING, Kind.BINARY: text}
     return Dialect(refer, kinds, bounded=True, discriminated=True)
 
 
@@ -46,15 +60,15 @@ def in_params(design: Design) -> Dialect:
     return Dialect(refer, {**PLAIN, Kind.BINARY: STUB_FILE}, SEQUENCE, MAPPING)
 
 
-def in_arguments(design: Design, hidden: frozenset[str]) -> Dialect:
-    """In the signature of a method: what a caller may give."""
+def in_arguments(design: Design, hidden: frozenset[str], files: bool = True) -> Dialect:
+    """In the signature of a method: what a caller may give; `files`, where a body can hold them."""
     models, params = _module(MODELS, hidden), _module(PARAMS, hidden)
 
     def refer(at: str) -> Annotation:
         module = params if at in design.dicts else models
         return _member(module, design.names.classes[at])
 
-    kinds = _later({**PLAIN, Kind.BINARY: FILE})
+    kinds = _later({**PLAIN, Kind.BINARY: FILE if files else Annotation("str")})
     return Dialect(refer, _unhidden(kinds, hidden), _late(SEQUENCE), _late(MAPPING))
 
 
@@ -65,7 +79,7 @@ def in_results(design: Design, hidden: frozenset[str] = frozenset()) -> Dialect:
     def refer(at: str) -> Annotation:
         return _member(models, design.names.classes[at])
 
-    kinds = _unhidden({**PLAIN, Kind.BINARY: Annotation("bytes")}, hidden)
+    kinds = _unhidden({**CODING, Kind.BINARY: Annotation("bytes")}, hidden)
     list_, map_ = (_builtin(Annotation(name), hidden) for name in ("list", "dict"))
     return Dialect(refer, kinds, list_, map_)
 
@@ -84,7 +98,7 @@ def in_docs(design: Design, folder: str) -> Dialect:
 
     def refer(at: str) -> Annotation:
         name = design.names.classes[at]
-        return Annotation(f"[models.{name}]({folder}{snake(name).replace('_', '')}.md)")
+        return Annotation(f"[models.{name}]({folder}{design.names.pages[at]}.md)")
 
     kinds = {**PLAIN, Kind.BINARY: Annotation("FileInput")}
     return Dialect(

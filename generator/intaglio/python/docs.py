@@ -56,14 +56,10 @@ def pages(design: Design, package: PackageView) -> Iterator[Page]:
         )
     for declaration in design.api.declarations.values():
         if declaration.at not in design.flattened:
-            name = page_name(design.names.classes[declaration.at])
+            name = design.names.pages[declaration.at]
             view_ = model_doc(design, declaration)
             yield Page(f"docs/models/{name}.md", "docs/models/model.md.jinja", view_)
     yield Page("README.md", "README.md.jinja", readme(design, package, folders))
-
-
-def page_name(class_name: str) -> str:
-    return snake(class_name).replace("_", "")
 
 
 def _folders(design: Design) -> dict[Path, str]:

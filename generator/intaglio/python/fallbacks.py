@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intaglio.api.model import Api, Content, Fallback, Operation
-from intaglio.python.result import readable, successes
+from intaglio.python.result import is_plain, is_xml, readable, successes
 from intaglio.python.signature import preferred
 
 
@@ -23,8 +23,13 @@ def _of(operation: Operation) -> Iterator[Fallback]:
                 yield Fallback(
                     content.at, f"response in {content.media_type}", _types(read)
                 )
+        for content in read:
+            if is_xml(content) and not is_plain(content):
+                yield Fallback(content.at, "typed XML", "text")
     contents = operation.body.contents if operation.body is not None else ()
     chosen = preferred(contents)
+    if chosen is not None and is_xml(chosen) and not is_plain(chosen):
+        yield Fallback(chosen.at, "typed XML", "text or bytes")
     for content in contents:
         if content is not chosen and chosen is not None:
             yield Fallback(

@@ -35,6 +35,7 @@ from intaglio.python.annotations import (
 )
 from intaglio.python.claims import Claim, settle
 from intaglio.python.code import Group, lay
+from intaglio.python.defaults import default_text
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_models
 from intaglio.python.imports import arrange
@@ -51,9 +52,6 @@ OPTIONAL_NULLABLE = frozenset(
     {Import("..types", "UNSET"), Import("..types", "OptionalNullable")}
 )
 WIRE = Import("..types", "Wire")
-
-TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d.*)?")
-"""A default like this was true when the description was published, and at no other time."""
 
 
 def module_view(design: Design, module: str) -> ModuleView:
@@ -107,14 +105,15 @@ def _enum(design: Design, enum: Enum) -> AliasView:
     )
 
 
-def _constants(enum: Enum) -> tuple[str, ...]:
+def _constants(enum: Enum) -> tuple[FieldView, ...]:
     """`LOW: Final = 1`, for each value that the author has named."""
     claims = (
         Claim(str(n), (snake(name).upper(),)) for n, name in enumerate(enum.names)
     )
     names = settle(claims)
+    said = enum.descriptions or ("",) * len(enum.names)
     return tuple(
-        f"{names[str(n)]}: Final = {literal(value)}"
+        FieldView(f"{names[str(n)]}: Final = {literal(value)}", Raw(said[n]))
         for n, value in enumerate(enum.values[: len(enum.names)])
     )
 
@@ -180,8 +179,8 @@ def _with_default(
     if isinstance(presence, Required):
         return spell(type_, dialect), ""
     if isinstance(presence, Default) and presence.value is not None:
-        if fits(design, presence.value, type_):
-            return spell(type_, dialect), literal(presence.value)
+        if (default := default_text(design, presence.value, type_)) is not None:
+            return spell(type_, dialect), default
     if design.is_nullable(type_):
         inner = spell(type_.of if isinstance(type_, Nullable) else type_, dialect)
         text = f"OptionalNullable[{inner.text}]"
@@ -199,32 +198,3 @@ def _wired(annotation: Annotation, wire: str, name: str) -> Annotation:
     inner = annotation.text
     text = f"Annotated[{inner}, Wire({literal(wire)})]"
     return Annotation(text, annotation.imports | {ANNOTATED, WIRE})
-
-
-def fits(design: Design, value: Json, type_: Type) -> bool:
-    """Whether a default can stand in code: it is of the type, and will be true tomorrow."""
-    match design.meant(type_):
-        case Nullable(of=of):
-            return fits(design, value, of)
-        case Scalar(kind=kind):
-            return _is_of(value, kind)
-        case Literals(values=values):
-            return any(value == v and type(value) is type(v) for v in values)
-        case ListOf(item=item):
-            return isinstance(value, list) and all(fits(design, v, item) for v in value)
-        case Ref(at=at):
-            declaration = design.declaration(at)
-            return isinstance(declaration, Enum) and value in declaration.values
-        case _:
-            return False
-
-
-def _is_of(value: Json, kind: Kind) -> bool:
-    if kind is Kind.STRING:
-        return isinstance(value, str) and not TIMESTAMP.fullmatch(value)
-    if kind is Kind.BOOLEAN:
-        return isinstance(value, bool)
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    return number and (
-        kind is Kind.NUMBER or (kind is Kind.INTEGER and isinstance(value, int))
-    )

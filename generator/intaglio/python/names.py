@@ -29,9 +29,10 @@ Pins = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """`classes` by pointer, `modules` by owner, `groups` and `methods` by operation id."""
+    """`classes` and `pages` by pointer, `modules` by owner, `groups` and `methods` by operation id."""
 
     classes: Mapping[str, str]
+    pages: Mapping[str, str]
     modules: Mapping[str, str]
     groups: Mapping[str, tuple[str, ...]]
     methods: Mapping[str, str]
@@ -40,8 +41,10 @@ class Names:
 def name(api: Api, pins: Pins) -> Names:
     groups = {operation.id: group(operation, api.tags) for operation in api.operations}
     declarations = tuple(api.declarations.values())
+    named = classes(declarations, pins)
     return Names(
-        classes=classes(declarations, pins),
+        classes=named,
+        pages=settle(Claim(at, (class_.lower(),)) for at, class_ in named.items()),
         modules=modules(declarations),
         groups=groups,
         methods=methods(api.operations, groups, pins),
@@ -72,8 +75,13 @@ def _class_claim(
 
 def modules(declarations: tuple[Declaration, ...]) -> dict[str, str]:
     """The module of each owner: a component's own, and one for all that an operation declares."""
-    owners = {d.title.owner: d.title.words[0] for d in declarations}
-    return settle((Claim(owner, (snake(word),)) for owner, word in owners.items()))
+    words = {d.title.owner: d.title.words[:1] for d in declarations}
+    words |= {d.at: d.title.words for d in declarations if d.title.component}
+    own = {d.at for d in declarations if pascal(d.title.words[-1]) == d.title.words[-1]}
+    return settle(
+        Claim(owner, (snake(*said),), rank=0 if owner in own else 1)
+        for owner, said in words.items()
+    )
 
 
 def group(operation: Operation, tags: tuple[Tag, ...]) -> tuple[str, ...]:

@@ -10,16 +10,16 @@ from intaglio.api.types import Anything, Type
 from intaglio.python.annotations import ANY, Annotation, Dialect, Import, spell
 from intaglio.python.claims import Claim, settle
 from intaglio.python.code import lay
-from intaglio.python.declaration import declare
+from intaglio.python.declaration import declare, path
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_arguments, in_results
 from intaglio.python.error_classes import failed
 from intaglio.python.imports import arrange
 from intaglio.python.names import namespaces
 from intaglio.python.reserved import HIDEABLE
-from intaglio.python.result import answers, returned
+from intaglio.python.result import answers, is_json, returned
 from intaglio.python.signature import Argument, signature
-from intaglio.python.text import Raw, item, paragraphs
+from intaglio.python.text import Raw, item, noted, paragraphs
 from intaglio.python.views import ChildView, MethodView, NamespaceView, ResourceView
 from intaglio.python.words import pascal, snake
 
@@ -147,7 +147,8 @@ def _method(
         operation, given, found, failed(design, operation), in_results(design)
     )
     result = _result(returned(found), in_results(design, hidden))
-    dialect = in_arguments(design, hidden)
+    files = given.content is not None and not is_json(given.content)
+    dialect = in_arguments(design, hidden, files)
     arguments = [_argument(argument, dialect) for argument in given.arguments]
     symbol = symbols[operation.id]
     view = MethodView(
@@ -194,8 +195,14 @@ def _bare(dialect: Dialect) -> Dialect:
 
 def documentation(operation: Operation, arguments: tuple[Argument, ...]) -> Raw:
     """The docstring: summary, description, and what is said of the arguments."""
-    said = [item(a.name, a.description) for a in arguments if a.description.strip()]
+    notes = {a.name: noted(a.description, a.deprecated) for a in arguments}
+    said = [item(name, note) for name, note in notes.items() if note]
     listed = "\n".join(["Args:", *said]) if said else ""
-    summary = operation.summary or ("" if operation.description else operation.id)
+    summary = operation.summary.strip()
+    if operation.description.strip().startswith(summary):
+        summary = ""
+    opening = (
+        summary or operation.description or f"{operation.method} {path(operation)}"
+    )
     deprecated = "Deprecated." if operation.deprecated else ""
-    return paragraphs(summary, operation.description, deprecated, listed)
+    return paragraphs(opening, operation.description, deprecated, listed)

@@ -81,7 +81,19 @@ def body_type(content: Content) -> Type:
     """What a body of this media type is to a caller: a value, a text, or bytes."""
     if is_json(content):
         return content.type or Anything()
-    return Scalar(Kind.STRING if essence(content).startswith("text/") else Kind.BINARY)
+    text = essence(content).startswith("text/") or is_xml(content)
+    return Scalar(Kind.STRING if text else Kind.BINARY)
+
+
+def is_xml(content: Content) -> bool:
+    return essence(content).endswith(("/xml", "+xml"))
+
+
+def is_form(content: Content) -> bool:
+    return essence(content) in (
+        "multipart/form-data",
+        "application/x-www-form-urlencoded",
+    )
 
 
 def returned(found: tuple[Answer, ...]) -> Type | None:

@@ -15,7 +15,7 @@ from intaglio.api.model import (
     Property,
     Required,
 )
-from intaglio.api.types import Anything, Json, Type
+from intaglio.api.types import Anything, Json, Kind, OneOf, Scalar, Type
 from intaglio.python.design import Design
 from intaglio.python.names import arguments, fields
 
@@ -150,10 +150,22 @@ def _of_property(property_: Property, name: str, field: str) -> Argument:
     )
 
 
+def body_type(content: Content) -> Type:
+    """What is given as a body that is one argument; what is no JSON and no form is a file or a text."""
+    essence = content.media_type.partition(";")[0].strip().lower()
+    if any(_is(content.media_type, media_type) for media_type in PREFERRED):
+        return content.type or Anything()
+    if essence in ("*/*", ""):
+        return content.type or Scalar(Kind.BINARY)
+    if essence.endswith("xml"):
+        return OneOf((Scalar(Kind.STRING), Scalar(Kind.BINARY)))
+    return Scalar(Kind.STRING if essence.startswith("text/") else Kind.BINARY)
+
+
 def _of_body(body: Body, content: Content, name: str) -> Argument:
     return Argument(
         name,
-        Anything() if content.type is None else content.type,
+        body_type(content),
         Required() if body.required else Optional(),
         body.description,
         "",

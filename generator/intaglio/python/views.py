@@ -48,7 +48,7 @@ class AliasView:
     name: str
     declaration: str
     doc: Raw
-    constants: tuple[str, ...] = ()
+    constants: tuple[FieldView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,22 @@
 """The types that printed models and arguments are written in, under one roof."""
 
 from .file import FileInput
+from .formats import Base64, Base64Url, HttpDate, UnixTime
 from .model import Model, OpenModel, Wire
 from .union import By
 from .unset import UNSET, OptionalNullable, Unset
 
 __all__ = [
     "UNSET",
+    "Base64",
+    "Base64Url",
     "By",
     "FileInput",
+    "HttpDate",
     "Model",
     "OpenModel",
     "OptionalNullable",
+    "UnixTime",
     "Unset",
     "Wire",
 ]

@@ -76,7 +76,10 @@ def _takes_null(plan: BodyPlan) -> bool:
 def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
     body, codec = plan.body, plan.codec
     if codec is None:
-        return body.media_type, raw_payload(value, body.argument or "body")
+        # A range says what may be sent, and is no media type itself.
+        is_range = "*" in body.media_type
+        media_type = "application/octet-stream" if is_range else body.media_type
+        return media_type, raw_payload(value, body.argument or "body")
     if body.argument and plan.kind != "json" and isinstance(value, (str, bytes)):
         return body.media_type, raw_payload(value, body.argument)
     checked = _checked(plan, codec, value)

@@ -41,7 +41,7 @@ class Pets(Namespace):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> models.Pet:
-        """getPet"""
+        """GET /pets/{petId}"""
         return self._call(GET_PET, locals())
 
     get_pet_async = asynchronous(get_pet)
@@ -59,7 +59,7 @@ class Pets(Namespace):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """putPet"""
+        """PUT /pets/{petId}"""
         return self._call(PUT_PET, locals())
 
     put_pet_async = asynchronous(put_pet)

@@ -1,0 +1,139 @@
+"""Enumerations: what a list of values becomes."""
+
+from __future__ import annotations
+
+from intaglio.api import extension
+from intaglio.api.facets import Facets, upgraded
+from intaglio.api.ledger import Ledger
+from intaglio.api.literal import is_small, scalars
+from intaglio.api.model import Enum, Title
+from intaglio.api.node import Node
+from intaglio.api.scalar import kind, types
+from intaglio.api.types import (
+    Anything,
+    Kind,
+    ListOf,
+    Literals,
+    LiteralValue,
+    MapOf,
+    Nullable,
+    OneOf,
+    Ref,
+    Scalar,
+    Type,
+)
+
+NOTES = frozenset({"const", "title", "description", "type", "deprecated", "$comment"})
+
+
+def enumeration(
+    ledger: Ledger,
+    title: Title,
+    schema: Facets,
+    values: tuple[Node, ...],
+    declared: bool,
+) -> Type:
+    """One of these values: a literal where it is used, or a declaration where it deserves a name."""
+    found = scalars(values, next(iter(types(schema)), ""))
+    if found is None:
+        construct = "const" if schema.find("const") is not None else "enum"
+        became = _of_values(schema, values)
+        ledger.fall_back(schema.at, f"{construct} without a literal", "its type")
+        return became
+    given = tuple(value for value in found if value is not None)
+    if not given:
+        return Scalar(Kind.NULL)
+    if declared or _deserves_a_name(schema, title, given):
+        ledger.declare(_enum(schema, title, found))
+        return Ref(schema.at)
+    literals = Literals(given)
+    return Nullable(literals) if len(given) < len(found) else literals
+
+
+def _deserves_a_name(
+    schema: Facets, title: Title, values: tuple[LiteralValue, ...]
+) -> bool:
+    """Whether an inline enum is more than a literal that can stand where it is used."""
+    named = title.pinned is not None and len(values) > 1
+    said = extension.enum_names(schema.parts[0], values)
+    return named or bool(said) or not is_small(values)
+
+
+def _of_values(schema: Facets, values: tuple[Node, ...]) -> Type:
+    """The type that the values have, or are said to have."""
+    named = {name: None for name in types(schema)} or {
+        _kind(v.value): None for v in values
+    }
+    found = [_plain(schema, name) for name in named]
+    return found[0] if len(found) == 1 else OneOf(tuple(dict.fromkeys(found)))
+
+
+def _plain(schema: Facets, name: str) -> Type:
+    match name:
+        case "object":
+            return MapOf(Anything())
+        case "array":
+            return ListOf(Anything())
+        case "null":
+            return Scalar(Kind.NULL)
+        case _:
+            return Scalar(kind(schema, name))
+
+
+def _kind(value: object) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int() | float():
+            return "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case _:
+            return "object"
+
+
+def _enum(schema: Facets, title: Title, values: tuple[LiteralValue, ...]) -> Enum:
+    node = schema.parts[0]
+    return Enum(
+        schema.at,
+        title,
+        values,
+        schema.text("description"),
+        node.flag("deprecated"),
+        extension.enum_names(node, values),
+        extension.enum_descriptions(node, values),
+    )
+
+
+def is_constant(variant: Node) -> bool:
+    """Whether a variant is one value, at most with a title and a description."""
+    node = upgraded(variant)
+    return node.is_mapping and "const" in node.value and NOTES.issuperset(node.value)
+
+
+def constants(
+    ledger: Ledger, title: Title, schema: Facets, variants: tuple[Node, ...]
+) -> Type:
+    """A union of constants is an enumeration that names its values (OpenAPI 3.1, 4.8.24.3)."""
+    values = scalars(tuple(v / "const" for v in variants), "")
+    if values is None:
+        return _of_values(schema, tuple(v / "const" for v in variants))
+    names = tuple(variant.text("title") for variant in variants)
+    if not all(names) or len(values) < len(variants):
+        return Literals(tuple(value for value in values if value is not None))
+    ledger.declare(
+        Enum(
+            schema.at,
+            title,
+            values,
+            schema.text("description"),
+            schema.parts[0].flag("deprecated"),
+            names,
+            tuple(variant.text("description") for variant in variants),
+        )
+    )
+    return Ref(schema.at)

@@ -1,0 +1,93 @@
+"""Defaults as Python code, where they are of the type and will be true tomorrow."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal, InvalidOperation
+from uuid import UUID
+
+from intaglio.api.model import Enum
+from intaglio.api.types import (
+    Json,
+    Kind,
+    ListOf,
+    Literals,
+    MapOf,
+    Nullable,
+    Ref,
+    Scalar,
+    Type,
+)
+from intaglio.python.design import Design
+from intaglio.python.literals import literal
+
+TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d.*)?")
+"""A default like this was true when the description was published, and at no other time."""
+
+RECENT = (1_500_000_000, 2_100_000_000)
+"""Unix seconds from 2017 to 2036: a number between them is a time, and no default."""
+
+
+def default_text(design: Design, value: Json, type_: Type) -> str | None:
+    """The default as code; `None` where it cannot or should not stand there."""
+    match design.meant(type_):
+        case Nullable(of=of):
+            return default_text(design, value, of)
+        case Scalar(kind=kind):
+            return _scalar(value, kind)
+        case Literals(values=values):
+            same = any(value == v and type(value) is type(v) for v in values)
+            return literal(value) if same else None
+        case ListOf(item=item) if isinstance(value, list):
+            texts = [default_text(design, each, item) for each in value]
+            return None if None in texts else f"[{', '.join(t for t in texts if t)}]"
+        case MapOf() if value == {}:
+            return "{}"
+        case Ref(at=at):
+            declaration = design.declaration(at)
+            listed = isinstance(declaration, Enum) and value in declaration.values
+            return literal(value) if listed else None
+        case _:
+            return None
+
+
+def _scalar(value: Json, kind: Kind) -> str | None:
+    match value, kind:
+        case bool(), _:
+            return literal(value) if kind is Kind.BOOLEAN else None
+        case str(), Kind.STRING:
+            return None if TIMESTAMP.fullmatch(value) else literal(value)
+        case int(), Kind.INTEGER | Kind.NUMBER:
+            return None if _is_recent(value) else literal(value)
+        case float(), Kind.NUMBER:
+            return None if _is_recent(value) else literal(value)
+        case str(), Kind.DATE:
+            return _date(value)
+        case str(), Kind.UUID:
+            return _made(UUID, value)
+        case str(), Kind.DECIMAL:
+            return _made(Decimal, value)
+        case _:
+            return None
+
+
+def _is_recent(value: float) -> bool:
+    low, high = RECENT
+    return low <= value <= high or low * 1000 <= value <= high * 1000
+
+
+def _date(value: str) -> str | None:
+    try:
+        day = dt.date.fromisoformat(value)
+    except ValueError:
+        return None
+    return f"dt.date({day.year}, {day.month}, {day.day})"
+
+
+def _made(cls: type[UUID] | type[Decimal], value: str) -> str | None:
+    try:
+        cls(value)
+    except (ValueError, InvalidOperation):
+        return None
+    return f"{cls.__name__}({literal(value)})"

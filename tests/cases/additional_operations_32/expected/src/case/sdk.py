@@ -1,0 +1,97 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Header, Operation, Path, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+COPY_FILE: Operation[None] = Operation(
+    id="copyFile",
+    method="COPY",
+    path="/files/{path}",
+    parameters=(
+        Path("path", lambda: str),
+        Header("Destination", lambda: str, argument="destination", required=True),
+    ),
+    responses=(Response("204"),),
+)
+
+LOCK_FILES_PATH: Operation[None] = Operation(
+    id="lock_/files/{path}",
+    method="Lock",
+    path="/files/{path}",
+    parameters=(Path("path", lambda: str),),
+    responses=(Response("204"),),
+)
+
+M_SEARCH: Operation[None] = Operation(
+    id="mSearch",
+    method="M-SEARCH",
+    path="/files/{path}",
+    parameters=(Path("path", lambda: str),),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Additional"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def copy_file(
+        self,
+        *,
+        path: str,
+        destination: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """COPY /files/{path}"""
+        return self._call(COPY_FILE, locals())
+
+    copy_file_async = asynchronous(copy_file)
+
+    def lock_files_path(
+        self,
+        *,
+        path: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Lock /files/{path}"""
+        return self._call(LOCK_FILES_PATH, locals())
+
+    lock_files_path_async = asynchronous(lock_files_path)
+
+    def m_search(
+        self,
+        *,
+        path: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """M-SEARCH /files/{path}"""
+        return self._call(M_SEARCH, locals())
+
+    m_search_async = asynchronous(m_search)

@@ -1,0 +1,20 @@
+"""Model Dog and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ..types import Model
+from .animal import Animal
+
+
+class Dog(Model):
+    """An animal that barks"""
+
+    name: Annotated[str, Field(max_length=100)]
+    legs: Annotated[int, Field(ge=0, le=4)] | None = None
+    breed: str
+    owner: Animal | None = None
+    """It has one too"""

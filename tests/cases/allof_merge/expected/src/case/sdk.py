@@ -1,0 +1,58 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_DOG: Operation[None] = Operation(
+    id="addDog",
+    method="POST",
+    path="/dogs",
+    body=Body("application/json", lambda: models.Dog),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Merge"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_dog(
+        self,
+        *,
+        name: str,
+        breed: str,
+        legs: int | None = None,
+        owner: params.Animal | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /dogs
+
+        Args:
+            owner: It has one too
+        """
+        return self._call(ADD_DOG, locals())
+
+    add_dog_async = asynchronous(add_dog)

@@ -1,0 +1,57 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Unpack
+
+from . import models
+from ._runtime.bounds import bounded
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_NAMES: Operation[None] = Operation(
+    id="getNames",
+    method="GET",
+    path="/names",
+    parameters=(
+        Query("name", lambda: bounded(str, min_length=1, max_length=10)),
+        Query("size", lambda: models.Size),
+        Query("big", lambda: Literal["large"]),
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Narrow"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_names(
+        self,
+        *,
+        name: str | None = None,
+        size: models.Size | None = None,
+        big: Literal["large"] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /names"""
+        return self._call(GET_NAMES, locals())
+
+    get_names_async = asynchronous(get_names)

@@ -1,0 +1,58 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_ROUTE: Operation[None] = Operation(
+    id="addRoute",
+    method="POST",
+    path="/routes",
+    body=Body("application/json", lambda: models.AddRouteRequestBody),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Points"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_route(
+        self,
+        *,
+        from_: params.AddRouteFrom,
+        to: params.AddRouteFrom,
+        via: Sequence[params.AddRouteFrom] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /routes
+
+        Args:
+            from_: A point on the map
+            to: A point on the map
+        """
+        return self._call(ADD_ROUTE, locals())
+
+    add_route_async = asynchronous(add_route)

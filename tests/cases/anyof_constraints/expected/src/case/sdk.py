@@ -1,0 +1,51 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_CONTACT: Operation[None] = Operation(
+    id="addContact",
+    method="POST",
+    path="/contacts",
+    body=Body("application/json", lambda: models.Contact),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Constraints"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_contact(
+        self,
+        *,
+        email: str | None = None,
+        phone: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /contacts"""
+        return self._call(ADD_CONTACT, locals())
+
+    add_contact_async = asynchronous(add_contact)

@@ -1,0 +1,107 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_BLOB: Operation[bytes] = Operation(
+    id="getBlob",
+    method="GET",
+    path="/blob",
+    responses=(Response("200", "application/octet-stream", lambda: bytes),),
+)
+
+GET_IMAGE: Operation[bytes] = Operation(
+    id="getImage",
+    method="GET",
+    path="/image",
+    responses=(Response("200", "image/png", lambda: bytes),),
+)
+
+GET_ANY: Operation[bytes] = Operation(
+    id="getAny",
+    method="GET",
+    path="/any",
+    responses=(Response("200", "*/*", lambda: bytes),),
+)
+
+GET_ZIP: Operation[bytes] = Operation(
+    id="getZip",
+    method="GET",
+    path="/zip",
+    responses=(Response("200", "application/zip", lambda: bytes),),
+)
+
+
+class Case(Client):
+    """Bytes"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_blob(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """GET /blob"""
+        return self._call(GET_BLOB, locals())
+
+    get_blob_async = asynchronous(get_blob)
+
+    def get_image(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """GET /image"""
+        return self._call(GET_IMAGE, locals())
+
+    get_image_async = asynchronous(get_image)
+
+    def get_any(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """GET /any"""
+        return self._call(GET_ANY, locals())
+
+    get_any_async = asynchronous(get_any)
+
+    def get_zip(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """GET /zip"""
+        return self._call(GET_ZIP, locals())
+
+    get_zip_async = asynchronous(get_zip)

@@ -1,0 +1,66 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Encoding, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_CHARGE: Operation[None] = Operation(
+    id="addCharge",
+    method="POST",
+    path="/charges",
+    body=Body(
+        "application/x-www-form-urlencoded",
+        lambda: models.AddChargeRequestBody,
+        encodings={
+            "expand": Encoding(style="deepObject", explode=True),
+            "tags": Encoding(style="pipeDelimited", explode=False),
+            "metadata": Encoding(style="deepObject", explode=True),
+            "address": Encoding(content_type="application/json"),
+            "url": Encoding(allow_reserved=True),
+        },
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Forms"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_charge(
+        self,
+        *,
+        amount: int,
+        expand: Sequence[str] | None = None,
+        tags: Sequence[str] | None = None,
+        metadata: Mapping[str, str] | None = None,
+        address: params.AddChargeAddress | None = None,
+        url: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /charges"""
+        return self._call(ADD_CHARGE, locals())
+
+    add_charge_async = asynchronous(add_charge)

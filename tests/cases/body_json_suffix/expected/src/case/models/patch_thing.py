@@ -1,0 +1,14 @@
+"""Models of the operation patchThing."""
+
+from __future__ import annotations
+
+from ..types import UNSET, Model, OptionalNullable
+
+
+class PatchThingRequestBody(Model):
+    name: OptionalNullable[str] = UNSET
+    size: int | None = None
+
+
+class PatchThingResponseBody(Model):
+    name: str | None = None

@@ -1,0 +1,60 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Path, Response, Server
+from .types import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PATCH_THING: Operation[models.PatchThingResponseBody] = Operation(
+    id="patchThing",
+    method="PATCH",
+    path="/things/{id}",
+    parameters=(Path("id", lambda: str),),
+    body=Body("application/merge-patch+json", lambda: models.PatchThingRequestBody),
+    responses=(
+        Response(
+            "200",
+            "application/vnd.thing.v1+json; charset=utf-8",
+            lambda: models.PatchThingResponseBody,
+        ),
+    ),
+)
+
+
+class Case(Client):
+    """Suffix"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def patch_thing(
+        self,
+        *,
+        id: str,
+        name: OptionalNullable[str] = UNSET,
+        size: int | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.PatchThingResponseBody:
+        """PATCH /things/{id}"""
+        return self._call(PATCH_THING, locals())
+
+    patch_thing_async = asynchronous(patch_thing)

@@ -1,0 +1,163 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_LIST: Operation[None] = Operation(
+    id="putList",
+    method="PUT",
+    path="/list",
+    body=Body("application/json", lambda: list[models.Pet], argument="body"),
+    responses=(Response("204"),),
+)
+
+PUT_TEXT: Operation[None] = Operation(
+    id="putText",
+    method="PUT",
+    path="/text",
+    body=Body("application/json", lambda: str, argument="body"),
+    responses=(Response("204"),),
+)
+
+PUT_UNION: Operation[None] = Operation(
+    id="putUnion",
+    method="PUT",
+    path="/union",
+    body=Body("application/json", lambda: models.Pet | str, argument="body"),
+    responses=(Response("204"),),
+)
+
+PUT_MAP: Operation[None] = Operation(
+    id="putMap",
+    method="PUT",
+    path="/map",
+    body=Body("application/json", lambda: dict[str, int], argument="body"),
+    responses=(Response("204"),),
+)
+
+PUT_ANY: Operation[None] = Operation(
+    id="putAny",
+    method="PUT",
+    path="/any",
+    body=Body("application/json", lambda: Any, argument="body"),
+    responses=(Response("204"),),
+)
+
+PUT_NULL: Operation[None] = Operation(
+    id="putNull",
+    method="PUT",
+    path="/null",
+    body=Body(
+        "application/json", lambda: models.PutNullRequestBody | None, argument="body"
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Bodies"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_list(
+        self,
+        *,
+        body: Sequence[params.Pet],
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /list"""
+        return self._call(PUT_LIST, locals())
+
+    put_list_async = asynchronous(put_list)
+
+    def put_text(
+        self,
+        *,
+        body: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /text"""
+        return self._call(PUT_TEXT, locals())
+
+    put_text_async = asynchronous(put_text)
+
+    def put_union(
+        self,
+        *,
+        body: params.Pet | str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /union"""
+        return self._call(PUT_UNION, locals())
+
+    put_union_async = asynchronous(put_union)
+
+    def put_map(
+        self,
+        *,
+        body: Mapping[str, int],
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /map"""
+        return self._call(PUT_MAP, locals())
+
+    put_map_async = asynchronous(put_map)
+
+    def put_any(
+        self,
+        *,
+        body: Any,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /any"""
+        return self._call(PUT_ANY, locals())
+
+    put_any_async = asynchronous(put_any)
+
+    def put_null(
+        self,
+        *,
+        body: params.PutNullRequestBody | None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /null"""
+        return self._call(PUT_NULL, locals())
+
+    put_null_async = asynchronous(put_null)

@@ -1,0 +1,14 @@
+"""Models of the operation putThing."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from ..types import Model, Wire
+
+
+class PutThingRequestBody(Model):
+    thing_id: str | None = None
+    thing_id_: Annotated[str | None, Wire("thingId")] = None
+    body: str | None = None
+    body_thing_id: str | None = None

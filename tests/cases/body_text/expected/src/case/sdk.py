@@ -1,0 +1,53 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+RENDER: Operation[str] = Operation(
+    id="render",
+    method="POST",
+    path="/render",
+    body=Body("text/markdown; charset=utf-8", lambda: str, argument="body"),
+    responses=(Response("200", "text/html", lambda: str),),
+)
+
+
+class Case(Client):
+    """Text"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def render(
+        self,
+        *,
+        body: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """POST /render
+
+        Args:
+            body: What to render
+        """
+        return self._call(RENDER, locals())
+
+    render_async = asynchronous(render)

@@ -1,0 +1,7 @@
+"""Model Everything and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+Everything: TypeAlias = Any

@@ -1,0 +1,52 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_THING: Operation[Any] = Operation(
+    id="putThing",
+    method="PUT",
+    path="/things",
+    body=Body("application/json", lambda: models.Thing),
+    responses=(Response("200", "application/json", lambda: Any),),
+)
+
+
+class Case(Client):
+    """Booleans"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_thing(
+        self,
+        *,
+        any: Any | None = None,
+        never: Any | None = None,
+        list_: Sequence[Any] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """PUT /things"""
+        return self._call(PUT_THING, locals())
+
+    put_thing_async = asynchronous(put_thing)

@@ -1,0 +1,9 @@
+"""Models of the operation startJob."""
+
+from __future__ import annotations
+
+from ..types import Model
+
+
+class StartJobRequestBody(Model):
+    notify: str

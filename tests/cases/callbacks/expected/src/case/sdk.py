@@ -1,0 +1,50 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+START_JOB: Operation[None] = Operation(
+    id="startJob",
+    method="POST",
+    path="/jobs",
+    body=Body("application/json", lambda: models.StartJobRequestBody),
+    responses=(Response("202"),),
+)
+
+
+class Case(Client):
+    """Callbacks"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def start_job(
+        self,
+        *,
+        notify: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /jobs"""
+        return self._call(START_JOB, locals())
+
+    start_job_async = asynchronous(start_job)

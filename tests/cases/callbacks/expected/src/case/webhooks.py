@@ -1,0 +1,15 @@
+"""What the API sends to you: `webhooks.name.parse(body)` checks and types a payload."""
+
+from __future__ import annotations
+
+from . import models
+from ._runtime.webhook import Webhook
+
+start_job_on_done: Webhook[models.JobDone] = Webhook(
+    "startJob onDone", lambda: models.JobDone
+)
+"""Callback of `startJob`."""
+start_job_on_fail: Webhook[models.StartJobOnFailRequestBody] = Webhook(
+    "startJob onFail", lambda: models.StartJobOnFailRequestBody
+)
+"""Callback of `startJob`."""

@@ -1,0 +1,73 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import errors, models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_ALONE: Operation[models.Pet] = Operation(
+    id="getAlone",
+    method="GET",
+    path="/alone",
+    responses=(Response("default", "application/json", lambda: models.Pet),),
+)
+
+GET_BESIDE: Operation[models.Pet] = Operation(
+    id="getBeside",
+    method="GET",
+    path="/beside",
+    responses=(
+        Response("200", "application/json", lambda: models.Pet),
+        Response(
+            "default", "application/json", lambda: models.Error, lambda: errors.Error
+        ),
+    ),
+)
+
+
+class Case(Client):
+    """Default"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_alone(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Pet:
+        """GET /alone"""
+        return self._call(GET_ALONE, locals())
+
+    get_alone_async = asynchronous(get_alone)
+
+    def get_beside(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Pet:
+        """GET /beside"""
+        return self._call(GET_BESIDE, locals())
+
+    get_beside_async = asynchronous(get_beside)

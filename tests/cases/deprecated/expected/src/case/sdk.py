@@ -1,0 +1,60 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_THING: Operation[None] = Operation(
+    id="putThing",
+    method="PUT",
+    path="/things",
+    parameters=(Query("dry", lambda: bool),),
+    body=Body("application/json", lambda: models.Thing),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Old"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_thing(
+        self,
+        *,
+        dry: bool | None = None,
+        name: str | None = None,
+        title: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Put a thing
+
+        Deprecated.
+
+        Args:
+            dry: Deprecated: No longer looked at
+            name: Deprecated.
+        """
+        return self._call(PUT_THING, locals())
+
+    put_thing_async = asynchronous(put_thing)

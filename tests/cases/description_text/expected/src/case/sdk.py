@@ -1,0 +1,69 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_PROSE: Operation[None] = Operation(
+    id="getProse",
+    method="GET",
+    path="/prose",
+    parameters=(Query("q", lambda: str),),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Prose
+
+    # A heading
+
+    A paragraph that goes on
+    over two lines.
+
+        code()
+
+    - one
+      - two
+    """
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_prose(
+        self,
+        *,
+        q: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """One line
+
+        Another paragraph.
+
+        Args:
+            q: First line.
+
+                * a list
+                * of things
+        """
+        return self._call(GET_PROSE, locals())
+
+    get_prose_async = asynchronous(get_prose)

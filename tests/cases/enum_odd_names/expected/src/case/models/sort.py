@@ -1,0 +1,28 @@
+"""Model Sort and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+Sort: TypeAlias = Literal[
+    "",
+    " ",
+    "+1",
+    "-1",
+    "1080p",
+    "class",
+    "None",
+    "*",
+    "a-b",
+    "a b",
+    "a_b",
+    "it's",
+    'say "hi"',
+    "back\\slash",
+    "two\nlines",
+    "größe",
+    "日本",
+    "😀",
+    "mro",
+    "__init__",
+]

@@ -1,0 +1,64 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_THINGS: Operation[models.Origin] = Operation(
+    id="getThings",
+    method="GET",
+    path="/things",
+    parameters=(
+        Query("level", lambda: models.Level),
+        Query("ratio", lambda: float),
+        Query("yes", lambda: Literal[True]),
+        Query("mixed", lambda: Literal["auto", 1, True]),
+        Query("whole", lambda: Literal["1", "2"]),
+    ),
+    responses=(Response("200", "application/json", lambda: models.Origin),),
+)
+
+
+class Case(Client):
+    """Enums"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_things(
+        self,
+        *,
+        level: models.Level | None = None,
+        ratio: float | None = None,
+        yes: Literal[True] | None = None,
+        mixed: Literal["auto", 1, True] | None = None,
+        whole: Literal["1", "2"] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Origin:
+        """GET /things
+
+        Args:
+            level: How loud
+        """
+        return self._call(GET_THINGS, locals())
+
+    get_things_async = asynchronous(get_things)

@@ -1,0 +1,75 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+from uuid import UUID
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Path, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_ORDER: Operation[None] = Operation(
+    id="addOrder",
+    method="POST",
+    path="/orders",
+    body=Body("application/json", lambda: models.Order),
+    responses=(Response("204"),),
+)
+
+GET_ORDER: Operation[models.Order] = Operation(
+    id="getOrder",
+    method="GET",
+    path="/orders/{orderId}",
+    parameters=(Path("orderId", lambda: UUID, argument="order_id"),),
+    responses=(Response("200", "application/json", lambda: models.Order),),
+)
+
+
+class Case(Client):
+    """Shop"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_order(
+        self,
+        *,
+        lines: Sequence[params.Line],
+        customer: params.Customer | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /orders"""
+        return self._call(ADD_ORDER, locals())
+
+    add_order_async = asynchronous(add_order)
+
+    def get_order(
+        self,
+        *,
+        order_id: UUID,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Order:
+        """GET /orders/{orderId}"""
+        return self._call(GET_ORDER, locals())
+
+    get_order_async = asynchronous(get_order)

@@ -1,0 +1,56 @@
+"""`case.tag`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .. import models
+from .._runtime.namespace import Namespace, asynchronous
+from .._runtime.operation import Body, Header, Operation, Path, Response
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ..utils import RetryConfig
+
+OP_N_X: Operation[None] = Operation(
+    id='op"""\\n{{x}}',
+    method="POST",
+    path="/a\"b/{i'd}",
+    parameters=(
+        Path("i'd", lambda: str, argument="id"),
+        Header('X-"Q"', lambda: str, argument="x_q"),
+    ),
+    body=Body("application/json", lambda: models.OpNXRequestBody),
+    responses=(Response("204"),),
+)
+
+
+class Tag(Namespace):
+    """ends with a quote" """
+
+    def op_n_x(
+        self,
+        *,
+        id: str,
+        x_q: str | None = None,
+        pro_p_n: Literal['"""', "'", "\\", "\x00", "{{x}}"] | None = None,
+        no_comment: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """ends with a backslash \\
+
+        \"\"\" + __import__('os').system('true') + \"\"\" tab \u2028 line
+
+        Args:
+            x_q: \"\"\"
+            pro_p_n: \\
+            no_comment: first
+
+                \"\"\"last\"\"\"
+        """
+        return self._call(OP_N_X, locals())
+
+    op_n_x_async = asynchronous(op_n_x)

@@ -1,0 +1,41 @@
+"""The client."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client
+from ._runtime.operation import Server
+
+if TYPE_CHECKING:
+    from ._runtime.namespace import ClientOptions
+    from .resources.tag import Tag
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server('https://api.example.com/"+evil+"'),),
+)
+
+
+class Case(Client):
+    """Evil \"\"\" {{ 7*7 }} \\
+
+    {% raw %}
+    \"\"\"
+    import os
+    \\N{DASH} \x07
+     # noqa
+    """
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    @cached_property
+    def tag(self) -> Tag:
+        """ends with a quote" """
+        from .resources.tag import Tag
+
+        return Tag(self)

@@ -1,0 +1,51 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+QUERY_THINGS: Operation[list[str]] = Operation(
+    id="queryThings",
+    method="QUERY",
+    path="/things",
+    body=Body("application/json", lambda: models.QueryThingsRequestBody),
+    responses=(Response("200", "application/json", lambda: list[str]),),
+)
+
+
+class Case(Client):
+    """Query"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def query_things(
+        self,
+        *,
+        where: str,
+        limit: int | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> list[str]:
+        """QUERY /things"""
+        return self._call(QUERY_THINGS, locals())
+
+    query_things_async = asynchronous(query_things)

@@ -1,0 +1,190 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_IT: Operation[None] = Operation(
+    id="getIt",
+    method="GET",
+    path="/things",
+    responses=(Response("204"),),
+)
+
+PUT_IT: Operation[None] = Operation(
+    id="putIt",
+    method="PUT",
+    path="/things",
+    responses=(Response("204"),),
+)
+
+POST_IT: Operation[None] = Operation(
+    id="postIt",
+    method="POST",
+    path="/things",
+    responses=(Response("204"),),
+)
+
+DELETE_IT: Operation[None] = Operation(
+    id="deleteIt",
+    method="DELETE",
+    path="/things",
+    body=Body("application/json", lambda: models.DeleteItRequestBody, required=False),
+    responses=(Response("204"),),
+)
+
+OPTIONS_OF_IT: Operation[None] = Operation(
+    id="optionsOfIt",
+    method="OPTIONS",
+    path="/things",
+    responses=(Response("204"),),
+)
+
+HEAD_OF_IT: Operation[None] = Operation(
+    id="headOfIt",
+    method="HEAD",
+    path="/things",
+    responses=(Response("204"),),
+)
+
+PATCH_IT: Operation[None] = Operation(
+    id="patchIt",
+    method="PATCH",
+    path="/things",
+    responses=(Response("204"),),
+)
+
+TRACE_IT: Operation[None] = Operation(
+    id="traceIt",
+    method="TRACE",
+    path="/things",
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Methods"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_it(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /things"""
+        return self._call(GET_IT, locals())
+
+    get_it_async = asynchronous(get_it)
+
+    def put_it(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /things"""
+        return self._call(PUT_IT, locals())
+
+    put_it_async = asynchronous(put_it)
+
+    def post_it(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /things"""
+        return self._call(POST_IT, locals())
+
+    post_it_async = asynchronous(post_it)
+
+    def delete_it(
+        self,
+        *,
+        ids: Sequence[str] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """DELETE /things"""
+        return self._call(DELETE_IT, locals())
+
+    delete_it_async = asynchronous(delete_it)
+
+    def options_of_it(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """OPTIONS /things"""
+        return self._call(OPTIONS_OF_IT, locals())
+
+    options_of_it_async = asynchronous(options_of_it)
+
+    def head_of_it(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """HEAD /things"""
+        return self._call(HEAD_OF_IT, locals())
+
+    head_of_it_async = asynchronous(head_of_it)
+
+    def patch_it(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PATCH /things"""
+        return self._call(PATCH_IT, locals())
+
+    patch_it_async = asynchronous(patch_it)
+
+    def trace_it(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """TRACE /things"""
+        return self._call(TRACE_IT, locals())
+
+    trace_it_async = asynchronous(trace_it)

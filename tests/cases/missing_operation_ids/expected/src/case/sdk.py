@@ -1,0 +1,103 @@
+"""The client."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Path, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .resources.users import Users
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_USERS: Operation[None] = Operation(
+    id="get_/users",
+    method="GET",
+    path="/users",
+    responses=(Response("204"),),
+)
+
+DELETE_USERS_USER_ID_KEYS_KEY_ID_JSON: Operation[None] = Operation(
+    id="delete_/users/{user-id}/keys/{key_id}.json",
+    method="DELETE",
+    path="/users/{user-id}/keys/{key_id}.json",
+    parameters=(
+        Path("user-id", lambda: str, argument="user_id"),
+        Path("key_id", lambda: str),
+    ),
+    responses=(Response("204"),),
+)
+
+GET: Operation[None] = Operation(
+    id="get_/",
+    method="GET",
+    path="/",
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Anonymous"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    @cached_property
+    def users(self) -> Users:
+        from .resources.users import Users
+
+        return Users(self)
+
+    def get_users(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /users"""
+        return self._call(GET_USERS, locals())
+
+    get_users_async = asynchronous(get_users)
+
+    def delete_users_user_id_keys_key_id_json(
+        self,
+        *,
+        user_id: str,
+        key_id: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """DELETE /users/{user-id}/keys/{key_id}.json"""
+        return self._call(DELETE_USERS_USER_ID_KEYS_KEY_ID_JSON, locals())
+
+    delete_users_user_id_keys_key_id_json_async = asynchronous(
+        delete_users_user_id_keys_key_id_json
+    )
+
+    def get(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /"""
+        return self._call(GET, locals())
+
+    get_async = asynchronous(get)

@@ -1,0 +1,52 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+USER: Operation[models.UserRequestBody] = Operation(
+    id="user",
+    method="POST",
+    path="/users",
+    body=Body("application/json", lambda: models.UserRequestBodyModel),
+    responses=(Response("200", "application/json", lambda: models.UserRequestBody),),
+)
+
+
+class Case(Client):
+    """Collision"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def user(
+        self,
+        *,
+        address: params.UserAddressModel | None = None,
+        home: params.UserAddress | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.UserRequestBody:
+        """POST /users"""
+        return self._call(USER, locals())
+
+    user_async = asynchronous(user)

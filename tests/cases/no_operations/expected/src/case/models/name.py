@@ -1,0 +1,7 @@
+"""Model Name and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Name: TypeAlias = str

@@ -1,0 +1,58 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+from .types import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_OWNER: Operation[None] = Operation(
+    id="addOwner",
+    method="POST",
+    path="/owner",
+    body=Body("application/json", lambda: models.AddOwnerRequestBody),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """One"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_owner(
+        self,
+        *,
+        owner: params.Owner | None = None,
+        maybe: OptionalNullable[params.Owner] = UNSET,
+        label: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /owner
+
+        Args:
+            owner: Who has it
+        """
+        return self._call(ADD_OWNER, locals())
+
+    add_owner_async = asynchronous(add_owner)

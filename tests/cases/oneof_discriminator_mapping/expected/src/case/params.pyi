@@ -1,0 +1,23 @@
+from typing import TypeAlias, TypedDict
+
+from . import models
+
+CircleDict = TypedDict(
+    "CircleDict",
+    {
+        "shape-kind": str,
+        "radius": float,
+    },
+)
+
+SquareDict = TypedDict(
+    "SquareDict",
+    {
+        "shape-kind": str,
+        "side": float,
+    },
+)
+
+Circle: TypeAlias = models.Circle | CircleDict
+Square: TypeAlias = models.Square | SquareDict
+Shape: TypeAlias = Circle | Square

@@ -1,0 +1,51 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_SHAPE: Operation[models.Shape] = Operation(
+    id="addShape",
+    method="POST",
+    path="/shapes",
+    body=Body("application/json", lambda: models.Shape, argument="body"),
+    responses=(Response("200", "application/json", lambda: models.Shape),),
+)
+
+
+class Case(Client):
+    """Shapes"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_shape(
+        self,
+        *,
+        body: params.Shape,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Shape:
+        """POST /shapes"""
+        return self._call(ADD_SHAPE, locals())
+
+    add_shape_async = asynchronous(add_shape)

@@ -1,0 +1,78 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+START_JOB: Operation[None] = Operation(
+    id="startJob",
+    method="POST",
+    path="/jobs",
+    body=Body(
+        "application/json",
+        lambda: models.StartJobRequestBody,
+        argument="body",
+        required=False,
+    ),
+    responses=(Response("204"),),
+)
+
+ADD_NOTE: Operation[None] = Operation(
+    id="addNote",
+    method="POST",
+    path="/notes",
+    body=Body("application/json", lambda: list[str], argument="body", required=False),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Optional"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def start_job(
+        self,
+        *,
+        body: params.StartJobRequestBody | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /jobs"""
+        return self._call(START_JOB, locals())
+
+    start_job_async = asynchronous(start_job)
+
+    def add_note(
+        self,
+        *,
+        body: Sequence[str] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /notes"""
+        return self._call(ADD_NOTE, locals())
+
+    add_note_async = asynchronous(add_note)

@@ -1,0 +1,60 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Header, Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+LIST_THINGS: Operation[None] = Operation(
+    id="listThings",
+    method="GET",
+    path="/things",
+    parameters=(
+        Query("filter", lambda: models.ListThingsFilter, media_type="application/json"),
+        Header(
+            "X-Point",
+            lambda: list[float],
+            argument="x_point",
+            media_type="application/json",
+        ),
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Content"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def list_things(
+        self,
+        *,
+        filter: params.ListThingsFilter | None = None,
+        x_point: Sequence[float] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /things"""
+        return self._call(LIST_THINGS, locals())
+
+    list_things_async = asynchronous(list_things)

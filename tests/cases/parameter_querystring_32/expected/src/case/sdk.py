@@ -1,0 +1,82 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Querystring, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+SEARCH: Operation[None] = Operation(
+    id="search",
+    method="GET",
+    path="/search",
+    parameters=(
+        Querystring(
+            "filter",
+            lambda: models.SearchFilter,
+            required=True,
+            media_type="application/x-www-form-urlencoded",
+        ),
+    ),
+    responses=(Response("204"),),
+)
+
+SELECT: Operation[None] = Operation(
+    id="select",
+    method="GET",
+    path="/select",
+    parameters=(
+        Querystring("json", lambda: dict[str, str], media_type="application/json"),
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Query"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def search(
+        self,
+        *,
+        filter: params.SearchFilter,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /search"""
+        return self._call(SEARCH, locals())
+
+    search_async = asynchronous(search)
+
+    def select(
+        self,
+        *,
+        json: Mapping[str, str] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /select"""
+        return self._call(SELECT, locals())
+
+    select_async = asynchronous(select)

@@ -1,0 +1,81 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Path, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_STYLES: Operation[None] = Operation(
+    id="getStyles",
+    method="GET",
+    path="/{simple}/{simpleX}/{label}/{labelX}/{matrix}/{matrixX}",
+    parameters=(
+        Path("simple", lambda: list[int]),
+        Path(
+            "simpleX",
+            lambda: models.Point,
+            argument="simple_x",
+            style="simple",
+            explode=True,
+        ),
+        Path("label", lambda: list[str], style="label", explode=False),
+        Path(
+            "labelX",
+            lambda: models.Point,
+            argument="label_x",
+            style="label",
+            explode=True,
+        ),
+        Path("matrix", lambda: str, style="matrix", explode=False),
+        Path(
+            "matrixX",
+            lambda: models.Point,
+            argument="matrix_x",
+            style="matrix",
+            explode=True,
+        ),
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Styles"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_styles(
+        self,
+        *,
+        simple: Sequence[int],
+        simple_x: params.Point,
+        label: Sequence[str],
+        label_x: params.Point,
+        matrix: str,
+        matrix_x: params.Point,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /{simple}/{simpleX}/{label}/{labelX}/{matrix}/{matrixX}"""
+        return self._call(GET_STYLES, locals())
+
+    get_styles_async = asynchronous(get_styles)

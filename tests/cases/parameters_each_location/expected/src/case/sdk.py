@@ -1,0 +1,63 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+from uuid import UUID
+
+from ._runtime.bounds import bounded
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Cookie, Header, Operation, Path, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+LIST_PARTS: Operation[None] = Operation(
+    id="listParts",
+    method="GET",
+    path="/things/{thing-id}/parts",
+    parameters=(
+        Path("thing-id", lambda: str, argument="thing_id"),
+        Query("pageSize", lambda: bounded(int, le=100), argument="page_size"),
+        Header("X-Request-ID", lambda: UUID, argument="x_request_id"),
+        Cookie("session", lambda: str, required=True),
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Places"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def list_parts(
+        self,
+        *,
+        thing_id: str,
+        session: str,
+        page_size: int | None = None,
+        x_request_id: UUID | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /things/{thing-id}/parts
+
+        Args:
+            thing_id: Whose parts
+        """
+        return self._call(LIST_PARTS, locals())
+
+    list_parts_async = asynchronous(list_parts)

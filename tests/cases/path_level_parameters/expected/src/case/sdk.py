@@ -1,0 +1,81 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Header, Operation, Path, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_THING: Operation[None] = Operation(
+    id="getThing",
+    method="GET",
+    path="/things/{id}",
+    parameters=(
+        Path("id", lambda: str),
+        Query("verbose", lambda: bool),
+    ),
+    responses=(Response("204"),),
+)
+
+DELETE_THING: Operation[None] = Operation(
+    id="deleteThing",
+    method="DELETE",
+    path="/things/{id}",
+    parameters=(
+        Path("id", lambda: str),
+        Query("verbose", lambda: int, required=True),
+        Header("verbose", lambda: str, argument="header_verbose"),
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Levels"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_thing(
+        self,
+        *,
+        id: str,
+        verbose: bool | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """One thing"""
+        return self._call(GET_THING, locals())
+
+    get_thing_async = asynchronous(get_thing)
+
+    def delete_thing(
+        self,
+        *,
+        id: str,
+        verbose: int,
+        header_verbose: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """One thing"""
+        return self._call(DELETE_THING, locals())
+
+    delete_thing_async = asynchronous(delete_thing)

@@ -1,0 +1,99 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Path, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_FILE: Operation[None] = Operation(
+    id="getFile",
+    method="GET",
+    path="/files/{name}.{ext}",
+    parameters=(
+        Path("name", lambda: str),
+        Path("ext", lambda: Literal["png", "jpg"]),
+    ),
+    responses=(Response("204"),),
+)
+
+GET_RANGE: Operation[None] = Operation(
+    id="getRange",
+    method="GET",
+    path="/range/{from}..{to}/",
+    parameters=(
+        Path("from", lambda: int, argument="from_"),
+        Path("to", lambda: int),
+    ),
+    responses=(Response("204"),),
+)
+
+GET_LEGACY: Operation[None] = Operation(
+    id="getLegacy",
+    method="GET",
+    path="/legacy?action=list#here",
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Paths"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_file(
+        self,
+        *,
+        name: str,
+        ext: Literal["png", "jpg"],
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /files/{name}.{ext}"""
+        return self._call(GET_FILE, locals())
+
+    get_file_async = asynchronous(get_file)
+
+    def get_range(
+        self,
+        *,
+        from_: int,
+        to: int,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /range/{from}..{to}/"""
+        return self._call(GET_RANGE, locals())
+
+    get_range_async = asynchronous(get_range)
+
+    def get_legacy(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /legacy?action=list#here"""
+        return self._call(GET_LEGACY, locals())
+
+    get_legacy_async = asynchronous(get_legacy)

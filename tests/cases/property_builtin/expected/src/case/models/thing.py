@@ -1,0 +1,24 @@
+"""Model Thing and what belongs to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any
+
+from ..types import Base64, Model, Wire
+
+
+class Thing(Model):
+    id: str
+    type: str
+    list_: Annotated[list[str] | None, Wire("list")] = None
+    dict_: Annotated[dict[str, str] | None, Wire("dict")] = None
+    str_: Annotated[str | None, Wire("str")] = None
+    int_: Annotated[int | None, Wire("int")] = None
+    float_: Annotated[float | None, Wire("float")] = None
+    bytes_: Annotated[Base64 | None, Wire("bytes")] = None
+    date: dt.date | None = None
+    datetime: dt.datetime | None = None
+    property: str | None = None
+    models: list[str] | None = None
+    any: Annotated[Any, Wire("Any")] = None

@@ -1,0 +1,65 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_THING: Operation[None] = Operation(
+    id="putThing",
+    method="PUT",
+    path="/things",
+    parameters=(Query("type", lambda: str),),
+    body=Body("application/json", lambda: models.Thing, renamed={"body_type": "type"}),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Builtins"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_thing(
+        self,
+        *,
+        id: str,
+        body_type: str,
+        type: str | None = None,
+        list_: Sequence[str] | None = None,
+        dict_: Mapping[str, str] | None = None,
+        str_: str | None = None,
+        int_: int | None = None,
+        float_: float | None = None,
+        bytes_: bytes | None = None,
+        date: dt.date | None = None,
+        datetime: dt.datetime | None = None,
+        property: str | None = None,
+        models: Sequence[str] | None = None,
+        any: Any | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /things"""
+        return self._call(PUT_THING, locals())
+
+    put_thing_async = asynchronous(put_thing)

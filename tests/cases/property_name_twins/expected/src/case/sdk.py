@@ -1,0 +1,61 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_REACTIONS: Operation[None] = Operation(
+    id="putReactions",
+    method="PUT",
+    path="/reactions",
+    body=Body("application/json", lambda: models.Reactions),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Twins"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_reactions(
+        self,
+        *,
+        plus_1: int,
+        minus_1: int,
+        user_id: str | None = None,
+        user_id_2: str | None = None,
+        user_minus_id: str | None = None,
+        value: str | None = None,
+        type: str | None = None,
+        ref: str | None = None,
+        naïve: str | None = None,
+        日本: str | None = None,
+        value_1st: str | None = None,
+        ids: Sequence[str] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /reactions"""
+        return self._call(PUT_REACTIONS, locals())
+
+    put_reactions_async = asynchronous(put_reactions)

@@ -1,0 +1,56 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_TREE: Operation[None] = Operation(
+    id="putTree",
+    method="PUT",
+    path="/tree",
+    body=Body("application/json", lambda: models.Node),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Tree"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_tree(
+        self,
+        *,
+        name: str,
+        parent: params.Node | None = None,
+        children: Sequence[params.Node] | None = None,
+        by_name: Mapping[str, params.Node] | None = None,
+        link: params.NodeLink | None = None,
+        value: models.Json | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /tree"""
+        return self._call(PUT_TREE, locals())
+
+    put_tree_async = asynchronous(put_tree)

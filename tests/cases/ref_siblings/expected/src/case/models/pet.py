@@ -1,0 +1,11 @@
+"""Model Pet and what belongs to it."""
+
+from __future__ import annotations
+
+from ..types import Model
+
+
+class Pet(Model):
+    """A pet"""
+
+    name: str | None = None

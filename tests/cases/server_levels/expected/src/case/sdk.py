@@ -1,0 +1,110 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server("https://api.example.com/v1"),),
+)
+
+FROM_ROOT: Operation[None] = Operation(
+    id="fromRoot",
+    method="GET",
+    path="/a",
+    responses=(Response("204"),),
+)
+
+FROM_PATH: Operation[None] = Operation(
+    id="fromPath",
+    method="GET",
+    path="/b",
+    responses=(Response("204"),),
+    servers=(Server("https://path.example.com"),),
+)
+
+FROM_OPERATION: Operation[None] = Operation(
+    id="fromOperation",
+    method="PUT",
+    path="/b",
+    responses=(Response("204"),),
+    servers=(Server("https://{zone}.example.com/up", variables={"zone": "z1"}),),
+)
+
+FROM_RELATIVE: Operation[None] = Operation(
+    id="fromRelative",
+    method="GET",
+    path="/c",
+    responses=(Response("204"),),
+    servers=(Server("/v2"),),
+)
+
+
+class Case(Client):
+    """Levels"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def from_root(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /a"""
+        return self._call(FROM_ROOT, locals())
+
+    from_root_async = asynchronous(from_root)
+
+    def from_path(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /b"""
+        return self._call(FROM_PATH, locals())
+
+    from_path_async = asynchronous(from_path)
+
+    def from_operation(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /b"""
+        return self._call(FROM_OPERATION, locals())
+
+    from_operation_async = asynchronous(from_operation)
+
+    def from_relative(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /c"""
+        return self._call(FROM_RELATIVE, locals())
+
+    from_relative_async = asynchronous(from_relative)

@@ -1,0 +1,54 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Path, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_REPORT: Operation[models.Report | str | bytes] = Operation(
+    id="getReport",
+    method="GET",
+    path="/reports/{id}",
+    parameters=(Path("id", lambda: str),),
+    responses=(
+        Response("200", "application/json", lambda: models.Report),
+        Response("200", "text/csv", lambda: str),
+        Response("200", "application/pdf", lambda: bytes),
+    ),
+)
+
+
+class Case(Client):
+    """Several"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_report(
+        self,
+        *,
+        id: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Report | str | bytes:
+        """GET /reports/{id}"""
+        return self._call(GET_REPORT, locals())
+
+    get_report_async = asynchronous(get_report)

@@ -1,0 +1,55 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_LIMITS: Operation[models.PutLimitsResponseBody] = Operation(
+    id="putLimits",
+    method="PUT",
+    path="/limits",
+    body=Body("application/json", lambda: models.PutLimitsRequestBody),
+    responses=(
+        Response("200", "application/json", lambda: models.PutLimitsResponseBody),
+    ),
+)
+
+
+class Case(Client):
+    """Shared"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_limits(
+        self,
+        *,
+        retry: params.PutLimitsRetry | None = None,
+        inner: params.PutLimitsInner | None = None,
+        other: params.PutLimitsOther | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.PutLimitsResponseBody:
+        """PUT /limits"""
+        return self._call(PUT_LIMITS, locals())
+
+    put_limits_async = asynchronous(put_limits)

@@ -1,0 +1,60 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Path, Response, Server
+from .types import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server("https://api.example.com/v1"), Server("http://api.example.com/v1")),
+)
+
+PUT_NOTE: Operation[models.Note] = Operation(
+    id="putNote",
+    method="PUT",
+    path="/notes/{noteId}",
+    parameters=(Path("noteId", lambda: int, argument="note_id"),),
+    body=Body("application/json", lambda: models.Note),
+    responses=(Response("200", "application/json", lambda: models.Note),),
+)
+
+
+class Case(Client):
+    """Notes"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_note(
+        self,
+        *,
+        note_id: int,
+        text: str,
+        done: OptionalNullable[bool] = UNSET,
+        owner: params.Owner | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Note:
+        """PUT /notes/{noteId}
+
+        Args:
+            owner: Who wrote it
+        """
+        return self._call(PUT_NOTE, locals())
+
+    put_note_async = asynchronous(put_note)

@@ -1,0 +1,11 @@
+"""Models of the operation login."""
+
+from __future__ import annotations
+
+from ..types import Model
+
+
+class LoginRequestBody(Model):
+    user: str
+    remember: bool = False
+    roles: list[str] | None = None

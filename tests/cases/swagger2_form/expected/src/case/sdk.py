@@ -1,0 +1,84 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Encoding, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from ._runtime.namespace import ClientOptions
+    from .types import FileInput
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server("https://api.example.com"),),
+)
+
+LOGIN: Operation[None] = Operation(
+    id="login",
+    method="POST",
+    path="/login",
+    body=Body(
+        "application/x-www-form-urlencoded",
+        lambda: models.LoginRequestBody,
+        encodings={"roles": Encoding(style="form", explode=True)},
+    ),
+    responses=(Response("204"),),
+)
+
+UPLOAD: Operation[None] = Operation(
+    id="upload",
+    method="POST",
+    path="/upload",
+    body=Body("multipart/form-data", lambda: models.UploadRequestBody),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Forms"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def login(
+        self,
+        *,
+        user: str,
+        remember: bool | None = None,
+        roles: Sequence[str] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /login
+
+        Args:
+            user: The name you signed up with
+        """
+        return self._call(LOGIN, locals())
+
+    login_async = asynchronous(login)
+
+    def upload(
+        self,
+        *,
+        picture: FileInput,
+        caption: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /upload"""
+        return self._call(UPLOAD, locals())
+
+    upload_async = asynchronous(upload)

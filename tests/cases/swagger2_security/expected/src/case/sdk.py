@@ -1,0 +1,126 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.auth import ApiKey, Basic, OAuth2
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.auth import Credential
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server("https://api.example.com"),),
+    schemes={
+        "password": Basic(
+            username="password_username",
+            password="password_password",
+            username_env="CASE_PASSWORD_USERNAME",
+            password_env="CASE_PASSWORD_PASSWORD",
+        ),
+        "key": ApiKey("X-Key", "header", argument="key", env="CASE_KEY"),
+        "web": OAuth2(argument="web", env="CASE_WEB"),
+        "machine": OAuth2(argument="machine", env="CASE_MACHINE"),
+    },
+    security=(("key",),),
+)
+
+GET_A: Operation[None] = Operation(
+    id="getA",
+    method="GET",
+    path="/a",
+    responses=(Response("204"),),
+)
+
+GET_B: Operation[None] = Operation(
+    id="getB",
+    method="GET",
+    path="/b",
+    responses=(Response("204"),),
+    security=(("password",),),
+)
+
+GET_C: Operation[None] = Operation(
+    id="getC",
+    method="GET",
+    path="/c",
+    responses=(Response("204"),),
+    security=(("web",), ("machine",)),
+)
+
+
+class Case(Client):
+    """Keys"""
+
+    def __init__(
+        self,
+        password_username: Credential | None = None,
+        password_password: Credential | None = None,
+        key: Credential | None = None,
+        web: Credential | None = None,
+        machine: Credential | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """`password_username`, a text or a function that returns one, is read from CASE_PASSWORD_USERNAME if not given.
+        `password_password`, a text or a function that returns one, is read from CASE_PASSWORD_PASSWORD if not given.
+        `key`, a text or a function that returns one, is read from CASE_KEY if not given.
+        `web`, a text or a function that returns one, is read from CASE_WEB if not given.
+        `machine`, a text or a function that returns one, is read from CASE_MACHINE if not given.
+        """
+        super().__init__(
+            CLIENT,
+            {
+                "password_username": password_username,
+                "password_password": password_password,
+                "key": key,
+                "web": web,
+                "machine": machine,
+            },
+            **options,
+        )
+
+    def get_a(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /a"""
+        return self._call(GET_A, locals())
+
+    get_a_async = asynchronous(get_a)
+
+    def get_b(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /b"""
+        return self._call(GET_B, locals())
+
+    get_b_async = asynchronous(get_b)
+
+    def get_c(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /c"""
+        return self._call(GET_C, locals())
+
+    get_c_async = asynchronous(get_c)

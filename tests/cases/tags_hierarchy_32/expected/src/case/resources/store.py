@@ -1,0 +1,89 @@
+"""`case.store`"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._runtime.namespace import Namespace, asynchronous
+from .._runtime.operation import Operation, Response
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ..utils import RetryConfig
+
+LIST_RETURNS: Operation[None] = Operation(
+    id="listReturns",
+    method="GET",
+    path="/returns",
+    responses=(Response("204"),),
+)
+
+LIST_ORDERS: Operation[None] = Operation(
+    id="listOrders",
+    method="GET",
+    path="/orders",
+    responses=(Response("204"),),
+)
+
+GET_STORE: Operation[None] = Operation(
+    id="getStore",
+    method="GET",
+    path="/store",
+    responses=(Response("204"),),
+)
+
+
+class StoreOrdersReturns(Namespace):
+    def list_returns(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /returns"""
+        return self._call(LIST_RETURNS, locals())
+
+    list_returns_async = asynchronous(list_returns)
+
+
+class StoreOrders(Namespace):
+    @cached_property
+    def returns(self) -> StoreOrdersReturns:
+        return StoreOrdersReturns(self._client)
+
+    def list_orders(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /orders"""
+        return self._call(LIST_ORDERS, locals())
+
+    list_orders_async = asynchronous(list_orders)
+
+
+class Store(Namespace):
+    """Everything that is sold"""
+
+    @cached_property
+    def orders(self) -> StoreOrders:
+        return StoreOrders(self._client)
+
+    def get_store(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /store"""
+        return self._call(GET_STORE, locals())
+
+    get_store_async = asynchronous(get_store)

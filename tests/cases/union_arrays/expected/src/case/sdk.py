@@ -1,0 +1,52 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+from .types import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+EMBED: Operation[None] = Operation(
+    id="embed",
+    method="POST",
+    path="/embeddings",
+    body=Body("application/json", lambda: models.EmbedRequestBody),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Arrays"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def embed(
+        self,
+        *,
+        input: str | Sequence[str] | Sequence[int] | Sequence[Sequence[int]],
+        stop: OptionalNullable[str | Sequence[str]] = UNSET,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /embeddings"""
+        return self._call(EMBED, locals())
+
+    embed_async = asynchronous(embed)

@@ -1,0 +1,10 @@
+"""Models of the operation listPets."""
+
+from __future__ import annotations
+
+from ..types import Model
+
+
+class ListPetsResponseBody(Model):
+    data: list[str] | None = None
+    next: str | None = None

@@ -1,0 +1,52 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+LIST_PETS: Operation[models.ListPetsResponseBody] = Operation(
+    id="listPets",
+    method="GET",
+    path="/pets",
+    parameters=(Query("cursor", lambda: str),),
+    responses=(
+        Response("200", "application/json", lambda: models.ListPetsResponseBody),
+    ),
+)
+
+
+class Case(Client):
+    """Pages"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def list_pets(
+        self,
+        *,
+        cursor: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ListPetsResponseBody:
+        """GET /pets"""
+        return self._call(LIST_PETS, locals())
+
+    list_pets_async = asynchronous(list_pets)

@@ -1,0 +1,69 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+    timeout_ms=5_000,
+)
+
+FAST: Operation[None] = Operation(
+    id="fast",
+    method="GET",
+    path="/fast",
+    responses=(Response("204"),),
+)
+
+SLOW: Operation[None] = Operation(
+    id="slow",
+    method="GET",
+    path="/slow",
+    responses=(Response("204"),),
+    timeout_ms=60_000,
+)
+
+
+class Case(Client):
+    """Timeouts"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def fast(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /fast"""
+        return self._call(FAST, locals())
+
+    fast_async = asynchronous(fast)
+
+    def slow(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /slow"""
+        return self._call(SLOW, locals())
+
+    slow_async = asynchronous(slow)
