@@ -181,3 +181,137 @@ components: {{schemas: {{A: {{$ref: '{url}'}}}}}}
         assert found(write("a.yaml", text))
         with pytest.raises(BlockingIOError):
             server.accept()
+
+
+PLACES = """\
+openapi: {version}
+info: {{title: t, version: '1'}}
+components:
+  {kind}:
+    A: {value}
+"""
+
+
+@pytest.mark.parametrize("version", ["3.1.0", "3.2.0"])
+@pytest.mark.parametrize(
+    ("kind", "value", "expected"),
+    [
+        (
+            "parameters",
+            "{name: a, in: query, schema: {}, example: 1, examples: {}}",
+            "'example' and 'examples' exclude each other\n"
+            "  5 |     A: {name: a, in: query, schema: {}, example: 1, examples: {}}\n"
+            "  at #/components/parameters/A/examples",
+        ),
+        (
+            "links",
+            "{operationId: a, body: {url: /}}",
+            "unknown key 'body'\n"
+            "  5 |     A: {operationId: a, body: {url: /}}\n"
+            "  at #/components/links/A/body",
+        ),
+        (
+            "headers",
+            "{schema: {}, style: form}",
+            "'style' is not simple\n"
+            "  5 |     A: {schema: {}, style: form}\n"
+            "  at #/components/headers/A/style",
+        ),
+        (
+            "responses",
+            "{description: d, headers: {'a b': {schema: {}}}}",
+            "'a b' is no name for a key here: does not match "
+            '"^[!#$%&\'*+.^_`|~0-9A-Za-z-]+$"\n'
+            "  5 |     A: {description: d, headers: {'a b': {schema: {}}}}\n"
+            "  at #/components/responses/A/headers/a b",
+        ),
+    ],
+)
+def test_what_an_object_may_not_have_is_found_at_its_key(
+    write: Write, version: str, kind: str, value: str, expected: str
+) -> None:
+    """As the newest schemas of the specification say, in words of our own."""
+    text = PLACES.format(version=version, kind=kind, value=value)
+    assert [f"spec/a.yaml:5: warning: {expected}"] == found(write("a.yaml", text))
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("links", "{operationId: a, server: {url: /}}"),
+        ("parameters", "{name: X-A, in: header, schema: {}, example: 1}"),
+        ("parameters", "{name: 'a b', in: query, schema: {}, examples: {}}"),
+        ("headers", "{schema: {}, style: simple, explode: true}"),
+        ("schemas", "{type: string, xml: {attribute: true}}"),
+    ],
+)
+@pytest.mark.parametrize("version", ["3.1.0", "3.2.0"])
+def test_what_an_object_may_have_has_no_finding(
+    write: Write, version: str, kind: str, value: str
+) -> None:
+    """A link has a server, a header of any token as its name, a schema its vocabulary."""
+    text = PLACES.format(version=version, kind=kind, value=value)
+    assert [] == found(write("a.yaml", text))
+
+
+def test_keywords_of_a_schema_exclude_each_other_in_3_2(write: Write) -> None:
+    """`nodeType` takes the place of `attribute` and `wrapped`."""
+    value = "{items: {xml: {attribute: true, nodeType: attribute}}}"
+    text = PLACES.format(version="3.2.0", kind="schemas", value=value)
+    assert [
+        "spec/a.yaml:5: warning: 'attribute' is not allowed here, beside 'nodeType'\n"
+        f"  5 |     A: {value}\n"
+        "  at #/components/schemas/A/items/xml/attribute"
+    ] == found(write("a.yaml", text))
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        (
+            "[{name: a, in: querystring, content: {a/b: {}}}, {name: b, in: query, schema: {}}]",
+            "'query' and 'querystring' exclude each other",
+        ),
+        (
+            "[{name: a, in: querystring, content: {a/b: {}}}, {name: b, in: querystring, content: {a/b: {}}}]",
+            "'parameters' has more of one kind than it may have",
+        ),
+    ],
+)
+def test_parameters_exclude_each_other_in_3_2(
+    write: Write, parameters: str, expected: str
+) -> None:
+    """One querystring is the whole query."""
+    text = f"""
+openapi: 3.2.0
+info: {{title: t, version: '1'}}
+paths:
+  /a:
+    parameters: {parameters}
+"""
+    (said,) = found(write("a.yaml", text))
+    assert f"spec/a.yaml:5: warning: {expected}" == said.partition("\n")[0]
+
+
+def test_a_method_has_one_place_in_3_2(write: Write) -> None:
+    """`additionalOperations` is for methods without a key of their own."""
+    text = """
+openapi: 3.2.0
+info: {title: t, version: '1'}
+paths:
+  /a:
+    additionalOperations: {POST: {}, LINK: {}}
+"""
+    (said,) = found(write("a.yaml", text))
+    assert said.endswith("at #/paths/~1a/additionalOperations/POST")
+    assert "'POST' is no name for a key here: GET, PUT, POST, DELETE" in said
+
+
+def test_what_is_no_schema_is_said_once(write: Write) -> None:
+    """Two checks find it, and the user reads of it in one line."""
+    text = PLACES.format(version="3.1.0", kind="schemas", value="3")
+    assert [
+        "spec/a.yaml:5: warning: 'A' is the number 3, not a boolean or a mapping\n"
+        "  5 |     A: 3\n"
+        "  at #/components/schemas/A"
+    ] == found(write("a.yaml", text))

@@ -16,11 +16,14 @@ Files = Mapping[str, str]
 def print_pages(pages: Iterable[Page], own: Path | None = None) -> dict[str, str]:
     """The text of every page, by its path."""
     templates = environment(own)
-    printed = {}
-    for page in pages:
-        text = templates.get_template(page.template).render(view=page.view)
-        printed[page.path] = formatted(page.path, text)
-    return printed
+    return {
+        page.path: formatted(
+            page.path,
+            templates.get_template(page.template).render(view=page.view),
+            vouched=own is None,
+        )
+        for page in pages
+    }
 
 
 def runtime_files(folder: str) -> dict[str, str]:

@@ -38,7 +38,8 @@ def call(name: str, *items: Item, forced: bool = False) -> Group:
 
 
 def tuple_(*items: Item, forced: bool = False) -> Group:
-    return Group("(", items, ")", forced and bool(items), single=True)
+    # The comma of a tuple of one is no magic one: it has to be there.
+    return Group("(", items, ")", forced and len(items) > 1, single=True)
 
 
 def mapping(*items: Item) -> Group:

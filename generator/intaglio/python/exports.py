@@ -21,10 +21,10 @@ def package_exports(design: Design) -> ExportsView:
     return ExportsView(
         Raw(f"Python SDK of {design.api.title or package.name}."),
         "._runtime.exports",
+        f"__all__ = [{', '.join(map(literal, (package.client, *modules)))}]",
         (
             f"from . import {', '.join(modules)}",
             f"from .sdk import {package.client}",
-            f"__all__ = [{', '.join(map(literal, (package.client, *modules)))}]",
         ),
         (*index("sdk", (package.client,)), *index(".", modules)),
         (("__version__", package.version),),
@@ -40,6 +40,7 @@ def models_exports(design: Design) -> ExportsView:
     return ExportsView(
         Raw("Models, each imported when it is first used."),
         ".._runtime.exports",
+        "",
         (
             "from ..errors import APIError as APIError",
             *(f"from .{m} import *" for m in homes),

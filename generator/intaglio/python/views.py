@@ -92,6 +92,7 @@ class ExportsView:
 
     title: Raw
     lazy: str
+    exported: str
     typing: tuple[str, ...]
     names: tuple[str, ...]
     constants: tuple[tuple[str, str], ...] = ()

@@ -11,7 +11,7 @@ from jsonpath import JSONPathEnvironment, JSONPathError
 
 from intaglio.errors import IntaglioError, Problem
 from intaglio.read import pointer
-from intaglio.read.finding import MASK, finding
+from intaglio.read.finding import MASK, Finding, finding
 
 Keys = tuple[str | int, ...]
 Change = Callable[[Any], Any]
@@ -91,12 +91,19 @@ def apply(data: object, overlay: object) -> Overlaid:
 def check(overlay: object) -> None:
     """Raises `IntaglioError` with everything that keeps this from being an overlay."""
     errors = jsonschema_rs.iter_errors(_SCHEMA, overlay, mask=MASK.strip())
-    problems = [
-        Problem(found.what, at=pointer.child("#", *found.keys))
-        for found in map(finding, errors)
-    ]
+    problems = [_refused(overlay, finding(error)) for error in errors]
     if problems:
         raise IntaglioError(*problems)
+
+
+def _refused(overlay: object, found: Finding) -> Problem:
+    at = pointer.child("#", *found.keys)
+    match overlay:
+        case {"overlay": str(version)} if found.keys == ("overlay",):
+            what = f"unsupported version of Overlay: {version!r}"
+            return Problem(what, at=at, hint="Overlay 1.0 and 1.1 are supported")
+        case _:
+            return Problem(found.what, at=at)
 
 
 def _nothing(target: str, at: str) -> Problem:

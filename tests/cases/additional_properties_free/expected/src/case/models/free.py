@@ -1,0 +1,21 @@
+"""Model Free and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from ..types import Model, Wire
+
+
+class FreeNone(Model):
+    pass
+
+
+class Free(Model):
+    plain: dict[str, Any] | None = None
+    allowed: dict[str, Any] | None = None
+    empty: dict[str, Any] | None = None
+    none: FreeNone | None = None
+    anything: Any = None
+    list_: Annotated[list[Any] | None, Wire("list")] = None
+    yes: Any = None

@@ -1,0 +1,57 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_FREE: Operation[None] = Operation(
+    id="putFree",
+    method="PUT",
+    path="/free",
+    body=Body("application/json", lambda: models.Free),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Free"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_free(
+        self,
+        *,
+        plain: Mapping[str, Any] | None = None,
+        allowed: Mapping[str, Any] | None = None,
+        empty: Mapping[str, Any] | None = None,
+        none: params.FreeNone | None = None,
+        anything: Any | None = None,
+        list_: Sequence[Any] | None = None,
+        yes: Any | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /free"""
+        return self._call(PUT_FREE, locals())
+
+    put_free_async = asynchronous(put_free)

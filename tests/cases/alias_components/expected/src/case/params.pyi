@@ -1,0 +1,12 @@
+from collections.abc import Sequence
+from typing import TypeAlias, TypedDict
+
+from . import models
+
+class PetDict(TypedDict, total=False):
+    name: str | None
+
+Pet: TypeAlias = models.Pet | PetDict
+Either: TypeAlias = Pet | models.Id
+Other: TypeAlias = Pet
+Pets: TypeAlias = Sequence[Pet]

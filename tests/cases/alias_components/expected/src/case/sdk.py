@@ -1,0 +1,57 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+from .types import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_THING: Operation[models.Pets] = Operation(
+    id="putThing",
+    method="PUT",
+    path="/things",
+    body=Body("application/json", lambda: models.Thing),
+    responses=(Response("200", "application/json", lambda: models.Pets),),
+)
+
+
+class Case(Client):
+    """Aliases"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_thing(
+        self,
+        *,
+        id: models.Id | None = None,
+        pets: params.Pets | None = None,
+        labels: models.Labels | None = None,
+        either: params.Either | None = None,
+        other: params.Other | None = None,
+        maybe: OptionalNullable[models.Maybe] = UNSET,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Pets:
+        """PUT /things"""
+        return self._call(PUT_THING, locals())
+
+    put_thing_async = asynchronous(put_thing)

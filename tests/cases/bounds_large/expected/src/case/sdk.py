@@ -1,0 +1,63 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.bounds import bounded
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+LIST_THINGS: Operation[None] = Operation(
+    id="listThings",
+    method="GET",
+    path="/things",
+    parameters=(
+        Query(
+            "after",
+            lambda: bounded(int, ge=-9223372036854775808, le=9223372036854775807),
+        ),
+        Query("big", lambda: bounded(int, le=18446744073709551616)),
+        Query("whole", lambda: bounded(int, ge=1, le=1000)),
+        Query("tiny", lambda: bounded(float, ge=1e-09)),
+        Query("text", lambda: bounded(str, max_length=2147483648)),
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Large"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def list_things(
+        self,
+        *,
+        after: int | None = None,
+        big: int | None = None,
+        whole: int | None = None,
+        tiny: float | None = None,
+        text: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /things"""
+        return self._call(LIST_THINGS, locals())
+
+    list_things_async = asynchronous(list_things)

@@ -1,0 +1,56 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+LIST_THINGS: Operation[None] = Operation(
+    id="listThings",
+    method="GET",
+    path="/things",
+    parameters=(
+        Query("unit", lambda: models.ListThingsUnit),
+        Query("units", lambda: list[models.ListThingsUnit]),
+        Query("one", lambda: models.One),
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Large"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def list_things(
+        self,
+        *,
+        unit: models.ListThingsUnit | None = None,
+        units: Sequence[models.ListThingsUnit] | None = None,
+        one: models.One | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /things"""
+        return self._call(LIST_THINGS, locals())
+
+    list_things_async = asynchronous(list_things)

@@ -1,0 +1,13 @@
+"""Model Created and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ..types import Model
+
+
+class Created(Model):
+    kind: Literal["user"]
+    action: Literal["created"]
+    name: str | None = None

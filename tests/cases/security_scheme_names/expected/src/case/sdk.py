@@ -1,0 +1,63 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.auth import ApiKey, Bearer
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.auth import Credential
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server("https://api.example.com"),),
+    schemes={
+        "Bearer Auth": Bearer(argument="bearer_auth", env="CASE_BEARER_AUTH"),
+        "unused": ApiKey("X-Unused", "header", argument="unused", env="CASE_UNUSED"),
+    },
+    security=(("Bearer Auth",),),
+)
+
+PING: Operation[None] = Operation(
+    id="ping",
+    method="GET",
+    path="/ping",
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Key"""
+
+    def __init__(
+        self,
+        bearer_auth: Credential | None = None,
+        unused: Credential | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """`bearer_auth`, a text or a function that returns one, is read from CASE_BEARER_AUTH if not given.
+        `unused`, a text or a function that returns one, is read from CASE_UNUSED if not given.
+        """
+        super().__init__(
+            CLIENT, {"bearer_auth": bearer_auth, "unused": unused}, **options
+        )
+
+    def ping(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /ping"""
+        return self._call(PING, locals())
+
+    ping_async = asynchronous(ping)

@@ -1,0 +1,55 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+from .types import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_THING: Operation[None] = Operation(
+    id="addThing",
+    method="POST",
+    path="/things",
+    body=Body("application/json", lambda: models.AddThingRequestBody),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Enums"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_thing(
+        self,
+        *,
+        color: models.Warm | models.Cold | None = None,
+        size: Literal["s", "l"] | Literal[1, 2] | None = None,
+        maybe: OptionalNullable[models.Warm] = UNSET,
+        colors: Sequence[models.Warm] | None = None,
+        inline: Sequence[Literal["a", "b"]] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /things"""
+        return self._call(ADD_THING, locals())
+
+    add_thing_async = asynchronous(add_thing)
