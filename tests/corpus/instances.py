@@ -95,7 +95,9 @@ class Maker:
 
     def _more(self, parts: Parts, known: Any, depth: int) -> dict[str, Any]:
         """Properties that have no name in the schema, where it allows them."""
-        said = [part.value["additionalProperties"] for part in parts if _says_more(part)]
+        said = [
+            part.value["additionalProperties"] for part in parts if _says_more(part)
+        ]
         if False in said or (known and not self._chosen(depth)):
             return {}
         typed = [_below(p, "additionalProperties") for p in parts if _says_more(p)]
@@ -116,7 +118,9 @@ class Maker:
             (int(p.value["maxItems"]) for p in parts if p.get("maxItems") is not None),
             default=least + 2,
         )
-        wanted = least if depth >= DEEP else self.random.randint(least, max(least, most))
+        wanted = (
+            least if depth >= DEEP else self.random.randint(least, max(least, most))
+        )
         items = [_below(part, "items") for part in parts if _has_items(part)]
         prefix = [p for part in parts for p in _each(part, "prefixItems")]
         made: list[Any] = [self.make(each, depth=depth + 1) for each in prefix]

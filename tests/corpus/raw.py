@@ -32,9 +32,7 @@ for tag, pattern, starts in (
 Core.add_constructor(
     "tag:yaml.org,2002:int", lambda loader, node: int(node.value)  # no octal `010`
 )
-Core.add_constructor(
-    "tag:yaml.org,2002:float", lambda loader, node: float(node.value)
-)
+Core.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float(node.value))
 
 
 @dataclass(frozen=True, slots=True)

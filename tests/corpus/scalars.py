@@ -29,7 +29,17 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "http-date": ("Sun, 06 Nov 1994 08:49:37 GMT",),
 }
 
-TEXTS = ("a", "", "1", "1.0", "true", "null", "2020-01-01", "é\u2028😀", "2020-01-01T00:00:00Z")
+TEXTS = (
+    "a",
+    "",
+    "1",
+    "1.0",
+    "true",
+    "null",
+    "2020-01-01",
+    "é\u2028😀",
+    "2020-01-01T00:00:00Z",
+)
 
 
 class Part(Protocol):
@@ -84,7 +94,9 @@ def _bound(part: Part, name: str, inwards: int) -> float | None:
     exclusive = part.get(f"exclusive{name.capitalize()}")
     plain = part.get(name)
     if isinstance(exclusive, (int, float)) and not isinstance(exclusive, bool):
-        moved: float = exclusive + inwards * (1 if exclusive == int(exclusive) else 1e-3)
+        moved: float = exclusive + inwards * (
+            1 if exclusive == int(exclusive) else 1e-3
+        )
         return moved
     if plain is None:
         return None

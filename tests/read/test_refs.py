@@ -274,3 +274,29 @@ def test_what_is_no_reference_leads_nowhere(
     path.write_text(json.dumps({"openapi": "3.1.0", "x": {"$ref": ref}}))
     document = read(str(path))
     assert "  at #/x/$ref" in refusal(lambda: resolve(document, ref, "#/x"), document)
+
+
+def test_a_name_inside_of_data_is_none(write: Write) -> None:
+    """What looks like an identifier in an enum, a default or an example is a value."""
+    path = write(
+        "a.yaml",
+        """
+        openapi: 3.1.0
+        components:
+          schemas:
+            First:
+              enum: [{$anchor: pet}, {$id: 'https://example.com/pet'}]
+              const: {$anchor: pet}
+              default: {$anchor: pet}
+              examples: [{$anchor: pet}]
+            const:
+              properties:
+                default: {$anchor: pet}
+                enum: {$id: 'https://example.com/pet'}
+        """,
+    )
+    document = read(str(path))
+    inside = "#/components/schemas/const/properties"
+    assert f"{inside}/default" == resolve(document, "#pet", "#/x")[0]
+    found = resolve(document, "https://example.com/pet", "#/x")[0]
+    assert f"{inside}/enum" == found

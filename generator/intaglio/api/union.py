@@ -41,7 +41,9 @@ def discriminator(
         for at, place in places.items()
         if place not in mapped
     ]
-    return Discriminator(said.text("propertyName"), tuple(mapping + implicit))
+    fallback = said / "defaultMapping"
+    default = places.get(_named(fallback, targets)) if fallback.exists else None
+    return Discriminator(said.text("propertyName"), tuple(mapping + implicit), default)
 
 
 def _named(name: Node, targets: list[str]) -> str:

@@ -161,7 +161,9 @@ def moved(places: Mapping[str, str]) -> Rewrite:
                 mapping = tuple(
                     (value, places.get(at, at)) for value, at in said.mapping
                 )
-                return replace(type_, discriminator=replace(said, mapping=mapping))
+                default = said.default and places.get(said.default, said.default)
+                told = replace(said, mapping=mapping, default=default)
+                return replace(type_, discriminator=told)
             case _:
                 return type_
 

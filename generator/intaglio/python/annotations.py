@@ -62,6 +62,7 @@ class Dialect:
     nullable: Callable[[str], str] = "{} | None".format
     bounded: bool = False
     discriminated: bool = False
+    by: Import = Import("..types", "By")
 
 
 TYPING = "typing"
@@ -150,16 +151,19 @@ def _union(type_: OneOf, dialect: Dialect) -> Annotation:
     union = Annotation(text, merged(*variants))
     if type_.discriminator is None or not dialect.discriminated or len(texts) < 2:
         return union
-    return _tagged(union, type_.variants, type_.discriminator)
+    return _tagged(union, type_.variants, type_.discriminator, dialect.by)
 
 
 def _tagged(
-    union: Annotation, variants: Iterable[Type], said: Discriminator
+    union: Annotation, variants: tuple[Type, ...], said: Discriminator, by: Import
 ) -> Annotation:
     """The union with the values of its discriminator, a tuple of them for each variant."""
-    tags = (_tags(variant, said) for variant in variants)
+    tags = [_tags(variant, said) for variant in variants]
+    places = [v.at if isinstance(v, Ref) else None for v in variants]
+    if said.default in places:
+        tags.append(f"default={places.index(said.default)}")
     text = f"Annotated[{union.text}, By({', '.join([literal(said.property), *tags])})]"
-    return Annotation(text, union.imports | {ANNOTATED, Import("..types", "By")})
+    return Annotation(text, union.imports | {ANNOTATED, by})
 
 
 def _tags(variant: Type, said: Discriminator) -> str:

@@ -57,6 +57,8 @@ def client_view(design: Design) -> ClientView:
         usage=_usage(found),
         methods=inner.methods,
         children=below,
+        text=inner.text,
+        integer=inner.integer,
     )
 
 

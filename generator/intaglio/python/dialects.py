@@ -80,8 +80,14 @@ def in_results(design: Design, hidden: frozenset[str] = frozenset()) -> Dialect:
         return _member(models, design.names.classes[at])
 
     kinds = _unhidden({**CODING, Kind.BINARY: Annotation("bytes")}, hidden)
-    list_, map_ = (_builtin(Annotation(name), hidden) for name in ("list", "dict"))
+    list_, map_ = (builtin(name, hidden) for name in ("list", "dict"))
     return Dialect(refer, kinds, list_, map_)
+
+
+def in_thunks(design: Design) -> Dialect:
+    """What the runtime decodes: as results are, and unions with what tells their variants apart."""
+    by = Import(".._runtime.union", "By")
+    return replace(in_results(design), discriminated=True, by=by)
 
 
 def _module(module: Import, hidden: frozenset[str]) -> Import:
@@ -127,6 +133,11 @@ def _unhidden(
     kinds: Mapping[Kind, Annotation], hidden: frozenset[str]
 ) -> dict[Kind, Annotation]:
     return {kind: _builtin(annotation, hidden) for kind, annotation in kinds.items()}
+
+
+def builtin(name: str, hidden: frozenset[str]) -> Annotation:
+    """A builtin's name, as it can be written where members hide some."""
+    return _builtin(Annotation(name), hidden)
 
 
 def _builtin(annotation: Annotation, hidden: frozenset[str]) -> Annotation:

@@ -86,9 +86,10 @@ def modules(declarations: tuple[Declaration, ...]) -> dict[str, str]:
 
 def group(operation: Operation, tags: tuple[Tag, ...]) -> tuple[str, ...]:
     """The namespace of an operation: what its author says, else its first tag and that one's parents."""
-    if operation.group is not None:
-        return tuple(snake(part) for part in operation.group)
-    return tuple(snake(tag) for tag in _lineage(operation.tags[:1], tags))
+    said = operation.group
+    path = _lineage(operation.tags[:1], tags) if said is None else said
+    names = tuple(snake(part) for part in path)
+    return (f"{names[0]}_", *names[1:]) if names and names[0] in CLIENT else names
 
 
 def _lineage(path: tuple[str, ...], tags: tuple[Tag, ...]) -> tuple[str, ...]:
@@ -130,8 +131,8 @@ def _method_claim(operation: Operation, pins: Pins) -> Claim:
     tag = operation.tags[0] if operation.tags else ""
     short = operation.id.removeprefix(tag) if tag else operation.id
     stripped = short[:1] in set("/._:-") and bool(tag)
-    spellings = (snake(short[1:]), whole) if stripped else (whole,)
-    return Claim(operation.id, spellings, rank=1)
+    spellings = (snake(short[1:]), whole) if stripped else (whole, f"{whole}_")
+    return Claim(operation.id, spellings, rank=1 if whole == operation.id else 2)
 
 
 def fields(model: Model, pins: Pins) -> dict[str, str]:

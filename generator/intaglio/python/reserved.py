@@ -27,7 +27,7 @@ FIELDS = MODEL_ATTRIBUTES | SPELLED | {"self", "cls"}
 OPTIONS = ("retries", "server_url", "timeout_ms", "http_headers")
 """The arguments that every method has beside the operation's own."""
 
-ARGUMENTS = frozenset({"self", *OPTIONS})
+ARGUMENTS = frozenset({"self", "locals", *OPTIONS})
 
 CLIENT = frozenset(
     "close aclose call call_async sdk_configuration server_url timeout_ms retries "
@@ -40,6 +40,13 @@ CLASSES = frozenset(
     "OptionalNullable Required SDKError Sequence TypeAlias TypeAliasType TypedDict UNSET UUID Unset Wire".split()
 )
 """What the modules of the models import; a model of that name would hide it."""
+
+NAMESPACES = CLASSES | frozenset(
+    "ApiKey AsyncHttpClient BackoffStrategy Basic Bearer Body Client ClientDescription ClientOptions "
+    "Cookie Credential Digest Encoding Header Hooks MutualTls Namespace OAuth2 OpenIdConnect "
+    "Operation Path Query Querystring Response RetryConfig Server Unpack".split()
+)
+"""What the modules of namespaces import, beside what those of models do."""
 
 SDK_ERRORS = frozenset(
     "APIError ArgumentProblem ClientClosed ConnectionFailed MissingCredentials RequestTimeout "

@@ -12,11 +12,11 @@ from intaglio.python.claims import Claim, settle
 from intaglio.python.code import lay
 from intaglio.python.declaration import declare, path
 from intaglio.python.design import Design
-from intaglio.python.dialects import in_arguments, in_results
+from intaglio.python.dialects import builtin, in_arguments, in_results, in_thunks
 from intaglio.python.error_classes import failed
 from intaglio.python.imports import arrange
 from intaglio.python.names import namespaces
-from intaglio.python.reserved import HIDEABLE
+from intaglio.python.reserved import HIDEABLE, NAMESPACES
 from intaglio.python.result import answers, is_json, returned
 from intaglio.python.signature import Argument, signature
 from intaglio.python.text import Raw, item, noted, paragraphs
@@ -43,6 +43,8 @@ class Members:
 
     methods: tuple[MethodView, ...]
     imports: frozenset[Import]
+    text: str
+    integer: str
 
 
 def module(path: Path) -> str:
@@ -50,8 +52,10 @@ def module(path: Path) -> str:
     return path[0]
 
 
-def class_name(path: Path) -> str:
-    return pascal(*path)
+def class_name(design: Design, path: Path) -> str:
+    name = pascal(*path)
+    taken = NAMESPACES | {design.config.package.client}
+    return f"{name}Namespace" if name in taken else name
 
 
 def operations(design: Design, path: Path) -> tuple[Operation, ...]:
@@ -61,7 +65,8 @@ def operations(design: Design, path: Path) -> tuple[Operation, ...]:
 def children(design: Design, path: Path) -> tuple[ChildView, ...]:
     below = (p for p in namespaces(design.names.groups) if p and p[:-1] == path)
     return tuple(
-        ChildView(p[-1], class_name(p), module(p), about(design, p)) for p in below
+        ChildView(p[-1], class_name(design, p), module(p), about(design, p))
+        for p in below
     )
 
 
@@ -100,9 +105,13 @@ def members(design: Design, path: Path) -> Members:
         _method(design, operation, symbols, frozenset(hidden)) for operation in found
     ]
     imports = frozenset[Import]().union(*(imports for _, imports in made))
-    return Members(
-        tuple(view for view, _ in made), imports | (OPTIONS if made else frozenset())
+    options = OPTIONS if made else frozenset[Import]()
+    spelled = (
+        [builtin(name, frozenset(hidden)) for name in ("str", "int")] if made else []
     )
+    imports = imports.union(options, *(each.imports for each in spelled))
+    text, integer = (each.text for each in spelled) if spelled else ("str", "int")
+    return Members(tuple(view for view, _ in made), imports, text, integer)
 
 
 def resource(design: Design, outermost: Path) -> ResourceView:
@@ -128,10 +137,12 @@ def _dotted(design: Design, path: Path) -> str:
 def _namespace(design: Design, path: Path, inner: Members) -> NamespaceView:
     return NamespaceView(
         _dotted(design, path),
-        class_name(path),
+        class_name(design, path),
         about(design, path),
         inner.methods,
         children(design, path),
+        inner.text,
+        inner.integer,
     )
 
 
@@ -144,7 +155,7 @@ def _method(
     name = design.names.methods[operation.id]
     given, found = signature(design, operation), answers(operation)
     constant, imports = declare(
-        operation, given, found, failed(design, operation), in_results(design)
+        operation, given, found, failed(design, operation), in_thunks(design)
     )
     result = _result(returned(found), in_results(design, hidden))
     files = given.content is not None and not is_json(given.content)

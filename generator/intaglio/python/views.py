@@ -122,13 +122,18 @@ class ChildView:
 
 @dataclass(frozen=True, slots=True)
 class NamespaceView:
-    """A class of operations and of further namespaces."""
+    """A class of operations and of further namespaces.
+
+    `text` and `integer` are `str` and `int`, spelled so that no method of the class hides them.
+    """
 
     path: str
     class_name: str
     doc: Raw
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
+    text: str
+    integer: str
     is_client: bool = False
 
 
@@ -164,6 +169,8 @@ class ClientView:
     usage: Raw
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
+    text: str
+    integer: str
     is_client: bool = True
 
 

@@ -12,6 +12,16 @@ from intaglio.read.site import absolute
 
 _Key = TypeVar("_Key", str, int)
 _KEYWORDS = ("$self", "$id", "$anchor", "$dynamicAnchor")
+_DATA = frozenset({"const", "default", "enum", "example", "examples"})
+_MAPS = frozenset(
+    (
+        *("properties", "patternProperties", "dependentSchemas", "$defs"),
+        *("definitions", "schemas", "responses", "parameters"),
+        *("requestBodies", "headers", "securitySchemes", "links", "callbacks"),
+        *("pathItems", "mediaTypes", "paths", "webhooks", "content", "encoding"),
+    )
+)
+"""Keywords whose keys are names that an author chose, among them the keywords of `_DATA`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,9 @@ def _nodes(resource: Resource) -> Iterator[tuple[str, dict[str, object], str]]:
             base = _base(value, base)
             yield at, value, base
             pending += [
-                (pointer.child(at, k), v, base) for k, v in _inner(value.items())
+                (pointer.child(at, key), inner, base)
+                for key, inner in _inner(value.items())
+                if key not in _DATA or at.rpartition("/")[2] in _MAPS
             ]
         elif isinstance(value, list):
             pending += [

@@ -1,0 +1,55 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_MAPS: Operation[dict[str, int]] = Operation(
+    id="putMaps",
+    method="PUT",
+    path="/maps",
+    body=Body("application/json", lambda: models.Maps),
+    responses=(Response("200", "application/json", lambda: dict[str, int]),),
+)
+
+
+class Case(Client):
+    """Maps"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_maps(
+        self,
+        *,
+        counts: Mapping[str, int] | None = None,
+        pets: Mapping[str, params.Pet] | None = None,
+        lists: Mapping[str, Sequence[str]] | None = None,
+        inline: Mapping[str, params.MapsInlineValue] | None = None,
+        named: models.Labels | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> dict[str, int]:
+        """PUT /maps"""
+        return self._call(PUT_MAPS, locals())
+
+    put_maps_async = asynchronous(put_maps)

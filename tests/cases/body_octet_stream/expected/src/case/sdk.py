@@ -1,0 +1,76 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Path, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .types import FileInput
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_BLOB: Operation[None] = Operation(
+    id="putBlob",
+    method="PUT",
+    path="/blobs/{id}",
+    parameters=(Path("id", lambda: str),),
+    body=Body("application/octet-stream", lambda: bytes, argument="body"),
+    responses=(Response("204"),),
+)
+
+PUT_IMAGE: Operation[None] = Operation(
+    id="putImage",
+    method="PUT",
+    path="/images/{id}",
+    parameters=(Path("id", lambda: str),),
+    body=Body("image/*", lambda: bytes, argument="body"),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Bytes"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_blob(
+        self,
+        *,
+        id: str,
+        body: FileInput,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /blobs/{id}"""
+        return self._call(PUT_BLOB, locals())
+
+    put_blob_async = asynchronous(put_blob)
+
+    def put_image(
+        self,
+        *,
+        id: str,
+        body: FileInput,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /images/{id}"""
+        return self._call(PUT_IMAGE, locals())
+
+    put_image_async = asynchronous(put_image)

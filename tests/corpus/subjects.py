@@ -1,0 +1,81 @@
+"""What of a printed package can be held against the document: its components and its responses."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+from corpus import raw
+from corpus.descriptions import Description
+from corpus.printing import config_of
+from intaglio.api.normalize import normalize
+from intaglio.api.reading import read_api
+from intaglio.python.design import design
+from intaglio.read import read
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A schema of the document and the type that the package has for it."""
+
+    label: str
+    schema: raw.Place
+    type: Any
+
+
+def components(description: Description) -> Iterator[Subject]:
+    """Every schema that has a name of its own; the package has to be importable."""
+    api = normalize(read_api(read(str(description.path))))
+    names = design(api, config_of(description)).names.classes
+    models = importlib.import_module(f"{description.module}.models")
+    root = raw.root(description.path)
+    for at, declaration in api.declarations.items():
+        if declaration.title.component:
+            yield Subject(at, root.target(at), getattr(models, names[at]))
+
+
+def responses(description: Description) -> Iterator[Subject]:
+    """Every JSON response of every operation."""
+    offered = {
+        (method, path): operation
+        for method, path, operation in raw.operations(raw.root(description.path))
+    }
+    for operation in _operations(importlib.import_module(description.module)):
+        document = offered[operation.method, operation.path]
+        for response in operation.responses:
+            if response.type is not None and "json" in response.media_type:
+                yield from _response(operation.id, document, response)
+
+
+def _operations(package: ModuleType) -> Iterator[Any]:
+    for each in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        if "._runtime" not in each.name:
+            for value in vars(importlib.import_module(each.name)).values():
+                if type(value).__name__ == "Operation":
+                    yield value
+
+
+def _response(id_: str, document: raw.Place, response: Any) -> Iterator[Subject]:
+    declared = {
+        status if status == "default" else status.upper(): place
+        for status, place in document.items("responses")
+    }
+    place = declared[response.status]
+    schema = _schema(place, response.media_type)
+    if schema is not None:
+        label = f"{id_} {response.status} {response.media_type}"
+        yield Subject(label, schema, response.type())
+
+
+def _schema(response: raw.Place, media_type: str) -> raw.Place | None:
+    """The schema of a response, which in Swagger 2.0 stands in it and not below a media type."""
+    if response.get("schema") is not None:
+        return response["schema"]
+    for name, content in response.items("content"):
+        if name == media_type and content.get("schema") is not None:
+            return content["schema"]
+    return None

@@ -1,0 +1,98 @@
+"""What a server may send is what comes back when it is sent again."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+import pytest
+from pydantic import create_model
+
+from corpus.descriptions import Description, every_description, needs_corpus
+from corpus.instances import Impossible, Maker
+from corpus.printing import Shelf
+from corpus.same import difference
+from corpus.subjects import Subject, components, responses
+
+pytestmark = needs_corpus
+
+EXAMPLES = 6
+"""Instances of each schema: enough to meet most variants of its unions over the whole corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """Reads and writes every subject: one codec for all, since they share most of their schemas."""
+
+    reader: Any
+    writer: Any
+
+    def decode(self, field: str, data: Any) -> Any:
+        return self.reader.from_json(json.dumps({field: data}).encode())
+
+    def encode(self, field: str, value: Any) -> Any:
+        return json.loads(self.writer.to_json(value))[field]
+
+
+def codec_of(module: str, subjects: Sequence[Subject]) -> Codec:
+    """A codec whose fields `f0`, `f1` and so on are the subjects."""
+    codec = importlib.import_module(f"{module}._runtime.codec")
+    base = importlib.import_module(f"{module}.types").Model
+    fields: Any = {f"f{i}": (each.type, None) for i, each in enumerate(subjects)}
+    every = create_model("Every", __base__=base, **fields)
+    return Codec(codec.ResponseCodec(every), codec.RequestCodec(every))
+
+
+@pytest.fixture
+def subjects(
+    description: Description, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[list[Subject]]:
+    """All that can be held against the document, the package being imported."""
+    monkeypatch.syspath_prepend(shelf.package(description))
+    yield [*components(description), *responses(description)]
+    for name in [each for each in sys.modules if each.startswith(description.module)]:
+        del sys.modules[name]
+
+
+def _instances(subject: Subject) -> Iterator[Any]:
+    """Seeded by the subject's own label: the same whatever else the document has."""
+    maker = Maker(Random(subject.label))
+    for _ in range(EXAMPLES):
+        try:
+            yield maker.make(subject.schema)
+        except Impossible:
+            continue
+
+
+def _problem(codec: Codec, field: str, data: Any) -> str:
+    """What happens to a value on its way in and out again; empty where nothing does."""
+    try:
+        decoded = codec.decode(field, data)
+        encoded = codec.encode(field, decoded)
+        again = codec.decode(field, encoded)
+    except Exception as error:
+        return f"{type(error).__name__}: {str(error)[:300]}"
+    if found := difference(data, encoded):
+        return found
+    return "" if again == decoded else f"{again!r:.300} is not {decoded!r:.300}"
+
+
+@every_description
+def test_what_is_received_can_be_sent(
+    description: Description, subjects: list[Subject]
+) -> None:
+    """An instance of a schema decodes, encodes to the same JSON, and decodes to the same value."""
+    codec = codec_of(description.module, subjects)
+    problems: dict[str, str] = {}
+    for index, subject in enumerate(subjects):
+        for data in _instances(subject):
+            if found := _problem(codec, f"f{index}", data):
+                problems.setdefault(
+                    subject.label, f"{found} in {json.dumps(data):.300}"
+                )
+    assert {} == problems
