@@ -50,9 +50,10 @@ class Part(Protocol):
 
 def text(random: Random, parts: tuple[Part, ...]) -> str:
     """A text of the format and length that the schemas ask for."""
-    formats = [part.get("format") for part in parts if part.get("format") in FORMATS]
-    if formats:
-        return random.choice(FORMATS[formats[0]])
+    formats = [part.get("contentEncoding") or part.get("format") for part in parts]
+    known = [each for each in formats if each in FORMATS]
+    if known:
+        return random.choice(FORMATS[known[0]])
     made = random.choice(TEXTS)
     least = max((int(part.get("minLength") or 0) for part in parts), default=0)
     longest = [part.get("maxLength") for part in parts]

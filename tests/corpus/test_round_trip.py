@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Any
+from typing import Any, Union
 
 import pytest
 from pydantic import create_model
@@ -42,9 +42,12 @@ class Codec:
 def codec_of(module: str, subjects: Sequence[Subject]) -> Codec:
     """A codec whose fields `f0`, `f1` and so on are the subjects."""
     codec = importlib.import_module(f"{module}._runtime.codec")
-    base = importlib.import_module(f"{module}.types").Model
-    fields: Any = {f"f{i}": (each.type, None) for i, each in enumerate(subjects)}
-    every = create_model("Every", __base__=base, **fields)
+    types = importlib.import_module(f"{module}._runtime.types")
+    fields: Any = {
+        f"f{index}": (Union[subject.type, types.Unset], types.UNSET)
+        for index, subject in enumerate(subjects)
+    }
+    every = create_model("Every", __base__=types.Model, **fields)
     return Codec(codec.ResponseCodec(every), codec.RequestCodec(every))
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from intaglio.api.model import Backoff
 from intaglio.api.node import Node
 from intaglio.api.types import LiteralValue
 
 DEFAULT_BACKOFF = Backoff(500, 60_000, 1.5, 3_600_000, True, ("5XX",))
+
+
+NO_RETRIES = replace(DEFAULT_BACKOFF, status_codes=())
 
 
 def group(node: Node) -> tuple[str, ...] | None:
@@ -37,6 +42,8 @@ def timeout_ms(node: Node) -> int | None:
 def retries(node: Node) -> Backoff | None:
     """Retries as `x-speakeasy-retries` asks for them; milliseconds."""
     said = node / "x-speakeasy-retries"
+    if said.text("strategy") == "none":
+        return NO_RETRIES
     if said.text("strategy") != "backoff":
         return None
     backoff, default = said / "backoff", DEFAULT_BACKOFF

@@ -17,7 +17,7 @@ def listed(schema: Facets) -> tuple[Node, ...] | None:
     """
     if (const := schema.find("const")) is not None:
         return (const,)
-    enums = [tuple(enum.each()) for enum in schema.all("enum")]
+    enums = [values for enum in schema.all("enum") if (values := tuple(enum.each()))]
     if not enums:
         return None
     return _shared(enums) or enums[0]

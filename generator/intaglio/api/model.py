@@ -51,6 +51,7 @@ class Property:
     deprecated: bool = False
     read_only: bool = False
     write_only: bool = False
+    required_when_sent: bool = False
     examples: tuple[Json, ...] = ()
     name: str | None = None
 
@@ -74,7 +75,10 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """An object with known properties; `additional` types the others (`None`: not described)."""
+    """An object with known properties; `additional` types the others (`None`: not described).
+
+    Of a `nullable` model null is a value too, wherever it is referred to.
+    """
 
     at: str
     title: Title
@@ -83,6 +87,7 @@ class Model:
     description: str = ""
     deprecated: bool = False
     examples: tuple[Json, ...] = ()
+    nullable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from intaglio.api.model import (
     Enum,
     Model,
     Optional,
+    Property,
     Required,
 )
 from intaglio.api.types import Discriminator, Literals, OneOf, Ref, Type
@@ -157,15 +158,13 @@ def relax_one_way_properties(api: Api) -> Api:
 def _relaxed(declaration: Declaration, sent: bool, received: bool) -> Declaration:
     if not isinstance(declaration, Model):
         return declaration
-    return replace(
-        declaration,
-        properties=tuple(
-            (
-                replace(p, presence=Optional())
-                if isinstance(p.presence, Required)
-                and ((p.read_only and sent) or (p.write_only and received))
-                else p
-            )
-            for p in declaration.properties
-        ),
-    )
+    relaxed = tuple(_relax(p, sent, received) for p in declaration.properties)
+    return replace(declaration, properties=relaxed)
+
+
+def _relax(property_: Property, sent: bool, received: bool) -> Property:
+    one_way = (property_.read_only and sent) or (property_.write_only and received)
+    if not isinstance(property_.presence, Required) or not one_way:
+        return property_
+    needed = property_.write_only
+    return replace(property_, presence=Optional(), required_when_sent=needed)

@@ -91,7 +91,7 @@ def read(ledger: Ledger, found: Found, known: frozenset[str]) -> Operation:
             tag.value for tag in (node / "tags").each() if isinstance(tag.value, str)
         ),
         deprecated=node.flag("deprecated"),
-        security=requirements(node / "security", known),
+        security=requirements(ledger, node / "security", known),
         servers=servers(node / "servers") or servers(found.item / "servers"),
         group=extension.group(node),
         name=extension.name(node),

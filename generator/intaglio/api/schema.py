@@ -65,6 +65,9 @@ UNMODELLED = (
 def declare(ledger: Ledger, node: Node, title: Title) -> None:
     """Enters the declaration that `node` is, under its own pointer."""
     found = type_of(ledger, title, node, declared=True)
+    model = ledger.declarations.get(node.at)
+    if isinstance(found, Nullable) and isinstance(model, Model):
+        ledger.declare(replace(model, nullable=True))
     if node.at not in ledger.declarations:
         description = facets(node).text("description") if found != Ref(node.at) else ""
         deprecated = node.flag("deprecated")
@@ -204,15 +207,18 @@ def _single(ledger: Ledger, title: Title, schema: Facets, name: str) -> Type:
 
 
 def _array(ledger: Ledger, title: Title, schema: Facets) -> Type:
-    items = schema.all("items")
+    items = tuple(item for item in schema.all("items") if item.value is not False)
+    closed = any(item.value is False for item in schema.all("items"))
     rest = type_of(ledger, title, *items) if items else Anything()
     if (prefix := schema.find("prefixItems")) is not None and any(prefix.each()):
         types_ = tuple(
             type_of(ledger, _under(title, str(index + 1)), item)
             for index, item in enumerate(prefix.each())
         )
-        closed = any(item.value is False for item in items)
-        return TupleOf(types_, None if closed else rest)
+        full = closed and (_most_items(schema) >= len(types_))
+        if not full:
+            ledger.fall_back(prefix.at, "prefixItems", "a list of any of them")
+        return TupleOf(types_, None if full else rest)
     return ListOf(rest, bounds(schema, "array"), schema.flag("uniqueItems"))
 
 
@@ -238,6 +244,11 @@ def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
         )
     )
     return Ref(schema.at)
+
+
+def _most_items(schema: Facets) -> int:
+    """How many items there have to be."""
+    return bounds(schema, "array").min_length or 0
 
 
 def _is_closed(schema: Facets) -> bool:

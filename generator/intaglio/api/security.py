@@ -80,12 +80,20 @@ def _oauth2(id_: str, node: Node, description: str) -> OAuth2Scheme:
     return OAuth2Scheme(id_, token_url, tuple(scopes), description)
 
 
-def requirements(node: Node, known: frozenset[str]) -> SecurityRequirements | None:
+def requirements(
+    ledger: Ledger, node: Node, known: frozenset[str]
+) -> SecurityRequirements | None:
     """The alternatives of a `security` list; `None` where there is no such list.
 
     A combination that asks for a scheme that nobody declared cannot be met, and is left out.
     """
     if not isinstance(node.value, list):
         return None
-    alternatives = (tuple(name for name, _ in option.items()) for option in node.each())
+    alternatives = [tuple(name for name, _ in option.items()) for option in node.each()]
+    for option in alternatives:
+        for name in option:
+            if name not in known:
+                ledger.fall_back(
+                    node.at, f"undeclared security scheme '{name}'", "left out"
+                )
     return tuple(option for option in alternatives if known.issuperset(option))

@@ -35,8 +35,9 @@ def has_long_lines(text: str) -> bool:
     """Whether a line of code, and not of a docstring, is longer than Black allows."""
     inside = False
     for line in text.split("\n"):
-        quotes = line.count('"""')
-        if len(line) > WIDTH and not inside and not quotes:
+        opens = not inside and line.lstrip().startswith('"""')
+        if len(line) > WIDTH and not inside and not opens:
             return True
-        inside ^= quotes % 2 == 1
+        if opens or inside:
+            inside ^= line.count('"""') % 2 == 1
     return False

@@ -63,6 +63,7 @@ class Dialect:
     bounded: bool = False
     discriminated: bool = False
     by: Import = Import("..types", "By")
+    nullables: frozenset[str] = frozenset()
 
 
 TYPING = "typing"
@@ -109,6 +110,9 @@ def spell(type_: Type, dialect: Dialect) -> Annotation:
             return _tuple(type_, dialect)
         case OneOf():
             return _union(type_, dialect)
+        case Nullable(of=Ref(at=at)) | Ref(at=at) if at in dialect.nullables:
+            inner = dialect.refer(at)
+            return replace(inner, text=dialect.nullable(inner.text))
         case Nullable(of=of):
             inner = spell(of, dialect)
             return replace(inner, text=dialect.nullable(inner.text))
@@ -117,6 +121,12 @@ def spell(type_: Type, dialect: Dialect) -> Annotation:
         case Anything():
             return ANY
     assert_never(type_)
+
+
+def spell_without_null(type_: Type, dialect: Dialect) -> Annotation:
+    """The type but for its null, which is said in another way."""
+    inner = type_.of if isinstance(type_, Nullable) else type_
+    return spell(inner, replace(dialect, nullables=frozenset()))
 
 
 def _generic(name: Annotation, types: tuple[Type, ...], dialect: Dialect) -> Annotation:

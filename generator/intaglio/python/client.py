@@ -48,7 +48,7 @@ def client_view(design: Design) -> ClientView:
     found = credentials(design)
     return ClientView(
         name=package.client,
-        doc=paragraphs(api.title, api.description),
+        doc=paragraphs(api.title or package.client, api.description),
         imports=arrange(imports),
         description=lay(description, 0, "CLIENT = "),
         credentials=found,

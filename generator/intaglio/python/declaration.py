@@ -196,6 +196,8 @@ RETRIES = frozenset(
 
 
 def retries(backoff: Backoff) -> Group:
+    if not backoff.status_codes:
+        return call("RetryConfig", '"none"')
     strategy = call(
         "BackoffStrategy",
         f"{backoff.initial_interval:_}",

@@ -15,8 +15,13 @@ from intaglio.python.names import Names, name
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """`dicts` are the declarations that a caller may give as plain dicts,
-    `files` those that hold files."""
+    """Sets of pointers and what follows from them.
+
+    `dicts` are the declarations that a caller may give as plain dicts, `files` those that hold files,
+    `flattened` the bodies whose properties are a method's arguments, `nullables` the models that may
+    be null wherever they are referred to; `errors` names the exception of each model that errors are
+    answered with.
+    """
 
     api: Api
     names: Names
@@ -24,6 +29,7 @@ class Design:
     config: Config
     dicts: frozenset[str]
     files: frozenset[str]
+    nullables: frozenset[str]
     flattened: frozenset[str] = frozenset()
     errors: Mapping[str, str] = field(default_factory=dict)
 
@@ -48,6 +54,8 @@ class Design:
                 return True
             case Ref(at=at):
                 declaration = self.declaration(at)
+                if isinstance(declaration, Model):
+                    return declaration.nullable
                 return isinstance(declaration, Enum) and None in declaration.values
             case _:
                 return False
@@ -63,8 +71,15 @@ def design(api: Api, config: Config) -> Design:
     """The decisions that need nothing but the Api; `dicts` are found with their help."""
     names = name(api, config.names)
     bodies = (t for operation in api.operations for t in _file_types(operation))
+    models = (d for d in api.declarations.values() if isinstance(d, Model))
     return Design(
-        api, names, lay_out(api, names), config, frozenset(), reachable(api, bodies)
+        api,
+        names,
+        lay_out(api, names),
+        config,
+        dicts=frozenset(),
+        files=reachable(api, bodies),
+        nullables=frozenset(model.at for model in models if model.nullable),
     )
 
 

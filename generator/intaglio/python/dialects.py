@@ -41,7 +41,9 @@ def in_models(design: Design, module: str, at: str) -> Dialect:
 
     text = FILE if at in design.files else Annotation("str")
     kinds = {**CODING, Kind.BINARY: text}
-    return Dialect(refer, kinds, bounded=True, discriminated=True)
+    return Dialect(
+        refer, kinds, bounded=True, discriminated=True, nullables=design.nullables
+    )
 
 
 def _from_sibling(home: str, name: str, module: str) -> frozenset[Import]:
@@ -57,7 +59,13 @@ def in_params(design: Design) -> Dialect:
             return Annotation(name)
         return Annotation(f"models.{name}", frozenset({Import(".", "models")}))
 
-    return Dialect(refer, {**PLAIN, Kind.BINARY: STUB_FILE}, SEQUENCE, MAPPING)
+    return Dialect(
+        refer,
+        {**PLAIN, Kind.BINARY: STUB_FILE},
+        SEQUENCE,
+        MAPPING,
+        nullables=design.nullables,
+    )
 
 
 def in_arguments(design: Design, hidden: frozenset[str], files: bool = True) -> Dialect:
@@ -69,7 +77,13 @@ def in_arguments(design: Design, hidden: frozenset[str], files: bool = True) -> 
         return _member(module, design.names.classes[at])
 
     kinds = _later({**PLAIN, Kind.BINARY: FILE if files else Annotation("str")})
-    return Dialect(refer, _unhidden(kinds, hidden), _late(SEQUENCE), _late(MAPPING))
+    return Dialect(
+        refer,
+        _unhidden(kinds, hidden),
+        _late(SEQUENCE),
+        _late(MAPPING),
+        nullables=design.nullables,
+    )
 
 
 def in_results(design: Design, hidden: frozenset[str] = frozenset()) -> Dialect:
@@ -81,7 +95,7 @@ def in_results(design: Design, hidden: frozenset[str] = frozenset()) -> Dialect:
 
     kinds = _unhidden({**CODING, Kind.BINARY: Annotation("bytes")}, hidden)
     list_, map_ = (builtin(name, hidden) for name in ("list", "dict"))
-    return Dialect(refer, kinds, list_, map_)
+    return Dialect(refer, kinds, list_, map_, nullables=design.nullables)
 
 
 def in_thunks(design: Design) -> Dialect:
@@ -117,6 +131,7 @@ def in_docs(design: Design, folder: str) -> Dialect:
         Annotation("Dict"),
         lambda texts: f"Union[{', '.join(texts)}]",
         "Nullable[{}]".format,
+        nullables=design.nullables,
     )
 
 

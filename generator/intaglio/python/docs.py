@@ -15,7 +15,7 @@ from intaglio.api.model import (
     Required,
 )
 from intaglio.api.types import ListOf, Nullable, Type
-from intaglio.python.annotations import Dialect, spell
+from intaglio.python.annotations import Dialect, spell, spell_without_null
 from intaglio.python.claims import Claim, settle
 from intaglio.python.client import credentials
 from intaglio.python.design import Design
@@ -146,8 +146,7 @@ def documented(design: Design, type_: Type, required: bool, dialect: Dialect) ->
     if required or isinstance(type_, ListOf):
         return spell(type_, dialect).text
     if design.is_nullable(type_):
-        inner = type_.of if isinstance(type_, Nullable) else type_
-        return f"OptionalNullable[{spell(inner, dialect).text}]"
+        return f"OptionalNullable[{spell_without_null(type_, dialect).text}]"
     return f"Optional[{spell(type_, dialect).text}]"
 
 

@@ -32,6 +32,7 @@ from intaglio.python.annotations import (
     Dialect,
     Import,
     spell,
+    spell_without_null,
 )
 from intaglio.python.claims import Claim, settle
 from intaglio.python.code import Group, lay
@@ -182,7 +183,7 @@ def _with_default(
         if (default := default_text(design, presence.value, type_)) is not None:
             return spell(type_, dialect), default
     if design.is_nullable(type_):
-        inner = spell(type_.of if isinstance(type_, Nullable) else type_, dialect)
+        inner = spell_without_null(type_, dialect)
         text = f"OptionalNullable[{inner.text}]"
         return Annotation(text, inner.imports | OPTIONAL_NULLABLE), "UNSET"
     annotation = spell(type_, dialect)

@@ -144,7 +144,7 @@ def fields(model: Model, pins: Pins) -> dict[str, str]:
 def _field_claim(property_: Property, pins: Pins) -> Claim:
     plain = snake(property_.wire)
     spellings = (plain, f"{plain}_", spelled_out(property_.wire))
-    pin = pins.get(property_.at) or (property_.name and snake(property_.name))
+    pin = property_.name and snake(property_.name)
     if pin:
         return Claim(property_.wire, (pin,), rank=0)
     return Claim(property_.wire, spellings, rank=1 if plain == property_.wire else 2)
@@ -182,5 +182,5 @@ def _argument_claim(parameter: Parameter, pins: Pins) -> Claim:
         f"{parameter.location}_{plain}",
         spelled_out(parameter.wire or "query"),
     )
-    pin = pins.get(parameter.at) or (parameter.name and snake(parameter.name))
+    pin = parameter.name and snake(parameter.name)
     return Claim(key, (pin,) if pin else spellings, RANKS[parameter.location])

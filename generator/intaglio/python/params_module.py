@@ -56,7 +56,7 @@ def _dict(
     design: Design, model: Model, dialect: Dialect
 ) -> tuple[DictView, set[Import]]:
     given = [p for p in model.properties if not p.read_only]
-    some = any(isinstance(p.presence, Required) for p in given)
+    some = any(map(_is_required, given))
     functional = any(not _is_key(p.wire) for p in given)
     made = [_field(p, some, functional, dialect) for p in given]
     imports = set[Import]().union(*(field.imports for field in made))
@@ -81,6 +81,10 @@ def _either(name: str, model: Model) -> str:
     return f"{name}: TypeAlias = {union}"
 
 
+def _is_required(property_: Property) -> bool:
+    return isinstance(property_.presence, Required) or property_.required_when_sent
+
+
 def _is_key(wire: str) -> bool:
     return (
         wire.isidentifier()
@@ -93,7 +97,7 @@ def _field(
     property_: Property, some: bool, functional: bool, dialect: Dialect
 ) -> Annotation:
     annotation = spell(property_.type, dialect)
-    if not isinstance(property_.presence, Required):
+    if not _is_required(property_):
         annotation = _left_out(
             annotation, isinstance(property_.type, Nullable), some or functional
         )

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from intaglio.api.model import Operation
 from intaglio.api.types import Anything, Type
-from intaglio.python.annotations import ANY, Annotation, Dialect, Import, spell
+from intaglio.python.annotations import (
+    ANY,
+    Annotation,
+    Dialect,
+    Import,
+    spell,
+    spell_without_null,
+)
 from intaglio.python.claims import Claim, settle
 from intaglio.python.code import lay
 from intaglio.python.declaration import declare, path
@@ -191,17 +198,13 @@ def _argument(argument: Argument, dialect: Dialect) -> Annotation:
         annotation = spell(argument.type, dialect)
         return Annotation(f"{argument.name}: {annotation.text}", annotation.imports)
     if argument.is_nullable:
-        inner = spell(argument.type, _bare(dialect))
+        inner = spell_without_null(argument.type, dialect)
         text = f"{argument.name}: OptionalNullable[{inner.text}] = UNSET"
         return Annotation(text, inner.imports | OPTIONAL_NULLABLE)
     annotation = spell(argument.type, dialect)
     return Annotation(
         f"{argument.name}: {annotation.text} | None = None", annotation.imports
     )
-
-
-def _bare(dialect: Dialect) -> Dialect:
-    return replace(dialect, nullable=str)
 
 
 def documentation(operation: Operation, arguments: tuple[Argument, ...]) -> Raw:

@@ -141,7 +141,7 @@ def _of_property(property_: Property, name: str, field: str) -> Argument:
     return Argument(
         name,
         property_.type,
-        property_.presence,
+        Required() if property_.required_when_sent else property_.presence,
         property_.description,
         property_.wire,
         property_.examples,

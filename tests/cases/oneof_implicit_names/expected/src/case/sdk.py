@@ -1,0 +1,57 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+from ._runtime.union import By
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+LIST_PETS: Operation[list[models.Cat | models.Dog]] = Operation(
+    id="listPets",
+    method="GET",
+    path="/pets",
+    responses=(
+        Response(
+            "200",
+            "application/json",
+            lambda: list[
+                Annotated[models.Cat | models.Dog, By("type", ("cat",), ("dog",))]
+            ],
+        ),
+    ),
+)
+
+
+class Case(Client):
+    """Pets"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def list_pets(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> list[models.Cat | models.Dog]:
+        """GET /pets"""
+        return self._call(LIST_PETS, locals())
+
+    list_pets_async = asynchronous(list_pets)

@@ -1,0 +1,68 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_THING: Operation[None] = Operation(
+    id="addThing",
+    method="POST",
+    path="/things",
+    parameters=(
+        Query("retries", lambda: int, argument="query_retries", required=True),
+        Query("timeout_ms", lambda: int, argument="query_timeout_ms"),
+        Query("self", lambda: str, argument="query_self"),
+        Query("locals", lambda: str, argument="query_locals"),
+        Query("models", lambda: models.Models),
+    ),
+    body=Body(
+        "application/json",
+        lambda: models.AddThingRequestBody,
+        renamed={"body_server_url": "server_url"},
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Reserved"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_thing(
+        self,
+        *,
+        query_retries: int,
+        query_timeout_ms: int | None = None,
+        query_self: str | None = None,
+        query_locals: str | None = None,
+        models: params.Models | None = None,
+        body_server_url: str | None = None,
+        params: params.Models | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /things"""
+        return self._call(ADD_THING, locals())
+
+    add_thing_async = asynchronous(add_thing)
