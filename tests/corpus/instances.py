@@ -21,6 +21,9 @@ DEEP = 3
 BOTTOM = 12
 """At this depth there is no finite value to be expected."""
 
+TRIES = 60
+"""How often variants are chosen anew where those of several unions exclude each other."""
+
 
 class Impossible(Exception):
     """No value was found that satisfies the schema."""
@@ -38,18 +41,31 @@ class Maker:
         """A value that all the schemas allow."""
         if depth > BOTTOM:
             raise Impossible("the schema has no bottom")
-        parts = tuple(part for each in schemas for part in self.parts(each))
-        if any(part.value is False for part in parts):
-            raise Impossible("false allows nothing")
+        parts, listed, types = self._agreeing(schemas)
         if _is_nullable(parts) and self.random.random() < 0.15:
             return None
-        if (listed := _listed(parts)) is not None:
+        if listed is not None:
             return self.random.choice(listed)
-        return self._of_type(parts, self.random.choice(_types(parts)), depth)
+        return self._of_type(parts, self.random.choice(types), depth)
+
+    def _agreeing(self, schemas: Parts) -> tuple[Parts, list[Any] | None, list[str]]:
+        """Variants that can hold together, the values that they list, and their types."""
+        for _ in range(TRIES):
+            parts = tuple(part for each in schemas for part in self.parts(each))
+            if any(part.value is False for part in parts):
+                raise Impossible("false allows nothing")
+            try:
+                return parts, _listed(parts), _types(parts)
+            except Impossible as error:
+                reason = error
+        raise reason
 
     def parts(self, schema: Place) -> Iterator[Place]:
         """The schemas that a schema consists of, one variant chosen of each union."""
-        target = schema.resolved()
+        try:
+            target = schema.resolved()
+        except KeyError as error:
+            raise Impossible(f"a reference leads nowhere: {error}") from None
         yield target
         for index in range(len(target.get("allOf") or ())):
             yield from self.parts(_below(target, "allOf", index))

@@ -171,3 +171,60 @@ def test_open_body_takes_further_fields(sample: ModuleType, echo: Server) -> Non
     assert [("label", None, None, b"l"), ("a", None, None, b"1")] == sent(
         echo, declared, label="l", a=1
     ).parts
+
+
+class Styled(Model):
+    """Properties that are written in styles."""
+
+    array: list[str] | None = None
+    object: dict[str, str] | None = None
+
+
+@pytest.mark.parametrize(
+    ("style", "explode", "values", "parts"),
+    [
+        ("spaceDelimited", False, {"array": ["blue", "b&k"]}, [("array", b"blue b&k")]),
+        ("pipeDelimited", False, {"array": ["blue", "b k"]}, [("array", b"blue|b k")]),
+        ("form", False, {"array": ["blue", "b k"]}, [("array", b"blue,b k")]),
+        ("deepObject", True, {"object": {"foo": "x y"}}, [("object[foo]", b"x y")]),
+        (
+            "spaceDelimited",
+            False,
+            {"object": {"foo": "x", "bar": "y z"}},
+            [("object", b"foo x bar y z")],
+        ),
+    ],
+)
+def test_encoding_style(
+    echo: Server, style: str, explode: bool, values: Any, parts: Any
+) -> None:
+    """A style percent-encodes nothing inside a part (OpenAPI 3.1.1, 4.8.15.1.2)."""
+    encodings = dict.fromkeys(("array", "object"), Encoding("", style, explode))
+    body = Body("multipart/form-data", lambda: Styled, encodings=encodings)
+    seen = sent(echo, operation(body=body), **values)
+    assert [(name, None, None, content) for name, content in parts] == seen.parts
+
+
+def test_encoding_headers(echo: Server) -> None:
+    """Headers of an encoding stand in each of its parts, the content type once."""
+    extra = {"X-Version": "2", "content-type": "no/no"}
+    encodings = dict.fromkeys(("file", "tags", "item"), Encoding(headers=extra))
+    body = Body("multipart/form-data", lambda: Upload, encodings=encodings)
+    seen = sent(
+        echo,
+        operation(body=body),
+        model="m",
+        file=b"x",
+        tags=["a", "b"],
+        item=Item(model="i"),
+    )
+    heads = [part.partition(b"\r\n\r\n")[0] for part in seen.body.split(b"\r\n--")]
+    assert [0, 1, 1, 1, 1, 0] == [head.count(b"\r\nX-Version: 2") for head in heads]
+    assert b"no/no" not in seen.body
+
+
+def test_line_break_in_encoding_headers(echo: Server) -> None:
+    """A header of an encoding cannot add another one."""
+    encodings = {"model": Encoding(headers={"X-A": "1\r\nX-Evil: 1"})}
+    body = Body("multipart/form-data", lambda: Upload, encodings=encodings)
+    assert b"\r\nX-Evil" not in sent(echo, operation(body=body), model="m").body

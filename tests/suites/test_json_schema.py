@@ -3,7 +3,6 @@
 import importlib
 import json
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -114,7 +113,18 @@ def decodable(file: str, group: Group) -> list[Instance]:
     ]
 
 
-every_file = pytest.mark.parametrize("file", [f for f in files() if printable(f)])
+@pytest.fixture(scope="module", params=[each for each in files() if printable(each)])
+def file(request: pytest.FixtureRequest) -> str:
+    """Every file of which there is something to print."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def sdk(file: str, tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
+    """The package of the file, printed once for all tests."""
+    folder = tmp_path_factory.mktemp("file")
+    package: ModuleType = print_sdk(description(printable(file)), folder)
+    return package
 
 
 @pytest.fixture(scope="module")
@@ -123,10 +133,8 @@ def listener() -> Iterator[Listener]:
         yield listener
 
 
-@every_file
-def test_valid_instances_decode(file: str, tmp_path: Path, listener: Listener) -> None:
+def test_valid_instances_decode(file: str, sdk: ModuleType, listener: Listener) -> None:
     """Every valid instance arrives, and is the same JSON when it is written back."""
-    sdk = print_sdk(description(printable(file)), tmp_path)
     server = listener.record()
     with sdk.Api(server_url=server.url) as api:
         decoded = {
@@ -156,10 +164,8 @@ def returned(
         return f"{type(error).__name__}: {error}"
 
 
-@every_file
-def test_valid_instances_are_arguments(file: str, tmp_path: Path) -> None:
+def test_valid_instances_are_arguments(file: str, sdk: ModuleType) -> None:
     """What the schema calls valid is not refused in a request."""
-    sdk = print_sdk(description(printable(file)), tmp_path)
     refused = {
         (file, group.number, each.description): refusal(sdk, group, each)
         for group in printable(file)

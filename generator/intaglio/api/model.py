@@ -127,6 +127,7 @@ class Parameter:
     style: str
     explode: bool
     allow_reserved: bool = False
+    allow_empty: bool = False
     media_type: str | None = None
     description: str = ""
     deprecated: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from intaglio.api import extension
@@ -76,17 +76,17 @@ def _found(method: str, path: str, node: Node, item: Node) -> Found:
 
 def read(ledger: Ledger, found: Found, known: frozenset[str]) -> Operation:
     """The operation that stands there. `known` are the security schemes that are declared."""
-    node = found.node
+    node, parameters = found.node, _parameters(ledger, found)
     return Operation(
         id=found.id,
         method=found.method,
-        path=template(found.path),
+        path=_bound(template(found.path), parameters),
         at=node.at,
-        parameters=_parameters(ledger, found),
+        parameters=parameters,
         body=body(ledger, node / "requestBody", found.id),
         responses=_responses(ledger, node / "responses", found.id),
         summary=node.text("summary") or found.item.text("summary"),
-        description=node.text("description") or found.item.text("description"),
+        description=_description(node) or found.item.text("description"),
         tags=tuple(
             tag.value for tag in (node / "tags").each() if isinstance(tag.value, str)
         ),
@@ -107,6 +107,36 @@ def template(path: str) -> PathTemplate:
     parts = re.split(r"\{([^{}]*)\}", path)
     named = (PathParameter(part) if odd % 2 else part for odd, part in enumerate(parts))
     return tuple(part for part in named if part != "")
+
+
+def _description(node: Node) -> str:
+    """The description, and what the author says to those who still use the operation."""
+    said = node.text("x-speakeasy-deprecation-message")
+    return "\n\n".join(text for text in (node.text("description"), said) if text)
+
+
+OPERATORS = re.compile(r"^[.;?&+#/]?([^*]*)\*?$")
+"""What RFC 6570 writes around a name in a template, and OpenAPI says with `style` and `explode`."""
+
+
+def _name(part: PathParameter, declared: Iterable[str]) -> str:
+    """The parameter that a template means, which may spell its style (RFC 6570, 2.4)."""
+    plain = OPERATORS.match(part.wire)
+    if part.wire in declared or plain is None or plain[1] not in declared:
+        return part.wire
+    return plain[1]
+
+
+def _bound(path: PathTemplate, parameters: tuple[Parameter, ...]) -> PathTemplate:
+    declared = {p.wire for p in parameters if p.location == "path"}
+    return tuple(
+        (
+            PathParameter(_name(part, declared))
+            if isinstance(part, PathParameter)
+            else part
+        )
+        for part in path
+    )
 
 
 def _parameters(ledger: Ledger, found: Found) -> tuple[Parameter, ...]:
@@ -132,27 +162,30 @@ def _undeclared(
     """The parameters that stand in the path and that nobody describes: any text."""
     at, text = found.node.at, Scalar(Kind.STRING)
     for part in template(found.path):
-        if isinstance(part, PathParameter) and (part.wire, "path") not in declared:
+        if not isinstance(part, PathParameter):
+            continue
+        if (
+            _name(part, {name for name, in_ in declared if in_ == "path"}),
+            "path",
+        ) not in declared:
             ledger.fall_back(at, f"undeclared path parameter '{part.wire}'", "string")
             yield Parameter(part.wire, "path", text, Required(), at, "simple", False)
 
 
 def _responses(ledger: Ledger, node: Node, id_: str) -> tuple[Response, ...]:
-    return tuple(
-        _response(
-            ledger, status.upper() if status != "default" else status, response, id_
-        )
-        for status, response in node.items()
-        if not status.startswith("x-")
-    )
+    found = [
+        (status, each) for status, each in node.items() if not status.startswith("x-")
+    ]
+    main = min((status for status, _ in found if status.startswith("2")), default="")
+    return tuple(_response(ledger, status, each, id_, main) for status, each in found)
 
 
-def _response(ledger: Ledger, status: str, node: Node, id_: str) -> Response:
+def _response(ledger: Ledger, status: str, node: Node, id_: str, main: str) -> Response:
+    """A response; only that of the `main` status is called without its status."""
     target = node.resolved()
-    suffix = (
-        ("response", "body") if status.startswith("2") else (status, "response", "body")
-    )
+    suffix = ("response", "body") if status == main else (status, "response", "body")
     title = owned(node, target, id_, *suffix)
+    status = status if status == "default" else status.upper()
     return Response(
         status,
         contents(ledger, target / "content", title),

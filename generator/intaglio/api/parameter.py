@@ -28,6 +28,8 @@ def parameter(ledger: Ledger, node: Node, owner: Title) -> Parameter | None:
     if location is None:
         ledger.fall_back(node.at, f"parameter in '{node.text('in')}'", "left out")
         return None
+    if extension.ignored(node):
+        return None
     if location == "header" and node.text("name").lower() in IGNORED:
         return None
     media_type, schema = _schema(node)
@@ -43,6 +45,7 @@ def parameter(ledger: Ledger, node: Node, owner: Title) -> Parameter | None:
         style=style,
         explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
         allow_reserved=node.flag("allowReserved"),
+        allow_empty=node.flag("allowEmptyValue"),
         media_type=media_type,
         description=node.text("description") or facets(schema).text("description"),
         deprecated=node.flag("deprecated"),

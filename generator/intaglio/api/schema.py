@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import warnings
 from dataclasses import replace
 
 from intaglio.api import extension
@@ -33,6 +35,7 @@ from intaglio.api.scalar import (
 from intaglio.api.types import (
     NO_BOUNDS,
     Anything,
+    Bounds,
     Json,
     Kind,
     ListOf,
@@ -63,7 +66,12 @@ UNMODELLED = (
 
 
 def declare(ledger: Ledger, node: Node, title: Title) -> None:
-    """Enters the declaration that `node` is, under its own pointer."""
+    """Enters the declaration that `node` is, under its own pointer.
+
+    An inline schema that somebody refers to belongs to its owner all the same.
+    """
+    if node.at in ledger.declarations:
+        return
     found = type_of(ledger, title, node, declared=True)
     model = ledger.declarations.get(node.at)
     if isinstance(found, Nullable) and isinstance(model, Model):
@@ -203,7 +211,31 @@ def _single(ledger: Ledger, title: Title, schema: Facets, name: str) -> Type:
         return _object(ledger, title, schema)
     if name == "array":
         return _array(ledger, title, schema)
-    return Scalar(kind(schema, name), bounds(schema, name))
+    return Scalar(
+        kind(schema, name), _checkable(ledger, schema, bounds(schema, name), name)
+    )
+
+
+def _checkable(ledger: Ledger, schema: Facets, said: Bounds, name: str) -> Bounds:
+    """The bounds without what no client can hold a value to."""
+    if said.pattern is not None and not _compiles(said.pattern):
+        ledger.fall_back(f"{schema.at}/pattern", "pattern", "not checked")
+        said = replace(said, pattern=None)
+    if name == "integer" and said.multiple_of is not None and said.multiple_of % 1:
+        ledger.fall_back(f"{schema.at}/multipleOf", "multipleOf", "not checked")
+        said = replace(said, multiple_of=None)
+    return said
+
+
+def _compiles(pattern: str) -> bool:
+    """Whether a pattern of ECMA 262 (JSON Schema 2020-12, core 6.4) is one of ours too."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            re.compile(pattern)
+    except (re.error, FutureWarning, DeprecationWarning, RecursionError, OverflowError):
+        return False
+    return True
 
 
 def _array(ledger: Ledger, title: Title, schema: Facets) -> Type:
@@ -226,6 +258,11 @@ def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
     sizes = bounds(schema, "object")
     if not schema.properties() and not _is_closed(schema):
         return MapOf(_additional(ledger, title, schema) or Anything(), sizes)
+    if "discriminator" in schema.parts[0]:
+        at = f"{schema.at}/discriminator"
+        ledger.fall_back(
+            at, "discriminator of a base schema", "the base, its extras kept"
+        )
     if sizes != NO_BOUNDS:
         ledger.fall_back(schema.at, "minProperties, maxProperties", "not checked")
     required = schema.required()
@@ -236,6 +273,7 @@ def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
             tuple(
                 property_(ledger, title, name, nodes, name in required)
                 for name, nodes in schema.properties().items()
+                if not any(map(extension.ignored, nodes))
             ),
             _additional(ledger, title, schema),
             schema.text("description"),

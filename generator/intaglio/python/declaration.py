@@ -13,8 +13,20 @@ from intaglio.api.model import (
     Required,
     Server,
 )
-from intaglio.api.types import NO_BOUNDS, Anything, ListOf, MapOf, Scalar, Type
-from intaglio.python.annotations import Annotation, Dialect, Import, constraints, spell
+from intaglio.api.types import (
+    NO_BOUNDS,
+    Anything,
+    Bounds,
+    Discriminator,
+    ListOf,
+    MapOf,
+    Nullable,
+    OneOf,
+    Scalar,
+    Type,
+)
+from intaglio.api.walk import children
+from intaglio.python.annotations import Dialect, Import, constraints, spell
 from intaglio.python.code import Group, Item, assigned, call, mapping, tuple_
 from intaglio.python.literals import literal
 from intaglio.python.result import Answer, Failure
@@ -44,22 +56,52 @@ class Written:
 
     def thunk(self, type_: Type) -> str:
         """`lambda: models.Pet`: named now, imported at the first call."""
-        written = self._bounded(type_)
-        self.imports |= written.imports
-        return f"lambda: {written.text}"
+        return f"lambda: {self._expression(type_)}"
 
-    def _bounded(self, type_: Type) -> Annotation:
-        if isinstance(type_, Scalar | ListOf | MapOf) and type_.bounds != NO_BOUNDS:
-            inner = spell(type_, self.dialect)
-            self.imports.add(Import(".._runtime.bounds", "bounded"))
-            return Annotation(
-                f"bounded({inner.text}, {constraints(type_.bounds)})", inner.imports
-            )
-        return spell(type_, self.dialect)
+    def _expression(self, type_: Type) -> str:
+        """The type as an expression; pydantic's `Annotated` would have to be imported too soon."""
+        if not has_bounds(type_):
+            written = spell(type_, self.dialect)
+            self.imports |= written.imports
+            return written.text
+        match type_:
+            case Nullable(of=of):
+                return f"{self._expression(of)} | None"
+            case OneOf(variants=variants):
+                return " | ".join(map(self._expression, variants))
+            case ListOf(item=item, bounds=bounds):
+                return self._bounded(self._list(item), bounds)
+            case Scalar(bounds=bounds) | MapOf(bounds=bounds):
+                return self._bounded(spell(type_, self.dialect).text, bounds)
+            case _:
+                return spell(type_, self.dialect).text
+
+    def _list(self, item: Type) -> str:
+        if not has_bounds(item):
+            return self._expression(ListOf(item))
+        self.imports.add(Import(".._runtime.bounds", "list_of"))
+        return f"list_of({self._expression(item)})"
+
+    def _bounded(self, text: str, bounds: Bounds) -> str:
+        if bounds == NO_BOUNDS:
+            return text
+        self.imports.add(Import(".._runtime.bounds", "bounded"))
+        return f"bounded({text}, {constraints(bounds)})"
 
     def make(self, name: str, *items: Item) -> Group:
         self.imports.add(runtime(name))
         return call(name, *items)
+
+
+def has_bounds(type_: Type) -> bool:
+    """Whether a bound is said anywhere in the type, and no union would lose what tells it apart."""
+    match type_:
+        case Scalar(bounds=bounds) | ListOf(bounds=bounds) | MapOf(bounds=bounds):
+            return bounds != NO_BOUNDS or any(map(has_bounds, children(type_)))
+        case OneOf(discriminator=Discriminator()):
+            return False
+        case _:
+            return any(map(has_bounds, children(type_)))
 
 
 def declare(
@@ -128,6 +170,8 @@ def _parameter(written: Written, parameter: Parameter, name: str) -> Group:
     elif (parameter.style, parameter.explode) != (style, explode):
         items.append(f"style={literal(parameter.style)}")
         items.append(f"explode={parameter.explode}")
+    if parameter.allow_empty:
+        items.append("allow_empty=True")
     if parameter.allow_reserved:
         items.append("allow_reserved=True")
     return written.make(LOCATIONS[parameter.location], *items)

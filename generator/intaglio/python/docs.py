@@ -122,7 +122,7 @@ def _links(operation: Operation) -> tuple[Link, ...]:
 
 def _link(design: Design, link: Link) -> Raw:
     """What goes on from a response: the method, and where its arguments come from."""
-    named = {o.id: o for o in design.api.operations}
+    named = {key: o for o in design.api.operations for key in (o.id, o.at)}
     target = (
         _call(design, named[link.operation])
         if link.operation in named

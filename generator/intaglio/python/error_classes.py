@@ -41,7 +41,9 @@ def error_classes(design: Design) -> dict[str, str]:
 
 
 def _spellings(name: str) -> tuple[str, ...]:
-    return (name, f"{name}Response") if name.endswith(ENDINGS) else (f"{name}Error",)
+    if name.endswith(ENDINGS):
+        return name, f"{name}Response"
+    return f"{name.removesuffix('ResponseBody')}Error", f"{name}Error"
 
 
 def failures(operation: Operation) -> tuple[Response, ...]:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intaglio.api.model import Api, Content, Fallback, Operation
-from intaglio.python.result import is_plain, is_xml, readable, successes
+from intaglio.python.result import (
+    essence,
+    is_plain,
+    is_stream,
+    is_xml,
+    readable,
+    successes,
+)
 from intaglio.python.signature import preferred
 
 
@@ -24,6 +31,10 @@ def _of(operation: Operation) -> Iterator[Fallback]:
                     content.at, f"response in {content.media_type}", _types(read)
                 )
         for content in read:
+            if is_stream(content):
+                yield Fallback(
+                    content.at, f"stream of {essence(content)}", "read whole"
+                )
             if is_xml(content) and not is_plain(content):
                 yield Fallback(content.at, "typed XML", "text")
     contents = operation.body.contents if operation.body is not None else ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from intaglio.api.model import (
     Api,
@@ -66,11 +67,13 @@ def _class_claim(
         return Claim(declaration.at, (pin,), rank=0)
     own = pascal(*title.words, *title.suffix)
     if title.component:
-        exact = 1 if own == title.words[-1] else 2
-        return Claim(declaration.at, (own, f"{own}Model"), exact)
+        file = declaration.at.partition("#")[0]
+        rank = 3 if file else 1 if own == title.words[-1] else 2
+        further = pascal(PurePosixPath(file).stem, own) if file else f"{own}Model"
+        return Claim(declaration.at, (own, further, f"{own}Model"), rank)
     if title.pinned is not None and titles[title.pinned] == 1:
-        return Claim(declaration.at, (pascal(title.pinned), own), rank=3)
-    return Claim(declaration.at, (own, f"{own}Model"), rank=4)
+        return Claim(declaration.at, (pascal(title.pinned), own), rank=4)
+    return Claim(declaration.at, (own, f"{own}Model"), rank=5)
 
 
 def modules(declarations: tuple[Declaration, ...]) -> dict[str, str]:

@@ -62,7 +62,7 @@ def readable(contents: tuple[Content, ...]) -> tuple[Content, ...]:
 
 def is_json(content: Content) -> bool:
     kind = essence(content)
-    return "json" in kind or kind == "*/*"
+    return kind not in STREAMS and ("json" in kind or kind == "*/*")
 
 
 def is_plain(content: Content) -> bool:
@@ -87,6 +87,21 @@ def body_type(content: Content) -> Type:
 
 def is_xml(content: Content) -> bool:
     return essence(content).endswith(("/xml", "+xml"))
+
+
+STREAMS = frozenset(
+    {
+        "text/event-stream",
+        "application/jsonl",
+        "application/x-ndjson",
+        "application/x-jsonlines",
+        "application/json-seq",
+    }
+)
+
+
+def is_stream(content: Content) -> bool:
+    return essence(content) in STREAMS or content.item is not None
 
 
 def is_form(content: Content) -> bool:

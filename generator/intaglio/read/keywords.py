@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from attrs import evolve
 from jsonschema_path import SchemaPath
 from openapi_spec_validator import (
     OpenAPIV2SpecValidator,
@@ -19,6 +20,7 @@ from openapi_spec_validator import (
 )
 from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 from openapi_spec_validator.validation.keywords import SchemaValidator
+from referencing.jsonschema import DRAFT202012
 
 from intaglio.read.finding import Keys, shortened
 from intaglio.read.shape import kind
@@ -63,10 +65,25 @@ def walk(
     `fetch` gives the data of another file by its URI; `schema_errors` checks one schema.
     """
     validator = _validator_class(version, schema_errors)
-    path = SchemaPath.from_dict(data, base_uri=base_uri, handlers=_Handlers(fetch))
+    path = SchemaPath.from_dict(
+        data, base_uri=base_uri, handlers=_Handlers(fetch), specification=_LENIENT
+    )
     checks = validator(path)
     for error in checks.root_validator(path):
         yield error.traced
+
+
+def _id_of(contents: object) -> str | None:
+    return DRAFT202012.id_of(contents) if isinstance(contents, dict) else None
+
+
+def _subresources_of(contents: object) -> list[object]:
+    found = DRAFT202012.subresources_of(contents) if isinstance(contents, dict) else ()
+    return [each for each in found if isinstance(each, dict)]
+
+
+_LENIENT = evolve(DRAFT202012, id_of=_id_of, subresources_of=_subresources_of)
+"""What asks for names in every file: of text where a schema belongs, none, and goes on."""
 
 
 class _Handlers(dict[str, Fetch]):

@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 
+def list_of(type_: Any) -> Any:
+    """A list of what has bounds."""
+    return list[type_]
+
+
 def bounded(type_: Any, **bounds: Any) -> Any:
     """The type, held to `ge`, `le`, `max_length` and the other bounds of pydantic's `Field`."""
     from pydantic import Field

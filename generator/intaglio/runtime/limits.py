@@ -13,6 +13,7 @@ from typing import Any
 from .schema import Schema, with_children
 
 _LENGTHS = ("min_length", "max_length")
+_CHECK = "limit"
 _ROUNDED: dict[str, Callable[[float], int]] = {
     "ge": math.ceil,
     "gt": math.floor,
@@ -104,4 +105,15 @@ def _checked_by(schema: Schema, step: float) -> Schema:
         return value
 
     call = {"type": "no-info", "function": check}
-    return {"type": "function-after", "function": call, "schema": schema}
+    mark = {_CHECK: True}
+    return {
+        "type": "function-after",
+        "function": call,
+        "schema": schema,
+        "metadata": mark,
+    }
+
+
+def is_limit(schema: Schema) -> bool:
+    """Whether a schema only adds a check of ours to the one inside it."""
+    return _CHECK in schema.get("metadata", {})

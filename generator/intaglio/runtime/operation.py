@@ -41,7 +41,8 @@ class Parameter:
     """What parameters of all locations share (OpenAPI 3.1, 4.8.12.2).
 
     `argument` is the Python name (the wire name where it is empty); a `media_type`
-    makes it a `content` parameter, sent as a text of that type.
+    makes it a `content` parameter, sent as a text of that type. With `allow_empty` an
+    empty value of a query parameter is sent, as `name=`.
     """
 
     wire: str
@@ -99,13 +100,15 @@ class Encoding:
     """How one property of a form is written (OpenAPI 3.1, 4.8.15).
 
     `content_type` wins; a style, explode or allow_reserved that is given makes the
-    property one in the manner of a query parameter.
+    property one in the manner of a query parameter. `headers` are those of its parts in
+    a multipart body.
     """
 
     content_type: str = ""
     style: str | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

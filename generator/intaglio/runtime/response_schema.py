@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal, TypeAlias, assert_never
 
-from .limits import fitted
+from .limits import fitted, is_limit
 from .schema import Schema, split, with_children, without_unset
 
 Literals: TypeAlias = Literal["open", "const", "closed"]
@@ -116,6 +116,8 @@ class _Tolerance:
                 return self._tagged(schema, literals)
             case "float":
                 return _number(_unbounded(schema))
+            case "function-after" if is_limit(schema):
+                return self.rewrite(schema["schema"], literals)
         return self._children(_unbounded(schema), literals)
 
     def _children(self, schema: Schema, literals: Literals) -> Schema:

@@ -9,6 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from .building import BUILDING
 
 if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
     from .codec import RequestCodec
 
 
@@ -35,6 +38,18 @@ class Model(BaseModel):
     )
 
     __open__: ClassVar[bool] = False
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """What pydantic itself makes of it, without limits that it cannot check."""
+        from .limits import all_fitted
+
+        schema = handler(source)
+        own: Any = handler.resolve_ref_schema(schema)
+        own.update(all_fitted(own))
+        return schema
 
     if not TYPE_CHECKING:
 

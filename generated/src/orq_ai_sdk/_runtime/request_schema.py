@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from .limits import fitted
 from .schema import Schema, split, with_children, without_unset
 from .unset import UNSET
 
@@ -44,6 +45,7 @@ def _open(schema: Schema) -> Schema:
 def _rewrite(
     schema: Schema, visit: Callable[[Schema], Schema], *, closed: bool
 ) -> Schema:
+    schema = fitted(schema) if closed else schema
     kind = schema["type"]
     if kind == "union":
         single = without_unset(schema)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal, TypeAlias, assert_never
 
+from .limits import fitted, is_limit
 from .schema import Schema, split, with_children, without_unset
 
 Literals: TypeAlias = Literal["open", "const", "closed"]
@@ -55,6 +56,7 @@ def response_schema(schema: Schema, *, strict: bool) -> tuple[Schema, list[Schem
 
 
 def _strict(schema: Schema) -> Schema:
+    schema = fitted(schema)
     if schema["type"] == "float":
         return _number(schema)
     if schema["type"] == "union":
@@ -114,6 +116,8 @@ class _Tolerance:
                 return self._tagged(schema, literals)
             case "float":
                 return _number(_unbounded(schema))
+            case "function-after" if is_limit(schema):
+                return self.rewrite(schema["schema"], literals)
         return self._children(_unbounded(schema), literals)
 
     def _children(self, schema: Schema, literals: Literals) -> Schema:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .unset import Unset
@@ -32,11 +33,15 @@ _ONE = (
 def core_schema_of(type_: Any) -> Schema:
     """The complete core schema of a type; classes that it names stay unbuilt."""
     from pydantic import BaseModel, ConfigDict, TypeAdapter
+    from pydantic_core import SchemaError
 
     is_model = isinstance(type_, type) and issubclass(type_, BaseModel)
     config = None if is_model else ConfigDict(defer_build=True)
     adapter: TypeAdapter[Any] = TypeAdapter(type_, config=config)
-    adapter.rebuild(force=True, raise_errors=True)
+    # It compiles what it made, which a limit can keep it from; what is compiled in the
+    # end is made of this schema by ours.
+    with suppress(SchemaError):
+        adapter.rebuild(force=True, raise_errors=True)
     schema: Any = adapter.core_schema
     return schema if isinstance(schema, dict) else {}
 
@@ -77,7 +82,10 @@ def with_children(schema: Schema, visit: Visit) -> Schema:
 def _choices(choices: Any, visit: Visit) -> Any:
     if isinstance(choices, dict):
         return {tag: visit(choice) for tag, choice in choices.items()}
-    return [visit(choice) for choice in plain_choices(choices)]
+    return [
+        (visit(each[0]), *each[1:]) if isinstance(each, tuple) else visit(each)
+        for each in choices
+    ]
 
 
 def plain_choices(choices: list[Any]) -> list[Schema]:

@@ -1,0 +1,10 @@
+"""Models of the operation str."""
+
+from __future__ import annotations
+
+from ..types import Model
+
+
+class StrRequestBody(Model):
+    name: str | None = None
+    map: dict[str, int] | None = None

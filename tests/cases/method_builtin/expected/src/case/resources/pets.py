@@ -1,0 +1,79 @@
+"""`case.pets`"""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.namespace import Namespace, asynchronous
+from .._runtime.operation import Body, Operation, Response
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ..utils import RetryConfig
+
+LIST: Operation[builtins.list[builtins.str]] = Operation(
+    id="list",
+    method="GET",
+    path="/pets",
+    responses=(Response("200", "application/json", lambda: list[str]),),
+)
+
+STR: Operation[builtins.dict[builtins.str, builtins.list[builtins.str]]] = Operation(
+    id="str",
+    method="PUT",
+    path="/pets",
+    body=Body("application/json", lambda: models.StrRequestBody),
+    responses=(Response("200", "application/json", lambda: dict[str, list[str]]),),
+)
+
+DICT: Operation[None] = Operation(
+    id="dict",
+    method="DELETE",
+    path="/pets",
+    responses=(Response("204"),),
+)
+
+
+class Pets(Namespace):
+    def list(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: builtins.str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[builtins.str, builtins.str] | None = None,
+    ) -> builtins.list[builtins.str]:
+        """GET /pets"""
+        return self._call(LIST, locals())
+
+    list_async = asynchronous(list)
+
+    def str(
+        self,
+        *,
+        name: builtins.str | None = None,
+        map: Mapping[builtins.str, int] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: builtins.str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[builtins.str, builtins.str] | None = None,
+    ) -> builtins.dict[builtins.str, builtins.list[builtins.str]]:
+        """PUT /pets"""
+        return self._call(STR, locals())
+
+    str_async = asynchronous(str)
+
+    def dict(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: builtins.str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[builtins.str, builtins.str] | None = None,
+    ) -> None:
+        """DELETE /pets"""
+        return self._call(DICT, locals())
+
+    dict_async = asynchronous(dict)

@@ -1,0 +1,13 @@
+"""Model Cat and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from ..types import Model, Wire
+
+
+class Cat(Model):
+    pet_type: Annotated[str, Wire("petType")]
+    name: str | None = None
+    lives: int | None = None

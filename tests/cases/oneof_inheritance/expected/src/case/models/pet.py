@@ -1,0 +1,12 @@
+"""Model Pet and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from ..types import Model, Wire
+
+
+class Pet(Model):
+    pet_type: Annotated[str, Wire("petType")]
+    name: str | None = None

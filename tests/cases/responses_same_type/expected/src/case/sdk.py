@@ -1,0 +1,51 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_PET: Operation[models.Pet] = Operation(
+    id="putPet",
+    method="PUT",
+    path="/pets",
+    responses=(
+        Response("200", "application/json", lambda: models.Pet),
+        Response("201", "application/json", lambda: models.Pet),
+    ),
+)
+
+
+class Case(Client):
+    """Same"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_pet(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Pet:
+        """PUT /pets"""
+        return self._call(PUT_PET, locals())
+
+    put_pet_async = asynchronous(put_pet)

@@ -1,0 +1,150 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.auth import ApiKey, Bearer
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.auth import Credential
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server("https://api.example.com"),),
+    schemes={
+        "token": Bearer(argument="token", env="CASE_TOKEN"),
+        "id": ApiKey("X-Id", "header", argument="id", env="CASE_ID"),
+        "secret": ApiKey("X-Secret", "header", argument="secret", env="CASE_SECRET"),
+    },
+    security=(("token",), ("id", "secret")),
+)
+
+INHERITED: Operation[None] = Operation(
+    id="inherited",
+    method="GET",
+    path="/inherited",
+    responses=(Response("204"),),
+)
+
+BOTH: Operation[None] = Operation(
+    id="both",
+    method="GET",
+    path="/both",
+    responses=(Response("204"),),
+    security=(("id", "secret"),),
+)
+
+NONE: Operation[None] = Operation(
+    id="none",
+    method="GET",
+    path="/none",
+    responses=(Response("204"),),
+    security=(),
+)
+
+OPTIONAL: Operation[None] = Operation(
+    id="optional",
+    method="GET",
+    path="/optional",
+    responses=(Response("204"),),
+    security=((), ("token",)),
+)
+
+UNKNOWN: Operation[None] = Operation(
+    id="unknown",
+    method="GET",
+    path="/unknown",
+    responses=(Response("204"),),
+    security=(),
+)
+
+
+class Case(Client):
+    """Alternatives"""
+
+    def __init__(
+        self,
+        token: Credential | None = None,
+        id: Credential | None = None,
+        secret: Credential | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """`token`, a text or a function that returns one, is read from CASE_TOKEN if not given.
+        `id`, a text or a function that returns one, is read from CASE_ID if not given.
+        `secret`, a text or a function that returns one, is read from CASE_SECRET if not given.
+        """
+        super().__init__(
+            CLIENT, {"token": token, "id": id, "secret": secret}, **options
+        )
+
+    def inherited(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /inherited"""
+        return self._call(INHERITED, locals())
+
+    inherited_async = asynchronous(inherited)
+
+    def both(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /both"""
+        return self._call(BOTH, locals())
+
+    both_async = asynchronous(both)
+
+    def none(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /none"""
+        return self._call(NONE, locals())
+
+    none_async = asynchronous(none)
+
+    def optional(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /optional"""
+        return self._call(OPTIONAL, locals())
+
+    optional_async = asynchronous(optional)
+
+    def unknown(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /unknown"""
+        return self._call(UNKNOWN, locals())
+
+    unknown_async = asynchronous(unknown)

@@ -1,0 +1,83 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import errors, models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Header, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server("/v1"),),
+)
+
+ADD_PET: Operation[models.AddPetResponseBody] = Operation(
+    id="addPet",
+    method="POST",
+    path="/pets",
+    parameters=(Header("X-Flags", lambda: list[bool], argument="x_flags"),),
+    body=Body(
+        "application/json",
+        lambda: models.AddPetRequestBody,
+        argument="body",
+        required=False,
+    ),
+    responses=(
+        Response("200", "application/json", lambda: models.AddPetResponseBody),
+        Response(
+            "default", "application/json", lambda: models.Error, lambda: errors.Error
+        ),
+    ),
+)
+
+DELETE_PETS: Operation[None] = Operation(
+    id="deletePets",
+    method="DELETE",
+    path="/pets",
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Defaults"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_pet(
+        self,
+        *,
+        x_flags: Sequence[bool] | None = None,
+        body: params.AddPetRequestBody | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.AddPetResponseBody:
+        """POST /pets"""
+        return self._call(ADD_PET, locals())
+
+    add_pet_async = asynchronous(add_pet)
+
+    def delete_pets(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """DELETE /pets"""
+        return self._call(DELETE_PETS, locals())
+
+    delete_pets_async = asynchronous(delete_pets)

@@ -1,0 +1,55 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_USER: Operation[models.User] = Operation(
+    id="addUser",
+    method="POST",
+    path="/users",
+    body=Body("application/json", lambda: models.User),
+    responses=(Response("200", "application/json", lambda: models.User),),
+)
+
+
+class Case(Client):
+    """Write"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_user(
+        self,
+        *,
+        name: str,
+        password: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.User:
+        """POST /users
+
+        Args:
+            password: Never shown again
+        """
+        return self._call(ADD_USER, locals())
+
+    add_user_async = asynchronous(add_user)

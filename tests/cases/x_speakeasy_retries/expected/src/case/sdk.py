@@ -1,0 +1,100 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+from .utils import BackoffStrategy, RetryConfig
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+    retries=RetryConfig(
+        "backoff",
+        BackoffStrategy(100, 2_000, 2, 10_000),
+        False,
+        status_codes=("429", "5XX"),
+    ),
+)
+
+INHERITED: Operation[None] = Operation(
+    id="inherited",
+    method="GET",
+    path="/a",
+    responses=(Response("204"),),
+)
+
+OWN: Operation[None] = Operation(
+    id="own",
+    method="GET",
+    path="/b",
+    responses=(Response("204"),),
+    retries=RetryConfig(
+        "backoff",
+        BackoffStrategy(500, 60_000, 1.5, 3_600_000),
+        True,
+        status_codes=("503",),
+    ),
+)
+
+NEVER: Operation[None] = Operation(
+    id="never",
+    method="GET",
+    path="/c",
+    responses=(Response("204"),),
+    retries=RetryConfig("none"),
+)
+
+
+class Case(Client):
+    """Retries"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def inherited(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /a"""
+        return self._call(INHERITED, locals())
+
+    inherited_async = asynchronous(inherited)
+
+    def own(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /b"""
+        return self._call(OWN, locals())
+
+    own_async = asynchronous(own)
+
+    def never(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /c"""
+        return self._call(NEVER, locals())
+
+    never_async = asynchronous(never)
