@@ -83,6 +83,8 @@ class Maker:
             case "array":
                 return self._array(parts, depth)
             case "string":
+                if any(part.get("format") == "binary" for part in parts):
+                    raise Impossible("JSON holds no file")
                 return text(self.random, parts)
             case "integer" | "number":
                 return number(self.random, parts, kind)

@@ -25,7 +25,6 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "ipv4": ("127.0.0.1",),
     "ipv6": ("::1",),
     "hostname": ("example.com",),
-    "binary": ("bytes as text", ""),
     "http-date": ("Sun, 06 Nov 1994 08:49:37 GMT",),
 }
 

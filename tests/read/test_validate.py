@@ -322,25 +322,21 @@ def test_a_reference_where_a_schema_belongs_does_not_stop_the_validator(
 ) -> None:
     """`properties` that is a reference, and a file of text, are odd; what comes after is validated."""
     write("about.md", "All about it\n")
-    write(
-        "b.yaml",
-        "Pet: {type: object, required: id}\n"
-        "Odd: {properties: {$ref: '#/Pet'}}\n"
-        "properties: {$ref: '#/Pet'}\n",
-    )
+    write("odd.yaml", "properties: {$ref: '#/x'}\nx: {name: {type: string}}\n")
+    write("pet.yaml", "type: object\nrequired: id\n")
     text = """
 openapi: 3.1.0
 info: {title: t, version: '1'}
 tags: [{name: a, description: {$ref: about.md}}]
 components:
   schemas:
-    Odd: {$ref: b.yaml#/Odd}
-    Pet: {$ref: b.yaml#/Pet}
+    Odd: {$ref: odd.yaml}
+    Pet: {$ref: pet.yaml}
 """
     lines = found(write("a.yaml", text))
     assert [] == [each for each in lines if "not validated" in each]
     assert (
-        "spec/b.yaml:1: warning: 'required' is text, not a list\n"
-        "  1 | Pet: {type: object, required: id}\n"
-        "  at b.yaml#/Pet/required"
+        "spec/pet.yaml:2: warning: 'required' is text, not a list\n"
+        "  2 | required: id\n"
+        "  at pet.yaml#/required"
     ) in lines

@@ -337,7 +337,9 @@ def test_line_breaks_in_headers(echo: Server, value: str) -> None:
     """A header value cannot start another header."""
     with client(echo) as caller, pytest.raises(RequestValidationError) as caught:
         caller.call(operation(), {}, Options(http_headers={"X-A": value}))
-    assert "http_headers['X-A']: a header cannot carry control characters" == str(caught.value)
+    assert "http_headers['X-A']: a header cannot carry control characters" == str(
+        caught.value
+    )
     assert [] == echo.seen
 
 

@@ -145,7 +145,7 @@ def test_attempts_end_with_the_time_for_them(
     create: Any, sdk: ModuleType, api: Recorder
 ) -> None:
     """When max_elapsed_time is over, the last answer is the error."""
-    backoff = sdk.utils.BackoffStrategy(5, 5, 1, 100)
+    backoff = sdk.utils.BackoffStrategy(5, 5, 1, 1000)
     api.answer(Answer(503))
     with pytest.raises(sdk.errors.APIError) as caught:
         create(model="m", retries=sdk.utils.RetryConfig("backoff", backoff, False))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from intaglio.api.model import (
     Backoff,
+    Content,
     Encoding,
     Operation,
     Parameter,
@@ -132,7 +133,13 @@ def _items(
         each = (_parameter(written, p, name) for p, name in signature.parameters)
         yield assigned("parameters", tuple_(*each, forced=True))
     if signature.content is not None:
-        yield assigned("body", _body(written, operation, signature))
+        yield assigned("body", _body(written, operation, signature, signature.content))
+    if signature.alternatives:
+        bodies = (
+            _body(written, operation, signature, c) for c in signature.alternatives
+        )
+        yield assigned("bodies", tuple_(*bodies, forced=True))
+        yield f"content_type_argument={literal(signature.choice)}"
     responses = [
         *(_response(written, a) for a in found),
         *(_failure(written, f) for f in failed),
@@ -177,9 +184,9 @@ def _parameter(written: Written, parameter: Parameter, name: str) -> Group:
     return written.make(LOCATIONS[parameter.location], *items)
 
 
-def _body(written: Written, operation: Operation, signature: Signature) -> Group:
-    content = signature.content
-    assert content is not None
+def _body(
+    written: Written, operation: Operation, signature: Signature, content: Content
+) -> Group:
     type_ = body_type(content) if signature.whole else content.type or Anything()
     items: list[Item] = [literal(content.media_type), written.thunk(type_)]
     if signature.whole:

@@ -13,7 +13,7 @@ from intaglio.python.result import (
     readable,
     successes,
 )
-from intaglio.python.signature import preferred
+from intaglio.python.signature import alternatives, preferred
 
 
 def fallbacks(api: Api) -> tuple[Fallback, ...]:
@@ -41,8 +41,9 @@ def _of(operation: Operation) -> Iterator[Fallback]:
     chosen = preferred(contents)
     if chosen is not None and is_xml(chosen) and not is_plain(chosen):
         yield Fallback(chosen.at, "typed XML", "text or bytes")
+    offered = (chosen, *alternatives(operation.body, chosen))
     for content in contents:
-        if content is not chosen and chosen is not None:
+        if content not in offered and chosen is not None:
             yield Fallback(
                 content.at, f"body in {content.media_type}", chosen.media_type
             )

@@ -15,7 +15,7 @@ from intaglio.api.model import (
     Property,
     Required,
 )
-from intaglio.api.types import Anything, Json, Kind, OneOf, Scalar, Type
+from intaglio.api.types import Anything, Json, Kind, Literals, OneOf, Scalar, Type
 from intaglio.python.design import Design
 from intaglio.python.names import arguments, fields
 
@@ -50,7 +50,8 @@ class Signature:
     """`arguments` in the order in which they are printed.
 
     `content` is the one of the body's media types that is sent; its properties are arguments where
-    `model` is set, else the argument called `whole` is all of it.
+    `model` is set, else the argument called `whole` is all of it. `alternatives` can be sent in its
+    place, by the argument called `choice`.
     """
 
     arguments: tuple[Argument, ...]
@@ -59,6 +60,8 @@ class Signature:
     model: Model | None
     whole: str
     renamed: tuple[tuple[str, str], ...]
+    alternatives: tuple[Content, ...] = ()
+    choice: str = ""
 
 
 def preferred(contents: tuple[Content, ...]) -> Content | None:
@@ -84,7 +87,12 @@ def signature(design: Design, operation: Operation) -> Signature:
         [p for p in model.properties if not p.read_only] if model is not None else []
     )
     whole = ("body",) if content is not None and model is None else ()
-    wanted = (*(named[p.wire] for p in properties), *whole)
+    others = alternatives(body, content)
+    sent = (*(named[p.wire] for p in properties), *whole)
+    choice = (
+        ("media_type" if "content_type" in sent else "content_type",) if others else ()
+    )
+    wanted = (*sent, *choice)
     outer, inner = arguments(operation.parameters, wanted, design.config.names)
     given = [
         *(_of_parameter(p, outer[p.location, p.wire]) for p in operation.parameters),
@@ -92,19 +100,39 @@ def signature(design: Design, operation: Operation) -> Signature:
     ]
     if body is not None and content is not None and whole:
         given.append(_of_body(body, content, inner["body"]))
+    if content is not None and others:
+        given.append(_choice(content, others, inner[choice[0]]))
     told = (replace(a, is_nullable=design.is_nullable(a.type)) for a in given)
+    renamed = ((name, field) for field, name in inner.items() if name != field)
     return Signature(
-        tuple(sorted(told, key=lambda argument: not argument.is_required)),
-        tuple((p, outer[p.location, p.wire]) for p in operation.parameters),
-        content,
-        model,
-        inner["body"] if whole else "",
-        tuple(
-            (name, field)
-            for field, name in inner.items()
-            if name != field and not whole
-        ),
+        arguments=tuple(sorted(told, key=lambda argument: not argument.is_required)),
+        parameters=tuple((p, outer[p.location, p.wire]) for p in operation.parameters),
+        content=content,
+        model=model,
+        whole=inner["body"] if whole else "",
+        renamed=() if whole else tuple(r for r in renamed if r[1] not in choice),
+        alternatives=others,
+        choice=inner[choice[0]] if choice else "",
     )
+
+
+def alternatives(body: Body | None, content: Content | None) -> tuple[Content, ...]:
+    """The media types, other than `content`, in which the same value can be sent."""
+    if body is None or content is None or content.type is None:
+        return ()
+    return tuple(
+        other
+        for other in body.contents
+        if other is not content
+        and other.type == content.type
+        and any(_is(other.media_type, each) for each in PREFERRED)
+    )
+
+
+def _choice(content: Content, others: tuple[Content, ...], name: str) -> Argument:
+    media_types = tuple(each.media_type for each in (content, *others))
+    text = f"The media type of the body; {content.media_type} if not given."
+    return Argument(name, Literals(media_types), Optional(), text, "")
 
 
 def flattened(

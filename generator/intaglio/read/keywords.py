@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from attrs import evolve
 from jsonschema_path import SchemaPath
 from openapi_spec_validator import (
     OpenAPIV2SpecValidator,
@@ -20,6 +19,7 @@ from openapi_spec_validator import (
 )
 from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 from openapi_spec_validator.validation.keywords import SchemaValidator
+from referencing import Specification
 from referencing.jsonschema import DRAFT202012
 
 from intaglio.read.finding import Keys, shortened
@@ -73,17 +73,28 @@ def walk(
         yield error.traced
 
 
-def _id_of(contents: object) -> str | None:
+def _id_of(contents: Any) -> str | None:
     return DRAFT202012.id_of(contents) if isinstance(contents, dict) else None
 
 
-def _subresources_of(contents: object) -> list[object]:
+def _subresources_of(contents: Any) -> list[Any]:
     found = DRAFT202012.subresources_of(contents) if isinstance(contents, dict) else ()
     return [each for each in found if isinstance(each, dict)]
 
 
-_LENIENT = evolve(DRAFT202012, id_of=_id_of, subresources_of=_subresources_of)
-"""What asks for names in every file: of text where a schema belongs, none, and goes on."""
+def _anchors_in(_: Specification[Any], contents: Any) -> list[Any]:
+    found = DRAFT202012.anchors_in(contents) if isinstance(contents, dict) else ()
+    return list(found)
+
+
+_LENIENT = cast(Any, Specification)(
+    name="lenient",
+    id_of=_id_of,
+    subresources_of=_subresources_of,
+    anchors_in=_anchors_in,
+    maybe_in_subresource=DRAFT202012.maybe_in_subresource,
+)
+"""JSON Schema that asks mappings alone for names: text where a schema belongs has none."""
 
 
 class _Handlers(dict[str, Fetch]):
