@@ -9,38 +9,37 @@ from collections.abc import Iterator, Mapping
 def operations(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Method and path of every operation that some method of the package calls."""
     for path, text in files.items():
-        if path.endswith(".py") and "Operation(" in text and "/_runtime/" not in path:
-            yield from _of(ast.parse(text))
+        if path.endswith(".py") and "/_runtime/" not in path and "Operation(" in text:
+            module = ast.parse(text)
+            called = set(_called(module))
+            for name, declared in _declared(module):
+                if name in called:
+                    yield _route(declared)
 
 
-def _of(module: ast.Module) -> Iterator[tuple[str, str]]:
-    called = {
-        call.args[0].id
-        for call in ast.walk(module)
-        if isinstance(call, ast.Call)
-        and isinstance(call.func, ast.Attribute)
-        and call.args
-        and isinstance(call.args[0], ast.Name)
-    }
-    for statement in module.body:
-        if isinstance(statement, ast.AnnAssign) and isinstance(
-            statement.value, ast.Call
-        ):
-            if isinstance(statement.target, ast.Name) and _is_operation(
-                statement.value
+def _called(module: ast.Module) -> Iterator[str]:
+    """The names that methods hand to a call as its first argument."""
+    for node in ast.walk(module):
+        match node:
+            case ast.Call(func=ast.Attribute(), args=[ast.Name(id=name), *_]):
+                yield name
+
+
+def _declared(module: ast.Module) -> Iterator[tuple[str, ast.Call]]:
+    """`NAME: Operation[...] = Operation(...)`"""
+    for node in module.body:
+        match node:
+            case ast.AnnAssign(
+                target=ast.Name(id=name),
+                value=ast.Call(func=ast.Name(id="Operation")) as declared,
             ):
-                if statement.target.id in called:
-                    yield _route(statement.value)
+                yield name, declared
 
 
-def _is_operation(call: ast.Call) -> bool:
-    return isinstance(call.func, ast.Name) and call.func.id == "Operation"
-
-
-def _route(call: ast.Call) -> tuple[str, str]:
+def _route(declared: ast.Call) -> tuple[str, str]:
     given = {
         keyword.arg: keyword.value.value
-        for keyword in call.keywords
+        for keyword in declared.keywords
         if isinstance(keyword.value, ast.Constant)
     }
     return str(given["method"]), str(given["path"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from corpus import raw
 from corpus.descriptions import Description
 from corpus.printing import config_of
+from intaglio import config
 from intaglio.api.normalize import normalize
 from intaglio.api.reading import read_api
 from intaglio.python.design import design
@@ -27,15 +28,24 @@ class Subject:
     type: Any
 
 
+def class_names(made: config.Config) -> Mapping[str, str]:
+    """The name of every class of an SDK, by the pointer of its schema."""
+    return design(normalize(read_api(read(made.description))), made).names.classes
+
+
 def components(description: Description) -> Iterator[Subject]:
     """Every schema that has a name of its own; the package has to be importable."""
-    api = normalize(read_api(read(str(description.path))))
-    names = design(api, config_of(description)).names.classes
     models = importlib.import_module(f"{description.module}.models")
     root = raw.root(description.path)
-    for at, declaration in api.declarations.items():
-        if declaration.title.component:
-            yield Subject(at, root.target(at), getattr(models, names[at]))
+    for at, name in class_names(config_of(description)).items():
+        if is_component(at):
+            yield Subject(at, root.target(at), getattr(models, name))
+
+
+def is_component(at: str) -> bool:
+    """Whether a pointer is that of a schema that others refer to by name, or of a whole file."""
+    above = at.partition("#")[2].rpartition("/")[0]
+    return above in ("/components/schemas", "/definitions", "")
 
 
 def responses(description: Description) -> Iterator[Subject]:

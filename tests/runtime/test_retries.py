@@ -98,6 +98,7 @@ def test_named_statuses(serve: Serve, pattern: str) -> None:
         (None, RETRY, OTHERS, OTHERS, 2),
         (OTHERS, RETRY, RETRY, RETRY, 1),
         (RETRY, OTHERS, OTHERS, OTHERS, 2),
+        (None, OTHERS, RETRY, RETRY, 1),
     ],
 )
 def test_precedence(

@@ -54,6 +54,25 @@ class Facets:
         names = (name.value for part in self.all("required") for name in part.each())
         return frozenset(name for name in names if isinstance(name, str))
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the schema says that there are no properties but those that it names."""
+        said = self.all("additionalProperties")
+        return any(node.value is False for node in said) and not self.patterns()
+
+    def patterns(self) -> tuple[Node, ...]:
+        """The schemas of `patternProperties`."""
+        return tuple(
+            n for found in self.all("patternProperties") for _, n in found.items()
+        )
+
+    def additional(self) -> tuple[Node, ...]:
+        """The schemas of properties without a name, where there may be any."""
+        if any(node.value is False for node in self.all("additionalProperties")):
+            return ()
+        said = (*self.all("additionalProperties"), *self.all("unevaluatedProperties"))
+        return tuple(node for node in said if node.value is not False)
+
     def without(self, *keys: str) -> Facets:
         """The same schema, were these keywords not in it."""
         return replace(self, parts=tuple(_without(part, keys) for part in self.parts))

@@ -148,6 +148,7 @@ def _parameters(ledger: Ledger, found: Found) -> tuple[Parameter, ...]:
     ):
         target = node.resolved()
         key = target.text("name"), target.text("in")
+        key = (key[0].lower(), key[1]) if key[1] == "header" else key
         by_key[key] = target, owned(node, target, found.id)
     parameters = (parameter(ledger, node, title) for node, title in by_key.values())
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Iterator
 from dataclasses import replace
 
 from intaglio.api import extension
@@ -247,16 +248,15 @@ def _array(ledger: Ledger, title: Title, schema: Facets) -> Type:
             type_of(ledger, _under(title, str(index + 1)), item)
             for index, item in enumerate(prefix.each())
         )
-        full = closed and (_most_items(schema) >= len(types_))
-        if not full:
+        if not closed:
             ledger.fall_back(prefix.at, "prefixItems", "a list of any of them")
-        return TupleOf(types_, None if full else rest)
+        return TupleOf(types_, None if closed else rest)
     return ListOf(rest, bounds(schema, "array"), schema.flag("uniqueItems"))
 
 
 def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
     sizes = bounds(schema, "object")
-    if not schema.properties() and not _is_closed(schema):
+    if not schema.properties() and not schema.is_closed:
         return MapOf(_additional(ledger, title, schema) or Anything(), sizes)
     if "discriminator" in schema.parts[0]:
         at = f"{schema.at}/discriminator"
@@ -270,10 +270,13 @@ def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
         Model(
             schema.at,
             title,
-            tuple(
-                property_(ledger, title, name, nodes, name in required)
-                for name, nodes in schema.properties().items()
-                if not any(map(extension.ignored, nodes))
+            (
+                *(
+                    property_(ledger, title, name, nodes, name in required)
+                    for name, nodes in schema.properties().items()
+                    if not any(map(extension.ignored, nodes))
+                ),
+                *_undescribed(schema),
             ),
             _additional(ledger, title, schema),
             schema.text("description"),
@@ -284,39 +287,24 @@ def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
     return Ref(schema.at)
 
 
-def _most_items(schema: Facets) -> int:
-    """How many items there have to be."""
-    return bounds(schema, "array").min_length or 0
-
-
-def _is_closed(schema: Facets) -> bool:
-    """Whether the schema says that there are no properties but those that it names."""
-    said = schema.all("additionalProperties")
-    return any(n.value is False for n in said) and not schema.all("patternProperties")
+def _undescribed(schema: Facets) -> Iterator[Property]:
+    """What has to be given, and is nowhere described."""
+    for name in sorted(schema.required().difference(schema.properties())):
+        yield Property(name, Anything(), Required(), schema.at)
 
 
 def _additional(ledger: Ledger, title: Title, schema: Facets) -> Type | None:
     """The type of the properties that have no name here; `None` where nothing is said of them."""
     if schema.find("if") is not None or schema.find("dependentSchemas") is not None:
         return Anything()  # they may ask for properties that have no name here
-    patterns = [
-        node for found in schema.all("patternProperties") for _, node in found.items()
-    ]
+    patterns, others = schema.patterns(), schema.additional()
     if patterns:
-        ledger.fall_back(
-            f"{schema.at}/patternProperties", "patternProperties", "any key"
-        )
-    nodes = [
-        n for n in schema.all("additionalProperties") if n.value is not False
-    ] + patterns
-    if not nodes or (
-        not patterns
-        and any(n.value is False for n in schema.all("additionalProperties"))
-    ):
-        return None
-    return one_of(
-        tuple(type_of(ledger, _under(title, "value"), node) for node in nodes)
-    )
+        at = f"{schema.at}/patternProperties"
+        ledger.fall_back(at, "patternProperties", "any key")
+        if not others and not schema.is_closed:
+            return Anything()
+    types_ = (type_of(ledger, _under(title, "value"), n) for n in (*others, *patterns))
+    return one_of(found) if (found := tuple(types_)) else None
 
 
 def property_(
@@ -361,9 +349,15 @@ def _union(
 ) -> Type:
     """The variants, each with what the schema says beside them (JSON Schema 2020-12, core 10.2.1)."""
     shared = base.without("discriminator", "type")
+    if len(variants) == 1 and (
+        not shared.is_empty or sole_reference(variants[0]) is None
+    ):
+        return shape(
+            ledger, title, Facets(base.at, (*base.parts, *facets(*variants).parts))
+        )
     found = []
     for index, variant in enumerate(variants):
-        words = title if len(variants) == 1 else _variant_title(title, variant, index)
+        words = _variant_title(title, variant, index)
         if shared.is_empty:
             found.append(type_of(ledger, words, variant))
         else:

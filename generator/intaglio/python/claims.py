@@ -87,4 +87,5 @@ def _numbered(
 
 
 def _with_number(spelling: str, number: int) -> str:
-    return f"{spelling}_{number}" if spelling.islower() else f"{spelling}{number}"
+    plain = spelling.rstrip("_")
+    return f"{plain}_{number}" if plain.islower() else f"{plain}{number}"

@@ -31,7 +31,7 @@ from intaglio.python.annotations import Dialect, Import, constraints, spell
 from intaglio.python.code import Group, Item, assigned, call, mapping, tuple_
 from intaglio.python.literals import literal
 from intaglio.python.result import Answer, Failure
-from intaglio.python.signature import Signature, body_type
+from intaglio.python.signature import Signature, body_type, sent_as
 
 OPERATION = "_runtime.operation"
 DEFAULTS = {"path": ("simple", False), "header": ("simple", False)}
@@ -188,7 +188,7 @@ def _body(
     written: Written, operation: Operation, signature: Signature, content: Content
 ) -> Group:
     type_ = body_type(content) if signature.whole else content.type or Anything()
-    items: list[Item] = [literal(content.media_type), written.thunk(type_)]
+    items: list[Item] = [literal(sent_as(content)), written.thunk(type_)]
     if signature.whole:
         items.append(f"argument={literal(signature.whole)}")
     if operation.body is not None and not operation.body.required:

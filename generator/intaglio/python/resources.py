@@ -89,7 +89,7 @@ def constants(design: Design, outermost: Path) -> dict[str, str]:
     names = design.names
     paths = {id_: path for id_, path in names.groups.items() if path[:1] == outermost}
     claims = (
-        Claim(id_, (snake(method).upper(), snake(*path[1:], method).upper()))
+        Claim(id_, (method.upper(), "_".join((*path[1:], method)).upper()))
         for id_, path in paths.items()
         if (method := names.methods[id_])
     )

@@ -62,7 +62,7 @@ def readable(contents: tuple[Content, ...]) -> tuple[Content, ...]:
 
 def is_json(content: Content) -> bool:
     kind = essence(content)
-    return kind not in STREAMS and ("json" in kind or kind == "*/*")
+    return kind not in STREAMS and ("json" in kind or kind in ("*/*", "application/*"))
 
 
 def is_plain(content: Content) -> bool:

@@ -68,9 +68,17 @@ def preferred(contents: tuple[Content, ...]) -> Content | None:
     """The media type that is sent or read where there are several."""
     for media_type in PREFERRED:
         for content in contents:
-            if _is(content.media_type, media_type):
+            if _is(sent_as(content), media_type):
                 return content
     return contents[0] if contents else None
+
+
+def sent_as(content: Content) -> str:
+    """The media type that goes out: where any will do, a described value goes as JSON."""
+    essence = content.media_type.partition(";")[0].strip().lower()
+    anything = essence in ("*/*", "application/*", "")
+    described = content.type is not None and not isinstance(content.type, Scalar)
+    return PREFERRED[0] if anything and described else content.media_type
 
 
 def _is(media_type: str, wanted: str) -> bool:
@@ -89,10 +97,8 @@ def signature(design: Design, operation: Operation) -> Signature:
     whole = ("body",) if content is not None and model is None else ()
     others = alternatives(body, content)
     sent = (*(named[p.wire] for p in properties), *whole)
-    choice = (
-        ("media_type" if "content_type" in sent else "content_type",) if others else ()
-    )
-    wanted = (*sent, *choice)
+    choice = "media_type" if "content_type" in sent else "content_type"
+    wanted = (*sent, choice) if others else sent
     outer, inner = arguments(operation.parameters, wanted, design.config.names)
     given = [
         *(_of_parameter(p, outer[p.location, p.wire]) for p in operation.parameters),
@@ -101,7 +107,7 @@ def signature(design: Design, operation: Operation) -> Signature:
     if body is not None and content is not None and whole:
         given.append(_of_body(body, content, inner["body"]))
     if content is not None and others:
-        given.append(_choice(content, others, inner[choice[0]]))
+        given.append(_choice(content, others, inner[choice]))
     told = (replace(a, is_nullable=design.is_nullable(a.type)) for a in given)
     renamed = ((name, field) for field, name in inner.items() if name != field)
     return Signature(
@@ -110,9 +116,9 @@ def signature(design: Design, operation: Operation) -> Signature:
         content=content,
         model=model,
         whole=inner["body"] if whole else "",
-        renamed=() if whole else tuple(r for r in renamed if r[1] not in choice),
+        renamed=() if whole else tuple(r for r in renamed if r[1] != choice),
         alternatives=others,
-        choice=inner[choice[0]] if choice else "",
+        choice=inner[choice] if others else "",
     )
 
 
@@ -125,7 +131,7 @@ def alternatives(body: Body | None, content: Content | None) -> tuple[Content, .
         for other in body.contents
         if other is not content
         and other.type == content.type
-        and any(_is(other.media_type, each) for each in PREFERRED)
+        and any(_is(sent_as(other), each) for each in PREFERRED)
     )
 
 
@@ -149,7 +155,7 @@ def flattened(
     if model is None or model.additional is not None or not model.properties:
         return None
     required = any(isinstance(p.presence, Required) for p in model.properties)
-    form = any(_is(content.media_type, media_type) for media_type in PREFERRED)
+    form = any(_is(sent_as(content), media_type) for media_type in PREFERRED)
     return model if form and (body.required or not required) else None
 
 
@@ -181,10 +187,8 @@ def _of_property(property_: Property, name: str, field: str) -> Argument:
 def body_type(content: Content) -> Type:
     """What is given as a body that is one argument; what is no JSON and no form is a file or a text."""
     essence = content.media_type.partition(";")[0].strip().lower()
-    if any(_is(content.media_type, media_type) for media_type in PREFERRED):
+    if any(_is(sent_as(content), media_type) for media_type in PREFERRED):
         return content.type or Anything()
-    if essence in ("*/*", ""):
-        return content.type or Scalar(Kind.BINARY)
     if essence.endswith("xml"):
         return OneOf((Scalar(Kind.STRING), Scalar(Kind.BINARY)))
     return Scalar(Kind.STRING if essence.startswith("text/") else Kind.BINARY)

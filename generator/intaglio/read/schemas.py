@@ -39,7 +39,8 @@ def upgrade_schema(schema: Schema, version: tuple[int, int], at: str = "") -> Sc
     keep the addresses that they have in the user's file.
     """
     if version >= (3, 1):
-        return schema
+        # No keyword of 3.1, but what authors mean by it is plain, and servers send it.
+        return nullable_to_null(schema, at)
     for rewrite in (
         file_to_binary,
         exclusive_bounds,

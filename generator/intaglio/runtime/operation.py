@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+
 TypeThunk: TypeAlias = Callable[[], Any]
 """Names a type without importing it: evaluated once, at the operation's first call."""
 
@@ -21,19 +24,30 @@ ErrorThunk: TypeAlias = "Callable[[], type[APIError]]"
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A base URL; `variables` are the defaults of its `{placeholders}`."""
+    """A base URL; `variables` are the defaults of its `{placeholders}`.
+
+    `allowed` are the values of those that take no others (OpenAPI 3.1, 4.8.6).
+    """
 
     url: str
     variables: Mapping[str, str] = field(default_factory=dict)
     name: str = ""
+    allowed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def address(self) -> str:
-        """The URL with its variables filled in."""
-        address = self.url
-        for name, value in self.variables.items():
-            address = address.replace("{" + name + "}", value)
-        return address
+        """The URL with the defaults of its variables filled in."""
+        return self.filled({})
+
+    @property
+    def placeholders(self) -> tuple[str, ...]:
+        """The names of its variables."""
+        return tuple(dict.fromkeys((*_PLACEHOLDER.findall(self.url), *self.variables)))
+
+    def filled(self, values: Mapping[str, str]) -> str:
+        """The URL with these values filled in, and defaults where there are none."""
+        filling = {**self.variables, **values}
+        return _PLACEHOLDER.sub(lambda each: filling.get(each[1], each[0]), self.url)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,21 +27,21 @@ LIST_THINGS: Operation[None] = Operation(
     responses=(Response("204"),),
 )
 
-CLOSE: Operation[None] = Operation(
+CLOSE_: Operation[None] = Operation(
     id="close",
     method="PUT",
     path="/things",
     responses=(Response("204"),),
 )
 
-HOOKS: Operation[None] = Operation(
+HOOKS_: Operation[None] = Operation(
     id="hooks",
     method="POST",
     path="/things",
     responses=(Response("204"),),
 )
 
-PETS: Operation[None] = Operation(
+PETS_: Operation[None] = Operation(
     id="pets",
     method="DELETE",
     path="/things",
@@ -84,7 +84,7 @@ class Case(Client):
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """PUT /things"""
-        return self._call(CLOSE, locals())
+        return self._call(CLOSE_, locals())
 
     close__async = asynchronous(close_)
 
@@ -97,7 +97,7 @@ class Case(Client):
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """POST /things"""
-        return self._call(HOOKS, locals())
+        return self._call(HOOKS_, locals())
 
     hooks__async = asynchronous(hooks_)
 
@@ -110,6 +110,6 @@ class Case(Client):
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """DELETE /things"""
-        return self._call(PETS, locals())
+        return self._call(PETS_, locals())
 
     pets__async = asynchronous(pets_)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..types import OpenModel
 
 
 class Headers(OpenModel):
     known: str | None = None
-    counts: dict[str, int | str] | None = None
-    __pydantic_extra__: dict[str, str]
+    counts: dict[str, Any] | None = None

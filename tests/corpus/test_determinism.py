@@ -1,0 +1,80 @@
+"""The same description gives the same SDK, whatever the order of its keys and the seed of hashes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from corpus.descriptions import Description, named, needs_corpus
+from corpus.printing import config_of
+from corpus.shuffled import write_shuffled
+from corpus.subjects import class_names
+from intaglio import config, pipeline
+
+pytestmark = needs_corpus
+
+DIGEST = Path(__file__).with_name("digest.py")
+
+HASHED = named(
+    "figma.yaml",
+    "docker-engine-swagger2.yaml",
+    "mistral-public-doc.yaml",
+    "box-2025.json",
+)
+
+SHUFFLED = named(
+    "orq.yaml",
+    "discord.json",
+    "mistral-public-doc.yaml",
+    "figma.yaml",
+    "docker-engine-swagger2.yaml",
+    "asana.yaml",
+    "scalar-galaxy.yaml",
+    "burgershop.yaml",
+    "petstore-v2.json",
+)
+
+
+def _ids(descriptions: list[Description]) -> list[str]:
+    return [each.name for each in descriptions]
+
+
+def _digests(description: Description, seed: str) -> str:
+    done = subprocess.run(
+        [sys.executable, str(DIGEST), str(description.path)],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+@pytest.mark.parametrize("description", HASHED, ids=_ids(HASHED))
+def test_the_seed_of_hashes_does_not_matter(description: Description) -> None:
+    """Two interpreters whose sets are in another order print the same bytes."""
+    assert _digests(description, "1") == _digests(description, "2")
+
+
+def _names(made: config.Config) -> dict[str, str]:
+    """What everything is called: calls by method and path, classes by pointer."""
+    calls = {
+        f"{each.method} {each.path}": each.call
+        for each in pipeline.generate(made, lambda phase: None).coverage.operations
+    }
+    return calls | dict(class_names(made))
+
+
+@pytest.mark.parametrize("description", SHUFFLED, ids=_ids(SHUFFLED))
+def test_the_order_of_keys_does_not_matter(
+    description: Description, tmp_path: Path
+) -> None:
+    """The names of calls and classes are those of the description as it was written."""
+    made = config_of(description)
+    other = replace(made, description=str(write_shuffled(description.path, tmp_path)))
+    assert _names(made) == _names(other)
