@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: generate check test update lock clean
+.PHONY: generate check test corpus conformance update lock clean
 
 generate: $(READY)
 	$(BIN)/intaglio generate --config spec/intaglio.toml
@@ -15,6 +15,13 @@ check: $(READY)
 test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 -m "not corpus and not conformance"
+
+# Over the descriptions and suites of ../shared, which take minutes; skipped where they are absent.
+corpus: $(READY)
+	$(BIN)/pytest -n 2 -m corpus
+
+conformance: $(READY)
+	$(BIN)/pytest -n 2 -m conformance
 
 update: $(READY)
 	$(BIN)/intaglio generate --config spec/intaglio.toml

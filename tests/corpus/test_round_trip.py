@@ -13,11 +13,12 @@ from typing import Any, Union
 import pytest
 from pydantic import create_model
 
+from corpus import raw
 from corpus.descriptions import Description, every_description, needs_corpus
 from corpus.instances import Impossible, Maker
-from corpus.printing import Shelf
+from corpus.printing import Shelf, config_of
 from corpus.same import difference
-from corpus.subjects import Subject, components, responses
+from corpus.subjects import Subject, class_names, components, responses
 
 pytestmark = needs_corpus
 
@@ -67,9 +68,11 @@ def _instances(subject: Subject) -> Iterator[Any]:
     maker = Maker(Random(subject.label))
     for _ in range(EXAMPLES):
         try:
-            yield maker.make(subject.schema)
+            made = maker.make(subject.schema)
         except Impossible:
             continue
+        if made is not None or not isinstance(subject.type, type):
+            yield made  # a class is no null: that is said where it is referred to
 
 
 def _problem(codec: Codec, field: str, data: Any) -> str:
@@ -85,6 +88,27 @@ def _problem(codec: Codec, field: str, data: Any) -> str:
     return "" if again == decoded else f"{again!r:.300} is not {decoded!r:.300}"
 
 
+def _component_pointers(root: raw.Place) -> Iterator[str]:
+    """The pointer of every schema that the document gives a name."""
+    schemas = (root.get("components") or {}).get("schemas") or {}
+    for name in schemas:
+        yield "#/components/schemas/" + _escaped(name)
+    for name in root.get("definitions") or {}:
+        yield "#/definitions/" + _escaped(name)
+
+
+def _escaped(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")
+
+
+@every_description
+def test_every_component_is_there(description: Description) -> None:
+    """Each schema that the document names has a name in the package."""
+    named = class_names(config_of(description))
+    wanted = _component_pointers(raw.root(description.path))
+    assert [] == [each for each in wanted if each not in named]
+
+
 @every_description
 def test_what_is_received_can_be_sent(
     description: Description, subjects: list[Subject]
@@ -95,7 +119,6 @@ def test_what_is_received_can_be_sent(
     for index, subject in enumerate(subjects):
         for data in _instances(subject):
             if found := _problem(codec, f"f{index}", data):
-                problems.setdefault(
-                    subject.label, f"{found} in {json.dumps(data):.300}"
-                )
-    assert {} == problems
+                text = f"{subject.label}: {found} in {json.dumps(data):.300}"
+                problems.setdefault(subject.label, text)
+    assert [] == list(problems), "\n".join(problems.values())

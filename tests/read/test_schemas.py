@@ -73,10 +73,16 @@ def test_what_needs_no_rewriting_is_the_same_object(schema: dict[str, Any]) -> N
 
 
 def test_a_schema_of_3_1_is_left_alone() -> None:
-    """In 3.1 `nullable` is a word without meaning and `exclusiveMinimum` a number."""
-    schema = {"nullable": True, "exclusiveMinimum": 3, "example": 1}
+    """In 3.1 `exclusiveMinimum` is a number and `example` what it was."""
+    schema = {"exclusiveMinimum": 3, "example": 1}
     assert schema is upgrade_schema(schema, (3, 1))
     assert schema is upgrade_schema(schema, (3, 2))
+
+
+def test_nullable_means_null_in_every_version() -> None:
+    """`nullable` is no keyword of 3.1, and its authors' servers send null all the same."""
+    schema = {"type": "string", "nullable": True}
+    assert {"type": ["string", "null"]} == upgrade_schema(schema, (3, 1))
 
 
 def test_children_keep_their_addresses_one_level_down() -> None:

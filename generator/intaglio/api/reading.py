@@ -116,7 +116,7 @@ def title(at: str) -> Title:
         name = pointer.rpartition("/")[2] or PurePosixPath(file).name.partition(".")[0]
         return Title(at, (_unescaped(name),), component=True)
     segments = [_unescaped(s) for s in pointer.split("/") if not KEYWORDS.fullmatch(s)]
-    return Title(at, tuple(segments) or (PurePosixPath(file).stem,), component=True)
+    return Title(at, tuple(segments) or (PurePosixPath(file).stem,))
 
 
 def _unescaped(segment: str) -> str:

@@ -248,9 +248,11 @@ def _array(ledger: Ledger, title: Title, schema: Facets) -> Type:
             type_of(ledger, _under(title, str(index + 1)), item)
             for index, item in enumerate(prefix.each())
         )
-        if not closed:
+        # JSON Schema lets an array end before its prefix does, unless it is told not to.
+        full = closed and (bounds(schema, "array").min_length or 0) >= len(types_)
+        if not full:
             ledger.fall_back(prefix.at, "prefixItems", "a list of any of them")
-        return TupleOf(types_, None if closed else rest)
+        return TupleOf(types_, None if full else one_of(types_) if closed else rest)
     return ListOf(rest, bounds(schema, "array"), schema.flag("uniqueItems"))
 
 

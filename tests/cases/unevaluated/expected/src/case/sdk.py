@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Response, Server
+from ._runtime.operation import Body, Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from . import params
     from ._runtime.namespace import ClientOptions
     from .utils import RetryConfig
 
@@ -19,30 +20,32 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_INVOICE: Operation[models.Invoice] = Operation(
-    id="getInvoice",
-    method="GET",
-    path="/invoice",
-    responses=(Response("200", "application/json", lambda: models.Invoice),),
+PUT_THING: Operation[None] = Operation(
+    id="putThing",
+    method="PUT",
+    path="/things",
+    body=Body("application/json", lambda: models.Thing, argument="body"),
+    responses=(Response("204"),),
 )
 
 
 class Case(Client):
-    """Defs"""
+    """Unevaluated"""
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def get_invoice(
+    def put_thing(
         self,
         *,
+        body: params.Thing,
         retries: RetryConfig | None = None,
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> models.Invoice:
-        """GET /invoice"""
-        return self._call(GET_INVOICE, locals())
+    ) -> None:
+        """PUT /things"""
+        return self._call(PUT_THING, locals())
 
-    get_invoice_async = asynchronous(get_invoice)
+    put_thing_async = asynchronous(put_thing)

@@ -1,0 +1,53 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Header, Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+LIST_PETS: Operation[None] = Operation(
+    id="listPets",
+    method="GET",
+    path="/pets",
+    parameters=(
+        Query("limit", lambda: str),
+        Header("x-trace", lambda: str, argument="x_trace"),
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Twice"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def list_pets(
+        self,
+        *,
+        limit: str | None = None,
+        x_trace: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /pets"""
+        return self._call(LIST_PETS, locals())
+
+    list_pets_async = asynchronous(list_pets)

@@ -1,0 +1,110 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_THINGS: Operation[None] = Operation(
+    id="putThings",
+    method="PUT",
+    path="/things",
+    responses=(Response("200"),),
+)
+
+MAYBE_THINGS: Operation[str | None] = Operation(
+    id="maybeThings",
+    method="POST",
+    path="/things",
+    responses=(
+        Response("200", "application/json", lambda: str),
+        Response("204"),
+    ),
+)
+
+DELETE_THINGS: Operation[None] = Operation(
+    id="deleteThings",
+    method="DELETE",
+    path="/things",
+    responses=(Response("204"),),
+)
+
+HEAD_THINGS: Operation[None] = Operation(
+    id="headThings",
+    method="HEAD",
+    path="/things",
+    responses=(Response("200"),),
+)
+
+
+class Case(Client):
+    """Nothing"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_things(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /things"""
+        return self._call(PUT_THINGS, locals())
+
+    put_things_async = asynchronous(put_things)
+
+    def maybe_things(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str | None:
+        """POST /things"""
+        return self._call(MAYBE_THINGS, locals())
+
+    maybe_things_async = asynchronous(maybe_things)
+
+    def delete_things(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """DELETE /things"""
+        return self._call(DELETE_THINGS, locals())
+
+    delete_things_async = asynchronous(delete_things)
+
+    def head_things(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """HEAD /things"""
+        return self._call(HEAD_THINGS, locals())
+
+    head_things_async = asynchronous(head_things)

@@ -1,0 +1,15 @@
+"""Model Thing and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from ..types import OpenModel, Wire
+
+
+class Thing(OpenModel):
+    card: str | None = None
+    address: str | None = None
+    list_: Annotated[list[Any] | None, Wire("list")] = None
+    some: list[int] | None = None
+    keys: dict[str, str] | None = None

@@ -1,0 +1,13 @@
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias, TypedDict
+
+from . import models
+
+class ThingDict(TypedDict, total=False):
+    card: str | None
+    address: str | None
+    list: Sequence[Any] | None
+    some: Sequence[int] | None
+    keys: Mapping[str, str] | None
+
+Thing: TypeAlias = models.Thing | ThingDict | Mapping[str, Any]

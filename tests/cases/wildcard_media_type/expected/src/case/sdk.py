@@ -1,0 +1,130 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_ANY: Operation[models.Pet] = Operation(
+    id="getAny",
+    method="GET",
+    path="/any",
+    responses=(Response("200", "*/*", lambda: models.Pet),),
+)
+
+GET_APP: Operation[models.Pet] = Operation(
+    id="getApp",
+    method="GET",
+    path="/app",
+    responses=(Response("200", "application/*", lambda: models.Pet),),
+)
+
+GET_CASE: Operation[models.Pet] = Operation(
+    id="getCase",
+    method="GET",
+    path="/case",
+    responses=(Response("200", "Application/JSON;charset=UTF-8", lambda: models.Pet),),
+)
+
+GET_TEXT: Operation[models.Pet] = Operation(
+    id="getText",
+    method="GET",
+    path="/text",
+    responses=(Response("200", "text/json", lambda: models.Pet),),
+)
+
+PUT_PET: Operation[None] = Operation(
+    id="putPet",
+    method="PUT",
+    path="/put",
+    body=Body("application/json", lambda: models.Pet),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Wildcards"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_any(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Pet:
+        """GET /any"""
+        return self._call(GET_ANY, locals())
+
+    get_any_async = asynchronous(get_any)
+
+    def get_app(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Pet:
+        """GET /app"""
+        return self._call(GET_APP, locals())
+
+    get_app_async = asynchronous(get_app)
+
+    def get_case(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Pet:
+        """GET /case"""
+        return self._call(GET_CASE, locals())
+
+    get_case_async = asynchronous(get_case)
+
+    def get_text(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Pet:
+        """GET /text"""
+        return self._call(GET_TEXT, locals())
+
+    get_text_async = asynchronous(get_text)
+
+    def put_pet(
+        self,
+        *,
+        name: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /put"""
+        return self._call(PUT_PET, locals())
+
+    put_pet_async = asynchronous(put_pet)

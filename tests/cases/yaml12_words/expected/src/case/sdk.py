@@ -1,0 +1,54 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Path, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ON: Operation[models.OnResponseBody] = Operation(
+    id="on",
+    method="GET",
+    path="/countries/{code}",
+    parameters=(
+        Path("code", lambda: models.OnCode),
+        Query("mode", lambda: int),
+    ),
+    responses=(Response("200", "application/json", lambda: models.OnResponseBody),),
+)
+
+
+class Case(Client):
+    """no"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def on(
+        self,
+        *,
+        code: models.OnCode,
+        mode: int | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.OnResponseBody:
+        """GET /countries/{code}"""
+        return self._call(ON, locals())
+
+    on_async = asynchronous(on)
