@@ -2,7 +2,8 @@
 
 A small generator of our own, for three reasons: references over files and recursion are ordinary in
 the corpus, Swagger 2.0 and OpenAPI 3.0 have a dialect of their own, and a description has thousands of
-schemas. It does not look at `pattern`, `not`, `if` and `dependent*`: decoding a response does not either.
+schemas. It does not look at `not`, `if` and `dependent*`, and at `pattern` only where a text at hand matches it:
+decoding a response does not either.
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ Parts = tuple[Place, ...]
 
 @dataclass(frozen=True, slots=True)
 class Maker:
+    """Makes values out of a source of chance; `unknown` adds properties that no schema names."""
+
     random: Random
+    unknown: bool = True
 
     def make(self, *schemas: Place, depth: int = 0) -> Any:
         """A value that all the schemas allow."""
@@ -123,6 +127,8 @@ class Maker:
         least = max((int(p.get("minProperties") or 0) for p in parts), default=0)
         names = ("x-unknown", "another one", "Ünknown", "model_")[: max(least, 1)]
         if not typed and any(p.get("patternProperties") for p in parts):
+            return {}
+        if not typed and not self.unknown:
             return {}
         if not typed:
             return {name: {"deep": [1, 2.5, None, "2020-01-01"]} for name in names}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 from typing import Any, Protocol
 
@@ -38,6 +39,11 @@ TEXTS = (
     "2020-01-01",
     "é\u2028😀",
     "2020-01-01T00:00:00Z",
+    "12345678901234567890",
+    "Abc",
+    "ab-cd_ef.gh",
+    "#a1b2c3",
+    "/a/b",
 )
 
 
@@ -53,11 +59,25 @@ def text(random: Random, parts: tuple[Part, ...]) -> str:
     known = [each for each in formats if each in FORMATS]
     if known:
         return random.choice(FORMATS[known[0]])
-    made = random.choice(TEXTS)
+    made = random.choice(_matching([part.get("pattern") for part in parts]))
     least = max((int(part.get("minLength") or 0) for part in parts), default=0)
     longest = [part.get("maxLength") for part in parts]
     made += "x" * (least - len(made))
     return made[: min((int(n) for n in longest if n is not None), default=None)]
+
+
+def _matching(patterns: list[Any]) -> list[str]:
+    """The texts that match every pattern; all of them where none does."""
+    wanted = [each for each in patterns if isinstance(each, str)]
+    found = [text for text in TEXTS if all(_matches(each, text) for each in wanted)]
+    return found or list(TEXTS)
+
+
+def _matches(pattern: str, text: str) -> bool:
+    try:
+        return re.search(pattern, text) is not None
+    except re.error:  # a dialect of regular expressions that is not Python's
+        return False
 
 
 def number(random: Random, parts: tuple[Part, ...], kind: str) -> int | float:

@@ -57,8 +57,7 @@ class Facets:
     @property
     def is_closed(self) -> bool:
         """Whether the schema says that there are no properties but those that it names."""
-        said = self.all("additionalProperties")
-        return any(node.value is False for node in said) and not self.patterns()
+        return any(node.value is False for node in self.all("additionalProperties"))
 
     def patterns(self) -> tuple[Node, ...]:
         """The schemas of `patternProperties`."""

@@ -11,7 +11,7 @@ from intaglio.api import extension
 from intaglio.api.enumeration import constants, enumeration, is_constant
 from intaglio.api.facets import Facets, facets, sole_reference
 from intaglio.api.ledger import Ledger
-from intaglio.api.literal import disjoint, is_small, listed, scalars
+from intaglio.api.literal import disjoint, listed
 from intaglio.api.model import (
     Alias,
     Default,
@@ -40,8 +40,6 @@ from intaglio.api.types import (
     Json,
     Kind,
     ListOf,
-    Literals,
-    LiteralValue,
     MapOf,
     Nullable,
     OneOf,
@@ -50,7 +48,13 @@ from intaglio.api.types import (
     TupleOf,
     Type,
 )
-from intaglio.api.union import common_tag, discriminator, is_constraint
+from intaglio.api.union import (
+    common_tag,
+    discriminator,
+    is_constraint,
+    nullable,
+    one_of,
+)
 from intaglio.errors import Problem
 
 UNMODELLED = (
@@ -140,12 +144,6 @@ def _take_note(ledger: Ledger, schema: Facets) -> None:
             ledger.problems.append(Problem(f"unknown type '{name}'", node.at, hint))
 
 
-def nullable(found: Type) -> Type:
-    """`found` or null, said once."""
-    already = isinstance(found, Nullable | Anything) or _is_null(found)
-    return found if already else Nullable(found)
-
-
 def _pinned(title: Title, schema: Facets) -> Title:
     """The title with the name that the author chose, if there is one."""
     node = schema.parts[0]
@@ -180,31 +178,6 @@ def _inner(
 
 def _null_or_anything(names: tuple[str, ...]) -> Type:
     return Scalar(Kind.NULL) if names == ("null",) else Anything()
-
-
-def one_of(variants: tuple[Type, ...]) -> Type:
-    """A union without repetition, without unions in it, and with null outside of it."""
-    flat: list[Type] = []
-    null = False
-    for variant in variants:
-        core = variant.of if isinstance(variant, Nullable) else variant
-        null = null or core is not variant or _is_null(core)
-        nested = (
-            core.variants
-            if isinstance(core, OneOf) and not core.discriminator
-            else (core,)
-        )
-        flat.extend(n for n in nested if n not in flat and not _is_null(n))
-    if not flat:
-        return variants[0]
-    if any(isinstance(variant, Anything) for variant in flat):
-        return Anything()
-    found = flat[0] if len(flat) == 1 else OneOf(tuple(flat))
-    return nullable(found) if null else found
-
-
-def _is_null(found: Type) -> bool:
-    return isinstance(found, Scalar) and found.kind == "null"
 
 
 def _single(ledger: Ledger, title: Title, schema: Facets, name: str) -> Type:
@@ -253,12 +226,14 @@ def _array(ledger: Ledger, title: Title, schema: Facets) -> Type:
         if not full:
             ledger.fall_back(prefix.at, "prefixItems", "a list of any of them")
         return TupleOf(types_, None if full else one_of(types_) if closed else rest)
+    if schema.flag("uniqueItems"):
+        ledger.fall_back(f"{schema.at}/uniqueItems", "uniqueItems", "not checked")
     return ListOf(rest, bounds(schema, "array"), schema.flag("uniqueItems"))
 
 
 def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
     sizes = bounds(schema, "object")
-    if not schema.properties() and not schema.is_closed:
+    if not schema.properties() and (schema.patterns() or not schema.is_closed):
         return MapOf(_additional(ledger, title, schema) or Anything(), sizes)
     if "discriminator" in schema.parts[0]:
         at = f"{schema.at}/discriminator"

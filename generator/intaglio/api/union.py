@@ -1,10 +1,19 @@
-"""What tells the variants of a union apart."""
+"""Unions: what belongs to one, and what tells its variants apart."""
 
 from __future__ import annotations
 
 from intaglio.api.facets import facets, sole_reference
 from intaglio.api.node import Node
-from intaglio.api.types import Discriminator, Ref, Type
+from intaglio.api.types import (
+    Anything,
+    Discriminator,
+    Kind,
+    Nullable,
+    OneOf,
+    Ref,
+    Scalar,
+    Type,
+)
 
 CONSTRAINTS = frozenset(
     {"required", "not", "minProperties", "maxProperties", "dependentRequired"}
@@ -66,3 +75,34 @@ def common_tag(variant: Node) -> str:
         if name in schema.required() and len(texts) == 1:
             return texts[0]
     return ""
+
+
+def nullable(found: Type) -> Type:
+    """`found` or null, said once."""
+    already = isinstance(found, Nullable | Anything) or _is_null(found)
+    return found if already else Nullable(found)
+
+
+def one_of(variants: tuple[Type, ...]) -> Type:
+    """A union without repetition, without unions in it, and with null outside of it."""
+    flat: list[Type] = []
+    null = False
+    for variant in variants:
+        core = variant.of if isinstance(variant, Nullable) else variant
+        null = null or core is not variant or _is_null(core)
+        nested = (
+            core.variants
+            if isinstance(core, OneOf) and not core.discriminator
+            else (core,)
+        )
+        flat.extend(n for n in nested if n not in flat and not _is_null(n))
+    if not flat:
+        return variants[0]
+    if any(isinstance(variant, Anything) for variant in flat):
+        return Anything()
+    found = flat[0] if len(flat) == 1 else OneOf(tuple(flat))
+    return nullable(found) if null else found
+
+
+def _is_null(found: Type) -> bool:
+    return isinstance(found, Scalar) and found.kind is Kind.NULL

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -22,6 +22,7 @@ from intaglio.api.types import (
     TupleOf,
     Type,
 )
+from intaglio.api.union import one_of
 from intaglio.python.literals import literal
 
 
@@ -144,13 +145,7 @@ def _tuple(type_: TupleOf, dialect: Dialect) -> Annotation:
     """`prefixItems`; with a rest it is a list, since a tuple's length is its type."""
     if type_.rest is None and type_.items:
         return _generic(Annotation("tuple"), type_.items, dialect)
-    variants = tuple(dict.fromkeys((*type_.items, type_.rest or Anything())))
-    anything = any(isinstance(variant, Anything) for variant in variants)
-    item = (
-        Anything()
-        if anything
-        else OneOf(variants) if len(variants) > 1 else variants[0]
-    )
+    item = one_of((*type_.items, type_.rest or Anything()))
     return _generic(dialect.list_, (item,), dialect)
 
 

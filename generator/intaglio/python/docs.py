@@ -14,7 +14,7 @@ from intaglio.api.model import (
     Property,
     Required,
 )
-from intaglio.api.types import ListOf, Nullable, Type
+from intaglio.api.types import ListOf, Type
 from intaglio.python.annotations import Dialect, spell, spell_without_null
 from intaglio.python.claims import Claim, settle
 from intaglio.python.client import credentials
@@ -55,10 +55,9 @@ def pages(design: Design, package: PackageView) -> Iterator[Page]:
             f"docs/sdks/{folder}/README.md", "docs/sdks/namespace.md.jinja", view
         )
     for declaration in design.api.declarations.values():
-        if declaration.at not in design.flattened:
-            name = design.names.pages[declaration.at]
-            view_ = model_doc(design, declaration)
-            yield Page(f"docs/models/{name}.md", "docs/models/model.md.jinja", view_)
+        name = design.names.pages[declaration.at]
+        model = model_doc(design, declaration)
+        yield Page(f"docs/models/{name}.md", "docs/models/model.md.jinja", model)
     yield Page("README.md", "README.md.jinja", readme(design, package, folders))
 
 

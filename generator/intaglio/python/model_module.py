@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from intaglio.api.model import (
@@ -16,14 +15,6 @@ from intaglio.api.model import (
 )
 from intaglio.api.types import (
     Anything,
-    Json,
-    Kind,
-    ListOf,
-    Literals,
-    Nullable,
-    Ref,
-    Scalar,
-    Type,
 )
 from intaglio.python.annotations import (
     ANNOTATED,

@@ -79,7 +79,7 @@ def _class_claim(
 def modules(declarations: tuple[Declaration, ...]) -> dict[str, str]:
     """The module of each owner: a component's own, and one for all that an operation declares."""
     words = {d.title.owner: d.title.words[:1] for d in declarations}
-    words |= {d.at: d.title.words for d in declarations if d.title.component}
+    words |= {d.at: d.title.words for d in declarations if d.at == d.title.owner}
     own = {d.at for d in declarations if pascal(d.title.words[-1]) == d.title.words[-1]}
     return settle(
         Claim(owner, (snake(*said),), rank=0 if owner in own else 1)

@@ -28,7 +28,7 @@ from intaglio.python.result import answers, is_json, returned
 from intaglio.python.signature import Argument, signature
 from intaglio.python.text import Raw, item, noted, paragraphs
 from intaglio.python.views import ChildView, MethodView, NamespaceView, ResourceView
-from intaglio.python.words import pascal, snake
+from intaglio.python.words import pascal
 
 OPTIONAL_NULLABLE = frozenset(
     {Import("..types", "UNSET"), Import("..types", "OptionalNullable")}

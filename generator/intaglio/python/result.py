@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from intaglio.api.model import Content, Operation, Response
-from intaglio.api.schema import one_of
 from intaglio.api.types import Anything, Kind, Nullable, Scalar, Type
+from intaglio.api.union import one_of
 
 
 @dataclass(frozen=True, slots=True)

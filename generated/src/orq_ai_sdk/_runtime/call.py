@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .session import Session
 
 _NO_RETRIES = RetryConfig("none")
+_SCHEMES = "https://... or http://..."
 
 
 @dataclass(slots=True)
@@ -189,14 +190,18 @@ def _first(*values: Any) -> Any:
 
 def _server(session: Session, operation: Operation[Any], options: Options) -> str:
     """The base URL of a call."""
-    declared = operation.servers or session.description.servers
-    default = declared[0].address if declared else ""
-    url = options.server_url or session.server_url or default
+    given = options.server_url or session.server_url
+    url = given or session.servers.address_of(operation.servers)
     if url.lower().startswith(("https://", "http://")):
         return url
-    found = f"{url!r} is no absolute URL" if url else "missing"
-    problem = ArgumentProblem("server_url", found, "https://... or http://...")
-    raise RequestValidationError((problem,))
+    found, hint = f"{url!r} is no absolute URL", _SCHEMES
+    if not given:
+        found, hint = "missing", f"pass server_url='https://...{url}'"
+    if url and not given:
+        hint = f"the API's server {url!r} is relative to where its description lies, so {hint}"
+    raise RequestValidationError(
+        (ArgumentProblem("server_url", found, _SCHEMES, hint),)
+    )
 
 
 def _check_timeout(timeout_ms: int | None) -> None:

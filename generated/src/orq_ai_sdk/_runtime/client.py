@@ -14,6 +14,7 @@ from .retry import RetryConfig
 from .session import AsyncHttpClient as AsyncHttpClient
 from .session import ClientDescription as ClientDescription
 from .session import HttpClient as HttpClient
+from .servers import Servers
 from .session import Session
 
 T = TypeVar("T")
@@ -27,6 +28,9 @@ class Client:
     Safe for threads, usable after a fork and from several event loops. `with` and
     `async with` close the connections that it opened; HTTP clients that were handed
     in are used as they are and never closed.
+
+    `server` is the name or the index of one of the description's servers, and
+    `server_variables` fills its placeholders; `server_url` wins over both.
     """
 
     def __init__(
@@ -35,6 +39,8 @@ class Client:
         credentials: Mapping[str, Credential | None],
         *,
         server_url: str | None = None,
+        server: str | int | None = None,
+        server_variables: Mapping[str, str] | None = None,
         timeout_ms: int | None = None,
         retries: RetryConfig | None = None,
         http_headers: Mapping[str, str] | None = None,
@@ -48,6 +54,7 @@ class Client:
             description,
             Credentials(credentials),
             server_url,
+            Servers(description.servers, server, server_variables or {}),
             timeout_ms,
             retries,
             headers,

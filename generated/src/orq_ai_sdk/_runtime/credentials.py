@@ -123,7 +123,8 @@ def _lack(argument: str, env: str, credentials: Credentials) -> str:
 
 
 def _in_header(scheme: Bearer | ApiKey) -> bool:
-    return isinstance(scheme, Bearer) or scheme.location == "header"
+    """Cookies are a header as well."""
+    return isinstance(scheme, Bearer) or scheme.location != "query"
 
 
 def _unfit(argument: str, value: str) -> str:

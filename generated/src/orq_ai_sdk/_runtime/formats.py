@@ -12,31 +12,45 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
+_STANDARD = str.maketrans("-_", "+/")
+
+
 class _Format:
     """In `Annotated`: how pydantic reads a value, and writes it again."""
 
-    def __init__(self, read: Callable[[Any], Any], write: Callable[[Any], Any]) -> None:
+    def __init__(
+        self, read: Callable[[Any], Any], write: Callable[[Any], Any], what: str
+    ) -> None:
         self._read = read
         self._write = write
+        self._what = what
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
         from pydantic_core import core_schema
 
         return core_schema.no_info_plain_validator_function(
-            self._read,
+            self._checked,
             serialization=core_schema.plain_serializer_function_ser_schema(self._write),
         )
 
+    def _checked(self, value: Any) -> Any:
+        from pydantic_core import PydanticCustomError
 
-def _decoder(alternatives: bytes | None) -> Callable[[Any], bytes]:
-    def decode(value: Any) -> bytes:
-        if isinstance(value, bytes | bytearray | memoryview):
-            return bytes(value)
-        if not isinstance(value, str):
-            raise ValueError("not bytes, nor their text in Base64")
-        return base64.b64decode(value + "=" * (-len(value) % 4), alternatives)
+        try:
+            return self._read(value)
+        except (ValueError, TypeError, OverflowError, OSError) as error:
+            context = {"what": self._what}
+            raise PydanticCustomError("format_type", "not {what}", context) from error
 
-    return decode
+
+def _from_base64(value: Any) -> bytes:
+    """Of either alphabet, with or without padding and line breaks."""
+    if isinstance(value, bytes | bytearray | memoryview):
+        return bytes(value)
+    if not isinstance(value, str):
+        raise TypeError
+    text = "".join(value.split()).translate(_STANDARD).rstrip("=")
+    return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
 
 
 def _to_base64(value: bytes) -> str:
@@ -51,12 +65,12 @@ def _from_unix(value: Any) -> dt.datetime:
     if isinstance(value, dt.datetime):
         return value
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError("not a time, nor its Unix seconds")
+        raise TypeError
     return dt.datetime.fromtimestamp(value, dt.timezone.utc)
 
 
 def _to_unix(value: dt.datetime) -> int | float:
-    seconds = value.timestamp()
+    seconds = _aware(value).timestamp()
     return int(seconds) if seconds.is_integer() else seconds
 
 
@@ -64,23 +78,33 @@ def _from_http(value: Any) -> dt.datetime:
     if isinstance(value, dt.datetime):
         return value
     if not isinstance(value, str):
-        raise ValueError("not a time, nor its text as HTTP has it")
+        raise TypeError
     return parsedate_to_datetime(value)
 
 
 def _to_http(value: dt.datetime) -> str:
-    aware = value if value.tzinfo else value.replace(tzinfo=dt.timezone.utc)
-    return format_datetime(aware.astimezone(dt.timezone.utc), usegmt=True)
+    return format_datetime(_aware(value).astimezone(dt.timezone.utc), usegmt=True)
 
 
-Base64: TypeAlias = Annotated[bytes, _Format(_decoder(None), _to_base64)]
+def _aware(value: dt.datetime) -> dt.datetime:
+    """A time without a zone is one of UTC."""
+    return value if value.tzinfo else value.replace(tzinfo=dt.timezone.utc)
+
+
+_BYTES = "bytes, nor their text in Base64"
+
+Base64: TypeAlias = Annotated[bytes, _Format(_from_base64, _to_base64, _BYTES)]
 """Bytes that travel in Base64 (RFC 4648, 4)."""
 
-Base64Url: TypeAlias = Annotated[bytes, _Format(_decoder(b"-_"), _to_base64url)]
+Base64Url: TypeAlias = Annotated[bytes, _Format(_from_base64, _to_base64url, _BYTES)]
 """Bytes that travel in the alphabet for URLs, without padding (RFC 4648, 5)."""
 
-UnixTime: TypeAlias = Annotated[dt.datetime, _Format(_from_unix, _to_unix)]
+UnixTime: TypeAlias = Annotated[
+    dt.datetime, _Format(_from_unix, _to_unix, "a time, nor its Unix seconds")
+]
 """A time that travels as seconds since 1970."""
 
-HttpDate: TypeAlias = Annotated[dt.datetime, _Format(_from_http, _to_http)]
+HttpDate: TypeAlias = Annotated[
+    dt.datetime, _Format(_from_http, _to_http, "a time, nor its text as HTTP has it")
+]
 """A time that travels as HTTP headers have it (RFC 9110, 5.6.7)."""

@@ -56,10 +56,11 @@ def _data(name: str, value: Any, encoding: Encoding) -> Iterable[Part]:
     content_type = encoding.content_type
     if encoding.style is not None and not content_type:
         return _styled(name, value, encoding)
+    extra = _extra(encoding)
     if is_json(content_type) or _is_structured(value):
-        head = _head(name, content_type or "application/json")
+        head = _head(name, content_type or "application/json", extra)
         return ((head, to_json(value)),)
-    head = _head(name, content_type)
+    head = _head(name, content_type, extra)
     values = value if isinstance(value, list) else (value,)
     return [(head, _text(item).encode()) for item in values]
 
@@ -69,7 +70,7 @@ def _styled(name: str, value: Any, encoding: Encoding) -> Iterator[Part]:
     style = encoding.style or "form"
     explode = style == "form" if encoding.explode is None else encoding.explode
     for key, text in pairs(value, name, style, explode, as_is):
-        yield _head(key), text.encode()
+        yield _head(key, "", _extra(encoding)), text.encode()
 
 
 def _text(value: Any) -> str:
@@ -86,7 +87,8 @@ def _files(name: str, value: Any, encoding: Encoding) -> Iterator[Part]:
     for file in (value,) if is_file(value) else value:
         filename, content, content_type = _unpacked(name, file)
         content_type = content_type or encoding.content_type or _guessed(filename)
-        yield _file_head(name, filename, content_type), content_of(content, name)
+        head = _file_head(name, filename, content_type, _extra(encoding))
+        yield head, content_of(content, name)
 
 
 def _unpacked(name: str, value: Any) -> tuple[str, Any, str]:
@@ -108,21 +110,32 @@ def _guessed(filename: str) -> str:
 
 
 @lru_cache(256)
-def _head(name: str, content_type: str = "") -> bytes:
+def _head(name: str, content_type: str, extra: str) -> bytes:
     """The head of a part that is no file; there are few, and they come again."""
-    return _lines(f'name="{_escaped(name)}"', content_type)
+    return _lines(f'name="{_escaped(name)}"', content_type, extra)
 
 
-def _file_head(name: str, filename: str, content_type: str) -> bytes:
+def _file_head(name: str, filename: str, content_type: str, extra: str) -> bytes:
     names = f'name="{_escaped(name)}"; filename="{_escaped(filename)}"'
-    return _lines(names, content_type)
+    return _lines(names, content_type, extra)
 
 
-def _lines(names: str, content_type: str) -> bytes:
+def _lines(names: str, content_type: str, extra: str) -> bytes:
     head = f"Content-Disposition: form-data; {names}\r\n"
     if content_type:
         head += f"Content-Type: {_one_line(content_type)}\r\n"
-    return f"{head}\r\n".encode()
+    return f"{head}{extra}\r\n".encode()
+
+
+def _extra(encoding: Encoding) -> str:
+    """The lines of an encoding's own headers; the content type is said elsewhere."""
+    headers = encoding.headers.items()
+    lines = (f"{_one_line(k)}: {_one_line(v)}\r\n" for k, v in headers if not _own(k))
+    return "".join(lines)
+
+
+def _own(header: str) -> bool:
+    return header.lower() in ("content-type", "content-disposition")
 
 
 def _escaped(text: str) -> str:

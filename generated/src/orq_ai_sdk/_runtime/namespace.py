@@ -35,6 +35,10 @@ class ClientOptions(TypedDict, total=False):
 
     server_url: str | None
     """Used in place of the servers that the description names."""
+    server: str | int | None
+    """One of those servers, by its name or its index; the first if not given."""
+    server_variables: Mapping[str, str] | None
+    """Values for the variables in the URL of that server."""
     timeout_ms: int | None
     """How long one attempt of a call may take, in milliseconds."""
     retries: RetryConfig | None

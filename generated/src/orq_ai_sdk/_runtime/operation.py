@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+
 TypeThunk: TypeAlias = Callable[[], Any]
 """Names a type without importing it: evaluated once, at the operation's first call."""
 
@@ -21,19 +24,30 @@ ErrorThunk: TypeAlias = "Callable[[], type[APIError]]"
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A base URL; `variables` are the defaults of its `{placeholders}`."""
+    """A base URL; `variables` are the defaults of its `{placeholders}`.
+
+    `allowed` are the values of those that take no others (OpenAPI 3.1, 4.8.6).
+    """
 
     url: str
     variables: Mapping[str, str] = field(default_factory=dict)
     name: str = ""
+    allowed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def address(self) -> str:
-        """The URL with its variables filled in."""
-        address = self.url
-        for name, value in self.variables.items():
-            address = address.replace("{" + name + "}", value)
-        return address
+        """The URL with the defaults of its variables filled in."""
+        return self.filled({})
+
+    @property
+    def placeholders(self) -> tuple[str, ...]:
+        """The names of its variables."""
+        return tuple(dict.fromkeys((*_PLACEHOLDER.findall(self.url), *self.variables)))
+
+    def filled(self, values: Mapping[str, str]) -> str:
+        """The URL with these values filled in, and defaults where there are none."""
+        filling = {**self.variables, **values}
+        return _PLACEHOLDER.sub(lambda each: filling.get(each[1], each[0]), self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +55,8 @@ class Parameter:
     """What parameters of all locations share (OpenAPI 3.1, 4.8.12.2).
 
     `argument` is the Python name (the wire name where it is empty); a `media_type`
-    makes it a `content` parameter, sent as a text of that type.
+    makes it a `content` parameter, sent as a text of that type. With `allow_empty` an
+    empty value of a query parameter is sent, as `name=`.
     """
 
     wire: str
@@ -99,13 +114,15 @@ class Encoding:
     """How one property of a form is written (OpenAPI 3.1, 4.8.15).
 
     `content_type` wins; a style, explode or allow_reserved that is given makes the
-    property one in the manner of a query parameter.
+    property one in the manner of a query parameter. `headers` are those of its parts in
+    a multipart body.
     """
 
     content_type: str = ""
     style: str | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

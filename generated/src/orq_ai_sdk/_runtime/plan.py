@@ -18,13 +18,16 @@ _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 class ParameterPlan:
     """A parameter and the codec of its type."""
 
-    __slots__ = ("parameter", "name", "codec", "takes_null")
+    __slots__ = ("parameter", "name", "codec", "sends_null")
 
     def __init__(self, parameter: Parameter) -> None:
         self.parameter = parameter
         self.name = parameter.name
         self.codec = RequestCodec(parameter.type())
-        self.takes_null = takes_null(self.codec.schema, self.codec.definitions)
+        # Where an empty value can be sent, nothing is what `None` stands for.
+        self.sends_null = not parameter.allow_empty and takes_null(
+            self.codec.schema, self.codec.definitions
+        )
 
 
 class BodyPlan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,17 +12,16 @@ from pydantic_core import ValidationError
 from .body import write_body
 from .credentials import Signature
 from .errors import ArgumentProblem, RequestValidationError
+from .headers import merged, unfit
+from .media import is_json
 from .operation import Cookie, Header, Parameter, Path, Querystring
 from .payload import Payload
 from .plan import ParameterPlan, Plan
 from .quote import as_is, quote, quote_reserved, quote_reserved_path
-from .style import json_of, pairs, path_text, simple_text
+from .style import json_of, pairs, path_text, simple_text, text_of
 from .unset import UNSET
 
-_DOTS = re.compile(r"(?:^|/)(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)
-_UNFIT = re.compile(
-    r"[\x00-\x08\x0a-\x1f\x7f]"
-)  # all that h11 would repeat in an error
+_DOTS = re.compile(r"(?<![^/])(?:\.|%2e){1,2}(?![^/])", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -65,7 +64,7 @@ def build_request(
     content_type, payload = write_body(plan, given, parts.problems)
     url = _url(plan, parts, server_url, signature)
     own = _own_headers(plan, parts, signature, content_type)
-    headers = _headers(own, overrides, parts.problems)
+    headers = merged(own, overrides, parts.problems)
     if parts.problems:
         raise RequestValidationError(parts.problems)
     return Request(plan.operation.method, url, headers, payload, signature)
@@ -74,18 +73,31 @@ def build_request(
 def _add(parts: Parts, plan: ParameterPlan, value: Any) -> None:
     """Check one argument and put it where it belongs."""
     parameter = plan.parameter
-    if value is UNSET or value is None and not plan.takes_null:
+    if value is UNSET or value is None and not plan.sends_null:
         if parameter.required:
             parts.problems.append(ArgumentProblem(plan.name, "missing"))
         return
+    if parameter.allow_empty and _is_empty(value):
+        parts.query.append(f"{quote(parameter.wire)}=")
+        return
     try:
         data = plan.codec.to_data(plan.codec.validate(value))
+        _place(parts, parameter, _content(parameter, data))
     except ValidationError as error:
         parts.problems += plan.codec.problems(error, plan.name)
-        return
-    if parameter.media_type and not isinstance(parameter, Querystring):
-        data = json_of(data)
-    _place(parts, parameter, data)
+    except UnicodeEncodeError:
+        parts.problems.append(ArgumentProblem(plan.name, "not valid Unicode"))
+
+
+def _is_empty(value: Any) -> bool:
+    return isinstance(value, (str, list, tuple, dict)) and not value
+
+
+def _content(parameter: Parameter, data: Any) -> Any:
+    """The text of a parameter that has a media type (OpenAPI 3.1, 4.8.12.2.3)."""
+    if not parameter.media_type or isinstance(parameter, Querystring):
+        return data
+    return json_of(data) if is_json(parameter.media_type) else text_of(data)
 
 
 def _place(parts: Parts, parameter: Parameter, data: Any) -> None:
@@ -95,20 +107,27 @@ def _place(parts: Parts, parameter: Parameter, data: Any) -> None:
             encode = quote_reserved_path if parameter.allow_reserved else quote
             text = path_text(data, wire, style, explode, encode)
             parts.path[wire] = text
-            if not text:
-                parts.problems.append(ArgumentProblem(parameter.name, "empty"))
+            _refuse(parts, parameter, "" if text else "empty")
         case Header():
-            parts.headers.append((wire, simple_text(data, explode, as_is)))
+            text = simple_text(data, explode, as_is)
+            _refuse(parts, parameter, unfit(text))
+            parts.headers.append((wire, text))
         case Cookie():
             encode = as_is if style == "cookie" else quote
-            found = pairs(data, wire, style, explode, encode)
-            parts.cookies += (f"{name}={text}" for name, text in found)
+            for name, text in pairs(data, wire, style, explode, encode):
+                _refuse(parts, parameter, unfit(text, "cookie"))
+                parts.cookies.append(f"{name}={text}")
         case Querystring():
             parts.query.append(_querystring(parameter, data))
         case _:
             encode = quote_reserved if parameter.allow_reserved else quote
             found = pairs(data, wire, style, explode, encode)
             parts.query += (f"{name}={text}" for name, text in found)
+
+
+def _refuse(parts: Parts, parameter: Parameter, found: str) -> None:
+    if found:
+        parts.problems.append(ArgumentProblem(parameter.name, found))
 
 
 def _querystring(parameter: Querystring, data: Any) -> str:
@@ -140,17 +159,21 @@ def _path(plan: Plan, parts: Parts) -> str:
         for index, piece in enumerate(pieces)
     )
     if _DOTS.search(path):
-        parts.problems += _escapes(parts.path)
+        parts.problems += _escapes(plan, parts, path)
     return path
 
 
-def _escapes(values: Mapping[str, str]) -> list[ArgumentProblem]:
-    found = "would leave its segment of the path"
-    return [
-        ArgumentProblem(name, f"{value!r} {found}")
-        for name, value in values.items()
-        if "." in value or "%2e" in value.lower()
-    ]
+def _escapes(plan: Plan, parts: Parts, path: str) -> Iterator[ArgumentProblem]:
+    """A problem for each argument that has part in a dot segment."""
+    names = {each.parameter.wire: each.name for each in plan.parameters}
+    dots = [found.span() for found in _DOTS.finditer(path)]
+    end = 0
+    for index, piece in enumerate(plan.path):
+        value = parts.path.get(piece, "") if index % 2 else piece
+        start, end = end, end + len(value)
+        if index % 2 and any(start < stop and at < end for at, stop in dots):
+            found = f"{value!r} would leave its segment of the path"
+            yield ArgumentProblem(names.get(piece, piece), found)
 
 
 def _own_headers(
@@ -162,19 +185,3 @@ def _own_headers(
     keys = (f"{name}={value}" for name, value in signature.cookies)
     cookies = "; ".join((*parts.cookies, *keys))
     return [*own, ("Cookie", cookies)] if cookies else own
-
-
-def _headers(
-    own: list[tuple[str, str]],
-    overrides: tuple[Mapping[str, str], ...],
-    problems: list[ArgumentProblem],
-) -> list[tuple[bytes, bytes]]:
-    """Headers as bytes, each name once, the strongest value of each."""
-    merged = {name.lower(): (name, value) for name, value in own}
-    for override in overrides:
-        merged.update({k.lower(): (k, v) for k, v in override.items()})
-    for name, value in merged.values():
-        if _UNFIT.search(name) or _UNFIT.search(value):
-            found = "a header cannot carry control characters"
-            problems.append(ArgumentProblem(f"header {name!r}", found))
-    return [(name.encode(), value.strip().encode()) for name, value in merged.values()]

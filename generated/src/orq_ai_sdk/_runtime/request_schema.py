@@ -8,10 +8,13 @@ from typing import Any
 
 from .limits import fitted
 from .schema import Schema, split, with_children, without_unset
+from .union import TAG
 from .unset import UNSET
 
 MARK = "\0"
 """Opens the labels that a rewritten union puts into the locations of errors."""
+
+TAG_OF = "tag_of"
 
 _TEXTUAL = {
     "date": "a date",
@@ -129,15 +132,22 @@ def _is_unset(value: Any) -> bool:
 
 
 def _tagged(schema: Schema) -> Schema:
-    """Mark the tags, so that a location shows them apart from keys."""
-    tag_of = _discriminator(schema["discriminator"])
+    """Mark the tags, so that a location shows them apart from keys.
+
+    The metadata then hold the tag's name on the wire, and the function that finds it.
+    """
+    key = schema["discriminator"]
+    tag_of = _discriminator(key)
+    name = schema.get("metadata", {}).get(TAG, key)
+    metadata = {TAG: name if isinstance(name, str) else "", TAG_OF: tag_of}
     choices = {_marked(tag): choice for tag, choice in schema["choices"].items()}
 
     def marked_tag(value: Any) -> Any:
         tag = tag_of(value)
         return None if tag is None else _marked(tag)
 
-    return {**schema, "choices": choices, "discriminator": marked_tag}
+    marked = {"choices": choices, "discriminator": marked_tag, "metadata": metadata}
+    return {**schema, **marked}
 
 
 def _discriminator(key: Any) -> Callable[[Any], Any]:

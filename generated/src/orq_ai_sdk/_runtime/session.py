@@ -14,6 +14,7 @@ from .errors import ClientClosed
 from .hooks import Hooks
 from .operation import Server
 from .retry import RetryConfig
+from .servers import Servers
 
 if TYPE_CHECKING:
     import httpx2
@@ -87,6 +88,7 @@ class Session:
     description: ClientDescription
     credentials: Credentials
     server_url: str | None
+    servers: Servers
     timeout_ms: int | None
     retries: RetryConfig | None
     http_headers: Mapping[str, str]
@@ -98,8 +100,7 @@ class Session:
     is_closed: bool = False
 
     def __repr__(self) -> str:
-        servers = self.description.servers
-        url = self.server_url or (servers[0].address if servers else "")
+        url = self.server_url or self.servers.address
         return f"server_url={_without_password(url)!r}{self.credentials!r}"
 
     def check_open(self) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
+from .quote import as_is
+from .quote import quote as encoded
+
 Quote: TypeAlias = Callable[[str], str]
 
-_DELIMITERS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 
 
 def text_of(value: Any) -> str:
@@ -70,7 +73,7 @@ def pairs(
         for key, item in _known(value):
             yield quote(key), quote(text_of(item))
     elif value or not isinstance(value, (list, dict)):
-        delimiter = _DELIMITERS.get(style, ",")
+        delimiter = _fixed(_DELIMITERS[style], quote) if style in _DELIMITERS else ","
         yield quote(name), delimiter.join(_items(value, False, quote))
 
 
@@ -78,12 +81,18 @@ def _deep(value: Any, name: str, quote: Quote) -> Iterator[tuple[str, str]]:
     match value:
         case dict():
             for key, item in _known(value):
-                yield from _deep(item, f"{name}%5B{quote(key)}%5D", quote)
+                inside = f"{_fixed('[', quote)}{quote(key)}{_fixed(']', quote)}"
+                yield from _deep(item, name + inside, quote)
         case list():
             for item in value:
                 yield from _deep(item, name, quote)
         case _:
             yield name, quote(text_of(value))
+
+
+def _fixed(character: str, quote: Quote) -> str:
+    """A delimiter or bracket: encoded, but where nothing is (OpenAPI 3.1.1, 4.8.15)."""
+    return character if quote is as_is else encoded(character)
 
 
 def _items(value: Any, explode: bool, quote: Quote) -> list[str]:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, get_args
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
+
+TAG = "tag"
+"""Where the metadata of a tagged union say the name of its tag on the wire."""
+
+_DEFAULT = "any other"
 
 
 class By:
@@ -15,11 +22,16 @@ class By:
     Args:
         property: the discriminator, by its name on the wire.
         tags: for each variant, in the union's order, the values that name it.
+        default: the index of the variant where the value is missing or names none
+            (OpenAPI 3.2, 4.25: `defaultMapping`).
     """
 
-    def __init__(self, property: str, *tags: tuple[str, ...]) -> None:
+    def __init__(
+        self, property: str, *tags: tuple[str, ...], default: int | None = None
+    ) -> None:
         self.property = property
         self.tags = tags
+        self.default = default
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -30,23 +42,48 @@ class By:
         choices = schema.get("choices")
         if schema["type"] != "union" or not choices or len(choices) != len(self.tags):
             return schema
+        variants = [each[0] if isinstance(each, tuple) else each for each in choices]
         by_tag = {
-            tag: choice[0] if isinstance(choice, tuple) else choice
-            for choice, tags in zip(choices, self.tags)
-            for tag in tags
+            tag: variant for variant, tags in zip(variants, self.tags) for tag in tags
         }
-        return core_schema.tagged_union_schema(by_tag, self._tag)
+        known = frozenset(by_tag)
+        if self.default is not None:
+            by_tag[_DEFAULT] = variants[self.default]
+        default = None if self.default is None else _DEFAULT
+        tag = _Tag(self.property, get_args(source), known, default)
+        return core_schema.tagged_union_schema(
+            by_tag, tag.of, metadata={TAG: self.property}
+        )
 
-    def _tag(self, value: Any) -> Any:
-        """The value of the discriminator, in a dict or an instance."""
-        if isinstance(value, dict):
-            return value.get(self.property)
-        return _attribute(value, self.property)
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """Finds the tag of a dict or an instance, the default where that is none."""
+
+    property: str
+    variants: tuple[Any, ...]
+    known: Collection[str]
+    default: str | None
+
+    def of(self, value: Any) -> Any:
+        tag = self._in_dict(value) if isinstance(value, dict) else self._in(value)
+        is_known = isinstance(tag, str) and tag in self.known
+        is_object = isinstance(value, dict) or hasattr(type(value), "model_fields")
+        return tag if is_known or not is_object else self.default or tag
+
+    def _in_dict(self, value: dict[Any, Any]) -> Any:
+        if self.property in value:
+            return value[self.property]
+        names = (_python_name(each, self.property) for each in self.variants)
+        return next((value[name] for name in names if name in value), None)
+
+    def _in(self, value: Any) -> Any:
+        return getattr(value, _python_name(type(value), self.property), None)
 
 
-def _attribute(value: Any, wire: str) -> Any:
-    fields = getattr(type(value), "model_fields", {})
-    for name, field in fields.items():
+def _python_name(cls: Any, wire: str) -> str:
+    """The name of the field that a model has for a name on the wire."""
+    for name, field in getattr(cls, "model_fields", {}).items():
         if wire in (name, field.serialization_alias):
-            return getattr(value, name, None)
-    return None
+            return str(name)
+    return ""

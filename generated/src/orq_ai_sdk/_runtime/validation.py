@@ -10,8 +10,9 @@ from pydantic_core import ErrorDetails, ValidationError
 
 from .errors import ArgumentProblem
 from .schema import Schema
-from .request_schema import MARK
-from .variants import best
+from .request_schema import MARK, TAG_OF
+from .union import TAG
+from .variants import TAG_ERRORS, best, is_object
 
 Location: TypeAlias = tuple[int | str, ...]
 
@@ -40,8 +41,26 @@ def _problem(
         allowed = ", ".join(known)
         hint = _suggestion(str(location[-1]), known)
         return ArgumentProblem(_rendered(location, path), "unknown key", allowed, hint)
+    if kind in TAG_ERRORS and is_object(error["input"]):
+        union = _bare(_at(schema, definitions, location), definitions)
+        return _tag_problem(error["input"], union, _rendered(location, path))
     found, allowed = describe(error)
     return ArgumentProblem(_rendered(location, path) or "value", found, allowed)
+
+
+def _tag_problem(value: Any, union: Schema, path: str) -> ArgumentProblem:
+    """What is wrong with the property that tells the variants of a union apart."""
+    metadata = union.get("metadata", {})
+    tag = metadata[TAG_OF](value)
+    name = metadata[TAG]
+    where = f"{path}.{name}" if path and name else path or name
+    allowed = ", ".join(
+        repr(each.removeprefix(MARK)) for each in union.get("choices", {})
+    )
+    several = "one of " if ", " in allowed else ""
+    if tag is None:
+        return ArgumentProblem(where, "missing", allowed, f"{several}{allowed}")
+    return ArgumentProblem(where, f"{shown(tag)} is not {several}{allowed}", allowed)
 
 
 def _rendered(location: Location, path: str) -> str:
@@ -61,12 +80,18 @@ def fields_at(
     schema: Schema, definitions: Mapping[str, Schema], location: Iterable[int | str]
 ) -> Mapping[str, Schema]:
     """The fields of the model at a location, by Python name."""
-    for part in location:
-        schema = _step(_bare(schema, definitions), part)
-        if not schema:
-            return {}
-    fields: Mapping[str, Schema] = _bare(schema, definitions).get("fields", {})
+    found = _at(schema, definitions, location)
+    fields: Mapping[str, Schema] = _bare(found, definitions).get("fields", {})
     return fields
+
+
+def _at(
+    schema: Schema, definitions: Mapping[str, Schema], location: Iterable[int | str]
+) -> Schema:
+    """The schema at a location, one without keys of its own where none is known."""
+    for part in location:
+        schema = _step(_bare(schema, definitions), part) or {"type": "any"}
+    return schema
 
 
 def _bare(schema: Schema, definitions: Mapping[str, Schema]) -> Schema:
@@ -201,10 +226,10 @@ def describe(error: ErrorDetails) -> tuple[str, str]:
     context = error.get("ctx", {})
     if error["type"] in _BOUNDS:
         return _bound(error["type"], found, context)
-    if error["type"] in ("literal_error", "enum", "union_tag_invalid"):
+    if error["type"] in ("literal_error", "enum"):
         return _choice(found, context)
-    if error["type"] == "union_tag_not_found":
-        return "missing the key that tells its kind", ""
+    if error["type"] in TAG_ERRORS:
+        return f"{found} is not an object", "an object"
     noun = context.get("what") or noun_of(error["type"])
     if noun:
         return f"{found} is not {noun}", noun
@@ -220,11 +245,7 @@ def _bound(kind: str, found: str, context: Mapping[str, Any]) -> tuple[str, str]
 
 
 def _choice(found: str, context: Mapping[str, Any]) -> tuple[str, str]:
-    if "tag" in context:
-        found = repr(str(context["tag"]).removeprefix(MARK))
-    allowed = context.get("expected") or context.get("expected_tags", "")
-    allowed = allowed.replace("'" + MARK, "'").replace("'\\x00", "'")
-    allowed = allowed.replace(" or ", ", ")
+    allowed = context["expected"].replace(" or ", ", ")
     several = "one of " if ", " in allowed else ""
     return f"{found} is not {several}{allowed}", allowed
 

@@ -9,7 +9,13 @@ from pydantic_core import ErrorDetails
 from .request_schema import MARK
 
 _MISMATCHES = ("_type", "_parsing", "_from_float", "none_required", "not_a_file")
-_CHOICES = ("literal_error", "union_tag_invalid", "union_tag_not_found")
+TAG_ERRORS = ("union_tag_invalid", "union_tag_not_found")
+_CHOICES = ("literal_error", *TAG_ERRORS)
+
+
+def is_object(value: Any) -> bool:
+    """Whether a value is one that the variants of a tagged union are."""
+    return isinstance(value, dict) or hasattr(type(value), "model_fields")
 
 
 def best(errors: list[ErrorDetails], start: int = 0) -> list[ErrorDetails]:
@@ -64,6 +70,8 @@ def _chosen(errors: list[ErrorDetails], at: int) -> list[ErrorDetails]:
 def _is_mismatch(errors: list[ErrorDetails], at: int) -> bool:
     """Whether a variant does not take values of this kind at all."""
     first = errors[0]
+    if first["type"] in TAG_ERRORS and is_object(first["input"]):
+        return False
     is_whole = len(_keys(first)) == len(_plain(first["loc"][:at]))
     return is_whole and first["type"].endswith((*_MISMATCHES, *_CHOICES))
 

@@ -46,6 +46,8 @@ class WeightedModel(Model):
 
 
 class CreateImageVariationLoadBalancer(Model):
+    """Load balancer configuration for the request."""
+
     type: Literal["weight_based"]
     """Requests are shared out by the weights of the models"""
     models: list[WeightedModel]
@@ -92,7 +94,6 @@ class CreateImageVariationOrq(Model):
     """Deprecated: The former name of `identity`, which takes its place"""
     cache: CreateImageVariationCache | None = None
     load_balancer: CreateImageVariationLoadBalancer | None = None
-    """Load balancer configuration for the request."""
     timeout: CreateImageVariationTimeout | None = None
 
 

@@ -5,6 +5,6 @@ from . import models
 
 class HeadersDict(TypedDict, total=False):
     known: str | None
-    counts: Mapping[str, Any] | None
+    counts: Mapping[str, int | str] | None
 
 Headers: TypeAlias = models.Headers | HeadersDict | Mapping[str, Any]

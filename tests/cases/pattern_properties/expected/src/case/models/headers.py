@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..types import OpenModel
 
 
 class Headers(OpenModel):
     known: str | None = None
-    counts: dict[str, Any] | None = None
+    counts: dict[str, int | str] | None = None

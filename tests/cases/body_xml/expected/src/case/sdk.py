@@ -1,0 +1,50 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .types import FileInput
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_BOOK: Operation[str] = Operation(
+    id="addBook",
+    method="POST",
+    path="/books",
+    body=Body("application/xml", lambda: str | bytes, argument="body"),
+    responses=(Response("200", "application/xml", lambda: str),),
+)
+
+
+class Case(Client):
+    """XML"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_book(
+        self,
+        *,
+        body: str | FileInput,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """POST /books"""
+        return self._call(ADD_BOOK, locals())
+
+    add_book_async = asynchronous(add_book)

@@ -1,0 +1,30 @@
+"""Model Thing and what belongs to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from uuid import UUID
+
+from ..types import Base64, Base64Url, Model, UnixTime
+
+
+class Thing(Model):
+    date: dt.date | None = None
+    date_time: dt.datetime | None = None
+    time: dt.time | None = None
+    duration: dt.timedelta | None = None
+    uuid: UUID | None = None
+    uri: str | None = None
+    byte: Base64 | None = None
+    binary: str | None = None
+    base64url: Base64Url | None = None
+    decimal: Decimal | None = None
+    int64: int | None = None
+    int32: int | None = None
+    double: float | None = None
+    unix_time: UnixTime | None = None
+    email: str | None = None
+    unknown: str | None = None
+    encoded: Base64 | None = None
+    dates: list[dt.date] | None = None

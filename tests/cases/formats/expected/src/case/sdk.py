@@ -1,0 +1,70 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+    from decimal import Decimal
+    from uuid import UUID
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_THING: Operation[None] = Operation(
+    id="putThing",
+    method="PUT",
+    path="/things",
+    body=Body("application/json", lambda: models.Thing),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Formats"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_thing(
+        self,
+        *,
+        date: dt.date | None = None,
+        date_time: dt.datetime | None = None,
+        time: dt.time | None = None,
+        duration: dt.timedelta | None = None,
+        uuid: UUID | None = None,
+        uri: str | None = None,
+        byte: bytes | None = None,
+        binary: str | None = None,
+        base64url: bytes | None = None,
+        decimal: Decimal | None = None,
+        int64: int | None = None,
+        int32: int | None = None,
+        double: float | None = None,
+        unix_time: dt.datetime | None = None,
+        email: str | None = None,
+        unknown: str | None = None,
+        encoded: bytes | None = None,
+        dates: Sequence[dt.date] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /things"""
+        return self._call(PUT_THING, locals())
+
+    put_thing_async = asynchronous(put_thing)

@@ -1,0 +1,66 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+CREATE_THING: Operation[
+    list[models.CreateThingResponseBody] | models.CreateThing201ResponseBody
+] = Operation(
+    id="createThing",
+    method="POST",
+    path="/things",
+    parameters=(
+        Query(
+            "where", lambda: models.CreateThingWhere, style="deepObject", explode=False
+        ),
+    ),
+    body=Body("application/json", lambda: models.CreateThingRequestBody),
+    responses=(
+        Response(
+            "200", "application/json", lambda: list[models.CreateThingResponseBody]
+        ),
+        Response("201", "application/json", lambda: models.CreateThing201ResponseBody),
+    ),
+)
+
+
+class Case(Client):
+    """Inline"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def create_thing(
+        self,
+        *,
+        where: params.CreateThingWhere | None = None,
+        rows: Sequence[Sequence[params.CreateThingRows]] | None = None,
+        map: Mapping[str, params.CreateThingMapValue] | None = None,
+        deep: params.CreateThingDeep | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> list[models.CreateThingResponseBody] | models.CreateThing201ResponseBody:
+        """POST /things"""
+        return self._call(CREATE_THING, locals())
+
+    create_thing_async = asynchronous(create_thing)

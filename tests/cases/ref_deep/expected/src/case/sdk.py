@@ -1,0 +1,110 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_A: Operation[models.GetAResponseBody] = Operation(
+    id="getA",
+    method="GET",
+    path="/a",
+    responses=(Response("200", "application/json", lambda: models.GetAResponseBody),),
+)
+
+GET_B: Operation[models.GetAResponseBody] = Operation(
+    id="getB",
+    method="GET",
+    path="/b",
+    responses=(Response("200", "application/json", lambda: models.GetAResponseBody),),
+)
+
+GET_C: Operation[models.GetAResponseBodyList] = Operation(
+    id="getC",
+    method="GET",
+    path="/c",
+    responses=(
+        Response("200", "application/json", lambda: models.GetAResponseBodyList),
+    ),
+)
+
+GET_D: Operation[models.OuterInner] = Operation(
+    id="getD",
+    method="GET",
+    path="/d",
+    responses=(Response("200", "application/json", lambda: models.OuterInner),),
+)
+
+
+class Case(Client):
+    """Deep"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_a(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.GetAResponseBody:
+        """GET /a"""
+        return self._call(GET_A, locals())
+
+    get_a_async = asynchronous(get_a)
+
+    def get_b(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.GetAResponseBody:
+        """GET /b"""
+        return self._call(GET_B, locals())
+
+    get_b_async = asynchronous(get_b)
+
+    def get_c(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.GetAResponseBodyList:
+        """GET /c"""
+        return self._call(GET_C, locals())
+
+    get_c_async = asynchronous(get_c)
+
+    def get_d(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.OuterInner:
+        """GET /d"""
+        return self._call(GET_D, locals())
+
+    get_d_async = asynchronous(get_d)

@@ -1,0 +1,10 @@
+"""Model Problem and what belongs to it."""
+
+from __future__ import annotations
+
+from ..types import Model
+
+
+class Problem(Model):
+    title: str | None = None
+    detail: str | None = None

@@ -1,0 +1,58 @@
+"""The client."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Unpack
+from uuid import UUID
+
+from ._runtime.bounds import bounded
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_VALUE: Operation[str | float | bool | None] = Operation(
+    id="getValue",
+    method="GET",
+    path="/values",
+    parameters=(
+        Query("id", lambda: bounded(int, ge=1) | UUID, required=True),
+        Query("flag", lambda: bool | str),
+        Query("day", lambda: dt.date | dt.datetime),
+    ),
+    responses=(Response("200", "application/json", lambda: str | float | bool | None),),
+)
+
+
+class Case(Client):
+    """Scalars"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_value(
+        self,
+        *,
+        id: int | UUID,
+        flag: bool | str | None = None,
+        day: dt.date | dt.datetime | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str | float | bool | None:
+        """GET /values"""
+        return self._call(GET_VALUE, locals())
+
+    get_value_async = asynchronous(get_value)
