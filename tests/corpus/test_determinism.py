@@ -77,4 +77,9 @@ def test_the_order_of_keys_does_not_matter(
     """The names of calls and classes are those of the description as it was written."""
     made = config_of(description)
     other = replace(made, description=str(write_shuffled(description.path, tmp_path)))
-    assert _names(made) == _names(other)
+    names, others = _names(made), _names(other)
+    differing = {key for key in names | others if names.get(key) != others.get(key)}
+    found = "\n".join(
+        f"{key}: {names.get(key)}, {others.get(key)}" for key in differing
+    )
+    assert set() == differing, found

@@ -50,7 +50,7 @@ def test_everything_is_built(description: Description, shelf: Shelf) -> None:
         capture_output=True,
         text=True,
     )
-    assert "" == done.stdout + done.stderr
+    assert "" == done.stdout + done.stderr, done.stdout + done.stderr
     assert 0 == done.returncode
 
 
@@ -68,7 +68,7 @@ def test_types_are_right(description: Description, shelf: Shelf) -> None:
         capture_output=True,
         text=True,
     )
-    assert [] == done.stdout.splitlines() + done.stderr.splitlines()
+    assert "" == done.stdout + done.stderr, done.stdout + done.stderr
 
 
 @every_description
@@ -80,7 +80,7 @@ def test_the_style_is_blacks(description: Description, shelf: Shelf) -> None:
         capture_output=True,
         text=True,
     )
-    assert "" == done.stdout + done.stderr
+    assert "" == done.stdout + done.stderr, done.stdout + done.stderr
 
 
 @every_description
@@ -92,4 +92,4 @@ def test_the_source_compiles(description: Description, shelf: Shelf) -> None:
         capture_output=True,
         text=True,
     )
-    assert "" == done.stdout + done.stderr
+    assert "" == done.stdout + done.stderr, done.stdout + done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from intaglio.api.ledger import Ledger
@@ -62,8 +63,6 @@ def _content(ledger: Ledger, media_type: str, node: Node, title: Title) -> Conte
 
 
 def _encoding(ledger: Ledger, name: str, node: Node) -> Encoding:
-    if "headers" in node:
-        ledger.fall_back(f"{node.at}/headers", "headers of a part", "not sent")
     explode = (node / "explode").value
     return Encoding(
         name,
@@ -71,7 +70,19 @@ def _encoding(ledger: Ledger, name: str, node: Node) -> Encoding:
         node.text("style") or None,
         explode if isinstance(explode, bool) else None,
         node.flag("allowReserved"),
+        tuple(_headers(ledger, node)),
     )
+
+
+def _headers(ledger: Ledger, node: Node) -> Iterator[tuple[str, str]]:
+    """The headers of a part that always have one value (OpenAPI 3.1, 4.8.15.1)."""
+    for name, header in (node / "headers").items():
+        schema = (target := header.resolved()) / "schema"
+        text = schema.text("const") or schema.text("default") or target.text("example")
+        if text:
+            yield name, text
+        else:
+            ledger.fall_back(target.at, f"header '{name}' of a part", "not sent")
 
 
 def _examples(node: Node) -> tuple[Json, ...]:

@@ -101,12 +101,24 @@ def _arguments(design: Design, scheme: SecurityScheme) -> Iterator[tuple[str, st
         case HttpScheme(scheme="basic" | "digest"):
             names = [f"{prefix}username", f"{prefix}password"]
         case HttpScheme() | ApiKeyScheme():
-            names = ["api_key" if alone else snake(scheme.id)]
+            names = ["api_key" if alone else _own(scheme.id)]
         case OAuth2Scheme() | OpenIdScheme():
-            names = ["access_token" if alone else snake(scheme.id)]
+            names = ["access_token" if alone else _own(scheme.id)]
         case MutualTlsScheme():
             names = []
     return ((name, f"{env}_{name.upper()}") for name in names)
+
+
+def _own(id_: str) -> str:
+    """An argument's name for a scheme, which none of the client's options has."""
+    name = snake(id_)
+    return f"{name}_key" if name in OPTIONS else name
+
+
+OPTIONS = frozenset(
+    "self server server_url server_variables timeout_ms retries http_headers client async_client "
+    "hooks strict_responses".split()
+)
 
 
 def _description(design: Design) -> tuple[Group, set[Import]]:

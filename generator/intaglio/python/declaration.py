@@ -211,7 +211,7 @@ def _says_something(encoding: Encoding) -> bool:
 
 
 def _encoding(written: Written, encoding: Encoding) -> Group:
-    items = []
+    items: list[Item] = []
     if encoding.content_type is not None:
         items.append(f"content_type={literal(encoding.content_type)}")
     if encoding.style is not None:
@@ -220,6 +220,9 @@ def _encoding(written: Written, encoding: Encoding) -> Group:
         items.append(f"explode={encoding.explode}")
     if encoding.allow_reserved:
         items.append("allow_reserved=True")
+    if encoding.headers:
+        pairs = (assigned(f"{literal(n)}:", literal(v)) for n, v in encoding.headers)
+        items.append(assigned("headers", mapping(*pairs)))
     return written.make("Encoding", *items)
 
 
@@ -275,9 +278,16 @@ def server(each: Server) -> Group:
     variables = (
         assigned(f"{literal(v.name)}:", literal(v.default)) for v in each.variables
     )
+    allowed = [
+        assigned(f"{literal(v.name)}:", tuple_(*map(literal, v.values)))
+        for v in each.variables
+        if v.values
+    ]
     items: list[Item] = [literal(each.url)]
     if each.variables:
         items.append(assigned("variables", mapping(*variables)))
     if each.name:
         items.append(f"name={literal(each.name)}")
+    if allowed:
+        items.append(assigned("allowed", mapping(*allowed)))
     return call("Server", *items)

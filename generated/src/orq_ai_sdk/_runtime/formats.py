@@ -30,8 +30,14 @@ class _Format:
 
         return core_schema.no_info_plain_validator_function(
             self._checked,
-            serialization=core_schema.plain_serializer_function_ser_schema(self._write),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                self._written
+            ),
         )
+
+    def _written(self, value: Any) -> Any:
+        """What goes over the wire; a response's text that was no such value goes as it came."""
+        return value if isinstance(value, str) else self._write(value)
 
     def _checked(self, value: Any) -> Any:
         from pydantic_core import PydanticCustomError

@@ -21,6 +21,9 @@ from .quote import as_is, quote, quote_reserved, quote_reserved_path
 from .style import json_of, pairs, path_text, simple_text, text_of
 from .unset import UNSET
 
+_PLAIN = (str, bool, int)
+"""What is written as it is: no format reads into these."""
+
 _DOTS = re.compile(r"(?<![^/])(?:\.|%2e){1,2}(?![^/])", re.IGNORECASE)
 
 
@@ -81,7 +84,9 @@ def _add(parts: Parts, plan: ParameterPlan, value: Any) -> None:
         parts.query.append(f"{quote(parameter.wire)}=")
         return
     try:
-        data = plan.codec.to_data(plan.codec.validate(value))
+        data = plan.codec.validate(value)
+        if type(data) not in _PLAIN:
+            data = plan.codec.to_data(data)
         _place(parts, parameter, _content(parameter, data))
     except ValidationError as error:
         parts.problems += plan.codec.problems(error, plan.name)

@@ -141,7 +141,7 @@ def _prepared(
         headers = [*headers, (b"Content-Length", length)]
     prepared = client.build_request(
         request.method,
-        _parsed(request.url),
+        _parsed(request),
         headers=headers,
         content=content,
         extensions={"timeout": steps},
@@ -150,9 +150,9 @@ def _prepared(
     return prepared
 
 
-def _parsed(url: str) -> str | httpx2.URL:
-    """A URL that comes again is parsed once; one with a query may hold a key."""
-    return url if "?" in url else _parse(url)
+def _parsed(request: Request) -> str | httpx2.URL:
+    """A URL that comes again is parsed once; one that holds a key is not kept."""
+    return request.url if request.signature.query else _parse(request.url)
 
 
 _parse = lru_cache(64)(httpx2.URL)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Query, Response, Server
+from ._runtime.operation import Body, Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
+    from .types import FileInput
     from .utils import RetryConfig
 
 CLIENT = ClientDescription(
@@ -19,36 +19,32 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THINGS: Operation[models.Thing] = Operation(
-    id="getThings",
-    method="GET",
-    path="/things",
-    parameters=(
-        Query("limit", lambda: int),
-        Query("sort", lambda: models.Sort),
-    ),
-    responses=(Response("200", "application/json", lambda: models.Thing),),
+ADD_FEED: Operation[str] = Operation(
+    id="addFeed",
+    method="POST",
+    path="/feed",
+    body=Body("application/xml", lambda: str | bytes, argument="body"),
+    responses=(Response("200", "application/rss+xml", lambda: str),),
 )
 
 
 class Case(Client):
-    """Defaults"""
+    """XML"""
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def get_things(
+    def add_feed(
         self,
         *,
-        limit: int | None = None,
-        sort: models.Sort | None = None,
+        body: str | FileInput,
         retries: RetryConfig | None = None,
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> models.Thing:
-        """GET /things"""
-        return self._call(GET_THINGS, locals())
+    ) -> str:
+        """POST /feed"""
+        return self._call(ADD_FEED, locals())
 
-    get_things_async = asynchronous(get_things)
+    add_feed_async = asynchronous(add_feed)

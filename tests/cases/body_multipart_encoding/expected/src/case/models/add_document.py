@@ -1,0 +1,18 @@
+"""Models of the operation addDocument."""
+
+from __future__ import annotations
+
+from ..types import FileInput, Model
+
+
+class AddDocumentMeta(Model):
+    title: str | None = None
+
+
+class AddDocumentRequestBody(Model):
+    file: FileInput
+    pages: list[FileInput] | None = None
+    icon: FileInput | None = None
+    meta: AddDocumentMeta | None = None
+    ids: list[int] | None = None
+    note: str | None = None

@@ -1,0 +1,71 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Encoding, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .types import FileInput
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_DOCUMENT: Operation[None] = Operation(
+    id="addDocument",
+    method="POST",
+    path="/documents",
+    body=Body(
+        "multipart/form-data",
+        lambda: models.AddDocumentRequestBody,
+        encodings={
+            "icon": Encoding(content_type="image/png"),
+            "meta": Encoding(
+                content_type="application/vnd.meta+json", headers={"X-Version": "2"}
+            ),
+            "note": Encoding(content_type="text/markdown"),
+        },
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Parts"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_document(
+        self,
+        *,
+        file: FileInput,
+        pages: Sequence[FileInput] | None = None,
+        icon: FileInput | None = None,
+        meta: params.AddDocumentMeta | None = None,
+        ids: Sequence[int] | None = None,
+        note: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /documents
+
+        Args:
+            file: The document itself
+        """
+        return self._call(ADD_DOCUMENT, locals())
+
+    add_document_async = asynchronous(add_document)

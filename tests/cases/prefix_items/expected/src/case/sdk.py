@@ -1,0 +1,55 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_POINT: Operation[None] = Operation(
+    id="putPoint",
+    method="PUT",
+    path="/points",
+    body=Body("application/json", lambda: models.Point),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Tuples"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_point(
+        self,
+        *,
+        closed: tuple[float, str] | None = None,
+        short: Sequence[float | str] | None = None,
+        open: Sequence[Any] | None = None,
+        rest: Sequence[str | int] | None = None,
+        inline: tuple[params.PointInline1, params.Point] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /points"""
+        return self._call(PUT_POINT, locals())
+
+    put_point_async = asynchronous(put_point)

@@ -1,0 +1,55 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(
+        Server(
+            "https://{region}.api.example.com:{port}/{base-path}",
+            variables={"region": "eu", "port": "443", "base-path": "v1"},
+            name="production",
+            allowed={"region": ("eu", "us")},
+        ),
+        Server("https://sandbox.example.com", name="sandbox"),
+    ),
+)
+
+PING: Operation[None] = Operation(
+    id="ping",
+    method="GET",
+    path="/ping",
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Servers"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def ping(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /ping"""
+        return self._call(PING, locals())
+
+    ping_async = asynchronous(ping)

@@ -1,0 +1,52 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_TAGS: Operation[None] = Operation(
+    id="putTags",
+    method="PUT",
+    path="/tags",
+    parameters=(Query("ids", lambda: list[int]),),
+    body=Body("application/json", lambda: models.PutTagsRequestBody),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Unique"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_tags(
+        self,
+        *,
+        ids: Sequence[int] | None = None,
+        tags: Sequence[str] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /tags"""
+        return self._call(PUT_TAGS, locals())
+
+    put_tags_async = asynchronous(put_tags)
