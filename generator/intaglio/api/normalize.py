@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -95,11 +95,40 @@ def tell_variants_apart(api: Api) -> Api:
     """
 
     def rewrite(type_: Type) -> Type:
-        if not isinstance(type_, OneOf) or type_.discriminator is not None:
+        if not isinstance(type_, OneOf):
             return type_
-        return replace(type_, discriminator=_implied(api, type_))
+        said = type_.discriminator
+        told = _implied(api, type_) if said is None else _completed(api, type_, said)
+        return replace(type_, discriminator=told)
 
     return rewritten_api(api, rewrite)
+
+
+def _completed(api: Api, union: OneOf, said: Discriminator) -> Discriminator:
+    """The discriminator with the values that the variants themselves allow, which go before names."""
+    models = [m for v in union.variants if (m := _model(api, v)) is not None]
+    pairs = [(value, m.at) for m in models for value in _values(api, m, said.property)]
+    named = Counter(value for value, _ in pairs)
+    own = {value: at for value, at in pairs if named[value] == 1}
+    return replace(said, mapping=tuple((dict(said.mapping) | own).items()))
+
+
+def _values(api: Api, model: Model, name: str) -> tuple[str, ...]:
+    """The texts that a property of the model is limited to."""
+    for property_ in model.properties:
+        if property_.wire == name:
+            return _texts(api, property_.type)
+    return ()
+
+
+def _texts(api: Api, type_: Type) -> tuple[str, ...]:
+    match type_:
+        case Literals(values=values):
+            return tuple(value for value in values if isinstance(value, str))
+        case Ref(at=at) if isinstance(enum := api.declarations.get(at), Enum):
+            return tuple(value for value in enum.values if isinstance(value, str))
+        case _:
+            return ()
 
 
 def _implied(api: Api, union: OneOf) -> Discriminator | None:

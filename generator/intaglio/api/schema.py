@@ -56,6 +56,7 @@ from intaglio.api.union import (
     one_of,
 )
 from intaglio.errors import Problem
+from intaglio.read.pointer import child
 
 UNMODELLED = (
     "not",
@@ -87,12 +88,19 @@ def declare(ledger: Ledger, node: Node, title: Title) -> None:
         ledger.declare(Alias(node.at, title, found, description, deprecated))
 
 
-def type_of(ledger: Ledger, title: Title, *nodes: Node, declared: bool = False) -> Type:
+def type_of(
+    ledger: Ledger,
+    title: Title,
+    *nodes: Node,
+    declared: bool = False,
+    at: str | None = None,
+) -> Type:
     """The type that satisfies every one of `nodes`; what needs a name is entered in the ledger.
 
     Args:
         title: what a declaration that this schema needs is made of.
         declared: the schema is a declaration itself, so that its enum gets a name at any size.
+        at: where the sum of the nodes stands, if not at the first of them.
     """
     for node in nodes:
         if "$dynamicRef" in node:
@@ -103,7 +111,8 @@ def type_of(ledger: Ledger, title: Title, *nodes: Node, declared: bool = False) 
     ):
         ledger.await_(targets[0])
         return Ref(targets[0].at)
-    return shape(ledger, title, facets(*nodes), declared)
+    found = facets(*nodes)
+    return shape(ledger, title, replace(found, at=at or found.at), declared)
 
 
 def shape(ledger: Ledger, title: Title, schema: Facets, declared: bool = False) -> Type:
@@ -249,7 +258,7 @@ def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
             title,
             (
                 *(
-                    property_(ledger, title, name, nodes, name in required)
+                    property_(ledger, title, schema.at, name, nodes, name in required)
                     for name, nodes in schema.properties().items()
                     if not any(map(extension.ignored, nodes))
                 ),
@@ -285,15 +294,24 @@ def _additional(ledger: Ledger, title: Title, schema: Facets) -> Type | None:
 
 
 def property_(
-    ledger: Ledger, title: Title, name: str, nodes: tuple[Node, ...], required: bool
+    ledger: Ledger,
+    title: Title,
+    owner: str,
+    name: str,
+    nodes: tuple[Node, ...],
+    required: bool,
 ) -> Property:
-    """One property of an object, of which every part of the schema may say something."""
+    """One property of an object, of which every part of the schema may say something.
+
+    What several parts make together stands at the address of the object's own property.
+    """
     schema = Facets(nodes[-1].at, tuple(reversed(nodes)))
+    at = child(owner, "properties", name) if len(nodes) > 1 else schema.at
     return Property(
         wire=name,
-        type=type_of(ledger, _under(title, name), *nodes),
+        type=type_of(ledger, _under(title, name), *nodes, at=at),
         presence=presence(schema, required),
-        at=schema.at,
+        at=at,
         description=schema.text("description"),
         deprecated=schema.flag("deprecated"),
         read_only=schema.flag("readOnly"),

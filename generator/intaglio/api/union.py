@@ -65,7 +65,7 @@ def _named(name: Node, targets: list[str]) -> str:
 def common_tag(variant: Node) -> str:
     """The value that an inline variant's own constant property has, to call it by."""
     schema = facets(variant)
-    for name, nodes in schema.properties().items():
+    for name, nodes in sorted(schema.properties().items()):
         values = [
             part.value
             for node in nodes

@@ -52,7 +52,7 @@ def response_schema(schema: Schema, *, strict: bool) -> tuple[Schema, list[Schem
     if strict:
         return _strict(root), [_strict(each) for each in definitions.values()]
     tolerance = _Tolerance(definitions)
-    return tolerance.rewrite(root, "open"), list(tolerance.rewritten.values())
+    return tolerance.rewrite(root, "open"), tolerance.finish()
 
 
 def _strict(schema: Schema) -> Schema:
@@ -98,6 +98,15 @@ class _Tolerance:
     def __init__(self, definitions: dict[str, Schema]) -> None:
         self.definitions = dict(definitions)
         self.rewritten: dict[str, Schema] = {}
+        self.waiting: list[tuple[str, str, Literals]] = []
+
+    def finish(self) -> list[Schema]:
+        """The definitions that were referred to; one after the other, however long their chain."""
+        while self.waiting:
+            name, ref, literals = self.waiting.pop()
+            schema = self._definition(self.definitions[ref], literals)
+            self.rewritten[name] = {**schema, "ref": name}
+        return list(self.rewritten.values())
 
     def rewrite(self, schema: Schema, literals: Literals) -> Schema:
         match schema["type"]:
@@ -129,9 +138,8 @@ class _Tolerance:
     def _reference(self, ref: str, literals: Literals) -> Schema:
         name = f"{ref}:{literals}"
         if name not in self.rewritten:
-            self.rewritten[name] = {}  # stands for itself where it refers to itself
-            schema = self._definition(self.definitions[ref], literals)
-            self.rewritten[name] = {**schema, "ref": name}
+            self.rewritten[name] = {}
+            self.waiting.append((name, ref, literals))
         return {"type": "definition-ref", "schema_ref": name}
 
     def _definition(self, schema: Schema, literals: Literals) -> Schema:
@@ -148,10 +156,15 @@ class _Tolerance:
             own = literals if _leads_to_literal(inner) else "open"
             return self.rewrite(inner, own)
 
+        def member(inner: Schema) -> Schema:
+            if inner["type"] == "model-field":
+                return with_children(inner, field)
+            return self.rewrite(inner, "open")
+
         def fields(inner: Schema) -> Schema:
             if inner["type"] != "model-fields":
                 return with_children(inner, fields)
-            return with_children(inner, lambda each: with_children(each, field))
+            return with_children(inner, member)
 
         return {**with_children(plain, fields), "config": config}
 
