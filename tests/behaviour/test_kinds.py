@@ -29,6 +29,11 @@ paths:
         "404":
           description: nobody
           content: {application/json: {schema: {$ref: "#/components/schemas/Missing"}}}
+    put:
+      operationId: putImage
+      tags: [pets]
+      requestBody: {required: true, content: {image/*: {schema: {type: string, format: binary}}}}
+      responses: {"204": {description: kept}}
     get:
       operationId: listPets
       tags: [pets]
@@ -122,3 +127,14 @@ def test_bytes_and_times_travel_in_their_formats(
     api.pets.add_pet(name="Rex", photo=pet.photo, born=pet.born)
     body = json.loads(server.received[0].body)
     assert {"name": "Rex", "photo": "AQI=", "born": 86400} == body
+
+
+def test_a_file_says_its_own_type(api: Any, server: Recorder) -> None:
+    """A tuple gives the content type of a raw body; without one, a range is sent as bytes of no type."""
+    server.answer(Answer(204), Answer(204))
+    api.pets.put_image(body=("a.png", b"PNG", "image/png"))
+    api.pets.put_image(body=b"PNG")
+    first, second = server.received
+    assert ("image/png", b"PNG") == (first.header("content-type"), first.body)
+    assert "application/octet-stream" == second.header("content-type")
+    assert b"PNG" == second.body

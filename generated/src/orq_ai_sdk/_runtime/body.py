@@ -13,6 +13,7 @@ from .form import urlencoded
 from .media import is_json
 from .multipart import Field, has_file, multipart
 from .payload import Payload, raw_payload
+from .operation import Body
 from .plan import BodyPlan, Plan, takes_null
 from .unset import UNSET
 
@@ -76,10 +77,7 @@ def _takes_null(plan: BodyPlan) -> bool:
 def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
     body, codec = plan.body, plan.codec
     if codec is None:
-        # A range says what may be sent, and is no media type itself.
-        is_range = "*" in body.media_type
-        media_type = "application/octet-stream" if is_range else body.media_type
-        return media_type, raw_payload(value, body.argument or "body")
+        return _raw(body, value)
     if body.argument and plan.kind != "json" and isinstance(value, (str, bytes)):
         return body.media_type, raw_payload(value, body.argument)
     checked = _checked(plan, codec, value)
@@ -89,6 +87,19 @@ def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
         case "multipart":
             return multipart(_fields(plan, codec, checked), body.encodings)
     return body.media_type, urlencoded(codec.to_data(checked), body.encodings)
+
+
+def _raw(body: Body, value: Any) -> tuple[str, Payload]:
+    """The body as it is; a tuple (filename, content[, content type]) says its own type."""
+    media_type, content = body.media_type, value
+    match value:
+        case (str(), content, str(own)):
+            media_type = own
+        case (str(), content):
+            pass
+    if "*" in media_type:
+        media_type = "application/octet-stream"  # a range is no media type itself
+    return media_type, raw_payload(content, body.argument or "body")
 
 
 def _checked(plan: BodyPlan, codec: RequestCodec, value: Any) -> Any:
