@@ -18,7 +18,7 @@ test: $(READY)
 
 # Over the descriptions and suites of ../shared, which take minutes; skipped where they are absent.
 corpus: $(READY)
-	$(BIN)/pytest -n 2 -m corpus
+	$(BIN)/pytest -n 2 --dist loadgroup -m corpus
 
 conformance: $(READY)
 	$(BIN)/pytest -n 2 -m conformance
