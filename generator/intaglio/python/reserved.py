@@ -54,8 +54,3 @@ SDK_ERRORS = frozenset(
     "PayloadError".split()
 )
 """What every printed `errors` has."""
-
-SDK_MODULES = frozenset(
-    {"sdk", "errors", "models", "params", "resources", "types", "utils"}
-)
-"""The modules of every printed package."""

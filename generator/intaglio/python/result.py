@@ -104,13 +104,6 @@ def is_stream(content: Content) -> bool:
     return essence(content) in STREAMS or content.item is not None
 
 
-def is_form(content: Content) -> bool:
-    return essence(content) in (
-        "multipart/form-data",
-        "application/x-www-form-urlencoded",
-    )
-
-
 def returned(found: tuple[Answer, ...]) -> Type | None:
     """The type of the method's result: one of what the answers carry."""
     types = [answer.type for answer in found if answer.type is not None]

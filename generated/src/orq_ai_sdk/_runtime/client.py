@@ -122,13 +122,3 @@ class Client:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._session!r})"
-
-
-class Namespace:
-    """The base of what groups operations: it knows the client that it belongs to."""
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._client!r})"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import errors, models
-from .._runtime.client import Namespace
+from .._runtime.namespace import Namespace
 from .._runtime.operation import Body, Header, Operation, Options, Path, Query, Response
 from .._runtime.retry import RetryConfig
 from .._runtime.unset import UNSET, OptionalNullable

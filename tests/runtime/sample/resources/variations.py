@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import models
-from .._runtime.client import Namespace
+from .._runtime.namespace import Namespace
 from .._runtime.file import FileInput
 from .._runtime.operation import Body, Operation, Options, Response
 from .._runtime.retry import RetryConfig
