@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from intaglio.api.model import Alias, Api, Declaration, Enum, Model, Operation
-from intaglio.api.types import Kind, Nullable, Ref, Scalar, Type
+from intaglio.api.types import Anything, Kind, Nullable, Ref, Scalar, Type
 from intaglio.api.walk import reachable
 from intaglio.config import Config
 from intaglio.python.layout import Layout, lay_out
@@ -59,6 +59,10 @@ class Design:
                 return isinstance(declaration, Enum) and None in declaration.values
             case _:
                 return False
+
+    def is_any(self, type_: Type) -> bool:
+        """Whether every value is one of the type, however it is called."""
+        return isinstance(self.meant(type_), Anything)
 
     def model(self, type_: Type) -> Model | None:
         """The model that a type is, however it is called."""

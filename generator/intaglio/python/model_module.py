@@ -40,9 +40,8 @@ from intaglio.python.words import snake
 
 TYPE_ALIAS = Import("typing", "TypeAlias")
 TYPE_ALIAS_TYPE = Import("typing_extensions", "TypeAliasType")
-OPTIONAL_NULLABLE = frozenset(
-    {Import("..types", "UNSET"), Import("..types", "OptionalNullable")}
-)
+UNSET = Import("..types", "UNSET")
+OPTIONAL_NULLABLE = frozenset({UNSET, Import("..types", "OptionalNullable")})
 WIRE = Import("..types", "Wire")
 
 
@@ -178,8 +177,8 @@ def _with_default(
         text = f"OptionalNullable[{inner.text}]"
         return Annotation(text, inner.imports | OPTIONAL_NULLABLE), "UNSET"
     annotation = spell(type_, dialect)
-    if annotation.text == "Any":
-        return annotation, "None"
+    if design.is_any(type_):
+        return Annotation(annotation.text, annotation.imports | {UNSET}), "UNSET"
     return replace(annotation, text=f"{annotation.text} | None"), "None"
 
 

@@ -30,9 +30,8 @@ from intaglio.python.text import Raw, item, noted, paragraphs
 from intaglio.python.views import ChildView, MethodView, NamespaceView, ResourceView
 from intaglio.python.words import pascal
 
-OPTIONAL_NULLABLE = frozenset(
-    {Import("..types", "UNSET"), Import("..types", "OptionalNullable")}
-)
+UNSET = Import("..types", "UNSET")
+OPTIONAL_NULLABLE = frozenset({UNSET, Import("..types", "OptionalNullable")})
 OPTIONS = frozenset(
     {
         Import("collections.abc", "Mapping", typing_only=True),
@@ -202,6 +201,9 @@ def _argument(argument: Argument, dialect: Dialect) -> Annotation:
         text = f"{argument.name}: OptionalNullable[{inner.text}] = UNSET"
         return Annotation(text, inner.imports | OPTIONAL_NULLABLE)
     annotation = spell(argument.type, dialect)
+    if argument.is_any:
+        text = f"{argument.name}: {annotation.text} = UNSET"
+        return Annotation(text, annotation.imports | {UNSET})
     return Annotation(
         f"{argument.name}: {annotation.text} | None = None", annotation.imports
     )

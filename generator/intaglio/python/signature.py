@@ -28,7 +28,10 @@ PREFERRED = (
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One argument of a method; `examples` come with the description, `field` is the body's."""
+    """One argument of a method; `examples` come with the description, `field` is the body's.
+
+    `is_any` is said of what may be any JSON value, null among them.
+    """
 
     name: str
     type: Type
@@ -39,6 +42,7 @@ class Argument:
     deprecated: bool = False
     field: str = ""
     is_nullable: bool = False
+    is_any: bool = False
 
     @property
     def is_required(self) -> bool:
@@ -108,7 +112,7 @@ def signature(design: Design, operation: Operation) -> Signature:
         given.append(_of_body(body, content, inner["body"]))
     if content is not None and others:
         given.append(_choice(content, others, inner[choice]))
-    told = (replace(a, is_nullable=design.is_nullable(a.type)) for a in given)
+    told = (_told(design, argument, content) for argument in given)
     renamed = ((name, field) for field, name in inner.items() if name != field)
     return Signature(
         arguments=tuple(sorted(told, key=lambda argument: not argument.is_required)),
@@ -119,6 +123,17 @@ def signature(design: Design, operation: Operation) -> Signature:
         renamed=() if whole else tuple(r for r in renamed if r[1] != choice),
         alternatives=others,
         choice=inner[choice] if others else "",
+    )
+
+
+def _told(design: Design, argument: Argument, content: Content | None) -> Argument:
+    """The argument with what there is to know about null in it."""
+    in_body = not argument.wire or bool(argument.field)
+    in_json = content is not None and _is(sent_as(content), PREFERRED[0])
+    return replace(
+        argument,
+        is_nullable=design.is_nullable(argument.type),
+        is_any=in_body and in_json and design.is_any(argument.type),
     )
 
 

@@ -14,7 +14,7 @@ from .media import is_json
 from .multipart import Field, has_file, multipart
 from .payload import Payload, raw_payload
 from .operation import Body
-from .plan import BodyPlan, Plan, takes_null
+from .plan import BodyPlan, Plan
 from .unset import UNSET
 
 Problems = list[ArgumentProblem]
@@ -58,7 +58,7 @@ def _value(plan: BodyPlan, given: dict[str, Any]) -> Any:
     body = plan.body
     if body.argument:
         value = given.get(body.argument, UNSET)
-        is_absent = value is None and not _takes_null(plan)
+        is_absent = value is None and not plan.sends_null
         return UNSET if is_absent else value
     renamed = body.renamed
     values = {
@@ -67,11 +67,6 @@ def _value(plan: BodyPlan, given: dict[str, Any]) -> Any:
         if value is not None or field not in plan.defaulted
     }
     return values if values or body.required else UNSET
-
-
-def _takes_null(plan: BodyPlan) -> bool:
-    codec = plan.codec
-    return codec is not None and takes_null(codec.schema, codec.definitions)
 
 
 def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:

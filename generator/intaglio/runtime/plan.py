@@ -25,8 +25,10 @@ class ParameterPlan:
         self.name = parameter.name
         self.codec = RequestCodec(parameter.type())
         # Where an empty value can be sent, nothing is what `None` stands for.
-        self.sends_null = not parameter.allow_empty and takes_null(
-            self.codec.schema, self.codec.definitions
+        self.sends_null = (
+            not parameter.allow_empty
+            and not _is_any(self.codec.schema)
+            and _takes_null(self.codec.schema, self.codec.definitions)
         )
 
 
@@ -34,25 +36,47 @@ class BodyPlan:
     """A body, its codec, and what is known about the fields of its model.
 
     `defaulted` ones are not sent when they are `None`; those `without_file` are no
-    files, whatever their values.
+    files, whatever their values. `sends_null` says so of the whole body.
     """
 
-    __slots__ = ("body", "kind", "codec", "defaulted", "without_file", "wire_names")
+    __slots__ = (
+        "body",
+        "kind",
+        "codec",
+        "definitions",
+        "defaulted",
+        "sends_null",
+        "without_file",
+        "wire_names",
+    )
 
     def __init__(self, body: Body) -> None:
         self.body = body
         self.kind = _kind(body.media_type)
         self.codec = None if self.kind == "raw" else RequestCodec(body.type())
         fields = self.codec.fields if self.codec else {}
-        definitions = self.codec.definitions if self.codec else {}
-        self.defaulted = {
-            name for name in fields if _is_absent_null(fields[name], definitions)
-        }
+        self.definitions = self.codec.definitions if self.codec else {}
+        self.sends_null = self.codec is not None and self._says_null(self.codec.schema)
+        self.defaulted = {name for name in fields if self._is_absent(fields[name])}
         self.without_file = {name for name in fields if _is_plain(fields[name])}
         self.wire_names: dict[str, str] = {
             name: field.get("serialization_alias", name)
             for name, field in fields.items()
         }
+
+    def _is_absent(self, field: Schema) -> bool:
+        """Whether `None` says that a field is not given: it is optional, not nullable."""
+        inner = field["schema"]
+        if inner["type"] != "default":
+            return False
+        is_null = inner.get("default", ...) is None
+        return is_null or not self._says_null(inner["schema"])
+
+    def _says_null(self, schema: Schema) -> bool:
+        """Whether `None` is a value; forms have no null for what may be anything."""
+        if _is_any(schema):
+            return self.kind == "json"
+        return _takes_null(schema, self.definitions)
 
 
 class Plan:
@@ -108,22 +132,17 @@ def _kind(media_type: str) -> str:
     return "form" if is_form else "raw"
 
 
-def _is_absent_null(field: Schema, definitions: Mapping[str, Schema]) -> bool:
-    """Whether `None` says that a field is not given: it is optional, not nullable."""
-    inner = field["schema"]
-    if inner["type"] != "default":
-        return False
-    is_null = inner.get("default", ...) is None
-    return is_null or not takes_null(inner["schema"], definitions)
+def _is_any(schema: Schema) -> bool:
+    return bool(schema["type"] == "any")
 
 
-def takes_null(schema: Schema, definitions: Mapping[str, Schema]) -> bool:
-    """Whether `None` is a value of a type, which of `Any` nobody knows."""
+def _takes_null(schema: Schema, definitions: Mapping[str, Schema]) -> bool:
+    """Whether a type names `None` as one of its values."""
     match schema["type"]:
         case "definition-ref":
-            return takes_null(definitions[schema["schema_ref"]], definitions)
+            return _takes_null(definitions[schema["schema_ref"]], definitions)
         case "union":
-            return any(takes_null(each, definitions) for each, _ in schema["choices"])
+            return any(_takes_null(each, definitions) for each, _ in schema["choices"])
         case "literal":
             return None in schema["expected"]
     return schema["type"] in ("nullable", "none")

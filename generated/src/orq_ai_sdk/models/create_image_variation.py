@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from ..types import Model
+from ..types import UNSET, Model
 
 CreateImageVariationResponseFormat: TypeAlias = Literal["url", "b64_json"]
 """The format in which the generated images are returned. Must be one of url or b64_json. URLs are only valid for 60 minutes after the image has been generated."""
@@ -99,7 +99,7 @@ class CreateImageVariationOrq(Model):
 
 class CreateImageVariationRequestBody(Model):
     model: str
-    image: Any = None
+    image: Any = UNSET
     n: Annotated[float, Field(ge=1, le=10)] | None = 1
     response_format: CreateImageVariationResponseFormat = "url"
     size: Size = "1024x1024"

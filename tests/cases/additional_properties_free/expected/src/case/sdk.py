@@ -8,6 +8,7 @@ from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
+from .types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,9 +44,9 @@ class Case(Client):
         allowed: Mapping[str, Any] | None = None,
         empty: Mapping[str, Any] | None = None,
         none: params.FreeNone | None = None,
-        anything: Any | None = None,
+        anything: Any = UNSET,
         list_: Sequence[Any] | None = None,
-        yes: Any | None = None,
+        yes: Any = UNSET,
         retries: RetryConfig | None = None,
         server_url: str | None = None,
         timeout_ms: int | None = None,

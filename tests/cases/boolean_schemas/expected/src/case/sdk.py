@@ -8,6 +8,7 @@ from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
+from .types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,8 +39,8 @@ class Case(Client):
     def put_thing(
         self,
         *,
-        any: Any | None = None,
-        never: Any | None = None,
+        any: Any = UNSET,
+        never: Any = UNSET,
         list_: Sequence[Any] | None = None,
         retries: RetryConfig | None = None,
         server_url: str | None = None,

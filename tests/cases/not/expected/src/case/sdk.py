@@ -8,6 +8,7 @@ from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
+from .types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +40,7 @@ class Case(Client):
         self,
         *,
         a: str | None = None,
-        b: Any | None = None,
+        b: Any = UNSET,
         retries: RetryConfig | None = None,
         server_url: str | None = None,
         timeout_ms: int | None = None,

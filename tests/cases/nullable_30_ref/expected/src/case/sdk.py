@@ -42,7 +42,7 @@ class Case(Client):
         *,
         maybe: params.Maybe | None,
         later: OptionalNullable[params.Maybe] = UNSET,
-        untyped: Any | None = None,
+        untyped: Any = UNSET,
         union: OptionalNullable[params.Pet | str] = UNSET,
         any: OptionalNullable[params.Pet] = UNSET,
         retries: RetryConfig | None = None,

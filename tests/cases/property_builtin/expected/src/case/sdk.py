@@ -8,6 +8,7 @@ from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Query, Response, Server
+from .types import UNSET
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -53,7 +54,7 @@ class Case(Client):
         datetime: dt.datetime | None = None,
         property: str | None = None,
         models: Sequence[str] | None = None,
-        any: Any | None = None,
+        any: Any = UNSET,
         retries: RetryConfig | None = None,
         server_url: str | None = None,
         timeout_ms: int | None = None,

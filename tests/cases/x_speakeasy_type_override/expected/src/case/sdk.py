@@ -8,6 +8,7 @@ from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
+from .types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +39,7 @@ class Case(Client):
     def put_thing(
         self,
         *,
-        payload: Any | None = None,
+        payload: Any = UNSET,
         name: str | None = None,
         retries: RetryConfig | None = None,
         server_url: str | None = None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from ..types import Model, Wire
+from ..types import UNSET, Model, Wire
 
 
 class FreeNone(Model):
@@ -16,6 +16,6 @@ class Free(Model):
     allowed: dict[str, Any] | None = None
     empty: dict[str, Any] | None = None
     none: FreeNone | None = None
-    anything: Any = None
+    anything: Any = UNSET
     list_: Annotated[list[Any] | None, Wire("list")] = None
-    yes: Any = None
+    yes: Any = UNSET

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from ..types import Model, Wire
+from ..types import UNSET, Model, Wire
 
 
 class Thing(Model):
-    any: Any = None
-    never: Any = None
+    any: Any = UNSET
+    never: Any = UNSET
     list_: Annotated[list[Any] | None, Wire("list")] = None

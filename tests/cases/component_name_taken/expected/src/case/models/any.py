@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..types import Model
+from ..types import UNSET, Model
 
 
 class AnyModel(Model):
-    x: Any = None
+    x: Any = UNSET

@@ -6,9 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from ..types import Model
+from ..types import UNSET, Model
 
 
 class ModelModel(Model):
     x: Annotated[int, Field(ge=1)]
-    any: Any = None
+    any: Any = UNSET

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..types import Model
+from ..types import UNSET, Model
 
 
 class Thing(Model):
     a: str | None = None
-    b: Any = None
+    b: Any = UNSET

@@ -12,6 +12,6 @@ from .pet import Pet
 class Thing(Model):
     maybe: Maybe | None
     later: OptionalNullable[Maybe] = UNSET
-    untyped: Any = None
+    untyped: Any = UNSET
     union: OptionalNullable[Pet | str] = UNSET
     any: OptionalNullable[Pet] = UNSET

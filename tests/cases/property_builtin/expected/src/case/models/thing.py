@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any
 
-from ..types import Base64, Model, Wire
+from ..types import UNSET, Base64, Model, Wire
 
 
 class Thing(Model):
@@ -21,4 +21,4 @@ class Thing(Model):
     datetime: dt.datetime | None = None
     property: str | None = None
     models: list[str] | None = None
-    any: Annotated[Any, Wire("Any")] = None
+    any: Annotated[Any, Wire("Any")] = UNSET

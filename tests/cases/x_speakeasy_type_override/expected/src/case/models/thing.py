@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..types import Model
+from ..types import UNSET, Model
 
 
 class Thing(Model):
-    payload: Any = None
+    payload: Any = UNSET
     name: str | None = None
