@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 _BODILESS = (204, 205)
 
 
+def streamed(plan: Plan, response: httpx2.Response) -> Response | None:
+    """What is declared for a successful response whose entries are read one by one."""
+    if not response.is_success or response.status_code in _BODILESS:
+        return None
+    declared = _successes(plan.operation.responses, response.status_code)
+    if not any(each.stream for each in declared):
+        return None
+    chosen = _by_type(declared, response.headers.get("content-type", ""))
+    return chosen if chosen is not None and chosen.stream else None
+
+
 def decode(plan: Plan, response: httpx2.Response, strict: bool) -> Any:
     """The value that a successful response stands for."""
     declared = _successes(plan.operation.responses, response.status_code)
@@ -72,7 +83,7 @@ def _unexpected(
 ) -> ResponseValidationError:
     expected = ", ".join(each.media_type for each in declared)
     message = f"{_line(response)}: expected {expected} and got {received}"
-    return ResponseValidationError(f"{message}{_excerpt(response)}", response)
+    return ResponseValidationError(f"{message}{_excerpt(response.content)}", response)
 
 
 def _decoded(
@@ -88,8 +99,16 @@ def _decoded(
         text = response.content.decode(charset(received))
         return text if type_ in (str, Any) else _from_text(plan, declared, text, strict)
     except (ValidationError, UnicodeDecodeError, LookupError) as error:
-        message = f"{_line(response)}: {_reason(error)}{_excerpt(response)}"
+        message = f"{_line(response)}: {_reason(error)}{_excerpt(response.content)}"
         raise ResponseValidationError(message, response) from error
+
+
+def undecodable(
+    response: httpx2.Response, error: Exception, text: bytes
+) -> ResponseValidationError:
+    """The error for an entry of a stream that is not what the API declares."""
+    message = f"{_line(response)}: {_reason(error)}{_excerpt(text)}"
+    return ResponseValidationError(message, response)
 
 
 def _from_text(plan: Plan, declared: Response, text: str, strict: bool) -> Any:
@@ -113,7 +132,7 @@ def api_error(
 
     `note` explains it; secrets that the server repeats are blacked out of the message.
     """
-    message = f"{_line(response)}{note}{_excerpt(response)}"
+    message = f"{_line(response)}{note}{_excerpt(response.content)}"
     for secret in secrets:
         message = message.replace(secret, "***") if secret else message
     found = _by_status(plan.operation.responses, response.status_code)
@@ -145,9 +164,9 @@ def _line(response: httpx2.Response) -> str:
     return f"{response.status_code} {phrase}".strip()
 
 
-def _excerpt(response: httpx2.Response) -> str:
-    """The start of the body on one line."""
-    text = " ".join(response.content[:400].decode(errors="replace").split())
+def _excerpt(content: bytes) -> str:
+    """The start of a body on one line."""
+    text = " ".join(content[:400].decode(errors="replace").split())
     if len(text) > 200:
         text = f"{text[:197]}..."
     return f": {text}" if text else ""

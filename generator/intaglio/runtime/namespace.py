@@ -12,17 +12,20 @@ from typing import (
     Protocol,
     TypedDict,
     TypeVar,
+    overload,
 )
 
 from .client import Client as _Client
-from .operation import Operation, Options
+from .operation import Operation, Options, Streaming
 
 if TYPE_CHECKING:
     from .hooks import Hooks
     from .retry import RetryConfig
     from .session import AsyncHttpClient, HttpClient
+    from .stream import AsyncStream, Stream
 
 T = TypeVar("T")
+A = TypeVar("A")
 P = ParamSpec("P")
 
 _NOT_ARGUMENTS = frozenset(
@@ -130,3 +133,23 @@ def asynchronous(
     twin.__name__ = f"{method.__name__}_async"
     twin.__qualname__ = f"{method.__qualname__}_async"
     return twin
+
+
+@overload
+def streaming(
+    method: Callable[Concatenate[C, P], Stream[T]],
+) -> Callable[Concatenate[C, P], Coroutine[Any, Any, AsyncStream[T]]]: ...
+
+
+@overload
+def streaming(
+    method: Callable[Concatenate[C, P], T], operation: Streaming[T, A]
+) -> Callable[Concatenate[C, P], Coroutine[Any, Any, A]]: ...
+
+
+def streaming(method: Any, operation: Any = None) -> Any:
+    """The twin of a printed method that returns a stream: its own is an asynchronous one.
+
+    Where the method may return something else too, the operation says what is awaited.
+    """
+    return asynchronous(method)

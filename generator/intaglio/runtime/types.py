@@ -3,11 +3,14 @@
 from .file import FileInput
 from .formats import Base64, Base64Url, HttpDate, UnixTime
 from .model import Model, OpenModel, Wire
+from .sse import ServerSentEvent
+from .stream import AsyncStream, Stream
 from .union import By
 from .unset import UNSET, OptionalNullable, Unset
 
 __all__ = [
     "UNSET",
+    "AsyncStream",
     "Base64",
     "Base64Url",
     "By",
@@ -17,6 +20,8 @@ __all__ = [
     "OpenModel",
     "OptionalNullable",
     "UnixTime",
+    "ServerSentEvent",
+    "Stream",
     "Unset",
     "Wire",
 ]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from .credentials import sign
-from .decode import api_error, decode
+from .chunks import AsyncChunks, Chunks
+from .decode import api_error, decode, streamed
+from .entries import Entries, entries_of
 from .errors import (
     ArgumentProblem,
     ConnectionFailed,
@@ -24,10 +26,16 @@ from .plan import Plan, plan_of
 from .request import Request, build_request
 from .retry import RetryConfig, asked_wait_ms
 from .secret import shown_url
+from .stream import AsyncStream, Stream
 from .transport import Answer, send, send_async
 
 if TYPE_CHECKING:
+    import httpx2
+
     from .session import Session
+
+Opened = Callable[["httpx2.Response", Entries], Any]
+"""Makes the stream of a response that is left unread."""
 
 _NO_RETRIES = RetryConfig("none")
 _SCHEMES = "https://... or http://..."
@@ -79,11 +87,22 @@ class Call:
         seconds = monotonic() - self.attempt_started
         log_attempt(self.request.method, url, self.attempts, seconds, result)
 
-    def result(self, outcome: Answer | TransportError) -> Any:
-        """What the call returns; raises what it raises."""
+    def streams(self, response: httpx2.Response) -> bool:
+        """Whether a response is the last one, and one whose entries are read one by one."""
+        return streamed(self.plan, response) is not None and not self.retries.covers(
+            response.status_code
+        )
+
+    def result(self, outcome: Answer | TransportError, opened: Opened) -> Any:
+        """What the call returns; raises what it raises. `opened` makes the stream."""
         if isinstance(outcome, TransportError):
             raise outcome
         response = outcome.response
+        declared = streamed(self.plan, response)
+        if declared is not None:
+            return opened(
+                response, entries_of(self.plan, declared, response, self.strict)
+            )
         if response.is_success:
             return decode(self.plan, response, self.strict)
         secrets = self.request.signature.secrets
@@ -103,7 +122,7 @@ def call(
             outcome = _attempt(session, state)
             wait = state.wait(outcome)
             if wait is None:
-                return state.result(outcome)
+                return state.result(outcome, _opened(session, state))
             sleep(wait)
     except SDKError as error:
         if session.hooks.on_error is not None:
@@ -126,7 +145,7 @@ async def call_async(
             outcome = await _attempt_async(session, state)
             wait = state.wait(outcome)
             if wait is None:
-                return state.result(outcome)
+                return state.result(outcome, _opened_async(session, state))
             await sleep_async(wait)
     except SDKError as error:
         if session.hooks.on_error is not None:
@@ -136,11 +155,23 @@ async def call_async(
         raise
 
 
+def _opened(session: Session, state: Call) -> Opened:
+    return lambda response, entries: Stream(
+        Chunks(response, state.timeout_ms), entries, session.hooks.on_error
+    )
+
+
+def _opened_async(session: Session, state: Call) -> Opened:
+    return lambda response, entries: AsyncStream(
+        AsyncChunks(response, state.timeout_ms), entries, session.hooks.on_error
+    )
+
+
 def _attempt(session: Session, state: Call) -> Answer | TransportError:
     state.begin()
     try:
         http = session.http()
-        return send(http, state.request, state.timeout_ms, session.hooks)
+        return send(http, state.request, state.timeout_ms, session.hooks, state.streams)
     except TransportError as error:
         return error
 
@@ -149,7 +180,9 @@ async def _attempt_async(session: Session, state: Call) -> Answer | TransportErr
     state.begin()
     try:
         http = await session.http_async()
-        return await send_async(http, state.request, state.timeout_ms, session.hooks)
+        return await send_async(
+            http, state.request, state.timeout_ms, session.hooks, state.streams
+        )
     except TransportError as error:
         return error
 

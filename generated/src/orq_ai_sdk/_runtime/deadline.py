@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import inf
 from time import monotonic
 from typing import Any
 
@@ -30,6 +31,10 @@ class Deadline(float):
         """Whether the time is up."""
         return monotonic() >= self.end
 
+    def bound_each_read(self) -> None:
+        """From now on let each step alone have all of the time, as a stream needs it."""
+        self.end = inf
+
 
 def left_of(timeout: float | None) -> float | None:
     """What a timeout allows from now on."""
@@ -38,7 +43,7 @@ def left_of(timeout: float | None) -> float | None:
     left = timeout.end - monotonic()
     if left <= 0:
         raise httpcore2.ReadTimeout("the deadline has passed")
-    return left
+    return min(left, float(timeout))
 
 
 class DeadlineStream(httpcore2.NetworkStream):

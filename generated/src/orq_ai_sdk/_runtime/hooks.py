@@ -17,9 +17,10 @@ class Hooks:
     """Functions called around every attempt.
 
     `before_request` sees each request before it is sent and may return another one to
-    send instead; `after_response` sees each response, of any status, read to its end;
-    `on_error` sees the error that a call is about to raise. For calls of `*_async`
-    methods they may be coroutine functions.
+    send instead; `after_response` sees each response, of any status, read to its end
+    unless it is a stream; `on_error` sees the error that a call, or the reading of its
+    stream, is about to raise. For calls of `*_async` methods they may be coroutine
+    functions.
     """
 
     before_request: Callable[[httpx2.Request], Any] | None = None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from .errors import APIError
     from .retry import RetryConfig
 
 T = TypeVar("T")
+A = TypeVar("A")
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
@@ -143,16 +144,38 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """A stream in JSON Lines, or a JSON text sequence; each entry is a JSON text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """A stream of server-sent events (OpenAPI 3.2, 4.14.4).
+
+    Without `fields` an entry is what the data of an event holds; else it is an event
+    with these fields. `data` says what the data is; `either` is JSON where it begins as
+    an object or a list does. Data that is the text `end` ends the stream; where JSON is
+    meant and no other text is given, `[DONE]` does, which is none.
+    """
+
+    fields: tuple[str, ...] = ()
+    data: Literal["json", "text", "either"] = "json"
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """What a status (`200`, `4XX`, `default`) carries in one media type.
 
-    Without a type there is no body to decode; `error` names the class to raise.
+    Without a type there is no body to decode; `error` names the class to raise. In a
+    `stream` the type is that of an entry.
     """
 
     status: str
     media_type: str = ""
     type: TypeThunk | None = None
     error: ErrorThunk | None = None
+    stream: Events | Lines | None = None
 
 
 @dataclass(frozen=True)
@@ -176,6 +199,11 @@ class Operation(Generic[T]):
     security: tuple[tuple[str, ...], ...] | None = None
     servers: tuple[Server, ...] = ()
     content_type_argument: str | None = None
+
+
+@dataclass(frozen=True)
+class Streaming(Operation[T], Generic[T, A]):
+    """An operation whose result may be a stream: a `T`, and an `A` where it is awaited."""
 
 
 @dataclass(frozen=True, slots=True)

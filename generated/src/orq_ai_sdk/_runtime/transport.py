@@ -1,8 +1,8 @@
-"""Sends one attempt and reads its response whole, within its deadline."""
+"""Sends one attempt and reads its response within its deadline, whole unless it streams."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from inspect import isawaitable
@@ -28,30 +28,45 @@ if TYPE_CHECKING:
     from .session import AsyncHttpClient, HttpClient
 
 
+FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, OSError)
+"""What an HTTP client raises."""
+
+Streams = Callable[[httpx2.Response], bool]
+"""Whether a response is left unread, for a stream to read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A response that was read to its end, and why a redirect was not followed."""
+    """A response, read to its end unless it streams, and why a redirect was not followed."""
 
     response: httpx2.Response
     note: str = ""
 
 
 def send(
-    client: HttpClient, request: Request, timeout_ms: int | None, hooks: Hooks
+    client: HttpClient,
+    request: Request,
+    timeout_ms: int | None,
+    hooks: Hooks,
+    streams: Streams,
 ) -> Answer:
     """Make one attempt; raises `TransportError` and its kinds."""
     deadline = None if timeout_ms is None else Deadline(timeout_ms / 1000)
     try:
-        return _follow(client, request, deadline, hooks)
-    except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, OSError) as error:
+        return _follow(client, request, deadline, hooks, streams)
+    except FAILURES as error:
         raise translated(error, timeout_ms) from error
 
 
 def _follow(
-    client: HttpClient, request: Request, deadline: Deadline | None, hooks: Hooks
+    client: HttpClient,
+    request: Request,
+    deadline: Deadline | None,
+    hooks: Hooks,
+    streams: Streams,
 ) -> Answer:
     for redirects in count():
-        response = _exchange(client, request, deadline, hooks)
+        response = _exchange(client, request, deadline, hooks, streams)
         following = _following(request, response, redirects)
         if not isinstance(following, Request):
             return Answer(response, following)
@@ -60,7 +75,11 @@ def _follow(
 
 
 def _exchange(
-    client: HttpClient, request: Request, deadline: Deadline | None, hooks: Hooks
+    client: HttpClient,
+    request: Request,
+    deadline: Deadline | None,
+    hooks: Hooks,
+    streams: Streams,
 ) -> httpx2.Response:
     prepared = _prepared(client, request, _content(request.payload), deadline)
     if hooks.before_request is not None:
@@ -68,18 +87,33 @@ def _exchange(
     options = _options(request)
     response = client.send(prepared, stream=True, follow_redirects=False, **options)
     try:
+        if not streams(response):
+            _read(response, deadline)
+        elif deadline is not None:
+            deadline.bound_each_read()
+        if hooks.after_response is not None:
+            hooks.after_response(response)
+    except BaseException:
+        response.close()
+        raise
+    return response
+
+
+def _read(response: httpx2.Response, deadline: Deadline | None) -> None:
+    try:
         if deadline is not None:
             response.stream = DeadlineBody(response.stream, deadline)
         response.read()
     finally:
         response.close()
-    if hooks.after_response is not None:
-        hooks.after_response(response)
-    return response
 
 
 async def send_async(
-    client: AsyncHttpClient, request: Request, timeout_ms: int | None, hooks: Hooks
+    client: AsyncHttpClient,
+    request: Request,
+    timeout_ms: int | None,
+    hooks: Hooks,
+    streams: Streams,
 ) -> Answer:
     """The same as `send`; the deadline cancels what is under way."""
     from anyio import move_on_after
@@ -87,17 +121,17 @@ async def send_async(
     seconds = None if timeout_ms is None else timeout_ms / 1000
     with move_on_after(seconds):
         try:
-            return await _follow_async(client, request, hooks)
-        except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, OSError) as e:
-            raise translated(e, timeout_ms) from e
+            return await _follow_async(client, request, hooks, streams)
+        except FAILURES as error:
+            raise translated(error, timeout_ms) from error
     raise _late(timeout_ms)
 
 
 async def _follow_async(
-    client: AsyncHttpClient, request: Request, hooks: Hooks
+    client: AsyncHttpClient, request: Request, hooks: Hooks, streams: Streams
 ) -> Answer:
     for redirects in count():
-        response = await _exchange_async(client, request, hooks)
+        response = await _exchange_async(client, request, hooks, streams)
         following = _following(request, response, redirects)
         if not isinstance(following, Request):
             return Answer(response, following)
@@ -106,7 +140,7 @@ async def _follow_async(
 
 
 async def _exchange_async(
-    client: AsyncHttpClient, request: Request, hooks: Hooks
+    client: AsyncHttpClient, request: Request, hooks: Hooks, streams: Streams
 ) -> httpx2.Response:
     prepared = _prepared(client, request, _async_content(request.payload), None)
     if hooks.before_request is not None:
@@ -116,12 +150,21 @@ async def _exchange_async(
         prepared, stream=True, follow_redirects=False, **options
     )
     try:
+        if not streams(response):
+            await _read_async(response)
+        if hooks.after_response is not None:
+            await _settled(hooks.after_response(response))
+    except BaseException:
+        await response.aclose()
+        raise
+    return response
+
+
+async def _read_async(response: httpx2.Response) -> None:
+    try:
         await response.aread()
     finally:
         await response.aclose()
-    if hooks.after_response is not None:
-        await _settled(hooks.after_response(response))
-    return response
 
 
 async def _settled(result: Any) -> Any:

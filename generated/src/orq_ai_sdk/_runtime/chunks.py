@@ -1,0 +1,63 @@
+"""Reads a response piece by piece, each piece within its time."""
+
+from __future__ import annotations
+
+import httpx2
+
+from .errors import RequestTimeout, SDKError
+from .transport import FAILURES, translated
+
+
+class Chunks:
+    """The body of a response that a synchronous call left unread."""
+
+    def __init__(self, response: httpx2.Response, timeout_ms: int | None) -> None:
+        self.response = response
+        self._timeout_ms = timeout_ms
+        self._bytes = response.iter_bytes()
+
+    def read(self) -> bytes | None:
+        """The next piece, or `None` at the end; raises `TransportError` and its kinds."""
+        try:
+            return next(self._bytes, None)
+        except FAILURES as error:
+            raise _translated(error, self._timeout_ms) from error
+
+    def close(self) -> None:
+        """Give the connection back, or close it where there is more to read."""
+        self.response.close()
+
+
+class AsyncChunks:
+    """The same for an asynchronous call; the timeout cancels what is under way."""
+
+    def __init__(self, response: httpx2.Response, timeout_ms: int | None) -> None:
+        self.response = response
+        self._timeout_ms = timeout_ms
+        self._bytes = response.aiter_bytes()
+
+    async def read(self) -> bytes | None:
+        """The next piece, or `None` at the end; raises `TransportError` and its kinds."""
+        from anyio import move_on_after
+
+        timeout_ms = self._timeout_ms
+        with move_on_after(None if timeout_ms is None else timeout_ms / 1000):
+            try:
+                return await anext(self._bytes, None)
+            except FAILURES as error:
+                raise _translated(error, timeout_ms) from error
+        raise _silent(timeout_ms)
+
+    async def aclose(self) -> None:
+        """Give the connection back, or close it where there is more to read."""
+        await self._bytes.aclose()
+        await self.response.aclose()
+
+
+def _translated(error: Exception, timeout_ms: int | None) -> SDKError:
+    found = translated(error, timeout_ms)
+    return _silent(timeout_ms) if isinstance(found, RequestTimeout) else found
+
+
+def _silent(timeout_ms: int | None) -> RequestTimeout:
+    return RequestTimeout(f"nothing of the stream arrived within {timeout_ms} ms")
