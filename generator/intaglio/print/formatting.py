@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from pathlib import PurePosixPath
+from typing import Any
 
-import black
-from black.mode import TargetVersion
+from intaglio.print.leaves import WIDTH, Unknown
+from intaglio.print.statement import Context, broken
 
-WIDTH = 88
-TARGET = {TargetVersion.PY311}
-MODES = {".py": black.Mode(TARGET), ".pyi": black.Mode(TARGET, is_pyi=True)}
+SUFFIXES = (".py", ".pyi")
+_DEF = re.compile(r"(async )?def \w+\($")
 
 
 def formatted(path: str, text: str, vouched: bool) -> str:
     """The text of a file; Python source as Black would leave it.
 
-    The printer lays code out in Black's style, so that Black has nothing to do but where a line is
-    too long for one and has to be broken. Text of a user's templates is not `vouched` for.
+    The printer lays code out in Black's style, and breaks lines that come out too long where Black
+    would. Text of a user's templates is not `vouched` for, and what is not known here is left to Black.
     """
-    mode = MODES.get(PurePosixPath(path).suffix)
     text = settled(text)
-    if mode is None or (vouched and not has_long_lines(text)):
+    if not path.endswith(SUFFIXES):
         return text
-    return black.format_str(text, mode=mode)
+    if vouched:
+        try:
+            return _with_long_lines_broken(text)
+        except Unknown:
+            pass
+    return _by_black(text, PurePosixPath(path).suffix)
 
 
 def settled(text: str) -> str:
@@ -31,13 +37,54 @@ def settled(text: str) -> str:
     return re.sub(r"\n{4,}", "\n\n\n", text).strip("\n") + "\n" if text.strip() else ""
 
 
-def has_long_lines(text: str) -> bool:
-    """Whether a line of code, and not of a docstring, is longer than Black allows."""
+def _by_black(text: str, suffix: str) -> str:
+    black, modes = _black()
+    formatted: str = black.format_str(text, mode=modes[suffix])
+    return formatted
+
+
+@cache
+def _black() -> tuple[Any, dict[str, Any]]:
+    # Importing Black costs as much as printing a hundred files.
+    import black
+    from black.mode import TargetVersion
+
+    target = {TargetVersion.PY311}
+    modes = {".py": black.Mode(target), ".pyi": black.Mode(target, is_pyi=True)}
+    return black, modes
+
+
+def _with_long_lines_broken(text: str) -> str:
+    lines = text.split("\n")
+    # From the end, so that the numbers of the lines before stay what they are.
+    for number in reversed(tuple(_long_lines(lines))):
+        lines[number : number + 1] = broken(lines[number], _context(lines, number))
+    return "\n".join(lines)
+
+
+def _long_lines(lines: list[str]) -> Iterator[int]:
+    """The lines of code, not of docstrings, that are longer than Black allows."""
     inside = False
-    for line in text.split("\n"):
-        opens = not inside and line.lstrip().startswith('"""')
+    for number, line in enumerate(lines):
+        quotes = '"""' in line
+        if not quotes and (inside or len(line) <= WIDTH):
+            continue
+        opens = quotes and not inside and line.lstrip().startswith('"""')
         if len(line) > WIDTH and not inside and not opens:
-            return True
+            yield number
         if opens or inside:
             inside ^= line.count('"""') % 2 == 1
-    return False
+
+
+def _context(lines: list[str], number: int) -> Context:
+    """What the line is, by the line that it is indented under."""
+    line = lines[number]
+    indent = len(line) - len(line.lstrip(" "))
+    if line.startswith(") ->", indent):
+        return "return"
+    for above in reversed(lines[:number]):
+        if above and not above.isspace() and len(above) - len(above.lstrip()) < indent:
+            if _DEF.search(above):
+                return "parameter"
+            return "item" if above.endswith(("(", "[", "{")) else "statement"
+    return "statement"

@@ -65,9 +65,19 @@ def lay(item: Item, indent: int, prefix: str = "", suffix: str = "") -> str:
     return "\n".join(_lines(item, indent, prefix, suffix))
 
 
+def declared(name: str, annotation: str, item: Group) -> str:
+    """`name: annotation = item`; in parentheses where no more than the name and its type fit."""
+    start = f"{name}: {annotation} ="
+    if len(f"{start} {item.opening}") <= WIDTH or len(f"{start} (") > WIDTH:
+        return lay(item, 0, f"{start} ")
+    return f"{start} (\n    {lay(item, 4)}\n)"
+
+
 def _lines(item: Item, indent: int, prefix: str, suffix: str) -> list[str]:
     line = prefix + flat(item) + suffix
     if isinstance(item, str) or (indent + len(line) <= WIDTH and not item.is_forced):
+        return [line]
+    if indent + len(prefix + item.opening) > WIDTH and not item.is_forced:
         return [line]
     inner, margin = indent + 4, " " * (indent + 4)
     opening, closing = prefix + item.opening, " " * indent + item.closing + suffix

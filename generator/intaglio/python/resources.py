@@ -16,7 +16,7 @@ from intaglio.python.annotations import (
     spell_without_null,
 )
 from intaglio.python.claims import Claim, settle
-from intaglio.python.code import lay
+from intaglio.python.code import declared
 from intaglio.python.declaration import declare, path
 from intaglio.python.design import Design
 from intaglio.python.dialects import builtin, in_arguments, in_results, in_thunks
@@ -171,7 +171,7 @@ def _method(
     view = MethodView(
         name=name,
         constant=symbol,
-        declaration=lay(constant, 0, f"{symbol}: Operation[{result.text}] = "),
+        declaration=declared(symbol, f"Operation[{result.text}]", constant),
         arguments=tuple(each.text for each in arguments),
         returns=result.text,
         doc=documentation(operation, given.arguments),

@@ -6,7 +6,7 @@ from intaglio.api.model import Webhook
 from intaglio.api.types import Anything
 from intaglio.python.annotations import Import, spell
 from intaglio.python.claims import Claim, settle
-from intaglio.python.code import call, lay
+from intaglio.python.code import call, declared
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_results
 from intaglio.python.imports import arrange
@@ -38,7 +38,7 @@ def _webhook(
     annotation = spell(type_, in_results(design))
     imports = frozenset(_nearer(each) for each in annotation.imports)
     value = call("Webhook", literal(webhook.name), f"lambda: {annotation.text}")
-    text = lay(value, 0, f"{name}: Webhook[{annotation.text}] = ")
+    text = declared(name, f"Webhook[{annotation.text}]", value)
     whose = f"Callback of `{webhook.callback_of}`." if webhook.callback_of else ""
     return WebhookView(name, text, paragraphs(webhook.description, whose)), imports
 
