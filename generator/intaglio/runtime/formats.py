@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
+import re
 from collections.abc import Callable
 from email.utils import format_datetime, parsedate_to_datetime
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
@@ -26,6 +27,9 @@ class _Format:
         self._what = what
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
+        return self.schema()
+
+    def schema(self) -> CoreSchema:
         from pydantic_core import core_schema
 
         return core_schema.no_info_plain_validator_function(
@@ -92,6 +96,40 @@ def _to_http(value: dt.datetime) -> str:
     return format_datetime(_aware(value).astimezone(dt.timezone.utc), usegmt=True)
 
 
+_N = r"\d+(?:[.,]\d+)?"
+_CALENDAR = rf"((?:{_N}Y)?(?:{_N}M)?)"
+_DATE = rf"(?:({_N})W)?(?:({_N})D)?"
+_TIME = rf"(?:T(?=\d)(?:({_N})H)?(?:({_N})M)?(?:({_N})S)?)?"
+_DURATION = re.compile(rf"([-+]?)P(?=[\dT]){_CALENDAR}{_DATE}{_TIME}", re.ASCII)
+_UNITS = ("weeks", "days", "hours", "minutes", "seconds")
+
+
+def _from_iso(value: Any) -> dt.timedelta | str:
+    """Years and months have no length of their own: with them it stays a text."""
+    if isinstance(value, dt.timedelta):
+        return value
+    found = _DURATION.fullmatch(value)
+    if found is None:
+        raise ValueError
+    sign, calendar, *amounts = found.groups()
+    if calendar:
+        return found[0]
+    given = {
+        unit: float(amount.replace(",", "."))
+        for unit, amount in zip(_UNITS, amounts)
+        if amount
+    }
+    duration = dt.timedelta(**given)
+    return -duration if sign == "-" else duration
+
+
+def _to_iso(value: dt.timedelta) -> str:
+    from pydantic_core import to_jsonable_python
+
+    text: str = to_jsonable_python(value)
+    return text
+
+
 def _aware(value: dt.datetime) -> dt.datetime:
     """A time without a zone is one of UTC."""
     return value if value.tzinfo else value.replace(tzinfo=dt.timezone.utc)
@@ -114,3 +152,6 @@ HttpDate: TypeAlias = Annotated[
     dt.datetime, _Format(_from_http, _to_http, "a time, nor its text as HTTP has it")
 ]
 """A time that travels as HTTP headers have it (RFC 9110, 5.6.7)."""
+
+DURATION = _Format(_from_iso, _to_iso, "a duration")
+"""What `timedelta` is on the wire (RFC 3339, appendix A)."""

@@ -43,12 +43,13 @@ class Model(BaseModel):
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """What pydantic itself makes of it, without limits that it cannot check."""
+        """What pydantic itself makes of it, but for limits that it cannot check."""
+        from .dump import dumpable
         from .limits import all_fitted
 
         schema = handler(source)
         own: Any = handler.resolve_ref_schema(schema)
-        own.update(all_fitted(own))
+        own.update(dumpable(all_fitted(own)))
         return schema
 
     if not TYPE_CHECKING:

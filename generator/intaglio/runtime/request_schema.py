@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from .formats import DURATION
 from .limits import fitted
 from .schema import Schema, split, with_children, without_unset
 from .union import TAG
@@ -20,7 +21,6 @@ _TEXTUAL = {
     "date": "a date",
     "datetime": "a date and time",
     "time": "a time",
-    "timedelta": "a duration",
     "uuid": "a UUID",
     "decimal": "a decimal number",
 }
@@ -53,6 +53,8 @@ def _rewrite(
     if kind == "union":
         single = without_unset(schema)
         return _union(single, visit) if single["type"] == "union" else visit(single)
+    if kind == "timedelta":
+        return dict(DURATION.schema())
     if kind in _TEXTUAL:
         return _guarded(schema)
     if kind == "float":
@@ -183,7 +185,7 @@ def _guarded(schema: Schema) -> Schema:
         from pydantic_core import PydanticCustomError
 
         is_digits = isinstance(value, str) and value.strip("+-. 0123456789") == ""
-        is_bare = is_digits and kind in ("datetime", "time", "timedelta")
+        is_bare = is_digits and kind in ("datetime", "time")
         is_number = isinstance(value, (int, float)) and not isinstance(value, numeric)
         if isinstance(value, (bool, bytes)) or is_number or is_bare:
             raise PydanticCustomError("not_textual", "not {what}", {"what": what})

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal, TypeAlias, assert_never
 
+from .formats import DURATION
 from .limits import fitted, is_limit
-from .schema import Schema, split, with_children, without_unset
+from .schema import FORMATS, Schema, split, with_children, without_unset
 
 Literals: TypeAlias = Literal["open", "const", "closed"]
 """Which literals admit other values: all, those of several values, or none.
 
 A variant of a union is told from the others by its constants, so there they stay
-closed; a variant is first tried with all its literals closed.
+closed; a variant is first tried with all its literals, and its formats, closed.
 """
 
 _BOUNDS = frozenset(
@@ -31,6 +32,8 @@ _BOUNDS = frozenset(
         "metadata",
     )
 )
+
+_FORMATS = ("function-plain", *FORMATS)
 
 _ANY: Schema = {"type": "any"}
 
@@ -59,6 +62,8 @@ def _strict(schema: Schema) -> Schema:
     schema = fitted(schema)
     if schema["type"] == "float":
         return _number(schema)
+    if schema["type"] == "timedelta":
+        return dict(DURATION.schema())
     if schema["type"] == "union":
         single = without_unset(schema)
         if single["type"] != "union":
@@ -125,9 +130,11 @@ class _Tolerance:
                 return self._tagged(schema, literals)
             case "float":
                 return _number(_unbounded(schema))
-            case "function-plain":
+            case "timedelta":
+                return self.rewrite(dict(DURATION.schema()), literals)
+            case kind if kind in _FORMATS and literals != "closed":
                 # A text that is not in its format arrives as it came.
-                return _or([schema, {"type": "any"}])
+                return _or([_unbounded(schema), _SCALAR])
             case "function-after" if is_limit(schema):
                 return self.rewrite(schema["schema"], literals)
         return self._children(_unbounded(schema), literals)
@@ -153,7 +160,7 @@ class _Tolerance:
         plain = {key: value for key, value in schema.items() if key != "ref"}
 
         def field(inner: Schema) -> Schema:
-            own = literals if _leads_to_literal(inner) else "open"
+            own = literals if _tells_apart(inner) else "open"
             return self.rewrite(inner, own)
 
         def member(inner: Schema) -> Schema:
@@ -197,7 +204,8 @@ def _literal(schema: Schema, literals: Literals) -> Schema:
     return _or([schema, _SCALAR])
 
 
-def _leads_to_literal(schema: Schema) -> bool:
+def _tells_apart(schema: Schema) -> bool:
+    """Whether a field's values say which variant of a union its model is."""
     while schema["type"] in ("default", "nullable"):
         schema = schema["schema"]
-    return bool(schema["type"] == "literal")
+    return schema["type"] in ("literal", *_FORMATS)

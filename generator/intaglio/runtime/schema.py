@@ -16,6 +16,9 @@ Schema: TypeAlias = dict[str, Any]
 
 Visit: TypeAlias = Callable[[Schema], Schema]
 
+FORMATS = ("date", "datetime", "time", "timedelta", "uuid", "decimal")
+"""Values that are texts on the wire; a tolerant response may hold a text in their place."""
+
 _ONE = (
     "schema",
     "items_schema",

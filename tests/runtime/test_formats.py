@@ -1,0 +1,112 @@
+"""Texts in a format: read as what they mean, and kept as they came where they are none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from decimal import Decimal
+from typing import Any, Literal
+from uuid import UUID
+
+import pytest
+from pydantic_core import ValidationError
+
+from intaglio.runtime.codec import RequestCodec, ResponseCodec
+from intaglio.runtime.model import Model
+from intaglio.runtime.unset import UNSET, OptionalNullable
+
+DURATIONS = [
+    ("PT1H30M", dt.timedelta(minutes=90), "PT1H30M"),
+    ("P1W", dt.timedelta(weeks=1), "P7D"),
+    ("-P1DT0.5S", -dt.timedelta(days=1, seconds=0.5), "-P1DT0.5S"),
+    ("P1Y2M", "P1Y2M", "P1Y2M"),
+    ("P1M", "P1M", "P1M"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "written"), DURATIONS)
+def test_durations(text: str, value: Any, written: str) -> None:
+    """A duration is a timedelta, but with months a text, whose length nobody knows."""
+    received = ResponseCodec(list[dt.timedelta]).from_json(json.dumps([text]).encode())
+    assert [value] == received
+    codec = RequestCodec(list[dt.timedelta])
+    assert [written] == codec.to_data(codec.validate([text]))
+    assert [written] == codec.to_data(received)
+
+
+@pytest.mark.parametrize("value", ["P", "PT", "P1DT", "1h", "00:10:00", "5", 5, "P1H"])
+def test_no_duration(value: Any) -> None:
+    """What is no duration is refused in a request, and kept where it came."""
+    codec = RequestCodec(dt.timedelta)
+    with pytest.raises(ValidationError) as caught:
+        codec.validate(value)
+    (problem,) = codec.problems(caught.value, "q")
+    assert f"{value!r} is not a duration" == problem.found
+    text = json.dumps(value).encode()
+    assert value == ResponseCodec(dt.timedelta).from_json(text)
+
+
+class Dated(Model):
+    """A variant with a day."""
+
+    at: dt.date
+
+
+class Noted(Model):
+    """A variant with a text."""
+
+    at: str
+    price: Decimal | None = None
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "expected"),
+    [
+        (dt.date, '"0000-00-00"', "0000-00-00"),
+        (dt.datetime, '""', ""),
+        (dt.time, '"noon"', "noon"),
+        (UUID, '"local"', "local"),
+        (Decimal, '"n/a"', "n/a"),
+        (list[dt.date], '["2024-01-02", "soon"]', [dt.date(2024, 1, 2), "soon"]),
+        (Dated | Noted, '{"at": "2024-01-02"}', Dated(at=dt.date(2024, 1, 2))),
+        (Dated | Noted, '{"at": "soon"}', Noted(at="soon")),
+    ],
+)
+def test_text_out_of_format_arrives_as_it_came(
+    type_: Any, text: str, expected: Any
+) -> None:
+    """A text that is not in its format is kept, and still tells variants apart."""
+    assert expected == ResponseCodec(type_).from_json(text.encode())
+
+
+@pytest.mark.parametrize("type_", [dt.date, UUID, dt.timedelta])
+def test_no_scalar_has_no_format(type_: Any) -> None:
+    """An object where a text in a format should be is an error."""
+    with pytest.raises(ValidationError):
+        ResponseCodec(type_).from_json(b"{}")
+
+
+class Plan(Model):
+    """What a user may dump after it came."""
+
+    every: dt.timedelta | None = None
+    day: dt.date | None = None
+    kind: Literal["a"] | None = None
+    extra: Any = UNSET
+    until: OptionalNullable[dt.datetime] = UNSET
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"every": "P1M", "day": "soon", "kind": "b", "extra": 1, "until": "late"},
+        {"every": "PT1H", "day": "2024-01-02", "kind": "a", "until": None},
+        {"every": None, "day": None, "kind": None, "extra": None},
+    ],
+)
+def test_a_dump_is_what_came(data: dict[str, Any]) -> None:
+    """pydantic's own dump writes what came, without a word, and leaves out what is unset."""
+    plan = ResponseCodec(Plan).from_json(json.dumps(data).encode())
+    assert data == json.loads(plan.model_dump_json())
+    assert data == plan.model_dump(mode="json")
+    assert data.keys() == plan.model_dump().keys()
