@@ -82,7 +82,8 @@ def _context(lines: list[str], number: int) -> Context:
     indent = len(line) - len(line.lstrip(" "))
     if line.startswith(") ->", indent):
         return "return"
-    for above in reversed(lines[:number]):
+    for at in range(number - 1, -1, -1) if indent else ():
+        above = lines[at]
         if above and not above.isspace() and len(above) - len(above.lstrip()) < indent:
             if _DEF.search(above):
                 return "parameter"

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from intaglio.print.leaves import Leaf, Line, Unknown, depths, parenthesized, tokens
+from intaglio.print.leaves import (
+    WIDTH,
+    Leaf,
+    Line,
+    Unknown,
+    depths,
+    parenthesized,
+    tokens,
+)
 from intaglio.print.splitting import delimiter, settled
 
 _NAMED = re.compile(r"\w+:\w+")
@@ -36,9 +44,18 @@ def broken(line: str, context: Context) -> list[str]:
 
 def _text(lines: tuple[Line, ...]) -> list[str]:
     written = {leaf.pair for line in lines for leaf in line.leaves if leaf.text}
+    found = [line.text for line in lines]
     if {_ANNOTATION, _VALUE} <= written:
-        raise Unknown("parentheses around an annotation and its value")
-    return [line.text for line in lines]
+        return _joined(found)
+    return found
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Once its annotation stands in parentheses, a value is on one line where it fits."""
+    *start, opening, value, closing = lines
+    joined = f"{opening}{value.strip()}{closing.strip()}"
+    fits = opening.endswith("= (") and len(joined) <= WIDTH
+    return [*start, joined] if fits else lines
 
 
 def _defined(code: str, indent: int) -> tuple[Line, ...]:
