@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 DEFAULTS = (Path("spec/intaglio.toml"), Path("intaglio.toml"))
 SOME_WARNINGS = 20
+SOME_ALIKE = 3
+"""How many of one sentence are shown: what an author does everywhere hides nothing else."""
+
 BUG, INTERRUPTED = 70, 130
 
 HELP = """Print a Python SDK from an OpenAPI description.
@@ -312,12 +316,23 @@ def write_sdk(
 
 def warn(warnings: Sequence[Problem], how_many: str) -> None:
     """The first warnings, and how to see the others."""
-    shown = {"none": 0, "some": SOME_WARNINGS, "all": len(warnings)}[how_many]
-    for warning in warnings[:shown]:
+    shown = {"none": (), "some": some(warnings), "all": warnings}[how_many]
+    for warning in shown:
         show(warning)
-    more = len(warnings) - shown
+    more = len(warnings) - len(shown)
     if more > 0 and shown:
         say(f"... and {more} more; --warnings all")
+
+
+def some(warnings: Sequence[Problem]) -> Sequence[Problem]:
+    """The first warnings of each sentence, as many as one reads."""
+    seen = Counter[str]()
+    kept: list[Problem] = []
+    for warning in warnings:
+        seen[warning.what] += 1
+        if seen[warning.what] <= SOME_ALIKE:
+            kept.append(warning)
+    return kept[:SOME_WARNINGS]
 
 
 def show(problem: Problem) -> None:

@@ -116,3 +116,24 @@ def test_colours(variable: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> 
         assert cli.coloured(terminal)
         monkeypatch.setenv(variable, "dumb")
         assert not cli.coloured(terminal)
+
+
+def test_alike(home: Path) -> None:
+    """Of one sentence the first three are shown, and how to see the others; all where asked for."""
+    text = "openapi: 3.0.0\ninfo: {title: t, version: '1'}\npaths:\n" + "".join(
+        f"  /{n}: {{get: {{$ref: '#/x-get'}}}}\n" for n in range(9)
+    )
+    (home / "pet.yaml").write_text(
+        f"{text}  /z: {{get: {{summary: 3}}}}\n"
+        "x-get: {responses: {'204': {description: d}}}\n"
+    )
+    some, all_ = (
+        subprocess.run(
+            [*COMMAND, "generate", "--warnings", each], capture_output=True, text=True
+        ).stderr
+        for each in ("some", "all")
+    )
+    assert 3 == some.count("no '$ref' belongs here")
+    assert "'summary' is the number 3" in some
+    assert "... and 6 more; --warnings all" in some
+    assert 9 == all_.count("no '$ref' belongs here")

@@ -1,50 +1,48 @@
 """The schemas that descriptions are held to: the ones that ship, brought to their newest edition.
 
 OpenAPI publishes the JSON Schemas of a version again and again; those of openapi-spec-validator are
-of different dates, and its 3.1 takes a misspelt Link Object for a right one.
+of different dates, its 3.1 takes a misspelt Link Object for a right one, and extensions of callbacks
+for paths.
 """
 
 from __future__ import annotations
 
-from copy import deepcopy
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
-from openapi_schema_validator import OAS31Validator, OAS32Validator
-
-# The vocabulary of OpenAPI (`xml`, `discriminator`, `externalDocs`) has no public name there.
-from openapi_schema_validator._specifications import REGISTRY
-from openapi_spec_validator.schemas import schema_v2, schema_v30, schema_v31, schema_v32
 
 Version = tuple[int, int]
 
-_SCHEMAS: dict[Version, Any] = {
-    (2, 0): schema_v2,
-    (3, 0): schema_v30,
-    (3, 1): schema_v31,
-    (3, 2): schema_v32,
-}
 _META = {(2, 0): "#/definitions/schema", (3, 0): "#/definitions/Schema"}
-_DIALECTS = {(3, 1): OAS31Validator.META_SCHEMA, (3, 2): OAS32Validator.META_SCHEMA}
+_DIALECTS = {
+    (3, 1): "https://spec.openapis.org/oas/3.1/dialect/base",
+    (3, 2): "https://spec.openapis.org/oas/3.2/dialect/2025-09-17",
+}
 _FIELD_NAME = {"pattern": "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}
 """RFC 9110, 5.1: a header of another name cannot be sent."""
 
 
 def of_descriptions(version: Version) -> dict[str, Any]:
     """The schema of a whole description."""
-    schema = deepcopy(dict(_SCHEMAS[version]))
+    schema = _published(version)
     if version >= (3, 1):
         _exclude_examples(schema["$defs"])
         _correct_link(schema["$defs"]["link"])
         _name_headers(schema["$defs"])
+        schema["$defs"]["callbacks"]["patternProperties"] = {"^x-": True}
     return schema
 
 
 def of_schemas(version: Version) -> tuple[dict[str, Any], jsonschema_rs.Registry]:
     """The schema of schemas, and what it refers to: in 3.1 and later the dialect of OpenAPI."""
     if version in _DIALECTS:
-        return {"$ref": str(_DIALECTS[version]["$id"])}, _registry()
-    whole = dict(_SCHEMAS[version])
+        return {"$ref": _DIALECTS[version]}, _registry()
+    whole = _published(version)
     schema = {
         "$schema": whole["$schema"],
         "definitions": whole["definitions"],
@@ -53,12 +51,35 @@ def of_schemas(version: Version) -> tuple[dict[str, Any], jsonschema_rs.Registry
     return schema, jsonschema_rs.Registry([])
 
 
+def _published(version: Version) -> dict[str, Any]:
+    name = ".".join(map(str, version))
+    path = f"resources/schemas/v{name}/schema.json"
+    schema: dict[str, Any] = _json(_folder("openapi_spec_validator") / path)
+    return schema
+
+
 def _registry() -> jsonschema_rs.Registry:
-    return jsonschema_rs.Registry(
-        (uri, resource.contents)
-        for uri, resource in REGISTRY.items()
-        if uri.startswith("https://spec.openapis.org/")
-    )
+    return jsonschema_rs.Registry((each["$id"], each) for each in _vocabularies())
+
+
+def _vocabularies() -> Iterator[dict[str, Any]]:
+    """The dialects of OpenAPI, and the vocabularies that they name."""
+    schemas = _folder("openapi_schema_validator") / "schemas"
+    for path in sorted(each for each in schemas.rglob("*") if each.is_file()):
+        yield _json(path)
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_text("utf-8"))
+
+
+@cache
+def _folder(package: str) -> Path:
+    """Where a package is, without the third of a second that importing it costs."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(package)
+    return Path(spec.origin).parent
 
 
 def _exclude_examples(defs: dict[str, Any]) -> None:

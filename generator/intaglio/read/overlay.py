@@ -11,7 +11,7 @@ from jsonpath import JSONPathEnvironment, JSONPathError
 
 from intaglio.errors import IntaglioError, Problem
 from intaglio.read import pointer
-from intaglio.read.finding import MASK, Finding, finding
+from intaglio.read.finding import MASK, Finding, findings_of
 
 Keys = tuple[str | int, ...]
 Change = Callable[[Any], Any]
@@ -91,7 +91,7 @@ def apply(data: object, overlay: object) -> Overlaid:
 def check(overlay: object) -> None:
     """Raises `IntaglioError` with everything that keeps this from being an overlay."""
     errors = jsonschema_rs.iter_errors(_SCHEMA, overlay, mask=MASK.strip())
-    problems = [_refused(overlay, finding(error)) for error in errors]
+    problems = [_refused(overlay, f) for error in errors for f in findings_of(error)]
     if problems:
         raise IntaglioError(*problems)
 

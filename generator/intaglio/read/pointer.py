@@ -36,3 +36,8 @@ def split(at: str) -> tuple[str, tuple[str, ...]]:
     """The uri of the file (`""` for the root description) and the keys on the way into it."""
     uri, _, path = at.partition("#")
     return uri, tuple(unescape(token) for token in path.split("/")[1:])
+
+
+def last(at: str) -> str:
+    """The key or index of the value at `at`, empty for the root of a file."""
+    return unescape(at.rpartition("/")[2]) if parent(at) is not None else ""

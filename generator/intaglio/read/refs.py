@@ -15,6 +15,9 @@ from intaglio.read.site import absolute
 
 Found = tuple[str, object]
 
+INNER = ("#/$defs/", "#/definitions/")
+"""References that may mean a schema around them, where the top of the file has no such key."""
+
 MAX_STEPS = 100
 """References on the way of one reference: more than anyone writes, fewer than recursion allows."""
 
@@ -94,7 +97,7 @@ def _inner_homes(part: str, fragment: str, base: str) -> Iterator[str]:
     Only tried where the file itself has no such definition; generators of schemas write it so.
     """
     at = None if part else pointer.parent(base)
-    while at is not None and fragment.startswith(("/$defs/", "/definitions/")):
+    while at is not None and f"#{fragment}".startswith(INNER):
         yield at
         at = pointer.parent(at)
 

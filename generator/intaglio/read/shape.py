@@ -30,7 +30,8 @@ def check(resource: Resource) -> tuple[dict[str, object], tuple[int, int]]:
     """The root mapping and the version of a description. Raises `IntaglioError` for anything else."""
     data = resource.data
     if not isinstance(data, dict):
-        what = f"'{resource.path}' is no OpenAPI description: it holds {kind(data)}"
+        found = "nothing" if data is None else kind(data)
+        what = f"'{resource.path}' is no OpenAPI description: it holds {found}"
         hint = (
             "a description is a mapping that begins with 'openapi: 3.1.0' or the like"
         )
@@ -45,6 +46,7 @@ def check(resource: Resource) -> tuple[dict[str, object], tuple[int, int]]:
 def _version(resource: Resource, data: dict[str, object]) -> tuple[int, int]:
     key = next((key for key in ("openapi", "swagger") if key in data), None)
     if key is None:
+        found = "nothing" if data is None else kind(data)
         what = f"'{resource.path}' is no OpenAPI description: it has no key 'openapi' or 'swagger'"
         raise IntaglioError(Problem(what, hint=_found_instead(data)))
     match = _VERSION.fullmatch(str(data[key]))
@@ -83,7 +85,7 @@ def kind(value: object) -> str:
         case list():
             return "a list"
         case None:
-            return "nothing"
+            return "null"
         case bool():
             return f"the boolean {str(value).lower()}"
         case int() | float():

@@ -1,23 +1,21 @@
-"""What openapi-spec-validator finds in a description, as warnings at the user's own lines."""
+"""What is wrong with a description by the specification, as warnings at the user's own lines."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
 import jsonschema_rs
 
 from intaglio.errors import Problem
-from intaglio.read import editions
+from intaglio.read import editions, pointer, rules, schema_rules
 from intaglio.read.document import Document
-from intaglio.read.finding import MASK, Keys, finding
-from intaglio.read.keywords import NO_SCHEMA, walk
+from intaglio.read.finding import MASK, findings_of
 from intaglio.read.refs import canonical
-from intaglio.read.site import is_url
+from intaglio.read.visit import Visit, Walk
 
-Check = Callable[[Document], Iterator[tuple[str, Keys]]]
+Check = Callable[[Document], Iterator[Problem]]
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -28,60 +26,65 @@ def findings(document: Document) -> tuple[Problem, ...]:
     Never raises: where a check cannot go on, that is one warning.
     """
     by_schema = _of(document, _by_schema)
-    said = {each.at for each in by_schema}
-    walked = (
-        each
-        for each in _of(document, _by_walking)
-        if each.what != NO_SCHEMA or each.at not in said
-    )
+    said = {_subject(each) for each in by_schema}
+    walked = (each for each in _of(document, _by_walking) if _subject(each) not in said)
     return tuple(dict.fromkeys((*by_schema, *walked)))
+
+
+def _subject(problem: Problem) -> tuple[str, str]:
+    """What two checks say of one value, each in the words of its own expectations."""
+    return problem.at, problem.what.partition(", not ")[0]
 
 
 def _of(document: Document, check: Check) -> tuple[Problem, ...]:
     try:
-        return tuple(
-            Problem(what, at=canonical(document, keys), severity="warning")
-            for what, keys in check(document)
-        )
-    except Exception as error:  # the validator meets data that its authors did not
+        return tuple(replace(each, severity="warning") for each in check(document))
+    except Exception as error:  # no data of a user may stop what can be printed
         what = f"the description could not be validated: {type(error).__name__}"
         return (Problem(what, severity="warning"),)
 
 
-def _by_schema(document: Document) -> Iterator[tuple[str, Keys]]:
+def _by_schema(document: Document) -> Iterator[Problem]:
     """Against the JSON Schema that the OpenAPI Initiative publishes for the version."""
-    for error in _of_version(document.version).iter_errors(document.resources[""].data):
-        found = finding(error)
-        yield found.what, found.keys
+    validator = _of_version(document.version)
+    for error in validator.iter_errors(document.resources[""].data):
+        for found in findings_of(error):
+            at = canonical(document, found.keys)
+            yield Problem(found.what, at=at, hint=found.hint)
 
 
-def _by_walking(document: Document) -> Iterator[tuple[str, Keys]]:
-    meta = _of_schema(document.version)
-
-    def schema_errors(schema: object) -> Iterator[tuple[str, Keys]]:
-        if _is_of_dialect(schema):
-            yield from (
-                (found.what, found.keys)
-                for found in map(finding, meta.iter_errors(schema))
-            )
-
-    base = _uri(document.site.location)
-    data: Any = document.resources[""].data
-
-    def fetch(uri: str) -> object:
-        return document.resources[document.site.join("", uri)].data
-
-    for traced in walk(data, document.version, base, fetch, schema_errors):
-        yield traced.what, traced.keys
+def _by_walking(document: Document) -> Iterator[Problem]:
+    walk = Walk(document)
+    root = walk.root()
+    yield from rules.of_tags(root)
+    yield from rules.of_operations(root)
+    if document.version < (3, 0):
+        yield from schema_rules.of_defaults(rules.parameters(root))
+    checker = schema_rules.Checker(_schema_errors(root))
+    for entry in schema_rules.schemas(root):
+        yield from checker.check(entry)
+    yield from walk.found
 
 
-def _uri(location: str) -> str:
-    return location if is_url(location) else Path(location).as_uri()
+def _schema_errors(root: Visit) -> schema_rules.SchemaErrors:
+    """What the schema of schemas of the version says of one schema."""
+    meta = _of_schema(root.walk.document.version)
+    dialect = root.text("jsonSchemaDialect") or _DRAFT
+
+    def errors(at: str, schema: object) -> Iterator[Problem]:
+        if _is_of_openapi(schema, dialect):
+            name = repr(key) if (key := pointer.last(at)) else "the top level"
+            for error in meta.iter_errors(schema):
+                for found in findings_of(error, name):
+                    place = pointer.child(at, *found.keys)
+                    yield Problem(found.what, at=place, hint=found.hint)
+
+    return errors
 
 
-def _is_of_dialect(schema: object) -> bool:
+def _is_of_openapi(schema: object, dialect: str) -> bool:
     """Whether a schema is one of OpenAPI's own dialect; another `$schema` is for others to check."""
-    declared = schema.get("$schema", _DRAFT) if isinstance(schema, dict) else _DRAFT
+    declared = schema.get("$schema", dialect) if isinstance(schema, dict) else dialect
     return isinstance(declared, str) and (
         declared == _DRAFT or "spec.openapis.org" in declared
     )

@@ -1,0 +1,156 @@
+"""Whether the default of a schema is one of the values that the schema allows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from intaglio.errors import IntaglioError, Problem
+from intaglio.read import pointer
+from intaglio.read.document import Document
+from intaglio.read.finding import named_types, shortened
+from intaglio.read.refs import resolve
+from intaglio.read.shape import kind
+from intaglio.read.visit import Visit
+
+_SAY_NOTHING = frozenset(
+    ("type", "default", "title", "description", "example", "examples", "deprecated")
+    + ("readOnly", "writeOnly", "nullable", "x-nullable", "externalDocs", "xml")
+    + ("name", "in", "required", "$comment")
+)
+"""Keywords that forbid no scalar; `name`, `in` and `required` stand in parameters of Swagger 2.0."""
+
+_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+}
+
+
+def of_default(node: Visit) -> Iterator[Problem]:
+    """What is wrong with the default of a schema: one sentence for each value in it."""
+    schema = node.value
+    if not isinstance(schema, dict) or "default" not in schema:
+        return
+    value = schema["default"]
+    if value is None and schema.get("nullable") is True:
+        return
+    if not _is_plain(value, schema):
+        yield from _problems(node, _errors(node, value))
+
+
+def _is_plain(value: object, schema: dict[str, Any]) -> bool:
+    """Whether a scalar fits at first sight, as nearly all defaults do."""
+    known = _TYPES.get(schema["type"]) if _is_text(schema.get("type")) else None
+    if known is None or type(value) not in known:
+        return False
+    others = (key for key in schema if key not in _SAY_NOTHING and key[:2] != "x-")
+    return all(_allows(key, schema[key], value) for key in others)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _allows(key: str, asked: object, value: object) -> bool:
+    match key, asked, value:
+        case "enum", [*options], _:
+            return any(type(o) is type(value) and o == value for o in options)
+        case "minimum", int() | float() as bound, int() | float() as number:
+            return bound <= number
+        case "maximum", int() | float() as bound, int() | float() as number:
+            return number <= bound
+        case "format", "int32" | "int64" | "float" | "double", _:
+            return isinstance(value, (int, float)) and math.isfinite(value)
+        case _:
+            return False
+
+
+def _errors(node: Visit, value: object) -> list[Any]:
+    """The errors of openapi-schema-validator; none where it cannot make anything of the schema."""
+    version = node.walk.document.version
+    class_ = _validators()[max(version, (3, 0))]
+    validator = class_(
+        node.value,
+        _resolver=_Resolver(node.walk.document, node.at),
+        format_checker=class_.FORMAT_CHECKER,
+    )
+    try:
+        return list(validator.iter_errors(value))
+    except (
+        Exception
+    ):  # a pattern that is none, a bound that is text: said where they are
+        return []
+
+
+def _validators() -> dict[tuple[int, int], Any]:
+    # Worth a fifth of a second, and most descriptions have no default that needs it.
+    from openapi_schema_validator import OAS30Validator, OAS31Validator, OAS32Validator
+
+    return {(3, 0): OAS30Validator, (3, 1): OAS31Validator, (3, 2): OAS32Validator}
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolved:
+    contents: object
+    resolver: _Resolver
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolver:
+    """What a validator of `jsonschema` asks of a resolver of `referencing`, answered by `refs`."""
+
+    document: Document
+    at: str
+
+    def lookup(self, ref: str) -> _Resolved:
+        at, value = resolve(self.document, ref, self.at)
+        return _Resolved(value, _Resolver(self.document, at))
+
+    def in_subresource(self, subresource: object) -> _Resolver:
+        return self
+
+
+def _problems(node: Visit, errors: list[Any]) -> Iterator[Problem]:
+    by_path: dict[tuple[str | int, ...], list[Any]] = {}
+    for error in errors:
+        by_path.setdefault(tuple(error.absolute_path), []).append(error)
+    for path, found in by_path.items():
+        at = pointer.child(node.below("default"), *path)
+        subject = repr(str((("default",) + path)[-1]))
+        what = _sentence(subject, found)
+        hint = "let the schema allow null, or leave the default out"
+        is_null = found[0].instance is None
+        yield Problem(what, at=at, hint=hint if is_null else "")
+
+
+def _sentence(subject: str, errors: list[Any]) -> str:
+    """One sentence about one value: its type where that is wrong, else all that is missing."""
+    error = next((e for e in errors if e.validator == "type"), errors[0])
+    found = f"{subject} is {kind(error.instance)}"
+    match error.validator:
+        case "type":
+            return f"{found}, not {named_types(error.validator_value)}"
+        case "anyOf" | "oneOf":
+            return f"{found}, which '{error.validator}' does not allow"
+        case "enum":
+            options = ", ".join(map(str, error.validator_value))
+            return shortened(f"{subject} is {error.instance!r}, none of {options}")
+        case "required":
+            return shortened(f"{subject} lacks {_missing(errors)}")
+        case _:
+            return shortened(f"{subject}: {error.message}")
+
+
+def _missing(errors: list[Any]) -> str:
+    keys = (
+        key
+        for error in errors
+        if error.validator == "required"
+        for key in error.validator_value
+        if key not in error.instance
+    )
+    return ", ".join(repr(key) for key in dict.fromkeys(keys))

@@ -1,0 +1,72 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+LIST_GET_CATS: Operation[models.ListGetCatsResponseBody] = Operation(
+    id="list_get_/cats",
+    method="GET",
+    path="/cats",
+    responses=(
+        Response("200", "application/json", lambda: models.ListGetCatsResponseBody),
+    ),
+)
+
+LIST_GET_DOGS: Operation[models.ListGetDogsResponseBody] = Operation(
+    id="list_get_/dogs",
+    method="GET",
+    path="/dogs",
+    responses=(
+        Response("200", "application/json", lambda: models.ListGetDogsResponseBody),
+    ),
+)
+
+
+class Case(Client):
+    """Twins"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def list_get_cats(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ListGetCatsResponseBody:
+        """GET /cats"""
+        return self._call(LIST_GET_CATS, locals())
+
+    list_get_cats_async = asynchronous(list_get_cats)
+
+    def list_get_dogs(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ListGetDogsResponseBody:
+        """GET /dogs"""
+        return self._call(LIST_GET_DOGS, locals())
+
+    list_get_dogs_async = asynchronous(list_get_dogs)

@@ -1,0 +1,95 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Path, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_THING: Operation[None] = Operation(
+    id="getThing",
+    method="GET",
+    path="/things/{id}",
+    parameters=(Path("id", lambda: str),),
+)
+
+PUT_THING: Operation[models.PutThingResponseBody] = Operation(
+    id="putThing",
+    method="PUT",
+    path="/things/{id}",
+    parameters=(Path("id", lambda: str),),
+    responses=(
+        Response("200", "application/json", lambda: models.PutThingResponseBody),
+    ),
+)
+
+GET_UNDECLARED: Operation[None] = Operation(
+    id="getUndeclared",
+    method="GET",
+    path="/undeclared/{id}",
+    parameters=(Path("id", lambda: str),),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Sloppy"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_thing(
+        self,
+        *,
+        id: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /things/{id}"""
+        return self._call(GET_THING, locals())
+
+    get_thing_async = asynchronous(get_thing)
+
+    def put_thing(
+        self,
+        *,
+        id: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.PutThingResponseBody:
+        """PUT /things/{id}"""
+        return self._call(PUT_THING, locals())
+
+    put_thing_async = asynchronous(put_thing)
+
+    def get_undeclared(
+        self,
+        *,
+        id: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /undeclared/{id}"""
+        return self._call(GET_UNDECLARED, locals())
+
+    get_undeclared_async = asynchronous(get_undeclared)

@@ -1,0 +1,61 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+from .types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_THING: Operation[None] = Operation(
+    id="putThing",
+    method="PUT",
+    path="/things",
+    body=Body("application/json", lambda: models.Thing),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Types"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_thing(
+        self,
+        *,
+        list_: Sequence[str] | None = None,
+        text: str | None = None,
+        number: float | None = None,
+        date: Any = UNSET,
+        map: Mapping[str, int] | None = None,
+        nothing: Any = UNSET,
+        misnomer: int | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /things
+
+        Args:
+            nothing: No word of what it is
+        """
+        return self._call(PUT_THING, locals())
+
+    put_thing_async = asynchronous(put_thing)

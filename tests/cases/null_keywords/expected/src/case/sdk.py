@@ -1,0 +1,52 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_THING: Operation[None] = Operation(
+    id="addThing",
+    method="POST",
+    path="/things",
+    body=Body("application/json", lambda: models.AddThingRequestBody, required=False),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Nulls"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_thing(
+        self,
+        *,
+        name: str | None = None,
+        other: Mapping[str, Any] | None = None,
+        old: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /things"""
+        return self._call(ADD_THING, locals())
+
+    add_thing_async = asynchronous(add_thing)

@@ -1,0 +1,72 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+LIST_PETS: Operation[list[models.Pet]] = Operation(
+    id="listPets",
+    method="GET",
+    path="/pets",
+    responses=(Response("200", "application/json", lambda: list[models.Pet]),),
+)
+
+ADD_PET: Operation[None] = Operation(
+    id="addPet",
+    method="POST",
+    path="/pets",
+    body=Body("application/json", lambda: models.Pet),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Pets"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def list_pets(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> list[models.Pet]:
+        """GET /pets"""
+        return self._call(LIST_PETS, locals())
+
+    list_pets_async = asynchronous(list_pets)
+
+    def add_pet(
+        self,
+        *,
+        name: str,
+        friend: params.Pet | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /pets"""
+        return self._call(ADD_PET, locals())
+
+    add_pet_async = asynchronous(add_pet)

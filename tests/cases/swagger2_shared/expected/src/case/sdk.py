@@ -1,0 +1,54 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.bounds import bounded
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Path, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server("https://api.example.com"),),
+)
+
+GET_REPORT: Operation[bytes] = Operation(
+    id="getReport",
+    method="GET",
+    path="/reports/{id}",
+    parameters=(
+        Path("id", lambda: str),
+        Query("limit", lambda: bounded(int, ge=1, le=100)),
+    ),
+    responses=(Response("200", "application/pdf", lambda: bytes),),
+)
+
+
+class Case(Client):
+    """Shared"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_report(
+        self,
+        *,
+        id: str,
+        limit: int | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """GET /reports/{id}"""
+        return self._call(GET_REPORT, locals())
+
+    get_report_async = asynchronous(get_report)
