@@ -52,7 +52,6 @@ UNDECODED: Mapping[tuple[str, int, str], str] = {
 CLOSED = "a request takes the keys that the description names, so that a misspelt one is found"
 DYNAMIC = "what $dynamicRef leads to is a fallback, and its keys are not known"
 BRANCHES = "has the keys of two branches of an anyOf, of which a request is one"
-ECMA = "\\D, \\W and \\s know Unicode in pydantic, and do not in ECMA 262"
 UNKNOWN_VOCABULARY = "its own $schema says that minimum is no assertion"
 BASE64 = "an argument of bytes that is text is the Base64 of them"
 NO_BASE64 = "an invalid base64 string (% is not a valid character); validates true"
@@ -74,18 +73,6 @@ REFUSED: Mapping[tuple[str, int, str], str] = {
         "The recursive part doesn't need to validate against the root",
     ): DYNAMIC,
     ("unevaluatedProperties", 21, "with no unevaluated properties"): DYNAMIC,
-    (
-        "optional/ecmascript-regex",
-        5,
-        "NKO DIGIT ZERO matches (unlike e.g. Python)",
-    ): ECMA,
-    ("optional/ecmascript-regex", 5, "NKO DIGIT ZERO (as \\u escape) matches"): ECMA,
-    (
-        "optional/ecmascript-regex",
-        7,
-        "latin-1 e-acute matches (unlike e.g. Python)",
-    ): ECMA,
-    ("optional/ecmascript-regex", 8, "zero-width whitespace matches"): ECMA,
     (
         "type",
         0,

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from pydantic_core import ErrorDetails, ValidationError
 
 from .errors import ArgumentProblem
+from .limits import PATTERN
 from .schema import Schema
 from .request_schema import MARK, TAG_OF
 from .union import TAG
@@ -44,8 +45,16 @@ def _problem(
     if kind in TAG_ERRORS and is_object(error["input"]):
         union = _bare(_at(schema, definitions, location), definitions)
         return _tag_problem(error["input"], union, _rendered(location, path))
+    if kind == "string_pattern_mismatch":
+        text = _bare(_at(schema, definitions, location), definitions)
+        error = _with_pattern(error, text.get("metadata", {}).get(PATTERN))
     found, allowed = describe(error)
     return ArgumentProblem(_rendered(location, path) or "value", found, allowed)
+
+
+def _with_pattern(error: ErrorDetails, said: str | None) -> ErrorDetails:
+    """The error with the pattern as the description has it, not as it is checked."""
+    return {**error, "ctx": {"pattern": said}} if said else error
 
 
 def _tag_problem(value: Any, union: Schema, path: str) -> ArgumentProblem:

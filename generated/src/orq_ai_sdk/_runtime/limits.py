@@ -10,7 +10,11 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
+from .pattern import of_ecma
 from .schema import Schema, with_children
+
+PATTERN = "pattern"
+"""Where the metadata of a text say the pattern as the description has it."""
 
 _LENGTHS = ("min_length", "max_length")
 _CHECK = "limit"
@@ -51,10 +55,14 @@ def _with_whole_lengths(schema: Schema) -> Schema:
 
 
 def _with_engine(schema: Schema) -> Schema:
-    engine = _engine(schema["pattern"])
+    said = schema["pattern"]
+    pattern = of_ecma(said) if isinstance(said, str) else said
+    engine = _engine(pattern)
     if not engine:
         return _without(schema, "pattern")
-    return {**schema, "regex_engine": engine}
+    metadata = {PATTERN: said, **schema.get("metadata", {})}
+    fit = {"pattern": pattern, "regex_engine": engine, "metadata": metadata}
+    return {**schema, **fit}
 
 
 @lru_cache(256)
