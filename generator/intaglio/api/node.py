@@ -23,10 +23,11 @@ class Node:
 
     def __truediv__(self, key: str) -> Node:
         """The child, or a node of `None` where there is none."""
-        return self._child(key, self.value.get(key) if self.is_mapping else None)
+        value = self.value
+        return self._child(key, value.get(key) if isinstance(value, dict) else None)
 
     def __contains__(self, key: str) -> bool:
-        return self.is_mapping and key in self.value
+        return isinstance(self.value, dict) and key in self.value
 
     @property
     def is_mapping(self) -> bool:
@@ -54,10 +55,12 @@ class Node:
 
     def text(self, key: str) -> str:
         """The child's text; a number or boolean as it is spelled; empty where there is none."""
-        value = self.value.get(key) if self.is_mapping else None
+        value = self.value.get(key) if isinstance(self.value, dict) else None
+        if isinstance(value, str):
+            return value
         if isinstance(value, bool):
             return "true" if value else "false"
-        return str(value) if isinstance(value, str | int | float) else ""
+        return str(value) if isinstance(value, int | float) else ""
 
     def flag(self, key: str) -> bool:
         return self.is_mapping and self.value.get(key) is True

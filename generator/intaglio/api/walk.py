@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from intaglio.api.model import (
     Alias,
@@ -15,6 +15,8 @@ from intaglio.api.model import (
     Enum,
     Model,
     Operation,
+    Parameter,
+    Property,
 )
 from intaglio.api.types import (
     Anything,
@@ -122,16 +124,21 @@ def _with_children(type_: Type, rewrite: Rewrite) -> Type:
         case Scalar() | Literals() | Anything() | Ref():
             return type_
         case ListOf(item=item):
-            return replace(type_, item=rewritten(item, rewrite))
+            new = rewritten(item, rewrite)
+            return type_ if new is item else replace(type_, item=new)
         case MapOf(value=value):
-            return replace(type_, value=rewritten(value, rewrite))
+            new = rewritten(value, rewrite)
+            return type_ if new is value else replace(type_, value=new)
         case Nullable(of=of):
-            return Nullable(rewritten(of, rewrite))
+            new = rewritten(of, rewrite)
+            return type_ if new is of else Nullable(new)
         case TupleOf(items=items, rest=rest):
             types = tuple(rewritten(item, rewrite) for item in items)
             return TupleOf(types, None if rest is None else rewritten(rest, rewrite))
         case OneOf(variants=variants):
             types = tuple(dict.fromkeys(rewritten(v, rewrite) for v in variants))
+            if types == variants:
+                return type_
             return replace(type_, variants=types) if len(types) > 1 else types[0]
     assert_never(type_)
 
@@ -163,7 +170,7 @@ def moved(places: Mapping[str, str]) -> Rewrite:
                 )
                 default = said.default and places.get(said.default, said.default)
                 told = replace(said, mapping=mapping, default=default)
-                return replace(type_, discriminator=told)
+                return type_ if told == said else replace(type_, discriminator=told)
             case _:
                 return type_
 
@@ -173,22 +180,29 @@ def moved(places: Mapping[str, str]) -> Rewrite:
 def rewritten_declaration(declaration: Declaration, rewrite: Rewrite) -> Declaration:
     match declaration:
         case Model(properties=properties, additional=additional):
-            types = (replace(p, type=rewritten(p.type, rewrite)) for p in properties)
+            types = tuple(_typed(p, rewrite) for p in properties)
             rest = None if additional is None else rewritten(additional, rewrite)
-            return replace(declaration, properties=tuple(types), additional=rest)
-        case Alias(type=type_):
-            return replace(declaration, type=rewritten(type_, rewrite))
+            return replace(declaration, properties=types, additional=rest)
+        case Alias():
+            return _typed(declaration, rewrite)
         case Enum():
             return declaration
     assert_never(declaration)
 
 
+Typed = TypeVar("Typed", Property, Parameter, Alias)
+
+
+def _typed(holder: Typed, rewrite: Rewrite) -> Typed:
+    """What has a type, with that rewritten; itself where nothing changes, as for most."""
+    type_ = rewritten(holder.type, rewrite)
+    return holder if type_ is holder.type else replace(holder, type=type_)
+
+
 def rewritten_operation(operation: Operation, rewrite: Rewrite) -> Operation:
     return replace(
         operation,
-        parameters=tuple(
-            replace(p, type=rewritten(p.type, rewrite)) for p in operation.parameters
-        ),
+        parameters=tuple(_typed(p, rewrite) for p in operation.parameters),
         body=_rewritten_body(operation.body, rewrite),
         responses=tuple(
             replace(r, contents=_rewritten(r.contents, rewrite))

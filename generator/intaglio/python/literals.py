@@ -24,10 +24,15 @@ def literal(value: object) -> str:
 
 def string(value: str) -> str:
     """A string literal with the quotes that Black would choose."""
-    body = "".join(map(_escaped, value))
+    body = _plain(value) or "".join(map(_escaped, value))
     if '"' in body and "'" not in body:
         return f"'{body}'"
     return '"' + body.replace('"', '\\"') + '"'
+
+
+def _plain(text: str) -> str:
+    """The text where it needs no escapes, as nearly all texts do; else nothing."""
+    return text if text.isprintable() and "\\" not in text else ""
 
 
 def _escaped(char: str) -> str:
@@ -57,7 +62,9 @@ def docstring(text: str, indent: int) -> str:
     body = "\n".join(
         [lines[0], *(" " * indent + line if line else "" for line in lines[1:])]
     )
-    escaped = "".join(char if char == "\n" else _escaped(char) for char in body)
+    escaped = "\n".join(
+        _plain(line) or "".join(map(_escaped, line)) for line in body.split("\n")
+    )
     escaped = escaped.replace('"""', '\\"\\"\\"').strip("\n")
     if escaped.startswith('"'):
         escaped = f" {escaped}"

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 def escape(token: str) -> str:
     """One key or index as it stands in a pointer (RFC 6901, section 3)."""
-    return token.replace("~", "~0").replace("/", "~1") if _special(token) else token
-
-
-def _special(token: str) -> bool:
-    return "/" in token or "~" in token
+    if "/" in token or "~" in token:
+        return token.replace("~", "~0").replace("/", "~1")
+    return token
 
 
 def unescape(token: str) -> str:
