@@ -9,11 +9,12 @@ from intaglio.api.ledger import Ledger
 from intaglio.api.model import Body, Content, Encoding, Title
 from intaglio.api.node import Node
 from intaglio.api.schema import type_of
+from intaglio.api.titles import owned
 from intaglio.api.types import Json
 
 
-def body(ledger: Ledger, node: Node, id_: str) -> Body | None:
-    """The request body, whose inline schema is called after the operation.
+def body(ledger: Ledger, node: Node, owner: Title) -> Body | None:
+    """The request body, whose inline schema is called after its `owner`, the operation.
 
     Its properties are called as if they were the operation's own: `createPet` and `owner` make
     `CreatePetOwner`; the body itself is `CreatePetRequestBody`.
@@ -21,7 +22,7 @@ def body(ledger: Ledger, node: Node, id_: str) -> Body | None:
     target = node.resolved()
     if not target.is_mapping:
         return None
-    title = owned(node, target, id_)
+    title = owned(node, target, owner)
     return Body(
         target.flag("required"),
         contents(
@@ -32,17 +33,11 @@ def body(ledger: Ledger, node: Node, id_: str) -> Body | None:
     )
 
 
-def owned(node: Node, target: Node, id_: str, *suffix: str) -> Title:
-    """What a schema inside `target` is called: after the component that it is, or the operation `id_`."""
-    if target.at == node.at:
-        return Title(id_, (id_, *suffix))
-    return Title(target.at, (target.at.rpartition("/")[2],))
-
-
 def contents(ledger: Ledger, node: Node, title: Title) -> tuple[Content, ...]:
     return tuple(
-        _content(ledger, media_type, content.resolved(), title)
+        _content(ledger, media_type, target, owned(content, target, title))
         for media_type, content in node.items()
+        for target in (content.resolved(),)
     )
 
 

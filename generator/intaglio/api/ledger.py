@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from intaglio.api.model import Declaration, Fallback
 from intaglio.api.node import Node
+from intaglio.api.titles import precedence
 from intaglio.errors import Problem
 
 
@@ -24,7 +25,13 @@ class Ledger:
     problems: list[Problem] = field(default_factory=list)
 
     def declare(self, declaration: Declaration) -> None:
-        self.declarations[declaration.at] = declaration
+        """Enters a declaration; of one that is read twice, the better title stays."""
+        at, known = declaration.at, self.declarations.get(declaration.at)
+        titles = (
+            [declaration.title] if known is None else [declaration.title, known.title]
+        )
+        title = min(titles, key=lambda each: precedence(each, at))
+        self.declarations[at] = replace(declaration, title=title)
 
     def await_(self, schema: Node) -> None:
         """Asks for the declaration of a schema that is referred to."""

@@ -62,6 +62,12 @@ class Node:
             return "true" if value else "false"
         return str(value) if isinstance(value, int | float) else ""
 
+    def standing(self) -> Any:
+        """The value, which remembers where it stands when it is put elsewhere."""
+        if isinstance(self.value, list):
+            return [each.standing() for each in self.each()]
+        return Moved(self.value, self.at) if self.is_mapping else self.value
+
     def flag(self, key: str) -> bool:
         return self.is_mapping and self.value.get(key) is True
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from intaglio.api import extension
-from intaglio.api.content import body, contents, owned
+from intaglio.api.content import body, contents
 from intaglio.api.ledger import Ledger
 from intaglio.api.model import (
     Extensions,
@@ -25,19 +25,25 @@ from intaglio.api.node import Node
 from intaglio.api.parameter import parameter
 from intaglio.api.security import requirements
 from intaglio.api.server import servers
+from intaglio.api.titles import owned, shared, title
 from intaglio.api.types import Kind, Scalar
 from intaglio.errors import IntaglioError
+from intaglio.read.pointer import child
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An operation before it is read: where it stands and what it will be called."""
+    """An operation before it is read: where it stands and what it will be called.
+
+    `at` is where `paths` has it, which `node` need not stand at: path items can be references.
+    """
 
     id: str
     method: str
     path: str
+    at: str
     node: Node
     item: Node
 
@@ -59,32 +65,75 @@ def _id(found: Found) -> str:
     return f"{found.id}_{found.method.lower()}_{found.path}".lstrip("_")
 
 
-def _of(path: str, item: Node) -> Iterator[Found]:
+def _of(path: str, place: Node) -> Iterator[Found]:
     if path.startswith("x-"):
         return
-    item = item.resolved()
+    item = path_item(place)
     for method in METHODS:
         if (item / method).is_mapping:
-            yield _found(method.upper(), path, (item / method).resolved(), item)
+            at = f"{place.at}/{method}"
+            yield _found(method.upper(), path, at, item / method, item)
     for method, node in (item / "additionalOperations").items():
-        yield _found(method, path, node.resolved(), item)
+        at = child(place.at, "additionalOperations", method)
+        yield _found(method, path, at, node, item)
 
 
-def _found(method: str, path: str, node: Node, item: Node) -> Found:
-    return Found(node.text("operationId"), method, path, node, item)
+def _found(method: str, path: str, at: str, node: Node, item: Node) -> Found:
+    node = node.resolved()
+    return Found(node.text("operationId"), method, path, at, node, item)
 
 
-def read(ledger: Ledger, found: Found, known: frozenset[str]) -> Operation:
-    """The operation that stands there. `known` are the security schemes that are declared."""
-    node, parameters = found.node, _parameters(ledger, found)
+def path_item(place: Node) -> Node:
+    """The path item, with what stands beside its `$ref` in place of what that leads to.
+
+    OpenAPI 3.1 (4.8.9) leaves open which of the two holds.
+    """
+    target = place.resolved()
+    if place.ref is None or len(place.value) == 1 or not target.is_mapping:
+        return target
+    beside = {k: each.standing() for k, each in place.items() if k != "$ref"}
+    there = {k: each.standing() for k, each in target.items()}
+    return replace(target, value=there | beside)
+
+
+def titles(found: Iterable[Found]) -> dict[str, Title]:
+    """What the schemas of each operation object are called after, by its pointer.
+
+    An object that several paths refer to is called after the component or the file that it stands in,
+    or the path that it stands at, so that one more path changes no name.
+    """
+    uses: dict[str, list[Found]] = defaultdict(list)
+    for one in found:
+        uses[one.node.at].append(one)
+    return {at: _title(at, users) for at, users in uses.items()}
+
+
+def _title(at: str, users: list[Found]) -> Title:
+    home = [user for user in users if user.at == at or len(users) == 1]
+    if (component := shared(at, users[0].method)) is not None:
+        return component
+    if home:
+        return Title(home[0].id, (home[0].id,))
+    named = users[0].node.text("operationId")
+    return Title(at, (named,)) if named else title(at)
+
+
+def read(
+    ledger: Ledger, found: Found, known: frozenset[str], owner: Title
+) -> Operation:
+    """The operation that stands there, whose schemas are called after `owner`.
+
+    `known` are the security schemes that are declared.
+    """
+    node, parameters = found.node, _parameters(ledger, found, owner)
     return Operation(
         id=found.id,
         method=found.method,
         path=_bound(template(found.path), parameters),
         at=node.at,
         parameters=parameters,
-        body=body(ledger, node / "requestBody", found.id),
-        responses=_responses(ledger, node / "responses", found.id),
+        body=body(ledger, node / "requestBody", owner),
+        responses=_responses(ledger, node / "responses", owner),
         summary=node.text("summary") or found.item.text("summary"),
         description=_description(node) or found.item.text("description"),
         tags=tuple(
@@ -139,7 +188,7 @@ def _bound(path: PathTemplate, parameters: tuple[Parameter, ...]) -> PathTemplat
     )
 
 
-def _parameters(ledger: Ledger, found: Found) -> tuple[Parameter, ...]:
+def _parameters(ledger: Ledger, found: Found, owner: Title) -> tuple[Parameter, ...]:
     """Those of the operation over those of its path item (OpenAPI 3.1, 4.8.9.1)."""
     by_key: dict[tuple[str, str], tuple[Node, Title]] = {}
     for node in (
@@ -149,7 +198,7 @@ def _parameters(ledger: Ledger, found: Found) -> tuple[Parameter, ...]:
         target = node.resolved()
         key = target.text("name"), target.text("in")
         key = (key[0].lower(), key[1]) if key[1] == "header" else key
-        by_key[key] = target, owned(node, target, found.id)
+        by_key[key] = target, owned(node, target, owner)
     parameters = (parameter(ledger, node, title) for node, title in by_key.values())
     return (
         *_undeclared(ledger, found, set(by_key)),
@@ -173,23 +222,25 @@ def _undeclared(
             yield Parameter(part.wire, "path", text, Required(), at, "simple", False)
 
 
-def _responses(ledger: Ledger, node: Node, id_: str) -> tuple[Response, ...]:
+def _responses(ledger: Ledger, node: Node, owner: Title) -> tuple[Response, ...]:
     found = [
         (status, each) for status, each in node.items() if not status.startswith("x-")
     ]
     main = min((status for status, _ in found if status.startswith("2")), default="")
-    return tuple(_response(ledger, status, each, id_, main) for status, each in found)
+    return tuple(_response(ledger, status, each, owner, main) for status, each in found)
 
 
-def _response(ledger: Ledger, status: str, node: Node, id_: str, main: str) -> Response:
+def _response(
+    ledger: Ledger, status: str, node: Node, owner: Title, main: str
+) -> Response:
     """A response; only that of the `main` status is called without its status."""
     target = node.resolved()
     suffix = ("response", "body") if status == main else (status, "response", "body")
-    title = owned(node, target, id_, *suffix)
+    called = owned(node, target, replace(owner, words=(*owner.words, *suffix)))
     status = status if status == "default" else status.upper()
     return Response(
         status,
-        contents(ledger, target / "content", title),
+        contents(ledger, target / "content", called),
         target.at,
         target.text("description"),
         tuple(
@@ -208,10 +259,12 @@ def _link(name: str, node: Node) -> Link:
     )
 
 
-def collect(ledger: Ledger, found: Found, known: frozenset[str]) -> Operation | None:
+def collect(
+    ledger: Ledger, found: Found, known: frozenset[str], owner: Title
+) -> Operation | None:
     """As `read`, with what stands in its way entered among the ledger's problems."""
     try:
-        return read(ledger, found, known)
+        return read(ledger, found, known, owner)
     except IntaglioError as error:
         ledger.problems.extend(error.problems)
         return None

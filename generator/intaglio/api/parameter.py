@@ -8,6 +8,7 @@ from intaglio.api.ledger import Ledger
 from intaglio.api.model import Location, Parameter, Title
 from intaglio.api.node import Node
 from intaglio.api.schema import presence, type_of
+from intaglio.api.titles import owned
 from intaglio.api.types import Anything, Json
 
 STYLES = {
@@ -32,8 +33,8 @@ def parameter(ledger: Ledger, node: Node, owner: Title) -> Parameter | None:
         return None
     if location == "header" and node.text("name").lower() in IGNORED:
         return None
-    media_type, schema = _schema(node)
     title = Title(owner.owner, (*owner.words, node.text("name") or "querystring"))
+    media_type, schema, title = _schema(node, title)
     style = node.text("style") or STYLES[location]
     explode = (node / "explode").value
     return Parameter(
@@ -62,11 +63,12 @@ def _location(said: str) -> Location | None:
             return None
 
 
-def _schema(node: Node) -> tuple[str | None, Node]:
-    """The media type, where `content` describes the parameter, and the schema."""
+def _schema(node: Node, title: Title) -> tuple[str | None, Node, Title]:
+    """The media type, where `content` describes the parameter, the schema, and what that is called."""
     for media_type, content in (node / "content").items():
-        return media_type, content / "schema"
-    return None, node / "schema"
+        target = content.resolved()
+        return media_type, target / "schema", owned(content, target, title)
+    return None, node / "schema", title
 
 
 def _examples(node: Node, schema: Node) -> tuple[Json, ...]:

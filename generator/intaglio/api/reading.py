@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 
 from intaglio.api import extension
 from intaglio.api.ledger import Ledger
-from intaglio.api.model import Alias, Api, Declaration, Extensions, Tag, Title
+from intaglio.api.model import Alias, Api, Declaration, Extensions, Tag
 from intaglio.api.node import Node, loop
-from intaglio.api.operation import Found, collect, find
+from intaglio.api.operation import Found, collect, find, titles
 from intaglio.api.schema import declare
 from intaglio.api.security import requirements, schemes
 from intaglio.api.server import servers
+from intaglio.api.titles import title
 from intaglio.api.types import Ref
 from intaglio.api.webhook import webhooks
 from intaglio.errors import IntaglioError, Problem
 from intaglio.read.document import Document
-
-KEYWORDS = re.compile(
-    r"paths|components|schemas|schema|content|responses|parameters|requestBody|items|properties"
-    r"|allOf|oneOf|anyOf|definitions|\$defs|\d+|"
-)
-"""Segments of a pointer that say nothing of what stands there."""
 
 
 def read_api(document: Document, excluded: frozenset[str] = frozenset()) -> Api:
@@ -33,13 +26,14 @@ def read_api(document: Document, excluded: frozenset[str] = frozenset()) -> Api:
         IntaglioError: with every problem that was found, not just the first.
     """
     ledger, root = Ledger(), Node(document.root, "#", document)
-    found = [one for one in find(root) if not is_excluded(one, excluded)]
+    every = find(root)
+    found = tuple(one for one in every if not is_excluded(one, excluded))
     known = schemes(ledger, root)
     ids = frozenset(scheme.id for scheme in known)
-    operations = tuple(
-        o for one in found if (o := collect(ledger, one, ids)) is not None
-    )
-    incoming = webhooks(ledger, root, tuple(found))
+    called = titles(every)
+    read = (collect(ledger, one, ids, called[one.node.at]) for one in found)
+    operations = tuple(operation for operation in read if operation is not None)
+    incoming = webhooks(ledger, root, found)
     for _, schema in (root / "components" / "schemas").items():
         ledger.await_(schema)
     _drain(ledger)
@@ -107,20 +101,6 @@ def _trail(declarations: Mapping[str, Declaration], at: str) -> list[str]:
         if at in trail[:-1]:
             break
     return trail
-
-
-def title(at: str) -> Title:
-    """What a schema is called that is referred to by this pointer."""
-    file, _, pointer = at.partition("#")
-    if re.fullmatch(r"/components/schemas/[^/]+|/definitions/[^/]+|/[^/]*|", pointer):
-        name = pointer.rpartition("/")[2] or PurePosixPath(file).name.partition(".")[0]
-        return Title(at, (_unescaped(name),), component=True)
-    segments = [_unescaped(s) for s in pointer.split("/") if not KEYWORDS.fullmatch(s)]
-    return Title(at, tuple(segments) or (PurePosixPath(file).stem,))
-
-
-def _unescaped(segment: str) -> str:
-    return segment.replace("~1", "/").replace("~0", "~")
 
 
 def _tag(node: Node) -> Tag:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from intaglio.api.content import body
 from intaglio.api.ledger import Ledger
-from intaglio.api.model import Webhook
+from intaglio.api.model import Title, Webhook
 from intaglio.api.node import Node
-from intaglio.api.operation import METHODS, Found
+from intaglio.api.operation import METHODS, Found, path_item
+from intaglio.api.titles import shared
 from intaglio.errors import IntaglioError
 
 
@@ -31,15 +33,15 @@ def webhooks(
         *_named(root / "webhooks"),
         *(c for o in operations for c in _callbacks(o)),
     ]
-    several = {f.name for f in found if sum(f.name == each.name for each in found) > 1}
-    read = (_webhook(ledger, each, each.name in several) for each in found)
+    given = Counter(each.name for each in found)
+    read = (_webhook(ledger, each, given[each.name] > 1) for each in found)
     return tuple(webhook for webhook in read if webhook is not None)
 
 
 def _named(node: Node, callback_of: str | None = None) -> Iterator[Incoming]:
     for name, item in node.items():
         if not name.startswith("x-"):
-            yield from _incoming(name, item.resolved(), callback_of)
+            yield from _incoming(name, path_item(item), callback_of)
 
 
 def _callbacks(found: Found) -> Iterator[Incoming]:
@@ -47,7 +49,7 @@ def _callbacks(found: Found) -> Iterator[Incoming]:
         for expression, item in callback.resolved().items():
             if not expression.startswith("x-"):
                 label = f"{found.id} {name}"
-                yield from _incoming(label, item.resolved(), found.id)
+                yield from _incoming(label, path_item(item), found.id)
 
 
 def _incoming(name: str, item: Node, callback_of: str | None) -> Iterator[Incoming]:
@@ -56,15 +58,16 @@ def _incoming(name: str, item: Node, callback_of: str | None) -> Iterator[Incomi
             yield Incoming(name, method, (item / method).resolved(), callback_of)
 
 
-def _webhook(ledger: Ledger, found: Incoming, shared: bool) -> Webhook | None:
+def _webhook(ledger: Ledger, found: Incoming, several: bool) -> Webhook | None:
     node = found.node
-    name = f"{found.name} {found.method}" if shared else found.name
+    name = f"{found.name} {found.method}" if several else found.name
+    owner = shared(node.at, found.method) or Title(name, (name,))
     try:
         return Webhook(
-            id=f"webhook:{node.at}",
+            id=f"webhook:{name}:{node.at}",
             name=name,
             at=node.at,
-            body=body(ledger, node / "requestBody", name),
+            body=body(ledger, node / "requestBody", owner),
             description=node.text("description") or node.text("summary"),
             callback_of=found.callback_of,
         )

@@ -79,10 +79,11 @@ def module_view(design: Design, module: str) -> ModuleView:
 def _title(design: Design, declarations: tuple[Declaration, ...]) -> Raw:
     """Whose models these are: an operation's, or those of the components that need each other."""
     owners = {d.title.owner for d in declarations}
+    own = [d for d in declarations if d.at in owners]
     ids = [o.id for o in design.api.operations if o.id in owners]
-    if ids:
-        return Raw(f"Models of the operation {ids[0]}.")
-    own = [d for d in declarations if d.at in owners] or list(declarations)
+    if ids and not own:
+        return Raw(f"Models of the operation {min(ids)}.")
+    own = own or list(declarations)
     first = min(design.names.classes[d.at] for d in own)
     return Raw(f"Model {first} and what belongs to it.")
 

@@ -19,6 +19,7 @@ from intaglio.api.model import (
     Parameter,
     Property,
     Tag,
+    Title,
 )
 from intaglio.python.claims import Claim, settle
 from intaglio.python.reserved import ARGUMENTS, CLASSES, CLIENT, FIELDS
@@ -45,8 +46,8 @@ def name(api: Api, pins: Pins) -> Names:
     named = classes(declarations, pins)
     return Names(
         classes=named,
-        pages=settle(Claim(at, (class_.lower(),)) for at, class_ in named.items()),
-        modules=modules(declarations),
+        pages=settle(_page_claim(d, named[d.at]) for d in declarations),
+        modules=modules(declarations, named),
         groups=groups,
         methods=methods(api.operations, groups, pins),
     )
@@ -76,15 +77,34 @@ def _class_claim(
     return Claim(declaration.at, (own, f"{own}Model"), rank=5)
 
 
-def modules(declarations: tuple[Declaration, ...]) -> dict[str, str]:
-    """The module of each owner: a component's own, and one for all that an operation declares."""
-    words = {d.title.owner: d.title.words[:1] for d in declarations}
-    words |= {d.at: d.title.words for d in declarations if d.at == d.title.owner}
-    own = {d.at for d in declarations if pascal(d.title.words[-1]) == d.title.words[-1]}
-    return settle(
-        Claim(owner, (snake(*said),), rank=0 if owner in own else 1)
-        for owner, said in words.items()
-    )
+def modules(
+    declarations: tuple[Declaration, ...], named: Mapping[str, str]
+) -> dict[str, str]:
+    """The module of each owner: a component's own, and one for all that an operation declares.
+
+    Owners whose names differ in nothing but case share a module, so that one more moves nobody.
+    """
+    titles = {d.title.owner: d.title for d in declarations}
+    titles |= {d.at: d.title for d in declarations if d.at == d.title.owner}
+    return {owner: _module(title, named.get(owner)) for owner, title in titles.items()}
+
+
+def _module(title: Title, class_: str | None) -> str:
+    """After the owner's own class, where that has not the name that the description gives it."""
+    if class_ is None:
+        return snake(title.words[0])
+    return snake(*title.words) if class_ == pascal(*title.words) else snake(class_)
+
+
+def _page_claim(declaration: Declaration, class_: str) -> Claim:
+    """The page of a model, whose name has no capitals.
+
+    Who is spelled in the description as classes are has it before who differs in case only.
+    """
+    title = declaration.title
+    own = title.component and title.words[-1] == class_
+    rank = 2 if not own else 0 if pascal(snake(class_)) == class_ else 1
+    return Claim(declaration.at, (class_.lower(), snake(class_)), rank)
 
 
 def group(operation: Operation, tags: tuple[Tag, ...]) -> tuple[str, ...]:

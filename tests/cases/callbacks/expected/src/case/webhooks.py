@@ -9,7 +9,7 @@ start_job_on_done: Webhook[models.JobDone] = Webhook(
     "startJob onDone", lambda: models.JobDone
 )
 """Callback of `startJob`."""
-start_job_on_fail: Webhook[models.StartJobOnFailRequestBody] = Webhook(
-    "startJob onFail", lambda: models.StartJobOnFailRequestBody
+start_job_on_fail: Webhook[models.FailedPostRequestBody] = Webhook(
+    "startJob onFail", lambda: models.FailedPostRequestBody
 )
 """Callback of `startJob`."""

@@ -11,11 +11,11 @@ class ComExampleV1ThingDict(TypedDict, total=False):
 class GrößeDict(TypedDict, total=False):
     e: str | None
 
-class PageUserDict(TypedDict, total=False):
-    c: str | None
-
 class ModelModelDict(TypedDict, total=False):
     f: str | None
+
+class PageUserDict(TypedDict, total=False):
+    c: str | None
 
 class Model3dModelDict(TypedDict, total=False):
     b: str | None
@@ -23,6 +23,6 @@ class Model3dModelDict(TypedDict, total=False):
 AB: TypeAlias = models.AB | ABDict
 ComExampleV1Thing: TypeAlias = models.ComExampleV1Thing | ComExampleV1ThingDict
 Größe: TypeAlias = models.Größe | GrößeDict
-PageUser: TypeAlias = models.PageUser | PageUserDict
 ModelModel: TypeAlias = models.ModelModel | ModelModelDict
+PageUser: TypeAlias = models.PageUser | PageUserDict
 Model3dModel: TypeAlias = models.Model3dModel | Model3dModelDict

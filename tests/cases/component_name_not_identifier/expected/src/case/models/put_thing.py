@@ -6,8 +6,8 @@ from ..types import Model
 from .a_b import AB
 from .com_example_v1_thing import ComExampleV1Thing
 from .größe import Größe
+from .model_model import ModelModel
 from .page_user import PageUser
-from .value import ModelModel
 from .value_3d_model import Model3dModel
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ..types import Model
-from .any import AnyModel
+from .any_model import AnyModel
 from .class_ import Class
 from .exception import Exception
-from .field import FieldModel
+from .field_model import FieldModel
 from .init import Init
 from .list import List
-from .model import ModelModel
+from .model_model import ModelModel
 from .none import None_
 
 

@@ -1,0 +1,56 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_THING: Operation[None] = Operation(
+    id="putThing",
+    method="PUT",
+    path="/things",
+    body=Body("application/json", lambda: models.PutThingRequestBody),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Case"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_thing(
+        self,
+        *,
+        a: params.Thing | None = None,
+        b: params.ThingModel | None = None,
+        c: params.THING | None = None,
+        d: params.BigThingModel | None = None,
+        e: params.BigThingModel2 | None = None,
+        f: params.BigThing | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /things"""
+        return self._call(PUT_THING, locals())
+
+    put_thing_async = asynchronous(put_thing)

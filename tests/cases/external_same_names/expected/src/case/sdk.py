@@ -1,0 +1,88 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_A: Operation[models.AStatus] = Operation(
+    id="getA",
+    method="GET",
+    path="/a",
+    responses=(Response("200", "application/json", lambda: models.AStatus),),
+)
+
+GET_B: Operation[models.BStatus] = Operation(
+    id="getB",
+    method="GET",
+    path="/b",
+    responses=(Response("200", "application/json", lambda: models.BStatus),),
+)
+
+GET_C: Operation[models.Status] = Operation(
+    id="getC",
+    method="GET",
+    path="/c",
+    responses=(Response("200", "application/json", lambda: models.Status),),
+)
+
+
+class Case(Client):
+    """Same"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_a(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.AStatus:
+        """GET /a"""
+        return self._call(GET_A, locals())
+
+    get_a_async = asynchronous(get_a)
+
+    def get_b(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.BStatus:
+        """GET /b"""
+        return self._call(GET_B, locals())
+
+    get_b_async = asynchronous(get_b)
+
+    def get_c(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Status:
+        """GET /c"""
+        return self._call(GET_C, locals())
+
+    get_c_async = asynchronous(get_c)

@@ -1,0 +1,50 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_PET: Operation[models.Pet] = Operation(
+    id="addPet",
+    method="POST",
+    path="/pets",
+    body=Body("application/json", lambda: models.Pet),
+    responses=(Response("200", "application/json", lambda: models.Pet),),
+)
+
+
+class Case(Client):
+    """Media"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_pet(
+        self,
+        *,
+        name: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Pet:
+        """POST /pets"""
+        return self._call(ADD_PET, locals())
+
+    add_pet_async = asynchronous(add_pet)

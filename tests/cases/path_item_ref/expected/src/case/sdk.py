@@ -1,0 +1,114 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_SHARED_GET_A: Operation[models.SharedGetResponseBody] = Operation(
+    id="getShared_get_/a",
+    method="GET",
+    path="/a",
+    responses=(
+        Response("200", "application/json", lambda: models.SharedGetResponseBody),
+    ),
+)
+
+GET_SHARED_GET_B: Operation[models.SharedGetResponseBody] = Operation(
+    id="getShared_get_/b",
+    method="GET",
+    path="/b",
+    responses=(
+        Response("200", "application/json", lambda: models.SharedGetResponseBody),
+    ),
+)
+
+GET_SHARED_GET_C: Operation[models.SharedGetResponseBody] = Operation(
+    id="getShared_get_/c",
+    method="GET",
+    path="/c",
+    responses=(
+        Response("200", "application/json", lambda: models.SharedGetResponseBody),
+    ),
+)
+
+PUT_C: Operation[None] = Operation(
+    id="putC",
+    method="PUT",
+    path="/c",
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Items"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_shared_get_a(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.SharedGetResponseBody:
+        """GET /a"""
+        return self._call(GET_SHARED_GET_A, locals())
+
+    get_shared_get_a_async = asynchronous(get_shared_get_a)
+
+    def get_shared_get_b(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.SharedGetResponseBody:
+        """GET /b"""
+        return self._call(GET_SHARED_GET_B, locals())
+
+    get_shared_get_b_async = asynchronous(get_shared_get_b)
+
+    def get_shared_get_c(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.SharedGetResponseBody:
+        """GET /c"""
+        return self._call(GET_SHARED_GET_C, locals())
+
+    get_shared_get_c_async = asynchronous(get_shared_get_c)
+
+    def put_c(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /c"""
+        return self._call(PUT_C, locals())
+
+    put_c_async = asynchronous(put_c)

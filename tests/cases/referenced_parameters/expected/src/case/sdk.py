@@ -1,0 +1,60 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Path, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_THING: Operation[models.Thing] = Operation(
+    id="putThing",
+    method="PUT",
+    path="/things/{id}",
+    parameters=(
+        Path("id", lambda: str),
+        Query("size", lambda: models.Size),
+    ),
+    body=Body("application/json", lambda: models.ThingRequestBody),
+    responses=(Response("200", "application/json", lambda: models.Thing),),
+)
+
+
+class Case(Client):
+    """References"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_thing(
+        self,
+        *,
+        id: str,
+        size: models.Size | None = None,
+        name: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Thing:
+        """PUT /things/{id}
+
+        Args:
+            size: How many at most
+        """
+        return self._call(PUT_THING, locals())
+
+    put_thing_async = asynchronous(put_thing)

@@ -1,0 +1,152 @@
+"""Names depend on what a description says, and on nothing else: each of the cases' descriptions, changed."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from intaglio import config, pipeline
+from intaglio.api.normalize import normalize
+from intaglio.api.reading import read_api
+from intaglio.python.design import Design, design
+from intaglio.python.words import pascal, snake
+from intaglio.read import Document, read
+
+CASES = Path(__file__).parents[1] / "cases"
+GOOD = sorted(
+    path.parent
+    for path in CASES.glob("*/description.*")
+    if not (path.parent / "errors.txt").exists()
+)
+PACKAGE = config.Package("case-sdk", "case", "Case", "CASE")
+
+
+@pytest.fixture(params=GOOD, ids=lambda case: case.name)
+def case(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """A copy of the case's folder, to work in."""
+    copy = tmp_path / request.param.name
+    shutil.copytree(request.param, copy, ignore=shutil.ignore_patterns("expected"))
+    before = Path.cwd()
+    os.chdir(copy)
+    yield copy
+    os.chdir(before)
+
+
+def made(case: Path) -> config.Config:
+    (description,) = case.glob("description.*")
+    plain = config.Config(description.name, Path("generated"), PACKAGE)
+    written = (case / "intaglio.toml").exists()
+    return replace(config.load("intaglio.toml"), package=PACKAGE) if written else plain
+
+
+def document(case: Path) -> Document:
+    given = made(case)
+    return read(given.description, allow=given.allow, overlays=given.overlays)
+
+
+def designed(case: Path) -> Design:
+    given = made(case)
+    return design(normalize(read_api(document(case), frozenset(given.exclude))), given)
+
+
+def rewrite(case: Path, changed: Mapping[str, Any]) -> None:
+    """Writes other data in place of the case's files, by their uri."""
+    root = made(case).description
+    for uri, data in changed.items():
+        (case / (uri or root)).write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+
+
+def shuffled(value: Any, random: Random) -> Any:
+    """The value with the keys of its mappings in another order; lists keep theirs."""
+    if isinstance(value, dict):
+        keys = random.sample(list(value), len(value))
+        return {key: shuffled(value[key], random) for key in keys}
+    if isinstance(value, list):
+        return [shuffled(each, random) for each in value]
+    return value
+
+
+def words(case: Path) -> dict[str, Counter[str]]:
+    """What each module says that the description decides, in whatever order it says it."""
+    files = pipeline.generate(made(case), lambda phase: None).files
+    return {
+        path: Counter(re.findall(r"\w+", text))
+        for path, text in files.items()
+        if re.fullmatch(r"src/case/(?!_runtime/).*\.pyi?", path)
+    }
+
+
+def test_the_order_of_keys_changes_nothing_but_order(case: Path) -> None:
+    """Mappings say the same in any order, so that the same classes, methods and types are printed."""
+    before = words(case)
+    originals = {uri: r.data for uri, r in document(case).resources.items()}
+    random = Random(case.name)
+    rewrite(case, {uri: shuffled(data, random) for uri, data in originals.items()})
+    assert before == words(case)
+
+
+def names(design_: Design) -> dict[str, str]:
+    """What is called what: classes, modules and pages by pointer, methods by operation."""
+    decided = design_.names
+    return {
+        **{f"class of {at}": name for at, name in decided.classes.items()},
+        **{f"module of {at}": name for at, name in design_.layout.home.items()},
+        **{f"page of {at}": name for at, name in decided.pages.items()},
+        **{f"method of {id_}": name for id_, name in decided.methods.items()},
+    }
+
+
+def added(root: Mapping[str, Any], *new: str) -> dict[str, Any]:
+    """The description, of any version, with components of these names that nobody refers to."""
+    schema = {"type": "object", "properties": {"own": {"type": "string"}}}
+    more = {name: schema for name in new}
+    if "swagger" in root:
+        return {**root, "definitions": more | root.get("definitions", {})}
+    components = root.get("components", {})
+    schemas = more | components.get("schemas", {})
+    return {**root, "components": {**components, "schemas": schemas}}
+
+
+def components(design_: Design) -> dict[str, str]:
+    """The names of the description's own components, by their pointers."""
+    return {
+        d.at: d.title.words[0]
+        for d in design_.api.declarations.values()
+        if d.title.component and d.at.startswith("#")
+    }
+
+
+HOSTILE = ("0", "Aaa", "class", "none", "_model", "Zzz.zzz", "été", "x" * 80)
+
+
+def test_a_new_component_renames_no_other(case: Path) -> None:
+    """With components of other names than those that are there, all others keep theirs."""
+    root: Any = document(case).resources[""].data
+    before = designed(case)
+    taken = set(map(pascal, components(before).values()))
+    rewrite(case, {"": added(root, *(n for n in HOSTILE if pascal(n) not in taken))})
+    assert names(before).items() <= names(designed(case)).items()
+
+
+def test_a_twin_in_another_case_takes_nothing_away(case: Path) -> None:
+    """A component that is spelled as classes are keeps its name, its module and its page from others."""
+    root: Any = document(case).resources[""].data
+    before = designed(case)
+    own = {at: n for at, n in components(before).items() if pascal(snake(n)) == n}
+    twins = {twin for n in own.values() for twin in (n.upper(), n.lower(), f"{n}_")}
+    rewrite(case, {"": added(root, *sorted(twins))})
+    after = names(designed(case))
+    for at in own:
+        for kind in ("class", "module", "page"):
+            key = f"{kind} of {at}"
+            assert names(before)[key] == after[key]
