@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,17 +11,21 @@ from intaglio.api.model import (
     Alias,
     Api,
     Declaration,
+    Default,
     Enum,
     Model,
     Optional,
+    Presence,
     Property,
     Required,
 )
-from intaglio.api.types import Discriminator, Literals, OneOf, Ref, Type
+from intaglio.api.types import Discriminator, Literals, LiteralValue, OneOf, Ref, Type
 from intaglio.api.walk import (
     moved,
+    parts_of,
     reachable,
     received_types,
+    rewritten,
     rewritten_api,
     sent_types,
     webhook_types,
@@ -73,14 +78,40 @@ def _shape(declaration: Declaration) -> object:
     match declaration:
         case Model():
             properties = frozenset(
-                (p.wire, p.type, repr(p.presence), p.read_only, p.write_only)
+                (p.wire, *_said(p.type), _taken(p.presence), p.read_only, p.write_only)
                 for p in declaration.properties
             )
-            return Model, properties, declaration.additional
+            additional = declaration.additional
+            return Model, properties, additional and _said(additional)
         case Enum():
-            return Enum, declaration.values, declaration.names
+            return Enum, _kinds(declaration.values), declaration.names
         case Alias():
-            return Alias, declaration.type
+            return Alias, _said(declaration.type)
+
+
+def _said(type_: Type) -> tuple[object, ...]:
+    """What is equal where two types say the same: `1` is not `true`, and mappings have no order."""
+    listed = (t.values for t in parts_of(type_) if isinstance(t, Literals))
+    return rewritten(type_, _ordered), tuple(map(_kinds, listed))
+
+
+def _ordered(type_: Type) -> Type:
+    if not isinstance(type_, OneOf) or type_.discriminator is None:
+        return type_
+    told = type_.discriminator
+    mapping = tuple(sorted(told.mapping))
+    return replace(type_, discriminator=replace(told, mapping=mapping))
+
+
+def _kinds(values: tuple[LiteralValue, ...]) -> tuple[tuple[type, LiteralValue], ...]:
+    return tuple((type(value), value) for value in values)
+
+
+def _taken(presence: Presence) -> object:
+    """What is equal where a property may be left out on the same terms."""
+    if isinstance(presence, Default):
+        return json.dumps(presence.value, sort_keys=True, default=str)
+    return type(presence)
 
 
 def _merged(api: Api, places: Mapping[str, str]) -> Api:

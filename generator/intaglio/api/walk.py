@@ -51,6 +51,13 @@ def children(type_: Type) -> tuple[Type, ...]:
     assert_never(type_)
 
 
+def parts_of(type_: Type) -> Iterator[Type]:
+    """The type, and every type that it is made of."""
+    yield type_
+    for child in children(type_):
+        yield from parts_of(child)
+
+
 def references(type_: Type) -> Iterator[str]:
     """The pointers of the declarations that a type names, from left to right."""
     if isinstance(type_, Ref):
