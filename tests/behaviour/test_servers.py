@@ -98,3 +98,25 @@ def test_a_relative_server_needs_a_server_url(printing: Print, servers: str) -> 
     sdk = printing(described(servers))
     with sdk.Api() as api, pytest.raises(sdk.errors.SDKError, match="server_url"):
         api.things.get()
+
+
+def test_variables_of_an_operations_server_can_be_set(
+    printing: Print, server: Recorder
+) -> None:
+    """A variable that only an operation's own server has is one of the client's."""
+    sdk = printing(
+        described(
+            f"servers: [{{url: '{server.url}'}}]",
+            f"servers: [{{url: '{server.url}/{{zone}}', variables: "
+            "{zone: {default: z1, enum: [z1, z2]}}}]",
+        )
+    )
+    with sdk.Api() as api, sdk.Api(server_variables={"zone": "z2"}) as moved:
+        api.things.get()
+        moved.things.get()
+    assert ["/z1/thing", "/z2/thing"] == [each.target for each in server.received]
+    with pytest.raises(sdk.errors.RequestValidationError, match="did you mean 'zone'"):
+        sdk.Api(server_variables={"zonne": "z2"})
+    with sdk.Api(server_variables={"zone": "z3"}) as lost:
+        with pytest.raises(sdk.errors.RequestValidationError, match="'z1', 'z2'"):
+            lost.things.get()

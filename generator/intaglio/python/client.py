@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from intaglio.api.model import Api
 from intaglio.api.scheme import (
     ApiKeyScheme,
     HttpScheme,
@@ -129,6 +130,8 @@ def _description(design: Design) -> tuple[Group, set[Import]]:
         f"user_agent={literal(f'{package.name}/{package.version}')}",
         assigned("servers", tuple_(*servers)),
     ]
+    if variables := _variables_of_operations(api):
+        items.append(assigned("server_variables", tuple_(*map(literal, variables))))
     if api.schemes:
         made = [(s.id, _scheme(design, s)) for s in api.schemes]
         pairs = (assigned(f"{literal(id_)}:", group) for id_, group in made)
@@ -145,6 +148,12 @@ def _description(design: Design) -> tuple[Group, set[Import]]:
             Import(".utils", "RetryConfig"),
         }
     return call("ClientDescription", *items, forced=True), imports
+
+
+def _variables_of_operations(api: Api) -> list[str]:
+    """The variables that an operation's or a path's own servers have (OpenAPI 3.1, 4.8.6)."""
+    servers = (each for operation in api.operations for each in operation.servers)
+    return sorted({variable.name for each in servers for variable in each.variables})
 
 
 def _scheme(design: Design, scheme: SecurityScheme) -> Group:

@@ -54,7 +54,12 @@ class Client:
             description,
             Credentials(credentials),
             server_url,
-            Servers(description.servers, server, server_variables or {}),
+            Servers(
+                description.servers,
+                server,
+                server_variables or {},
+                description.server_variables,
+            ),
             timeout_ms,
             retries,
             headers,

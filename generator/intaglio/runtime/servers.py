@@ -15,19 +15,20 @@ from .operation import Server
 class Servers:
     """The servers of a description, and which of them a user chose.
 
-    Making it raises `RequestValidationError` for a choice that there is not.
+    `further` names the variables that only servers of single operations have. Making it raises `RequestValidationError` for a choice that there is not.
     """
 
     described: tuple[Server, ...]
     choice: str | int | None = None
     variables: Mapping[str, str] = field(default_factory=dict)
+    further: tuple[str, ...] = ()
     address: str = field(init=False, default="")
     """The URL of the chosen server."""
 
     def __post_init__(self) -> None:
         chosen = _chosen(self.described, self.choice)
         problems = [
-            *_unknown(chosen, self.variables),
+            *_unknown(chosen, self.further, self.variables),
             *_unfit(chosen, self.variables),
         ]
         if problems:
@@ -63,8 +64,10 @@ def _chosen(servers: tuple[Server, ...], choice: str | int | None) -> Server:
     raise RequestValidationError((ArgumentProblem("server", found, allowed),))
 
 
-def _unknown(server: Server, given: Mapping[str, str]) -> Iterator[ArgumentProblem]:
-    known = server.placeholders
+def _unknown(
+    server: Server, further: tuple[str, ...], given: Mapping[str, str]
+) -> Iterator[ArgumentProblem]:
+    known = tuple(dict.fromkeys((*server.placeholders, *further)))
     allowed = ", ".join(map(repr, known))
     found = f"not one of {allowed}"
     if not known:

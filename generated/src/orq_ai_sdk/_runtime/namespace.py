@@ -41,7 +41,7 @@ class ClientOptions(TypedDict, total=False):
     server: str | int | None
     """One of those servers, by its name or its index; the first if not given."""
     server_variables: Mapping[str, str] | None
-    """Values for the variables in the URL of that server."""
+    """Values for the variables in the URL of that server, or of an operation's own."""
     timeout_ms: int | None
     """How long one attempt of a call may take, in milliseconds."""
     retries: RetryConfig | None

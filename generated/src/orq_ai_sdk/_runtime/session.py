@@ -70,11 +70,13 @@ class AsyncHttpClient(Protocol):
 class ClientDescription:
     """What an API says about all of its operations.
 
-    `security` lists alternatives, each a combination of scheme ids.
+    `security` lists alternatives, each a combination of scheme ids; `server_variables`
+    are the names of those that servers of single operations have.
     """
 
     user_agent: str
     servers: tuple[Server, ...] = ()
+    server_variables: tuple[str, ...] = ()
     schemes: Mapping[str, Scheme] = field(default_factory=dict)
     security: tuple[tuple[str, ...], ...] = ()
     timeout_ms: int | None = None

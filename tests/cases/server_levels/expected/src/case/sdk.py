@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
     servers=(Server("https://api.example.com/v1"),),
+    server_variables=("zone",),
 )
 
 FROM_ROOT: Operation[None] = Operation(
