@@ -1,13 +1,16 @@
 """Credentials: which scheme puts which of them where, and which operation wants any."""
 
+import asyncio
 import base64
 from types import ModuleType
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 
+from harness.exchange import Answer, Received
 from harness.sdk import Print
-from harness.server import Recorder
+from harness.server import NOTHING, Recorder
 
 SCHEMES = {
     "bearer": "{type: http, scheme: bearer}",
@@ -207,3 +210,87 @@ def test_one_of_two_schemes_is_not_enough_for_both(
         with pytest.raises(sdk.errors.MissingCredentials, match="user"):
             api.doors.both()
     assert [] == server.received
+
+
+FLOWS = """
+openapi: 3.1.0
+info: {title: Flows, version: "1"}
+security: [{login: [read]}]
+paths:
+  /read:
+    get:
+      operationId: getRead
+      x-speakeasy-group: doors
+      x-speakeasy-name-override: read
+      responses: {"204": {description: done}}
+  /write:
+    get:
+      operationId: getWrite
+      x-speakeasy-group: doors
+      x-speakeasy-name-override: write
+      security: [{login: [write, read]}]
+      responses: {"204": {description: done}}
+components:
+  securitySchemes:
+    login:
+      type: oauth2
+      flows:
+        clientCredentials: {tokenUrl: /token, scopes: {read: Read, write: Write}}
+        password: {tokenUrl: /users/token, scopes: {read: Read, write: Write}}
+"""
+
+
+def form(request: Received) -> dict[str, str]:
+    return dict(parse_qsl(request.body.decode()))
+
+
+def test_a_client_gets_its_own_tokens(printing: Print, server: Recorder) -> None:
+    """Each set of scopes that operations ask for is a token, fetched where the description says."""
+    tokens = [Answer.json({"access_token": f"at-{n}"}) for n in (1, 2)]
+    server.answer(tokens[0], NOTHING, tokens[1], NOTHING, NOTHING)
+    sdk = printing(FLOWS)
+    with sdk.Api(
+        client_id="me", client_secret="s", server_url=f"{server.url}/v1"
+    ) as api:
+        api.doors.read()
+        api.doors.write()
+        api.doors.read()
+    targets = ["/token", "/v1/read", "/token", "/v1/write", "/v1/read"]
+    assert targets == [each.target for each in server.received]
+    scopes = [form(server.received[n])["scope"] for n in (0, 2)]
+    assert ["read", "read write"] == scopes
+    sent = [each.header("authorization") for each in server.received]
+    assert ["Bearer at-1", "Bearer at-2", "Bearer at-1"] == [sent[n] for n in (1, 3, 4)]
+
+
+def test_a_user_gets_a_token(
+    printing: Print, server: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Name and password, from the environment as well, are exchanged for a token."""
+    server.answer(Answer.json({"access_token": "at"}), NOTHING)
+    monkeypatch.setenv("SDK_USERNAME", "ann")
+    monkeypatch.setenv("SDK_PASSWORD", SECRET)
+    with printing(FLOWS).Api(server_url=server.url) as api:
+        asyncio.run(api.doors.read_async())
+    asked, call = server.received
+    given = {"username": "ann", "password": SECRET, "scope": "read"}
+    assert ("/users/token", {"grant_type": "password", **given}) == (
+        *(asked.target, form(asked)),
+    )
+    assert "Bearer at" == call.header("authorization")
+
+
+def test_a_refused_client_is_told(printing: Print, server: Recorder) -> None:
+    """Where no token is to be had, the error of the SDK says what the server said."""
+    server.answer(Answer.json({"error": "invalid_client"}, 401))
+    sdk = printing(FLOWS)
+    with sdk.Api(client_id="me", client_secret="s", server_url=server.url) as api:
+        with pytest.raises(sdk.errors.TokenError, match="401.*invalid_client"):
+            api.doors.read()
+
+
+def test_a_token_of_ones_own_needs_no_flow(printing: Print, server: Recorder) -> None:
+    """A token that is given is sent, whatever the operation's scopes are."""
+    with printing(FLOWS).Api("mine", server_url=server.url) as api:
+        api.doors.write()
+    assert "Bearer mine" == server.only.header("authorization")

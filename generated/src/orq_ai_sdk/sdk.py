@@ -33,7 +33,7 @@ class Orq(Client):
     def __init__(
         self, api_key: Credential | None = None, **options: Unpack[ClientOptions]
     ) -> None:
-        """`api_key`, a text or a function that returns one, is read from ORQ_API_KEY if not given."""
+        """`api_key`, a text or a function that returns one, is read from ORQ_API_KEY if not given. An API key of your workspace."""
         super().__init__(CLIENT, {"api_key": api_key}, **options)
 
     @cached_property

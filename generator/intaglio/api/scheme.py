@@ -23,13 +23,36 @@ class ApiKeyScheme:
     description: str = ""
 
 
+FlowKind = Literal[
+    "implicit",
+    "password",
+    "clientCredentials",
+    "authorizationCode",
+    "deviceAuthorization",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A way to a token (OpenAPI 3.2, 4.31); `scopes` are names with descriptions.
+
+    `authorization_url` is where a user consents, on another device where the flow is for those.
+    """
+
+    kind: FlowKind
+    authorization_url: str = ""
+    token_url: str = ""
+    refresh_url: str = ""
+    scopes: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class OAuth2Scheme:
-    """OAuth 2; `token_url` is that of the client-credentials flow, where there is one."""
+    """OAuth 2; `metadata_url` tells more of the authorization server (RFC 8414)."""
 
     id: str
-    token_url: str = ""
-    scopes: tuple[str, ...] = ()
+    flows: tuple[Flow, ...] = ()
+    metadata_url: str = ""
     description: str = ""
 
 
@@ -50,5 +73,14 @@ SecurityScheme = (
     HttpScheme | ApiKeyScheme | OAuth2Scheme | OpenIdScheme | MutualTlsScheme
 )
 
-SecurityRequirements = tuple[tuple[str, ...], ...]
-"""Alternatives, each a combination of scheme ids; an empty combination allows no credentials."""
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A scheme that a call needs, and the scopes that its token has to have."""
+
+    scheme: str
+    scopes: tuple[str, ...] = ()
+
+
+SecurityRequirements = tuple[tuple[Requirement, ...], ...]
+"""Alternatives, each a combination of schemes; an empty combination allows no credentials."""

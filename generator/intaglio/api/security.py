@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import get_args
+
 from intaglio.api.ledger import Ledger
 from intaglio.api.node import Node
 from intaglio.api.scheme import (
     ApiKeyScheme,
+    Flow,
+    FlowKind,
     HttpScheme,
     MutualTlsScheme,
     OAuth2Scheme,
     OpenIdScheme,
+    Requirement,
     SecurityRequirements,
     SecurityScheme,
 )
@@ -42,7 +48,8 @@ def scheme(ledger: Ledger, id_: str, node: Node) -> SecurityScheme | None:
         case "apiKey":
             return _api_key(id_, node, description)
         case "oauth2":
-            return _oauth2(id_, node, description)
+            flows = tuple(_flows(ledger, node / "flows"))
+            return OAuth2Scheme(id_, flows, node.text("oauth2MetadataUrl"), description)
         case "openIdConnect":
             return OpenIdScheme(id_, node.text("openIdConnectUrl"), description)
         case "mutualTLS":
@@ -70,14 +77,31 @@ def _api_key(id_: str, node: Node, description: str) -> ApiKeyScheme:
             return ApiKeyScheme(id_, node.text("name"), "header", description)
 
 
-def _oauth2(id_: str, node: Node, description: str) -> OAuth2Scheme:
-    flows = dict((node / "flows").items())
-    scopes = {
-        scope: None for flow in flows.values() for scope, _ in (flow / "scopes").items()
-    }
-    credentials = flows.get("clientCredentials")
-    token_url = credentials.text("tokenUrl") if credentials is not None else ""
-    return OAuth2Scheme(id_, token_url, tuple(scopes), description)
+KINDS: tuple[FlowKind, ...] = get_args(FlowKind)
+
+
+def _flows(ledger: Ledger, node: Node) -> Iterator[Flow]:
+    """The flows of a scheme, those first that a client can go through by itself."""
+    found = dict(node.items())
+    for name in found:
+        if name not in KINDS and not name.startswith("x-"):
+            ledger.fall_back(node.at, f"OAuth 2 flow '{name}'", "left out")
+    for kind in KINDS:
+        if kind in found:
+            yield _flow(kind, found[kind])
+
+
+def _flow(kind: FlowKind, node: Node) -> Flow:
+    return Flow(
+        kind,
+        node.text("authorizationUrl") or node.text("deviceAuthorizationUrl"),
+        node.text("tokenUrl"),
+        node.text("refreshUrl"),
+        tuple(
+            (name, said.value if isinstance(said.value, str) else "")
+            for name, said in (node / "scopes").items()
+        ),
+    )
 
 
 def requirements(
@@ -89,11 +113,20 @@ def requirements(
     """
     if not isinstance(node.value, list):
         return None
-    alternatives = [tuple(name for name, _ in option.items()) for option in node.each()]
-    for option in alternatives:
-        for name in option:
-            if name not in known:
-                ledger.fall_back(
-                    node.at, f"undeclared security scheme '{name}'", "left out"
-                )
-    return tuple(option for option in alternatives if known.issuperset(option))
+    alternatives = [
+        tuple(_requirement(name, scopes) for name, scopes in option.items())
+        for option in node.each()
+    ]
+    unknown = {r.scheme: None for o in alternatives for r in o if r.scheme not in known}
+    for name in unknown:
+        ledger.fall_back(node.at, f"undeclared security scheme '{name}'", "left out")
+    return tuple(
+        option
+        for option in alternatives
+        if known.issuperset(each.scheme for each in option)
+    )
+
+
+def _requirement(name: str, scopes: Node) -> Requirement:
+    named = (each.value for each in scopes.each())
+    return Requirement(name, tuple(each for each in named if isinstance(each, str)))

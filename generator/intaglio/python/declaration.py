@@ -14,6 +14,7 @@ from intaglio.api.model import (
     Required,
     Server,
 )
+from intaglio.api.scheme import Requirement, SecurityRequirements
 from intaglio.api.types import (
     NO_BOUNDS,
     Anything,
@@ -49,10 +50,14 @@ def runtime(name: str) -> Import:
 
 
 class Written:
-    """The text of a declaration as it grows, with the imports that it asks for."""
+    """The text of a declaration as it grows, with the imports that it asks for.
 
-    def __init__(self, dialect: Dialect) -> None:
+    `fetched` are the security schemes that the client gets tokens for.
+    """
+
+    def __init__(self, dialect: Dialect, fetched: frozenset[str]) -> None:
         self.dialect = dialect
+        self.fetched = fetched
         self.imports: set[Import] = set()
 
     def thunk(self, type_: Type) -> str:
@@ -111,9 +116,10 @@ def declare(
     found: tuple[Answer, ...],
     failed: tuple[Failure, ...],
     dialect: Dialect,
+    fetched: frozenset[str] = frozenset(),
 ) -> tuple[Group, frozenset[Import]]:
     """The value, and what has to be imported to write it."""
-    written = Written(dialect)
+    written = Written(dialect, fetched)
     items = tuple(_items(written, operation, signature, found, failed))
     written.imports.add(runtime("Operation"))
     return call("Operation", *items, forced=True), frozenset(written.imports)
@@ -152,7 +158,9 @@ def _items(
         yield assigned("retries", retries(operation.retries))
         written.imports |= RETRIES
     if operation.security is not None:
-        yield assigned("security", security(operation.security))
+        group, imports = security(operation.security, written.fetched)
+        written.imports |= imports
+        yield assigned("security", group)
     if operation.servers:
         written.imports.add(runtime("Server"))
         yield assigned("servers", tuple_(*map(server, operation.servers), forced=True))
@@ -270,8 +278,22 @@ def retries(backoff: Backoff) -> Group:
     )
 
 
-def security(alternatives: tuple[tuple[str, ...], ...]) -> Group:
-    return tuple_(*(tuple_(*map(literal, each)) for each in alternatives))
+SCOPED = Import(".._runtime.auth", "Scoped")
+
+
+def security(
+    alternatives: SecurityRequirements, fetched: frozenset[str]
+) -> tuple[Group, frozenset[Import]]:
+    """The alternatives; scopes are said of the schemes that tokens are `fetched` for."""
+    groups = (tuple_(*(_required(r, fetched) for r in o)) for o in alternatives)
+    has_scopes = any(r.scopes and r.scheme in fetched for o in alternatives for r in o)
+    return tuple_(*groups), frozenset({SCOPED} if has_scopes else ())
+
+
+def _required(each: Requirement, fetched: frozenset[str]) -> Item:
+    if not each.scopes or each.scheme not in fetched:
+        return literal(each.scheme)
+    return call("Scoped", literal(each.scheme), tuple_(*map(literal, each.scopes)))
 
 
 def server(each: Server) -> Group:

@@ -17,7 +17,7 @@ from intaglio.api.model import (
 from intaglio.api.types import ListOf, Type
 from intaglio.python.annotations import Dialect, spell, spell_without_null
 from intaglio.python.claims import Claim, settle
-from intaglio.python.client import credentials
+from intaglio.python.credentials import credentials, meaning
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_docs
 from intaglio.python.error_classes import failed
@@ -29,6 +29,7 @@ from intaglio.python.signature import Argument, signature
 from intaglio.python.text import Raw, paragraphs
 from intaglio.python.usage import program
 from intaglio.python.views import (
+    CredentialView,
     ModelDocView,
     NamespaceDocView,
     OperationDocView,
@@ -180,7 +181,10 @@ def readme(
         package=package,
         description=paragraphs(design.api.description),
         usage=Raw("" if first is None else program(design, first)),
-        credentials=credentials(design),
+        credentials=tuple(
+            CredentialView(c.argument, c.env, Raw(meaning(c)))
+            for c in credentials(design)
+        ),
         call="" if first is None else _call(design, first),
         groups=tuple(
             (".".join(path) or snake(package.client), folder, _listed(design, path))

@@ -51,6 +51,6 @@ NAMESPACES = CLASSES | frozenset(
 SDK_ERRORS = frozenset(
     "APIError ArgumentProblem ClientClosed ConnectionFailed MissingCredentials RequestTimeout "
     "RequestValidationError ResponseError ResponseValidationError SDKError TransportError "
-    "PayloadError".split()
+    "PayloadError TokenError".split()
 )
 """What every printed `errors` has."""

@@ -17,6 +17,7 @@ from intaglio.python.annotations import (
 )
 from intaglio.python.claims import Claim, settle
 from intaglio.python.code import declared
+from intaglio.python.credentials import fetched
 from intaglio.python.declaration import declare, path
 from intaglio.python.design import Design
 from intaglio.python.dialects import builtin, in_arguments, in_results, in_thunks
@@ -161,7 +162,12 @@ def _method(
     name = design.names.methods[operation.id]
     given, found = signature(design, operation), answers(operation)
     constant, imports = declare(
-        operation, given, found, failed(design, operation), in_thunks(design)
+        operation,
+        given,
+        found,
+        failed(design, operation),
+        in_thunks(design),
+        fetched(design),
     )
     result = _result(returned(found), in_results(design, hidden))
     files = given.content is not None and not is_json(given.content)

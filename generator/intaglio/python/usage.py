@@ -20,7 +20,7 @@ from intaglio.api.types import (
     TupleOf,
     Type,
 )
-from intaglio.python.client import credentials
+from intaglio.python.credentials import credentials, needed_schemes
 from intaglio.python.design import Design
 from intaglio.python.literals import literal
 from intaglio.python.result import answers, returned
@@ -65,16 +65,23 @@ def program(design: Design, operation: Operation) -> str:
     silent = returned(answers(operation)) is None
     result = f"    {call}" if silent else f"    res = {call}"
     shown = [] if silent else ["", "    # Handle response", "    print(res)"]
-    return "\n".join([*_opening(design, variable), "", result, *shown])
+    return "\n".join([*_opening(design, operation), "", result, *shown])
 
 
-def _opening(design: Design, variable: str) -> list[str]:
-    package, given = design.config.package, credentials(design)
+def _opening(design: Design, operation: Operation) -> list[str]:
+    """The client with the credentials that the operation's first alternative asks for."""
+    package, needed = design.config.package, needed_schemes(design, operation)
+    given = [
+        each
+        for each in credentials(design)
+        if each.scheme.id in needed and not each.alternative
+    ]
     keys = [f'    {c.argument}=os.getenv("{c.env}", ""),' for c in given]
     imports = [
         f"from {package.module} import {package.client}",
         *(["import os"] if keys else []),
     ]
+    variable = snake(package.client)
     opening = [f"with {package.client}(", *keys, f") as {variable}:"]
     return [
         *imports,

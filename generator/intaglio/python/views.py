@@ -163,7 +163,6 @@ class ClientView:
     doc: Raw
     imports: Imports
     description: str
-    credentials: tuple[CredentialView, ...]
     signature: str
     given: str
     usage: Raw

@@ -25,8 +25,43 @@ class Bearer:
 
 
 @dataclass(frozen=True, slots=True)
+class ClientCredentialsFlow:
+    """Gets tokens for the application itself (RFC 6749, 4.4).
+
+    `token_url` may be relative to the server. `client_id` and `client_secret` name
+    arguments of the client; in capitals, after `env_`, the variables of the environment.
+    """
+
+    token_url: str
+    refresh_url: str = ""
+    env: str = ""
+    client_id: str = "client_id"
+    client_secret: str = "client_secret"
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The arguments without which there is no token."""
+        return (self.client_id, self.client_secret)
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordFlow(ClientCredentialsFlow):
+    """Gets tokens for a user by name and password (RFC 6749, 4.3); the client may be unnamed."""
+
+    username: str = "username"
+    password: str = "password"
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The arguments without which there is no token."""
+        return (self.username, self.password)
+
+
+@dataclass(frozen=True, slots=True)
 class OAuth2(Bearer):
-    """An access token that the user obtained."""
+    """An access token: the user's own, or one that the client gets by one of the flows."""
+
+    flows: tuple[ClientCredentialsFlow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +100,15 @@ class MutualTls:
 
 
 Scheme: TypeAlias = Bearer | ApiKey | Basic | MutualTls
+
+
+@dataclass(frozen=True, slots=True)
+class Scoped:
+    """A scheme that is required, by its id, with the scopes that a token for it needs."""
+
+    scheme: str
+    scopes: tuple[str, ...]
+
+
+Alternatives: TypeAlias = tuple[tuple[str | Scoped, ...], ...]
+"""Combinations of required schemes, one of which is enough; an empty one needs none."""

@@ -7,19 +7,37 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .auth import ApiKey, Basic, Bearer, Credential, Digest, MutualTls, Scheme
+from .auth import (
+    Alternatives,
+    ApiKey,
+    Basic,
+    Bearer,
+    ClientCredentialsFlow,
+    Credential,
+    Digest,
+    MutualTls,
+    OAuth2,
+    PasswordFlow,
+    Scheme,
+    Scoped,
+)
 from .errors import MissingCredentials
+from .grant import Grant
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What credentials add to a request; no part of it shows in a representation."""
+    """What credentials add to a request; no part of it shows in a representation.
+
+    With a `grant` a token has to be fetched before the request can be sent.
+    """
 
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     digest: tuple[str, str] | None = field(default=None, repr=False)
     secrets: tuple[str, ...] = field(default=(), repr=False)
+    grant: Grant | None = field(default=None, repr=False)
 
     def with_(self, other: Signature) -> Signature:
         """Both signatures, for schemes that are required together."""
@@ -29,6 +47,7 @@ class Signature:
             self.cookies + other.cookies,
             self.digest or other.digest,
             self.secrets + other.secrets,
+            self.grant or other.grant,
         )
 
 
@@ -62,7 +81,7 @@ class Credentials:
 
 
 def sign(
-    alternatives: tuple[tuple[str, ...], ...],
+    alternatives: Alternatives,
     schemes: Mapping[str, Scheme],
     credentials: Credentials,
 ) -> Signature:
@@ -73,8 +92,9 @@ def sign(
     missing = ""
     credentials = credentials.now()
     for alternative in alternatives:
-        needed = [schemes[name] for name in alternative if name in schemes]
-        gaps = [gap for scheme in needed if (gap := _gap(scheme, credentials))]
+        scoped = [_scoped(each) for each in alternative]
+        needed = [(schemes[s.scheme], s.scopes) for s in scoped if s.scheme in schemes]
+        gaps = [gap for scheme, _ in needed if (gap := _gap(scheme, credentials))]
         if not gaps:
             return _combined(needed, credentials)
         missing = missing or gaps[0]
@@ -83,16 +103,74 @@ def sign(
     return Signature()
 
 
-def _combined(schemes: list[Scheme], credentials: Credentials) -> Signature:
+def _scoped(required: str | Scoped) -> Scoped:
+    return required if isinstance(required, Scoped) else Scoped(required, ())
+
+
+def _combined(
+    needed: list[tuple[Scheme, tuple[str, ...]]], credentials: Credentials
+) -> Signature:
     signature = Signature()
-    for scheme in schemes:
-        signature = signature.with_(_signed(scheme, credentials))
+    for scheme, scopes in needed:
+        signature = signature.with_(_signed(scheme, scopes, credentials))
     return signature
+
+
+def _flow(scheme: OAuth2, credentials: Credentials) -> ClientCredentialsFlow | None:
+    """The flow to get a token by; `None` where there is a token, or nothing to get one with.
+
+    What was given to the client comes before what is in the environment.
+    """
+    ready = [flow for flow in scheme.flows if _is_ready(flow, credentials)]
+    given = [f for f in ready if any(credentials.get(n, "") for n in f.needed)]
+    if credentials.get(scheme.argument, ""):
+        return None
+    if given:
+        return given[0]
+    has_token = bool(credentials.get(scheme.argument, scheme.env))
+    return ready[0] if ready and not has_token else None
+
+
+def _is_ready(flow: ClientCredentialsFlow, credentials: Credentials) -> bool:
+    return all(credentials.get(name, _env(flow, name)) for name in flow.needed)
+
+
+def _env(flow: ClientCredentialsFlow, argument: str) -> str:
+    return f"{flow.env}_{argument.upper()}" if flow.env else ""
+
+
+def _grant(
+    scheme: OAuth2,
+    flow: ClientCredentialsFlow,
+    scopes: tuple[str, ...],
+    credentials: Credentials,
+) -> Grant:
+    def get(argument: str) -> str:
+        return credentials.get(argument, _env(flow, argument))
+
+    user = None
+    if isinstance(flow, PasswordFlow):
+        user = (get(flow.username), get(flow.password))
+    return Grant(
+        flow.token_url,
+        flow.refresh_url,
+        scheme.scheme,
+        tuple(sorted(scopes)),
+        get(flow.client_id),
+        get(flow.client_secret),
+        user,
+    )
 
 
 def _gap(scheme: Scheme, credentials: Credentials) -> str:
     """What is missing for a scheme, or an empty text."""
     match scheme:
+        case OAuth2() if _flow(scheme, credentials):
+            return ""
+        case OAuth2() if scheme.flows and not credentials.get(
+            scheme.argument, scheme.env
+        ):
+            return _lack_of_token(scheme, credentials)
         case Bearer() | ApiKey():
             lack = _lack(scheme.argument, scheme.env, credentials)
             value = credentials.get(scheme.argument, scheme.env)
@@ -122,6 +200,12 @@ def _lack(argument: str, env: str, credentials: Credentials) -> str:
     return ""
 
 
+def _lack_of_token(scheme: OAuth2, credentials: Credentials) -> str:
+    ways = (" and ".join(flow.needed) for flow in scheme.flows)
+    lack = _lack(scheme.argument, scheme.env, credentials)
+    return f"{lack}; or pass {', or '.join(ways)} to have one fetched"
+
+
 def _in_header(scheme: Bearer | ApiKey) -> bool:
     """Cookies are a header as well."""
     return isinstance(scheme, Bearer) or scheme.location != "query"
@@ -133,8 +217,12 @@ def _unfit(argument: str, value: str) -> str:
     return f"{argument} has characters that a header cannot carry"
 
 
-def _signed(scheme: Scheme, credentials: Credentials) -> Signature:
+def _signed(
+    scheme: Scheme, scopes: tuple[str, ...], credentials: Credentials
+) -> Signature:
     match scheme:
+        case OAuth2() if (flow := _flow(scheme, credentials)) is not None:
+            return Signature(grant=_grant(scheme, flow, scopes, credentials))
         case Bearer():
             token = credentials.get(scheme.argument, scheme.env)
             headers = (("Authorization", f"{scheme.scheme} {token}"),)

@@ -22,6 +22,8 @@ def redirected(request: Request, status: int, location: str) -> Request | str:
     target = urljoin(request.url, location)
     if urlsplit(target).scheme not in _PORTS:
         return f" to {location}; not followed, because it leads out of HTTP"
+    if not request.is_redirected:
+        return f" to {location}; not followed, because it would take secrets along"
     if request.method not in ("GET", "HEAD"):
         if status not in _KEEP_METHOD:
             return f" to {location}; not followed, because it would become a GET"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic_core import ValidationError
@@ -40,13 +40,32 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request that is ready to be sent, once or several times."""
+    """A request that is ready to be sent, once or several times.
+
+    One that is not `is_redirected` goes to its own URL and nowhere else.
+    """
 
     method: str
     url: str
     headers: list[tuple[bytes, bytes]] = field(repr=False)
     payload: Payload = field(repr=False)
     signature: Signature
+    is_redirected: bool = True
+
+    @property
+    def has_authorization(self) -> bool:
+        """Whether the header is there, by a signature or by what the user set."""
+        return any(name.lower() == b"authorization" for name, _ in self.headers)
+
+    def authorized(self, value: str, secret: str) -> Request:
+        """The same with an `Authorization` header, of which `secret` is not to be shown."""
+        signature = replace(
+            self.signature,
+            headers=(*self.signature.headers, ("Authorization", value)),
+            secrets=(*self.signature.secrets, secret),
+        )
+        header = (b"Authorization", value.encode())
+        return replace(self, headers=[*self.headers, header], signature=signature)
 
 
 def build_request(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import monotonic, sleep
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .credentials import sign
 from .chunks import AsyncChunks, Chunks
@@ -17,8 +17,11 @@ from .errors import (
     RequestTimeout,
     RequestValidationError,
     SDKError,
+    TokenError,
     TransportError,
 )
+from .grant import Grant
+from .hooks import Hooks
 from .log import LOGGER, log_attempt
 from .operation import Operation, Options
 from .payload import is_replayable
@@ -32,34 +35,63 @@ from .transport import Answer, send, send_async
 if TYPE_CHECKING:
     import httpx2
 
-    from .session import Session
+    from .session import AsyncHttpClient, HttpClient, Session
 
 Opened = Callable[["httpx2.Response", Entries], Any]
 """Makes the stream of a response that is left unread."""
 
+Outcome: TypeAlias = Answer | TransportError | TokenError
+"""What comes of an attempt."""
+
+_NO_HOOKS = Hooks()
 _NO_RETRIES = RetryConfig("none")
 _SCHEMES = "https://... or http://..."
 
 
 @dataclass(slots=True)
 class Call:
-    """One call under way; sync and async share everything but sending and waiting."""
+    """One call under way; sync and async share everything but sending and waiting.
+
+    `request` is sent with a token for the `grant`, if there is one.
+    """
 
     plan: Plan
     request: Request
+    grant: Grant | None
     retries: RetryConfig
     timeout_ms: int | None
     strict: bool
     started: float
     attempts: int = 0
     attempt_started: float = 0.0
+    token: str = field(default="", repr=False)
+    is_renewed: bool = False
 
     def begin(self) -> None:
         """Count an attempt."""
         self.attempts += 1
         self.attempt_started = monotonic()
 
-    def wait(self, outcome: Answer | TransportError) -> float | None:
+    @property
+    def signed(self) -> Request:
+        """The request as it is sent."""
+        if self.grant is None or not self.token:
+            return self.request
+        return self.request.authorized(f"{self.grant.scheme} {self.token}", self.token)
+
+    def renews(self, session: Session, outcome: Outcome) -> bool:
+        """Whether to go on with another token, once, because the server takes this no more."""
+        if self.grant is None or self.is_renewed or not isinstance(outcome, Answer):
+            return False
+        if outcome.response.status_code != 401:
+            return False
+        session.tokens.expire(self.grant, self.token)
+        self.is_renewed = is_replayable(self.request.payload)
+        if self.is_renewed:
+            self._log(outcome)
+        return self.is_renewed
+
+    def wait(self, outcome: Outcome) -> float | None:
         """The seconds to wait before the next attempt, or `None`: this was the last."""
         self._log(outcome)
         if not self._is_retried(outcome) or not is_replayable(self.request.payload):
@@ -67,17 +99,21 @@ class Call:
         asked = None
         if isinstance(outcome, Answer):
             asked = asked_wait_ms(outcome.response.headers)
+        elif isinstance(outcome, TokenError):
+            asked = asked_wait_ms(outcome.headers)
         elapsed = (monotonic() - self.started) * 1000
         wait = self.retries.wait_ms(self.attempts, elapsed, asked)
         return wait / 1000 if wait >= 0 else None
 
-    def _is_retried(self, outcome: Answer | TransportError) -> bool:
+    def _is_retried(self, outcome: Outcome) -> bool:
         if isinstance(outcome, Answer):
             return self.retries.covers(outcome.response.status_code)
+        if isinstance(outcome, TokenError):
+            return self.retries.covers(outcome.status_code)
         is_connection = isinstance(outcome, (ConnectionFailed, RequestTimeout))
         return is_connection and self.retries.covers_connections
 
-    def _log(self, outcome: Answer | TransportError) -> None:
+    def _log(self, outcome: Outcome) -> None:
         if not LOGGER.isEnabledFor(10):
             return
         result: object = type(outcome).__name__
@@ -93,9 +129,9 @@ class Call:
             response.status_code
         )
 
-    def result(self, outcome: Answer | TransportError, opened: Opened) -> Any:
+    def result(self, outcome: Outcome, opened: Opened) -> Any:
         """What the call returns; raises what it raises. `opened` makes the stream."""
-        if isinstance(outcome, TransportError):
+        if not isinstance(outcome, Answer):
             raise outcome
         response = outcome.response
         declared = streamed(self.plan, response)
@@ -105,7 +141,7 @@ class Call:
             )
         if response.is_success:
             return decode(self.plan, response, self.strict)
-        secrets = self.request.signature.secrets
+        secrets = self.signed.signature.secrets
         raise api_error(self.plan, response, secrets, outcome.note)
 
 
@@ -120,6 +156,8 @@ def call(
         state = _prepare(session, operation, arguments, options)
         while True:
             outcome = _attempt(session, state)
+            if state.renews(session, outcome):
+                continue
             wait = state.wait(outcome)
             if wait is None:
                 return state.result(outcome, _opened(session, state))
@@ -143,6 +181,8 @@ async def call_async(
         state = _prepare(session, operation, arguments, options)
         while True:
             outcome = await _attempt_async(session, state)
+            if state.renews(session, outcome):
+                continue
             wait = state.wait(outcome)
             if wait is None:
                 return state.result(outcome, _opened_async(session, state))
@@ -167,24 +207,59 @@ def _opened_async(session: Session, state: Call) -> Opened:
     )
 
 
-def _attempt(session: Session, state: Call) -> Answer | TransportError:
+def _attempt(session: Session, state: Call) -> Outcome:
     state.begin()
     try:
         http = session.http()
-        return send(http, state.request, state.timeout_ms, session.hooks, state.streams)
-    except TransportError as error:
+        _authorize(session, state, http)
+        return send(http, state.signed, state.timeout_ms, session.hooks, state.streams)
+    except (TransportError, TokenError) as error:
         return error
 
 
-async def _attempt_async(session: Session, state: Call) -> Answer | TransportError:
+async def _attempt_async(session: Session, state: Call) -> Outcome:
     state.begin()
     try:
         http = await session.http_async()
+        await _authorize_async(session, state, http)
         return await send_async(
-            http, state.request, state.timeout_ms, session.hooks, state.streams
+            http, state.signed, state.timeout_ms, session.hooks, state.streams
         )
-    except TransportError as error:
+    except (TransportError, TokenError) as error:
         return error
+
+
+def _never(response: httpx2.Response) -> bool:
+    """Whether a response streams: that of a request for a token does not."""
+    return False
+
+
+def _authorize(session: Session, state: Call, http: HttpClient) -> None:
+    """Give the call a token, which has as much time as the attempt itself.
+
+    Hooks see no requests for tokens: these are made of secrets.
+    """
+    if state.grant is not None:
+        timeout_ms = state.timeout_ms
+        token = session.tokens.get(
+            state.grant,
+            lambda request: send(http, request, timeout_ms, _NO_HOOKS, _never),
+            timeout_ms,
+        )
+        state.token = token.text
+
+
+async def _authorize_async(
+    session: Session, state: Call, http: AsyncHttpClient
+) -> None:
+    if state.grant is not None:
+        timeout_ms = state.timeout_ms
+        token = await session.tokens.get_async(
+            state.grant,
+            lambda request: send_async(http, request, timeout_ms, _NO_HOOKS, _never),
+            timeout_ms,
+        )
+        state.token = token.text
 
 
 def _prepare(
@@ -212,8 +287,15 @@ def _prepare(
         description.timeout_ms,
     )
     _check_timeout(timeout_ms)
+    grant = None if request.has_authorization else signature.grant
     return Call(
-        plan, request, retries or _NO_RETRIES, timeout_ms, session.strict, monotonic()
+        plan,
+        request,
+        grant.at(server) if grant is not None else None,
+        retries or _NO_RETRIES,
+        timeout_ms,
+        session.strict,
+        monotonic(),
     )
 
 

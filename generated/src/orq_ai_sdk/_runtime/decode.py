@@ -132,7 +132,7 @@ def api_error(
 
     `note` explains it; secrets that the server repeats are blacked out of the message.
     """
-    message = f"{_line(response)}{note}{_excerpt(response.content)}"
+    message = described(response, note)
     for secret in secrets:
         message = message.replace(secret, "***") if secret else message
     found = _by_status(plan.operation.responses, response.status_code)
@@ -146,6 +146,11 @@ def api_error(
         except ResponseValidationError:
             pass  # not what was declared: an error all the same, of no declared kind
     return APIError(message, response, _plain(response))
+
+
+def described(response: httpx2.Response, note: str = "") -> str:
+    """A response in a line: its status, a note on it, and the start of its body."""
+    return f"{_line(response)}{note}{_excerpt(response.content)}"
 
 
 def _plain(response: httpx2.Response) -> Any:

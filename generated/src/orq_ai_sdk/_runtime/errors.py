@@ -112,6 +112,10 @@ class APIError(ResponseError):
         self.data = data
 
 
+class TokenError(ResponseError):
+    """The authorization server gave no access token for the client's credentials."""
+
+
 class ResponseValidationError(ResponseError):
     """A successful response cannot be decoded as the API declares it."""
 
@@ -128,5 +132,6 @@ __all__ = [
     "ResponseError",
     "ResponseValidationError",
     "SDKError",
+    "TokenError",
     "TransportError",
 ]

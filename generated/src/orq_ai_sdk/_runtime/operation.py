@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
+    from .auth import Alternatives
     from .errors import APIError
     from .retry import RetryConfig
 
@@ -196,7 +197,7 @@ class Operation(Generic[T]):
     responses: tuple[Response, ...] = ()
     timeout_ms: int | None = None
     retries: RetryConfig | None = None
-    security: tuple[tuple[str, ...], ...] | None = None
+    security: Alternatives | None = None
     servers: tuple[Server, ...] = ()
     content_type_argument: str | None = None
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from .auth import Scheme
+from .auth import Alternatives, Scheme
 from .connections import Connections
 from .credentials import Credentials
 from .errors import ClientClosed
@@ -15,6 +15,7 @@ from .hooks import Hooks
 from .operation import Server
 from .retry import RetryConfig
 from .servers import Servers
+from .tokens import Tokens
 
 if TYPE_CHECKING:
     import httpx2
@@ -70,7 +71,7 @@ class AsyncHttpClient(Protocol):
 class ClientDescription:
     """What an API says about all of its operations.
 
-    `security` lists alternatives, each a combination of scheme ids; `server_variables`
+    `security` lists alternatives, each a combination of schemes by their ids; `server_variables`
     are the names of those that servers of single operations have.
     """
 
@@ -78,7 +79,7 @@ class ClientDescription:
     servers: tuple[Server, ...] = ()
     server_variables: tuple[str, ...] = ()
     schemes: Mapping[str, Scheme] = field(default_factory=dict)
-    security: tuple[tuple[str, ...], ...] = ()
+    security: Alternatives = ()
     timeout_ms: int | None = None
     retries: RetryConfig | None = None
 
@@ -99,6 +100,7 @@ class Session:
     hooks: Hooks
     strict: bool
     connections: Connections = field(default_factory=Connections)
+    tokens: Tokens = field(default_factory=Tokens, repr=False)
     is_closed: bool = False
 
     def __repr__(self) -> str:

@@ -76,9 +76,12 @@ class Case(Client):
         secret: Credential | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """`token`, a text or a function that returns one, is read from CASE_TOKEN if not given.
-        `id`, a text or a function that returns one, is read from CASE_ID if not given.
-        `secret`, a text or a function that returns one, is read from CASE_SECRET if not given.
+        """Each credential is a text or a function that returns one, or is read from the environment.
+
+        Args:
+            token: A token. (CASE_TOKEN)
+            id: The key that is sent as the header `X-Id`. (CASE_ID)
+            secret: The key that is sent as the header `X-Secret`. (CASE_SECRET)
         """
         super().__init__(
             CLIENT, {"token": token, "id": id, "secret": secret}, **options

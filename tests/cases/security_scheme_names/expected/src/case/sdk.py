@@ -42,8 +42,11 @@ class Case(Client):
         unused: Credential | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """`bearer_auth`, a text or a function that returns one, is read from CASE_BEARER_AUTH if not given.
-        `unused`, a text or a function that returns one, is read from CASE_UNUSED if not given.
+        """Each credential is a text or a function that returns one, or is read from the environment.
+
+        Args:
+            bearer_auth: A token. (CASE_BEARER_AUTH)
+            unused: The key that is sent as the header `X-Unused`. (CASE_UNUSED)
         """
         super().__init__(
             CLIENT, {"bearer_auth": bearer_auth, "unused": unused}, **options

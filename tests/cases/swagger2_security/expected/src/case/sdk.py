@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.auth import ApiKey, Basic, OAuth2
+from ._runtime.auth import ApiKey, Basic, ClientCredentialsFlow, OAuth2, Scoped
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
@@ -27,7 +27,18 @@ CLIENT = ClientDescription(
         ),
         "key": ApiKey("X-Key", "header", argument="key", env="CASE_KEY"),
         "web": OAuth2(argument="web", env="CASE_WEB"),
-        "machine": OAuth2(argument="machine", env="CASE_MACHINE"),
+        "machine": OAuth2(
+            argument="machine",
+            env="CASE_MACHINE",
+            flows=(
+                ClientCredentialsFlow(
+                    "https://example.com/token",
+                    env="CASE",
+                    client_id="machine_client_id",
+                    client_secret="machine_client_secret",
+                ),
+            ),
+        ),
     },
     security=(("key",),),
 )
@@ -52,7 +63,7 @@ GET_C: Operation[None] = Operation(
     method="GET",
     path="/c",
     responses=(Response("204"),),
-    security=(("web",), ("machine",)),
+    security=(("web",), (Scoped("machine", ("read",)),)),
 )
 
 
@@ -66,13 +77,20 @@ class Case(Client):
         key: Credential | None = None,
         web: Credential | None = None,
         machine: Credential | None = None,
+        machine_client_id: Credential | None = None,
+        machine_client_secret: Credential | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """`password_username`, a text or a function that returns one, is read from CASE_PASSWORD_USERNAME if not given.
-        `password_password`, a text or a function that returns one, is read from CASE_PASSWORD_PASSWORD if not given.
-        `key`, a text or a function that returns one, is read from CASE_KEY if not given.
-        `web`, a text or a function that returns one, is read from CASE_WEB if not given.
-        `machine`, a text or a function that returns one, is read from CASE_MACHINE if not given.
+        """Each credential is a text or a function that returns one, or is read from the environment.
+
+        Args:
+            password_username: The name of the user. (CASE_PASSWORD_USERNAME)
+            password_password: The password of the user. (CASE_PASSWORD_PASSWORD)
+            key: The key that is sent as the header `X-Key`. (CASE_KEY)
+            web: An access token. (CASE_WEB)
+            machine: An access token. (CASE_MACHINE)
+            machine_client_id: The id of the application, to get access tokens with. (CASE_MACHINE_CLIENT_ID)
+            machine_client_secret: The secret of the application, to get access tokens with. (CASE_MACHINE_CLIENT_SECRET)
         """
         super().__init__(
             CLIENT,
@@ -82,6 +100,8 @@ class Case(Client):
                 "key": key,
                 "web": web,
                 "machine": machine,
+                "machine_client_id": machine_client_id,
+                "machine_client_secret": machine_client_secret,
             },
             **options,
         )

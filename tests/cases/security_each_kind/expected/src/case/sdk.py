@@ -1,0 +1,332 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.auth import (
+    ApiKey,
+    Basic,
+    Bearer,
+    ClientCredentialsFlow,
+    Digest,
+    MutualTls,
+    OAuth2,
+    OpenIdConnect,
+    Scoped,
+)
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.auth import Credential
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server("https://api.example.com"),),
+    schemes={
+        "bearer": Bearer(argument="bearer", env="CASE_BEARER"),
+        "basic": Basic(
+            username="basic_username",
+            password="basic_password",
+            username_env="CASE_BASIC_USERNAME",
+            password_env="CASE_BASIC_PASSWORD",
+        ),
+        "digest": Digest(
+            username="digest_username",
+            password="digest_password",
+            username_env="CASE_DIGEST_USERNAME",
+            password_env="CASE_DIGEST_PASSWORD",
+        ),
+        "header": ApiKey("X-Key", "header", argument="header", env="CASE_HEADER"),
+        "query": ApiKey("key", "query", argument="query", env="CASE_QUERY"),
+        "cookie": ApiKey("session", "cookie", argument="cookie", env="CASE_COOKIE"),
+        "oauth": OAuth2(
+            argument="oauth",
+            env="CASE_OAUTH",
+            flows=(
+                ClientCredentialsFlow(
+                    "https://example.com/token",
+                    env="CASE",
+                    client_id="oauth_client_id",
+                    client_secret="oauth_client_secret",
+                ),
+            ),
+        ),
+        "openid": OpenIdConnect(argument="openid", env="CASE_OPENID"),
+        "tls": MutualTls(),
+        "hoba": Bearer(argument="hoba", env="CASE_HOBA", scheme="hoba"),
+    },
+)
+
+WITH_BEARER: Operation[None] = Operation(
+    id="withBearer",
+    method="GET",
+    path="/bearer",
+    responses=(Response("204"),),
+    security=(("bearer",),),
+)
+
+WITH_BASIC: Operation[None] = Operation(
+    id="withBasic",
+    method="GET",
+    path="/basic",
+    responses=(Response("204"),),
+    security=(("basic",),),
+)
+
+WITH_DIGEST: Operation[None] = Operation(
+    id="withDigest",
+    method="GET",
+    path="/digest",
+    responses=(Response("204"),),
+    security=(("digest",),),
+)
+
+WITH_HEADER: Operation[None] = Operation(
+    id="withHeader",
+    method="GET",
+    path="/header",
+    responses=(Response("204"),),
+    security=(("header",),),
+)
+
+WITH_QUERY: Operation[None] = Operation(
+    id="withQuery",
+    method="GET",
+    path="/query",
+    responses=(Response("204"),),
+    security=(("query",),),
+)
+
+WITH_COOKIE: Operation[None] = Operation(
+    id="withCookie",
+    method="GET",
+    path="/cookie",
+    responses=(Response("204"),),
+    security=(("cookie",),),
+)
+
+WITH_OAUTH: Operation[None] = Operation(
+    id="withOAuth",
+    method="GET",
+    path="/oauth",
+    responses=(Response("204"),),
+    security=((Scoped("oauth", ("read",)),),),
+)
+
+WITH_OPEN_ID: Operation[None] = Operation(
+    id="withOpenId",
+    method="GET",
+    path="/openid",
+    responses=(Response("204"),),
+    security=(("openid",),),
+)
+
+WITH_TLS: Operation[None] = Operation(
+    id="withTls",
+    method="GET",
+    path="/tls",
+    responses=(Response("204"),),
+    security=(("tls",),),
+)
+
+WITH_HOBA: Operation[None] = Operation(
+    id="withHoba",
+    method="GET",
+    path="/hoba",
+    responses=(Response("204"),),
+    security=(("hoba",),),
+)
+
+
+class Case(Client):
+    """Kinds"""
+
+    def __init__(
+        self,
+        bearer: Credential | None = None,
+        basic_username: Credential | None = None,
+        basic_password: Credential | None = None,
+        digest_username: Credential | None = None,
+        digest_password: Credential | None = None,
+        header: Credential | None = None,
+        query: Credential | None = None,
+        cookie: Credential | None = None,
+        oauth: Credential | None = None,
+        oauth_client_id: Credential | None = None,
+        oauth_client_secret: Credential | None = None,
+        openid: Credential | None = None,
+        hoba: Credential | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Each credential is a text or a function that returns one, or is read from the environment.
+
+        Args:
+            bearer: A token from your settings. (CASE_BEARER)
+            basic_username: The name of the user. (CASE_BASIC_USERNAME)
+            basic_password: The password of the user. (CASE_BASIC_PASSWORD)
+            digest_username: The name of the user. (CASE_DIGEST_USERNAME)
+            digest_password: The password of the user. (CASE_DIGEST_PASSWORD)
+            header: The key that is sent as the header `X-Key`. (CASE_HEADER)
+            query: The key that is sent as the query parameter `key`. (CASE_QUERY)
+            cookie: The key that is sent as the cookie `session`. (CASE_COOKIE)
+            oauth: An access token. (CASE_OAUTH)
+            oauth_client_id: The id of the application, to get access tokens with. (CASE_OAUTH_CLIENT_ID)
+            oauth_client_secret: The secret of the application, to get access tokens with. (CASE_OAUTH_CLIENT_SECRET)
+            openid: An access token. (CASE_OPENID)
+            hoba: A token. (CASE_HOBA)
+        """
+        super().__init__(
+            CLIENT,
+            {
+                "bearer": bearer,
+                "basic_username": basic_username,
+                "basic_password": basic_password,
+                "digest_username": digest_username,
+                "digest_password": digest_password,
+                "header": header,
+                "query": query,
+                "cookie": cookie,
+                "oauth": oauth,
+                "oauth_client_id": oauth_client_id,
+                "oauth_client_secret": oauth_client_secret,
+                "openid": openid,
+                "hoba": hoba,
+            },
+            **options,
+        )
+
+    def with_bearer(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /bearer"""
+        return self._call(WITH_BEARER, locals())
+
+    with_bearer_async = asynchronous(with_bearer)
+
+    def with_basic(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /basic"""
+        return self._call(WITH_BASIC, locals())
+
+    with_basic_async = asynchronous(with_basic)
+
+    def with_digest(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /digest"""
+        return self._call(WITH_DIGEST, locals())
+
+    with_digest_async = asynchronous(with_digest)
+
+    def with_header(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /header"""
+        return self._call(WITH_HEADER, locals())
+
+    with_header_async = asynchronous(with_header)
+
+    def with_query(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /query"""
+        return self._call(WITH_QUERY, locals())
+
+    with_query_async = asynchronous(with_query)
+
+    def with_cookie(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /cookie"""
+        return self._call(WITH_COOKIE, locals())
+
+    with_cookie_async = asynchronous(with_cookie)
+
+    def with_oauth(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /oauth"""
+        return self._call(WITH_OAUTH, locals())
+
+    with_oauth_async = asynchronous(with_oauth)
+
+    def with_open_id(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /openid"""
+        return self._call(WITH_OPEN_ID, locals())
+
+    with_open_id_async = asynchronous(with_open_id)
+
+    def with_tls(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /tls"""
+        return self._call(WITH_TLS, locals())
+
+    with_tls_async = asynchronous(with_tls)
+
+    def with_hoba(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /hoba"""
+        return self._call(WITH_HOBA, locals())
+
+    with_hoba_async = asynchronous(with_hoba)

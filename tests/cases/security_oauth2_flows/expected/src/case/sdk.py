@@ -1,0 +1,107 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.auth import ClientCredentialsFlow, OAuth2, PasswordFlow, Scoped
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.auth import Credential
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server("https://api.example.com"),),
+    schemes={
+        "oauth": OAuth2(
+            argument="access_token",
+            env="CASE_ACCESS_TOKEN",
+            flows=(
+                PasswordFlow("https://example.com/token", env="CASE"),
+                ClientCredentialsFlow("/oauth/token", env="CASE"),
+            ),
+        ),
+    },
+    security=((Scoped("oauth", ("read",)),),),
+)
+
+GET_THINGS: Operation[None] = Operation(
+    id="getThings",
+    method="GET",
+    path="/things",
+    responses=(Response("204"),),
+)
+
+PUT_THINGS: Operation[None] = Operation(
+    id="putThings",
+    method="PUT",
+    path="/things",
+    responses=(Response("204"),),
+    security=((Scoped("oauth", ("write",)),),),
+)
+
+
+class Case(Client):
+    """Flows"""
+
+    def __init__(
+        self,
+        access_token: Credential | None = None,
+        client_id: Credential | None = None,
+        client_secret: Credential | None = None,
+        username: Credential | None = None,
+        password: Credential | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Each credential is a text or a function that returns one, or is read from the environment.
+
+        Args:
+            access_token: An access token. (CASE_ACCESS_TOKEN)
+            client_id: The id of the application, to get access tokens with. (CASE_CLIENT_ID)
+            client_secret: The secret of the application, to get access tokens with. (CASE_CLIENT_SECRET)
+            username: The name of the user. (CASE_USERNAME)
+            password: The password of the user. (CASE_PASSWORD)
+        """
+        super().__init__(
+            CLIENT,
+            {
+                "access_token": access_token,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "username": username,
+                "password": password,
+            },
+            **options,
+        )
+
+    def get_things(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /things"""
+        return self._call(GET_THINGS, locals())
+
+    get_things_async = asynchronous(get_things)
+
+    def put_things(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /things"""
+        return self._call(PUT_THINGS, locals())
+
+    put_things_async = asynchronous(put_things)
