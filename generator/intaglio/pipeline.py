@@ -91,7 +91,7 @@ def _print(
     api = normalize(read_api(document, frozenset(config.exclude)))
     decided = decide(api, config)
     if config.strict:
-        _stop_if_anything_fell_back(api, warnings)
+        _stop_if_anything_fell_back(decided, warnings)
     progress("printing the SDK")
     files = print_pages(plan(decided), config.templates)
     source = f"src/{config.package.module}"
@@ -103,9 +103,9 @@ def _print(
     )
 
 
-def _stop_if_anything_fell_back(api: Api, warnings: tuple[Problem, ...]) -> None:
+def _stop_if_anything_fell_back(decided: Design, warnings: tuple[Problem, ...]) -> None:
     """Under `strict`, whatever is not as the specification has it is an error."""
-    fallen = [Problem(f"not modelled: {f.construct}", f.at) for f in fallbacks(api)]
+    fallen = [Problem(f"not modelled: {f.construct}", f.at) for f in fallbacks(decided)]
     if warnings or fallen:
         raise IntaglioError(*fallen)
 
@@ -124,6 +124,6 @@ def coverage(decided: Design, document: Document) -> Coverage:
             for o in api.operations
         ),
         len(api.declarations),
-        fallbacks(api),
+        fallbacks(decided),
         tuple(one.id for one in all_operations(document) if is_excluded(one, excluded)),
     )

@@ -23,10 +23,12 @@ def listed(schema: Facets) -> tuple[Node, ...] | None:
     return _shared(enums) or enums[0]
 
 
-def disjoint(schema: Facets) -> bool:
-    """Whether the parts list values, and none that all of them do."""
-    enums = [tuple(enum.each()) for enum in schema.all("enum")]
-    return len(enums) > 1 and not _shared(enums)
+def disjoint(schema: Facets) -> Node | None:
+    """The first `enum` that has no value in common with those before it."""
+    enums = schema.all("enum")
+    values = [tuple(enum.each()) for enum in enums]
+    counts = range(2, len(enums) + 1)
+    return next((enums[n - 1] for n in counts if not _shared(values[:n])), None)
 
 
 def _shared(enums: list[tuple[Node, ...]]) -> tuple[Node, ...]:

@@ -75,10 +75,15 @@ def types(schema: Facets) -> tuple[str, ...]:
     return ()
 
 
-def contradicts(schema: Facets) -> bool:
-    """Whether the parts leave no type that satisfies them all."""
-    said = [names for node in schema.all("type") if (names := _names(node))]
-    return bool(said) and not reduce(_both, said[1:], said[0])
+def contradiction(schema: Facets) -> Node | None:
+    """The first `type` that leaves none which satisfies it and those before it."""
+    left: tuple[str, ...] | None = None
+    for node in schema.all("type"):
+        if names := _names(node):
+            left = names if left is None else _both(left, names)
+        if left == ():
+            return node
+    return None
 
 
 def _both(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:

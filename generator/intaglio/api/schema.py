@@ -28,7 +28,7 @@ from intaglio.api.scalar import (
     MISNOMERS,
     TYPES,
     bounds,
-    contradicts,
+    contradiction,
     kind,
     types,
     unknown_types,
@@ -56,7 +56,7 @@ from intaglio.api.union import (
     one_of,
 )
 from intaglio.errors import Problem
-from intaglio.read.pointer import child
+from intaglio.read.pointer import child, parent
 
 UNMODELLED = (
     "not",
@@ -141,16 +141,26 @@ def _take_note(ledger: Ledger, schema: Facets) -> None:
             ledger.fall_back(found.at, keyword, "not checked")
     if any(part.value is False for part in schema.parts):
         ledger.fall_back(schema.at, "false schema", "any value")
-    if disjoint(schema):
-        ledger.fall_back(schema.at, "allOf conflict of enums", "the first of them")
-    if contradicts(schema):
-        ledger.fall_back(schema.at, "allOf conflict of types", types(schema)[0])
+    if (enum := disjoint(schema)) is not None:
+        at = _place(schema, enum)
+        ledger.fall_back(at, "allOf conflict of enums", "the first of them")
+    if (said := contradiction(schema)) is not None:
+        ledger.fall_back(
+            _place(schema, said), "allOf conflict of types", types(schema)[0]
+        )
     for node, name in unknown_types(schema):
         if name in MISNOMERS:
             ledger.fall_back(node.at, f"type '{name}'", MISNOMERS[name] or "any value")
         else:
             hint = f"one of {', '.join(TYPES)}"
             ledger.problems.append(Problem(f"unknown type '{name}'", node.at, hint))
+
+
+def _place(schema: Facets, keyword: Node) -> str:
+    """Where a part conflicts with others: at itself, unless many schemas share it."""
+    owner = schema.at.rpartition("/properties/")[0] or schema.at
+    at = parent(keyword.at) or keyword.at
+    return at if at.startswith(owner) else schema.at
 
 
 def _pinned(title: Title, schema: Facets) -> Title:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from intaglio.api.model import Enum
 from intaglio.api.types import (
+    Anything,
     Json,
     Kind,
     ListOf,
@@ -42,14 +43,53 @@ def default_text(design: Design, value: Json, type_: Type) -> str | None:
         case ListOf(item=item) if isinstance(value, list):
             texts = [default_text(design, each, item) for each in value]
             return None if None in texts else f"[{', '.join(t for t in texts if t)}]"
-        case MapOf() if value == {}:
-            return "{}"
+        case MapOf(value=each) if isinstance(value, dict):
+            return _map(design, value, each)
+        case Anything():
+            return _plain(design, value)
         case Ref(at=at):
             declaration = design.declaration(at)
             listed = isinstance(declaration, Enum) and value in declaration.values
             return literal(value) if listed else None
         case _:
             return None
+
+
+def _map(design: Design, value: dict[str, Json], type_: Type) -> str | None:
+    texts = {
+        literal(key): default_text(design, each, type_) for key, each in value.items()
+    }
+    if None in texts.values():
+        return None
+    return f"{{{', '.join(f'{key}: {text}' for key, text in texts.items())}}}"
+
+
+def _plain(design: Design, value: Json) -> str | None:
+    """A value of any type, by what it is itself."""
+    match value:
+        case bool():
+            return _scalar(value, Kind.BOOLEAN)
+        case int() | float():
+            return _scalar(value, Kind.NUMBER)
+        case str():
+            return _scalar(value, Kind.STRING)
+        case list():
+            return default_text(design, value, ListOf(Anything()))
+        case dict():
+            return default_text(design, value, MapOf(Anything()))
+        case _:
+            return "None"
+
+
+def is_of_objects(value: Json) -> bool:
+    """Whether a default is an object that says something, or a list of such."""
+    match value:
+        case dict():
+            return bool(value)
+        case list():
+            return any(map(is_of_objects, value))
+        case _:
+            return False
 
 
 def _scalar(value: Json, kind: Kind) -> str | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intaglio.api.model import Api, Content, Fallback, Operation
+from intaglio.api.model import Content, Default, Fallback, Model, Operation
+from intaglio.python.defaults import default_text, is_of_objects
+from intaglio.python.design import Design
 from intaglio.python.result import (
     essence,
     is_plain,
@@ -16,10 +18,21 @@ from intaglio.python.result import (
 from intaglio.python.signature import alternatives, preferred
 
 
-def fallbacks(api: Api) -> tuple[Fallback, ...]:
+def fallbacks(design: Design) -> tuple[Fallback, ...]:
     """Those of reading the description and those of printing it, each once."""
+    api = design.api
     ours = (each for operation in api.operations for each in _of(operation))
-    return tuple(dict.fromkeys((*api.fallbacks, *ours)))
+    models = (d for d in api.declarations.values() if isinstance(d, Model))
+    defaults = (each for model in models for each in _defaults(design, model))
+    return tuple(dict.fromkeys((*api.fallbacks, *ours, *defaults)))
+
+
+def _defaults(design: Design, model: Model) -> Iterator[Fallback]:
+    """The defaults that would be instances of models, which nobody makes before they are needed."""
+    for each in model.properties:
+        if isinstance(each.presence, Default) and is_of_objects(each.presence.value):
+            if default_text(design, each.presence.value, each.type) is None:
+                yield Fallback(each.at, "default of an object", "left to the server")
 
 
 def _of(operation: Operation) -> Iterator[Fallback]:

@@ -25,8 +25,8 @@ def literal(value: object) -> str:
 def string(value: str) -> str:
     """A string literal with the quotes that Black would choose."""
     body = _plain(value) or "".join(map(_escaped, value))
-    if '"' in body and "'" not in body:
-        return f"'{body}'"
+    if body.count("'") < body.count('"'):
+        return "'" + body.replace("'", "\\'") + "'"
     return '"' + body.replace('"', '\\"') + '"'
 
 
