@@ -111,9 +111,7 @@ def by_last_bracket(line: Line, forced: bool) -> tuple[Line, ...]:
             return ()
         if parts[0].fits:
             return parts
-        if first is not None:
-            raise Unknown("two ways, and neither fits")
-        first = parts
+        first = first or parts
     return first or ()
 
 
