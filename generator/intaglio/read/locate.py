@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+from array import array
+from bisect import bisect_right
 from functools import lru_cache
 
 from intaglio.errors import Place
@@ -20,8 +23,10 @@ def locate(document: Document, at: str) -> Place | None:
     resource = document.resources.get(uri)
     if resource is None:
         return None
-    line = json_text.line_of(resource.text, _offset(resource, tokens))
-    return source.place(resource.text, resource.path, line)
+    starts = _line_starts(resource)
+    line = bisect_right(starts, _offset(resource, tokens))
+    end = starts[line] - 1 if line < len(starts) else len(resource.text)
+    return Place(resource.path, line, resource.text[starts[line - 1] : end])
 
 
 def _offset(resource: Resource, tokens: tuple[str, ...]) -> int:
@@ -51,6 +56,13 @@ def _json_offset(resource: Resource, tokens: tuple[str, ...]) -> int:
 def _json_entries(resource: Resource, start: int) -> dict[str, tuple[int, int]]:
     entries = json_text.entries(resource.text, start)
     return {key: (at, value) for key, at, value in entries}
+
+
+@lru_cache(maxsize=8)
+def _line_starts(resource: Resource) -> array[int]:
+    """The offset of each line, so that the thousandth message costs no walk over the text."""
+    ends = re.finditer("\n", resource.text)
+    return array("Q", (0, *(each.end() for each in ends)))
 
 
 @lru_cache(maxsize=8)
