@@ -513,6 +513,30 @@ def test_extensions_of_a_callback_are_none_of_its_paths(write: Write) -> None:
     assert [] == found(write("a.yaml", text))
 
 
+@pytest.mark.parametrize("version", ["3.0.0", "3.1.0", "3.2.0"])
+def test_a_path_item_has_operations_beside_its_reference(
+    write: Write, version: str
+) -> None:
+    """As the specification has it (OpenAPI 3.1, 4.8.9.1)."""
+    write("b.yaml", "get: {responses: {'204': {description: d}}}\n")
+    text = whole(
+        "paths:",
+        "  /a: {$ref: b.yaml, put: {responses: {'204': {description: d}}}}",
+        version=version,
+    )
+    assert [] == found(write("a.yaml", text))
+
+
+def test_keys_beside_a_reference_are_named(write: Write) -> None:
+    """Where the reference is right and they are not."""
+    value = "{$ref: '#/components/responses/B', content: {}}"
+    text = PLACES.format(version="3.1.0", kind="responses", value=value)
+    text += "    B: {description: d}\n"
+    (said,) = found(write("a.yaml", text))
+    what = "unknown key 'content' beside '$ref'"
+    assert f"spec/a.yaml:5: warning: {what}" == said.partition("\n")[0]
+
+
 def test_what_a_merged_schema_requires_is_described(write: Write) -> None:
     """By one of its parts, through references; a name that none has is probably misspelt."""
     text = whole(
@@ -526,3 +550,21 @@ def test_what_a_merged_schema_requires_is_described(write: Write) -> None:
     (said,) = found(write("a.yaml", text))
     what = "'required' names 'd', which no part of 'allOf' describes"
     assert f"spec/a.yaml:8: warning: {what}" == said.partition("\n")[0]
+
+
+def test_a_path_item_of_two_paths_has_one_id(write: Write) -> None:
+    """What is said is at the second path, and what stands beside a reference is checked as well."""
+    text = whole(
+        "paths:",
+        "  /a: {$ref: '#/components/pathItems/A'}",
+        "  /b:",
+        "    $ref: '#/components/pathItems/A'",
+        "    parameters: [{name: q, in: path, required: true, schema: {}}]",
+        "    put: {operationId: b}",
+        "components: {pathItems: {A: {get: {operationId: a}}}}",
+    )
+    what = "GET /b and GET /a are one operation with one operationId"
+    assert {
+        f"spec/a.yaml:5: warning: duplicate operationId 'a': {what}",
+        "spec/a.yaml:7: warning: parameter 'q' is not in the path of PUT /b",
+    } <= {each.partition("\n")[0] for each in found(write("a.yaml", text))}

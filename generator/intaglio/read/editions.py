@@ -1,8 +1,8 @@
 """The schemas that descriptions are held to: the ones that ship, brought to their newest edition.
 
 OpenAPI publishes the JSON Schemas of a version again and again; those of openapi-spec-validator are
-of different dates, its 3.1 takes a misspelt Link Object for a right one, and extensions of callbacks
-for paths.
+of different dates, its 3.1 takes a misspelt Link Object for a right one, extensions of callbacks
+for paths, and what stands beside the `$ref` of a path for misplaced.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def of_descriptions(version: Version) -> dict[str, Any]:
         _exclude_examples(schema["$defs"])
         _correct_link(schema["$defs"]["link"])
         _name_headers(schema["$defs"])
-        schema["$defs"]["callbacks"]["patternProperties"] = {"^x-": True}
+        _correct_paths(schema["$defs"])
     return schema
 
 
@@ -93,6 +93,14 @@ def _correct_link(link: dict[str, Any]) -> None:
     """A link has a `server`, which the schema of 3.1 once called `body`."""
     properties = link["properties"]
     properties["server"] = properties.pop("body", {"$ref": "#/$defs/server"})
+
+
+def _correct_paths(defs: dict[str, Any]) -> None:
+    """A path item has operations beside its `$ref`, a callback has extensions beside its paths."""
+    defs["callbacks"]["patternProperties"] = {"^x-": True}
+    if "path-item-or-reference" in defs:
+        defs["path-item"]["properties"]["$ref"] = {"type": "string"}
+        defs["path-item-or-reference"] = {"$ref": "#/$defs/path-item"}
 
 
 def _name_headers(defs: dict[str, Any]) -> None:

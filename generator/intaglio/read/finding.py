@@ -53,6 +53,11 @@ def findings_of(
 def _finding(cause: ValidationError, whole: str) -> Finding:
     path = tuple(cause.instance_path)
     if isinstance(cause.instance, dict) and isinstance(cause.instance.get("$ref"), str):
+        others = [key for key in _unknown(cause) if key != "$ref"]
+        if others and "$ref" not in _unknown(cause):
+            return Finding(
+                f"unknown {_listed(others)} beside '$ref'", (*path, others[0])
+            )
         return Finding(_MISPLACED, path)
     if path[-1:] == ("$ref",) and isinstance(cause.instance, str):
         return Finding(_MISPLACED, path[:-1])

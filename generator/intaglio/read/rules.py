@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from intaglio.errors import Problem
+from intaglio.read import pointer
 from intaglio.read.locate import locate
 from intaglio.read.visit import Visit
 
@@ -35,16 +36,37 @@ class Operation:
     def name(self) -> str:
         return f"{self.method.upper()} {self.path}"
 
+    @property
+    def at(self) -> str:
+        """Where the path is, though the operation may stand elsewhere."""
+        return pointer.child("#", "paths", self.path)
+
+    @property
+    def id_at(self) -> str:
+        return self.node.below("operationId")
+
 
 def operations(root: Visit) -> Iterator[Operation]:
     """All operations below `paths`, in the order of the description."""
-    for path, item in root.child("paths").entries():
+    for path, item in _path_items(root):
         for key, value in item.entries():
             if key in _METHODS:
                 yield Operation(path, key, value, item)
             elif key == "additionalOperations":
                 for method, each in value.entries():
                     yield Operation(path, method, each, item)
+
+
+def _path_items(root: Visit) -> Iterator[tuple[str, Visit]]:
+    """Each by its path; one that is a reference may have operations beside that (3.1, 4.8.9.1)."""
+    paths = root.child("paths")
+    for path, item in paths.entries():
+        yield path, item
+        at = paths.below(path)
+        own = paths.get(path)
+        if item.at != at and isinstance(own, dict):
+            beside = {key: value for key, value in own.items() if key != "$ref"}
+            yield path, Visit(at, beside, root.walk)
 
 
 def of_tags(root: Visit) -> Iterator[Problem]:
@@ -78,18 +100,29 @@ def _is_own_ancestor(name: str, parents: dict[str, str | None]) -> bool:
 def of_operations(root: Visit) -> Iterator[Problem]:
     """An id is used once (OpenAPI 3.1, 4.8.10.1); parameters are those of the path, each once."""
     found = list(operations(root))
-    ids = (
-        (each.node.text("operationId"), each.node.below("operationId"), each.node)
-        for each in found
-    )
-    yield from _twice(
-        "operationId {!r}", ((i, i, at, node) for i, at, node in ids if i is not None)
-    )
-    items = {item.at: item for _, item in root.child("paths").entries()}
+    yield from _of_ids(found)
+    items = {item.at: item for _, item in _path_items(root)}
     for node in (*items.values(), *(each.node for each in found)):
         yield from _of_parameters(node)
     for each in found:
         yield from _of_path(each)
+
+
+def _of_ids(found: Iterable[Operation]) -> Iterator[Problem]:
+    first: dict[str, Operation] = {}
+    for each in found:
+        id_ = each.node.text("operationId")
+        if id_ is not None and id_ in first:
+            yield _same_id(id_, first[id_], each)
+        elif id_ is not None:
+            first[id_] = each
+
+
+def _same_id(id_: str, first: Operation, second: Operation) -> Problem:
+    if first.node.at != second.node.at:
+        return _duplicate(f"operationId {id_!r}", first.id_at, second.id_at, first.node)
+    what = f"{second.name} and {first.name} are one operation with one operationId"
+    return Problem(f"duplicate operationId {id_!r}: {what}", at=second.at)
 
 
 def _of_parameters(node: Visit) -> Iterator[Problem]:
@@ -110,10 +143,14 @@ def _twice(
     first: dict[object, str] = {}
     for key, name, at, visit in named:
         if key in first:
-            place = locate(visit.walk.document, first[key])
-            other = f": {place.path}:{place.line} has it too" if place else ""
-            yield Problem(f"duplicate {noun.format(name)}{other}", at=at)
+            yield _duplicate(noun.format(name), first[key], at, visit)
         first.setdefault(key, at)
+
+
+def _duplicate(noun: str, first: str, second: str, visit: Visit) -> Problem:
+    place = locate(visit.walk.document, first)
+    other = f": {place.path}:{place.line} has it too" if place else ""
+    return Problem(f"duplicate {noun}{other}", at=second)
 
 
 def _of_path(operation: Operation) -> Iterator[Problem]:
