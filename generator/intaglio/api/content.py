@@ -9,6 +9,7 @@ from intaglio.api.ledger import Ledger
 from intaglio.api.model import Body, Content, Encoding, Title
 from intaglio.api.node import Node
 from intaglio.api.schema import type_of
+from intaglio.api.sequence import entries, is_sequential
 from intaglio.api.titles import owned
 from intaglio.api.types import Json
 
@@ -42,18 +43,20 @@ def contents(ledger: Ledger, node: Node, title: Title) -> tuple[Content, ...]:
 
 
 def _content(ledger: Ledger, media_type: str, node: Node, title: Title) -> Content:
-    schema, item = node / "schema", node / "itemSchema"
-    return Content(
-        media_type.strip(),
-        type_of(ledger, title, schema) if schema.exists else None,
-        node.at,
-        tuple(
+    found = Content(media_type.strip(), None, node.at, examples=_examples(node))
+    if is_sequential(found.media_type):
+        item, events = entries(ledger, found.media_type, node, title)
+        return replace(found, item=item, events=events)
+    if (single := node / "itemSchema").exists:
+        ledger.fall_back(single.at, f"itemSchema of {found.media_type}", "read whole")
+    schema = node / "schema"
+    return replace(
+        found,
+        type=type_of(ledger, title, schema) if schema.exists else None,
+        encodings=tuple(
             _encoding(ledger, name, encoding)
             for name, encoding in (node / "encoding").items()
         ),
-        type_of(ledger, title, item) if item.exists else None,
-        _examples(node),
-        node.text("x-speakeasy-sse-sentinel") or None,
     )
 
 

@@ -148,10 +148,24 @@ class Encoding:
 
 
 @dataclass(frozen=True, slots=True)
+class Events:
+    """How the entries of a stream stand in its events (OpenAPI 3.2, 4.14.4).
+
+    An entry is an event with these `fields`; without any, what the data of an event holds. `data` says
+    what that is, `sentinel` which data ends the stream.
+    """
+
+    fields: tuple[str, ...] = ()
+    data: Literal["json", "text", "either"] = "json"
+    sentinel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """One media type of a body or response; `type` is `None` where nothing is said of it.
 
-    `item` types the entries of a sequential media type, which ends with the `sentinel`.
+    A sequential media type has the type of its entries in `item` instead, and `events` where these come
+    as server-sent events.
     """
 
     media_type: str
@@ -160,7 +174,7 @@ class Content:
     encodings: tuple[Encoding, ...] = ()
     item: Type | None = None
     examples: tuple[Json, ...] = ()
-    sentinel: str | None = None
+    events: Events | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     BINARY = "binary"
     UNIX_TIME = "unixtime"
     HTTP_DATE = "http-date"
+    EVENT = "server-sent event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,13 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True)
+class StreamOf:
+    """Entries that come, or go, one after the other; never part of another value."""
+
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
 class Nullable:
     of: Type
 
@@ -113,4 +121,15 @@ class Anything:
     """Any JSON value; in a multipart body, a file too."""
 
 
-Type = Scalar | Literals | ListOf | TupleOf | MapOf | OneOf | Nullable | Ref | Anything
+Type = (
+    Scalar
+    | Literals
+    | ListOf
+    | TupleOf
+    | MapOf
+    | OneOf
+    | StreamOf
+    | Nullable
+    | Ref
+    | Anything
+)

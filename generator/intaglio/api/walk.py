@@ -28,6 +28,7 @@ from intaglio.api.types import (
     OneOf,
     Ref,
     Scalar,
+    StreamOf,
     TupleOf,
     Type,
 )
@@ -38,7 +39,7 @@ def children(type_: Type) -> tuple[Type, ...]:
     match type_:
         case Scalar() | Literals() | Ref() | Anything():
             return ()
-        case ListOf(item=item):
+        case ListOf(item=item) | StreamOf(item=item):
             return (item,)
         case MapOf(value=value):
             return (value,)
@@ -130,7 +131,7 @@ def _with_children(type_: Type, rewrite: Rewrite) -> Type:
     match type_:
         case Scalar() | Literals() | Anything() | Ref():
             return type_
-        case ListOf(item=item):
+        case ListOf(item=item) | StreamOf(item=item):
             new = rewritten(item, rewrite)
             return type_ if new is item else replace(type_, item=new)
         case MapOf(value=value):

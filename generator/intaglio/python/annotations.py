@@ -19,6 +19,7 @@ from intaglio.api.types import (
     OneOf,
     Ref,
     Scalar,
+    StreamOf,
     TupleOf,
     Type,
 )
@@ -59,6 +60,7 @@ class Dialect:
     kinds: Mapping[Kind, Annotation]
     list_: Annotation = Annotation("list")
     map_: Annotation = Annotation("dict")
+    stream: Annotation = Annotation("Stream")
     union: Callable[[tuple[str, ...]], str] = " | ".join
     nullable: Callable[[str], str] = "{} | None".format
     bounded: bool = False
@@ -73,6 +75,7 @@ LITERAL = Import(TYPING, "Literal")
 ANNOTATED = Import(TYPING, "Annotated")
 FIELD = Import("pydantic", "Field")
 DATETIME = frozenset({Import("datetime", alias="dt")})
+EVENT = frozenset({Import("..types", "ServerSentEvent")})
 
 PLAIN = {
     Kind.STRING: Annotation("str"),
@@ -91,6 +94,7 @@ PLAIN = {
     Kind.BINARY: Annotation("bytes"),
     Kind.UNIX_TIME: Annotation("dt.datetime", DATETIME),
     Kind.HTTP_DATE: Annotation("dt.datetime", DATETIME),
+    Kind.EVENT: Annotation("ServerSentEvent", EVENT),
 }
 
 
@@ -109,6 +113,8 @@ def spell(type_: Type, dialect: Dialect) -> Annotation:
             return _bounded(map_, bounds, dialect)
         case TupleOf():
             return _tuple(type_, dialect)
+        case StreamOf(item=item):
+            return _generic(dialect.stream, (item,), dialect)
         case OneOf():
             return _union(type_, dialect)
         case Nullable(of=Ref(at=at)) | Ref(at=at) if at in dialect.nullables:

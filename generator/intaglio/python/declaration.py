@@ -8,6 +8,7 @@ from intaglio.api.model import (
     Backoff,
     Content,
     Encoding,
+    Events,
     Operation,
     Parameter,
     PathParameter,
@@ -25,6 +26,7 @@ from intaglio.api.types import (
     Nullable,
     OneOf,
     Scalar,
+    StreamOf,
     Type,
 )
 from intaglio.api.walk import children
@@ -116,13 +118,14 @@ def declare(
     found: tuple[Answer, ...],
     failed: tuple[Failure, ...],
     dialect: Dialect,
+    kind: str,
     fetched: frozenset[str] = frozenset(),
 ) -> tuple[Group, frozenset[Import]]:
-    """The value, and what has to be imported to write it."""
+    """The value, of the `kind` of operation that it is, and what has to be imported to write it."""
     written = Written(dialect, fetched)
     items = tuple(_items(written, operation, signature, found, failed))
-    written.imports.add(runtime("Operation"))
-    return call("Operation", *items, forced=True), frozenset(written.imports)
+    written.imports.add(runtime(kind))
+    return call(kind, *items, forced=True), frozenset(written.imports)
 
 
 def _items(
@@ -196,7 +199,8 @@ def _body(
     written: Written, operation: Operation, signature: Signature, content: Content
 ) -> Group:
     type_ = body_type(content) if signature.whole else content.type or Anything()
-    items: list[Item] = [literal(sent_as(content)), written.thunk(type_)]
+    sent = type_.item if isinstance(type_, StreamOf) else type_
+    items: list[Item] = [literal(sent_as(content)), written.thunk(sent)]
     if signature.whole:
         items.append(f"argument={literal(signature.whole)}")
     if operation.body is not None and not operation.body.required:
@@ -235,10 +239,29 @@ def _encoding(written: Written, encoding: Encoding) -> Group:
 
 
 def _response(written: Written, answer: Answer) -> Group:
-    items = [literal(answer.status)]
-    if answer.type is not None:
-        items += [literal(answer.media_type), written.thunk(answer.type)]
+    items: list[Item] = [literal(answer.status)]
+    match answer.type:
+        case None:
+            pass
+        case StreamOf(item=item):
+            items += [literal(answer.media_type), written.thunk(item)]
+            items.append(assigned("stream", _stream(written, answer.events)))
+        case _:
+            items += [literal(answer.media_type), written.thunk(answer.type)]
     return written.make("Response", *items)
+
+
+def _stream(written: Written, events: Events | None) -> Group:
+    if events is None:
+        return written.make("Lines")
+    items: list[Item] = []
+    if events.fields:
+        items.append(assigned("fields", tuple_(*map(literal, events.fields))))
+    if events.data != "json":
+        items.append(f"data={literal(events.data)}")
+    if events.sentinel:
+        items.append(f"end={literal(events.sentinel)}")
+    return written.make("Events", *items)
 
 
 def _failure(written: Written, failure: Failure) -> Group:

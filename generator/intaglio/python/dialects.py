@@ -28,6 +28,11 @@ CODING = {
     },
 }
 STUB_FILE = Annotation("FileInput", frozenset({Import(".types", "FileInput")}))
+STREAM, ASYNC_STREAM = (
+    Annotation(name, frozenset({Import("..types", name, typing_only=True)}))
+    for name in ("Stream", "AsyncStream")
+)
+ITERABLE = Annotation("Iterable", frozenset({Import("collections.abc", "Iterable")}))
 SEQUENCE = Annotation("Sequence", frozenset({Import("collections.abc", "Sequence")}))
 MAPPING = Annotation("Mapping", frozenset({Import("collections.abc", "Mapping")}))
 
@@ -82,6 +87,7 @@ def in_arguments(design: Design, hidden: frozenset[str], files: bool = True) -> 
         _unhidden(kinds, hidden),
         _late(SEQUENCE),
         _late(MAPPING),
+        _late(ITERABLE),
         nullables=design.nullables,
     )
 
@@ -95,7 +101,12 @@ def in_results(design: Design, hidden: frozenset[str] = frozenset()) -> Dialect:
 
     kinds = _unhidden({**CODING, Kind.BINARY: Annotation("bytes")}, hidden)
     list_, map_ = (builtin(name, hidden) for name in ("list", "dict"))
-    return Dialect(refer, kinds, list_, map_, nullables=design.nullables)
+    return Dialect(refer, kinds, list_, map_, STREAM, nullables=design.nullables)
+
+
+def awaited(dialect: Dialect) -> Dialect:
+    """What the asynchronous twin of a method returns, in the dialect of the method's own results."""
+    return replace(dialect, stream=ASYNC_STREAM)
 
 
 def in_thunks(design: Design) -> Dialect:
@@ -129,6 +140,7 @@ def in_docs(design: Design, folder: str) -> Dialect:
         },
         Annotation("List"),
         Annotation("Dict"),
+        Annotation("Stream"),
         lambda texts: f"Union[{', '.join(texts)}]",
         "Nullable[{}]".format,
         nullables=design.nullables,

@@ -14,7 +14,7 @@ from intaglio.api.model import (
     Property,
     Required,
 )
-from intaglio.api.types import ListOf, Type
+from intaglio.api.types import ListOf, StreamOf, Type
 from intaglio.python.annotations import Dialect, spell, spell_without_null
 from intaglio.python.claims import Claim, settle
 from intaglio.python.credentials import credentials, meaning
@@ -24,7 +24,7 @@ from intaglio.python.error_classes import failed
 from intaglio.python.names import namespaces
 from intaglio.python.pages import Page
 from intaglio.python.resources import Path, about, operations
-from intaglio.python.result import answers, returned
+from intaglio.python.result import answers, returned, streamed
 from intaglio.python.signature import Argument, signature
 from intaglio.python.text import Raw, paragraphs
 from intaglio.python.usage import program
@@ -177,6 +177,8 @@ def readme(
     design: Design, package: PackageView, folders: dict[Path, str]
 ) -> ReadmeView:
     first = min(design.api.operations, key=_richness, default=None)
+    streams = tuple(o for o in design.api.operations if streamed(answers(o)))
+    alone = tuple(o for o in streams if isinstance(returned(answers(o)), StreamOf))
     return ReadmeView(
         package=package,
         description=paragraphs(design.api.description),
@@ -186,6 +188,8 @@ def readme(
             for c in credentials(design)
         ),
         call="" if first is None else _call(design, first),
+        stream="" if not streams else _call(design, (*alone, *streams)[0]),
+        is_choice=len(alone) < len(streams),
         groups=tuple(
             (".".join(path) or snake(package.client), folder, _listed(design, path))
             for path, folder in folders.items()

@@ -8,9 +8,7 @@ from intaglio.api.model import Content, Default, Fallback, Model, Operation
 from intaglio.python.defaults import default_text, is_of_objects
 from intaglio.python.design import Design
 from intaglio.python.result import (
-    essence,
     is_plain,
-    is_stream,
     is_xml,
     readable,
     successes,
@@ -44,10 +42,6 @@ def _of(operation: Operation) -> Iterator[Fallback]:
                     content.at, f"response in {content.media_type}", _types(read)
                 )
         for content in read:
-            if is_stream(content):
-                yield Fallback(
-                    content.at, f"stream of {essence(content)}", "read whole"
-                )
             if is_xml(content) and not is_plain(content):
                 yield Fallback(content.at, "typed XML", "text")
     contents = operation.body.contents if operation.body is not None else ()

@@ -42,9 +42,9 @@ CLASSES = frozenset(
 """What the modules of the models import; a model of that name would hide it."""
 
 NAMESPACES = CLASSES | frozenset(
-    "ApiKey AsyncHttpClient BackoffStrategy Basic Bearer Body Client ClientDescription ClientOptions "
-    "Cookie Credential Digest Encoding Header Hooks MutualTls Namespace OAuth2 OpenIdConnect "
-    "Operation Path Query Querystring Response RetryConfig Server Unpack".split()
+    "ApiKey AsyncHttpClient AsyncStream BackoffStrategy Basic Bearer Body Client ClientDescription ClientOptions "
+    "Cookie Credential Digest Encoding Events Header Hooks Iterable Lines MutualTls Namespace OAuth2 OpenIdConnect "
+    "Operation Path Query Querystring Response RetryConfig Server ServerSentEvent Stream Streaming Unpack".split()
 )
 """What the modules of namespaces import, beside what those of models do."""
 

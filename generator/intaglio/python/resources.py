@@ -6,9 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from intaglio.api.model import Operation
-from intaglio.api.types import Anything, Type
 from intaglio.python.annotations import (
-    ANY,
     Annotation,
     Dialect,
     Import,
@@ -28,6 +26,7 @@ from intaglio.python.reserved import HIDEABLE, NAMESPACES
 from intaglio.python.result import answers, is_json, returned
 from intaglio.python.signature import Argument, signature
 from intaglio.python.text import Raw, item, noted, paragraphs
+from intaglio.python.twin import twin
 from intaglio.python.views import ChildView, MethodView, NamespaceView, ResourceView
 from intaglio.python.words import pascal
 
@@ -37,7 +36,6 @@ OPTIONS = frozenset(
     {
         Import("collections.abc", "Mapping", typing_only=True),
         Import("..utils", "RetryConfig", typing_only=True),
-        Import(".._runtime.namespace", "asynchronous"),
     }
 )
 
@@ -161,25 +159,27 @@ def _method(
 ) -> tuple[MethodView, frozenset[Import]]:
     name = design.names.methods[operation.id]
     given, found = signature(design, operation), answers(operation)
+    symbol = symbols[operation.id]
+    result = twin(returned(found), name, symbol, in_results(design, hidden))
     constant, imports = declare(
         operation,
         given,
         found,
         failed(design, operation),
         in_thunks(design),
+        result.kind,
         fetched(design),
     )
-    result = _result(returned(found), in_results(design, hidden))
     files = given.content is not None and not is_json(given.content)
     dialect = in_arguments(design, hidden, files)
     arguments = [_argument(argument, dialect) for argument in given.arguments]
-    symbol = symbols[operation.id]
     view = MethodView(
         name=name,
         constant=symbol,
-        declaration=declared(symbol, f"Operation[{result.text}]", constant),
+        declaration=declared(symbol, result.annotation, constant),
         arguments=tuple(each.text for each in arguments),
-        returns=result.text,
+        returns=result.returns,
+        twin=result.expression,
         doc=documentation(operation, given.arguments),
     )
     return view, imports | result.imports | _all(arguments)
@@ -189,12 +189,6 @@ def _all(annotations: Iterable[Annotation]) -> frozenset[Import]:
     return frozenset[Import]().union(
         *(annotation.imports for annotation in annotations)
     )
-
-
-def _result(type_: Type | None, dialect: Dialect) -> Annotation:
-    if type_ is None:
-        return Annotation("None")
-    return ANY if isinstance(type_, Anything) else spell(type_, dialect)
 
 
 def _argument(argument: Argument, dialect: Dialect) -> Annotation:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intaglio.api.model import Content, Operation, Response
-from intaglio.api.types import Anything, Kind, Nullable, Scalar, Type
+from intaglio.api.model import Content, Events, Operation, Response
+from intaglio.api.types import Anything, Kind, Nullable, Scalar, StreamOf, Type
 from intaglio.api.union import one_of
 
 
@@ -16,6 +16,7 @@ class Answer:
     status: str
     media_type: str
     type: Type | None
+    events: Events | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +44,30 @@ def _answers(response: Response) -> tuple[Answer, ...]:
     if not response.contents:
         return (Answer(response.status, "", None),)
     return tuple(
-        Answer(response.status, content.media_type, body_type(content))
+        Answer(response.status, content.media_type, body_type(content), content.events)
         for content in readable(response.contents)
     )
 
 
 def readable(contents: tuple[Content, ...]) -> tuple[Content, ...]:
-    """The media types that are read: JSON, and what is text or bytes by its nature.
+    """The media types that are read: JSON, streams, and what is text or bytes by its nature.
 
     A structured value in a format that is not JSON is left to the server's other media types; where
     there is none, its bytes are the result.
     """
     found = tuple(
-        content for content in contents if is_json(content) or is_plain(content)
+        content
+        for content in contents
+        if is_json(content) or is_stream(content) or is_plain(content)
     )
     return found or contents[:1]
 
 
 def is_json(content: Content) -> bool:
     kind = essence(content)
-    return kind not in STREAMS and ("json" in kind or kind in ("*/*", "application/*"))
+    return not is_stream(content) and (
+        "json" in kind or kind in ("*/*", "application/*")
+    )
 
 
 def is_plain(content: Content) -> bool:
@@ -78,7 +83,9 @@ def essence(content: Content) -> str:
 
 
 def body_type(content: Content) -> Type:
-    """What a body of this media type is to a caller: a value, a text, or bytes."""
+    """What a body of this media type is to a caller: a value, a stream, a text, or bytes."""
+    if content.item is not None:
+        return StreamOf(content.item)
     if is_json(content):
         return content.type or Anything()
     text = essence(content).startswith("text/") or is_xml(content)
@@ -89,19 +96,13 @@ def is_xml(content: Content) -> bool:
     return essence(content).endswith(("/xml", "+xml"))
 
 
-STREAMS = frozenset(
-    {
-        "text/event-stream",
-        "application/jsonl",
-        "application/x-ndjson",
-        "application/x-jsonlines",
-        "application/json-seq",
-    }
-)
-
-
 def is_stream(content: Content) -> bool:
-    return essence(content) in STREAMS or content.item is not None
+    return content.item is not None
+
+
+def streamed(found: tuple[Answer, ...]) -> bool:
+    """Whether one of the answers comes in pieces."""
+    return any(isinstance(answer.type, StreamOf) for answer in found)
 
 
 def returned(found: tuple[Answer, ...]) -> Type | None:

@@ -15,7 +15,16 @@ from intaglio.api.model import (
     Property,
     Required,
 )
-from intaglio.api.types import Anything, Json, Kind, Literals, OneOf, Scalar, Type
+from intaglio.api.types import (
+    Anything,
+    Json,
+    Kind,
+    Literals,
+    OneOf,
+    Scalar,
+    StreamOf,
+    Type,
+)
 from intaglio.python.design import Design
 from intaglio.python.names import arguments, fields
 
@@ -200,7 +209,9 @@ def _of_property(property_: Property, name: str, field: str) -> Argument:
 
 
 def body_type(content: Content) -> Type:
-    """What is given as a body that is one argument; what is no JSON and no form is a file or a text."""
+    """What is given as a body that is one argument: a value, entries, or else a file or a text."""
+    if content.item is not None and content.events is None:
+        return StreamOf(content.item)
     essence = content.media_type.partition(";")[0].strip().lower()
     if any(_is(sent_as(content), media_type) for media_type in PREFERRED):
         return content.type or Anything()

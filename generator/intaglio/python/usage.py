@@ -17,6 +17,7 @@ from intaglio.api.types import (
     OneOf,
     Ref,
     Scalar,
+    StreamOf,
     TupleOf,
     Type,
 )
@@ -62,10 +63,23 @@ def program(design: Design, operation: Operation) -> str:
         (variable, *names.groups[operation.id], names.methods[operation.id])
     )
     call = f"{path}({arguments(design, operation)})"
-    silent = returned(answers(operation)) is None
-    result = f"    {call}" if silent else f"    res = {call}"
-    shown = [] if silent else ["", "    # Handle response", "    print(res)"]
-    return "\n".join([*_opening(design, operation), "", result, *shown])
+    shown = _handled(call, returned(answers(operation)))
+    return "\n".join([*_opening(design, operation), "", *shown])
+
+
+def _handled(call: str, result: Type | None) -> list[str]:
+    """The call, and what a caller does with its result."""
+    match result:
+        case None:
+            return [f"    {call}"]
+        case StreamOf():
+            return [
+                f"    with {call} as stream:",
+                "        for event in stream:",
+                "            print(event)",
+            ]
+        case _:
+            return [f"    res = {call}", "", "    # Handle response", "    print(res)"]
 
 
 def _opening(design: Design, operation: Operation) -> list[str]:
@@ -127,7 +141,7 @@ def made_up(design: Design, type_: Type, name: str, depth: int) -> object:
             return EXAMPLES.get(kind, f"<{name}>")
         case Literals(values=values):
             return values[0]
-        case ListOf(item=item):
+        case ListOf(item=item) | StreamOf(item=item):
             return [made_up(design, item, name, depth - 1)] if depth else []
         case OneOf(variants=variants):
             return made_up(design, variants[0], name, depth)

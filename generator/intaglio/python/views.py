@@ -107,6 +107,7 @@ class MethodView:
     declaration: str
     arguments: tuple[str, ...]
     returns: str
+    twin: str
     doc: Raw
 
 
@@ -233,13 +234,18 @@ class ModelDocView:
 
 @dataclass(frozen=True, slots=True)
 class ReadmeView:
-    """What a user of the SDK reads first; `groups` are (namespace, folder of its page, operations)."""
+    """What a user of the SDK reads first; `groups` are (namespace, folder of its page, operations).
+
+    `stream` is a call that streams, if there is one; `is_choice` says that some answer whole as well.
+    """
 
     package: PackageView
     description: Raw
     usage: Raw
     credentials: tuple[CredentialView, ...]
     call: str
+    stream: str
+    is_choice: bool
     groups: tuple[tuple[str, str, tuple[tuple[str, Raw], ...]], ...]
 
 

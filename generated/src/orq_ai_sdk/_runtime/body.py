@@ -8,6 +8,7 @@ from typing import Any
 from pydantic_core import ValidationError
 
 from .codec import RequestCodec
+from .sending import entries
 from .errors import ArgumentProblem, RequestValidationError
 from .form import urlencoded
 from .media import is_json
@@ -75,6 +76,8 @@ def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
         return _raw(body, value)
     if body.argument and plan.kind != "json" and isinstance(value, (str, bytes)):
         return body.media_type, raw_payload(value, body.argument)
+    if plan.kind == "lines":
+        return body.media_type, entries(codec, value, body.media_type, body.argument)
     checked = _checked(plan, codec, value)
     match plan.kind:
         case "json":

@@ -8,7 +8,7 @@ from typing import Any
 
 from .building import BUILDING
 from .codec import RequestCodec, ResponseCodec
-from .media import is_json
+from .media import is_json, is_sequence
 from .operation import Body, Operation, Parameter, Response
 from .schema import Schema
 
@@ -126,6 +126,8 @@ def _compile(operation: Operation[Any]) -> Plan:
 def _kind(media_type: str) -> str:
     if is_json(media_type):
         return "json"
+    if is_sequence(media_type):
+        return "lines"
     if media_type.startswith("multipart/form-data"):
         return "multipart"
     is_form = media_type.startswith("application/x-www-form-urlencoded")

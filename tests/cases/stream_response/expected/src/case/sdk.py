@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from . import models
 from ._runtime.client import ClientDescription
-from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Response, Server
+from ._runtime.namespace import Client, streaming
+from ._runtime.operation import Events, Lines, Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
+    from .types import Stream
     from .utils import RetryConfig
 
 CLIENT = ClientDescription(
@@ -18,18 +20,27 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LISTEN_EVENTS: Operation[str] = Operation(
+LISTEN_EVENTS: Operation[Stream[models.ListenEventsResponseEvent]] = Operation(
     id="listenEvents",
     method="GET",
     path="/events",
-    responses=(Response("200", "text/event-stream", lambda: str),),
+    responses=(
+        Response(
+            "200",
+            "text/event-stream",
+            lambda: models.ListenEventsResponseEvent,
+            stream=Events(fields=("data", "event")),
+        ),
+    ),
 )
 
-READ_LINES: Operation[bytes] = Operation(
+READ_LINES: Operation[Stream[models.Tick]] = Operation(
     id="readLines",
     method="GET",
     path="/lines",
-    responses=(Response("200", "application/jsonl", lambda: bytes),),
+    responses=(
+        Response("200", "application/jsonl", lambda: models.Tick, stream=Lines()),
+    ),
 )
 
 
@@ -47,11 +58,11 @@ class Case(Client):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> str:
+    ) -> Stream[models.ListenEventsResponseEvent]:
         """GET /events"""
         return self._call(LISTEN_EVENTS, locals())
 
-    listen_events_async = asynchronous(listen_events)
+    listen_events_async = streaming(listen_events)
 
     def read_lines(
         self,
@@ -60,8 +71,8 @@ class Case(Client):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> bytes:
+    ) -> Stream[models.Tick]:
         """GET /lines"""
         return self._call(READ_LINES, locals())
 
-    read_lines_async = asynchronous(read_lines)
+    read_lines_async = streaming(read_lines)

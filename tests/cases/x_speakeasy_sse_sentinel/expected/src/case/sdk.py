@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from . import models
 from ._runtime.client import ClientDescription
-from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Response, Server
+from ._runtime.namespace import Client, streaming
+from ._runtime.operation import Events, Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
+    from .types import Stream
     from .utils import RetryConfig
 
 CLIENT = ClientDescription(
@@ -18,11 +20,18 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-CHAT: Operation[str] = Operation(
+CHAT: Operation[Stream[models.Event]] = Operation(
     id="chat",
     method="POST",
     path="/chat",
-    responses=(Response("200", "text/event-stream", lambda: str),),
+    responses=(
+        Response(
+            "200",
+            "text/event-stream",
+            lambda: models.Event,
+            stream=Events(fields=("data",), end="[DONE]"),
+        ),
+    ),
 )
 
 
@@ -40,8 +49,8 @@ class Case(Client):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> str:
+    ) -> Stream[models.Event]:
         """POST /chat"""
         return self._call(CHAT, locals())
 
-    chat_async = asynchronous(chat)
+    chat_async = streaming(chat)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..types import Model
+from .tick import Tick
 
 
-class ListenEventsResponseBody(Model):
+class ListenEventsResponseEvent(Model):
     event: str | None = None
-    data: str
+    data: Tick

@@ -1,0 +1,94 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, streaming
+from ._runtime.operation import Events, Operation, Response, Server
+from ._runtime.union import By
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .types import Stream
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ANSWER: Operation[
+    Stream[models.AnswerResponseEventPiece | models.AnswerResponseEventWhole]
+] = Operation(
+    id="answer",
+    method="GET",
+    path="/answer",
+    responses=(
+        Response(
+            "200",
+            "text/event-stream",
+            lambda: Annotated[
+                models.AnswerResponseEventPiece | models.AnswerResponseEventWhole,
+                By("event", ("piece",), ("whole",)),
+            ],
+            stream=Events(fields=("data", "event", "id"), end="[END]"),
+        ),
+    ),
+)
+
+MIXED: Operation[
+    Stream[models.MixedResponseEventText | models.MixedResponseEventPiece]
+] = Operation(
+    id="mixed",
+    method="GET",
+    path="/mixed",
+    responses=(
+        Response(
+            "200",
+            "text/event-stream",
+            lambda: Annotated[
+                models.MixedResponseEventText | models.MixedResponseEventPiece,
+                By("event", ("text",), ("piece",)),
+            ],
+            stream=Events(fields=("data", "event"), data="either"),
+        ),
+    ),
+)
+
+
+class Case(Client):
+    """Answers"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def answer(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Stream[models.AnswerResponseEventPiece | models.AnswerResponseEventWhole]:
+        """GET /answer"""
+        return self._call(ANSWER, locals())
+
+    answer_async = streaming(answer)
+
+    def mixed(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Stream[models.MixedResponseEventText | models.MixedResponseEventPiece]:
+        """GET /mixed"""
+        return self._call(MIXED, locals())
+
+    mixed_async = streaming(mixed)

@@ -1,0 +1,53 @@
+"""`case.stream`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from .. import models
+from .._runtime.namespace import Namespace, streaming
+from .._runtime.operation import Body, Events, Response, Streaming
+from .._runtime.union import By
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ..types import AsyncStream, Stream
+    from ..utils import RetryConfig
+
+CHAT: Streaming[
+    models.Answer | Stream[models.Start | models.Delta],
+    models.Answer | AsyncStream[models.Start | models.Delta],
+] = Streaming(
+    id="chat",
+    method="POST",
+    path="/chat",
+    body=Body("application/json", lambda: models.ChatRequestBody),
+    responses=(
+        Response("200", "application/json", lambda: models.Answer),
+        Response(
+            "200",
+            "text/event-stream",
+            lambda: Annotated[
+                models.Start | models.Delta, By("type", ("start",), ("delta",))
+            ],
+            stream=Events(),
+        ),
+    ),
+)
+
+
+class StreamNamespace(Namespace):
+    def chat(
+        self,
+        *,
+        text: str,
+        stream: bool | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Answer | Stream[models.Start | models.Delta]:
+        """POST /chat"""
+        return self._call(CHAT, locals())
+
+    chat_async = streaming(chat, CHAT)

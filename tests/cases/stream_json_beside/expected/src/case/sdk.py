@@ -1,0 +1,33 @@
+"""The client."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client
+from ._runtime.operation import Server
+
+if TYPE_CHECKING:
+    from ._runtime.namespace import ClientOptions
+    from .resources.stream import StreamNamespace
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+
+class Case(Client):
+    """Chat"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    @cached_property
+    def stream(self) -> StreamNamespace:
+        from .resources.stream import StreamNamespace
+
+        return StreamNamespace(self)

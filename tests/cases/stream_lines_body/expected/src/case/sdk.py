@@ -1,0 +1,81 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, streaming
+from ._runtime.operation import Body, Lines, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .types import Stream
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+SEND_ROWS: Operation[Stream[models.SendRowsResponseItem]] = Operation(
+    id="sendRows",
+    method="POST",
+    path="/rows",
+    body=Body("application/x-ndjson", lambda: models.Row, argument="body"),
+    responses=(
+        Response(
+            "200",
+            "application/x-ndjson; charset=utf-8",
+            lambda: models.SendRowsResponseItem,
+            stream=Lines(),
+        ),
+    ),
+)
+
+SEND_ANYTHING: Operation[Stream[Any]] = Operation(
+    id="sendAnything",
+    method="POST",
+    path="/anything",
+    body=Body("application/json-seq", lambda: Any, argument="body", required=False),
+    responses=(Response("200", "application/jsonl", lambda: Any, stream=Lines()),),
+)
+
+
+class Case(Client):
+    """Lines"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def send_rows(
+        self,
+        *,
+        body: Iterable[params.Row],
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Stream[models.SendRowsResponseItem]:
+        """POST /rows"""
+        return self._call(SEND_ROWS, locals())
+
+    send_rows_async = streaming(send_rows)
+
+    def send_anything(
+        self,
+        *,
+        body: Iterable[Any] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Stream[Any]:
+        """POST /anything"""
+        return self._call(SEND_ANYTHING, locals())
+
+    send_anything_async = streaming(send_anything)

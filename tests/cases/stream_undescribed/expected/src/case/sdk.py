@@ -1,0 +1,83 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, streaming
+from ._runtime.operation import Events, Operation, Response, Server
+from .types import ServerSentEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .types import Stream
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+TEXTS: Operation[Stream[ServerSentEvent]] = Operation(
+    id="texts",
+    method="GET",
+    path="/text",
+    responses=(
+        Response(
+            "200",
+            "text/event-stream",
+            lambda: ServerSentEvent,
+            stream=Events(data="text"),
+        ),
+    ),
+)
+
+ANYTHING: Operation[Stream[ServerSentEvent]] = Operation(
+    id="anything",
+    method="GET",
+    path="/none",
+    responses=(
+        Response(
+            "200",
+            "text/event-stream",
+            lambda: ServerSentEvent,
+            stream=Events(data="text"),
+        ),
+    ),
+)
+
+
+class Case(Client):
+    """Events"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def texts(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Stream[ServerSentEvent]:
+        """GET /text"""
+        return self._call(TEXTS, locals())
+
+    texts_async = streaming(texts)
+
+    def anything(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Stream[ServerSentEvent]:
+        """GET /none"""
+        return self._call(ANYTHING, locals())
+
+    anything_async = streaming(anything)
