@@ -167,7 +167,7 @@ def _implied(api: Api, union: OneOf) -> Discriminator | None:
     constants = [_constants(model) for model in models if model is not None]
     if not constants or len(constants) < len(models):
         return None
-    for name in constants[0]:
+    for name in sorted(constants[0], key=_telling):
         values = [each.get(name, ()) for each in constants]
         named = [value for each in values for value in each]
         if all(values) and len(set(named)) == len(named):
@@ -177,6 +177,11 @@ def _implied(api: Api, union: OneOf) -> Discriminator | None:
                 tuple((v, m.at) for each, m in pairs if m is not None for v in each),
             )
     return None
+
+
+def _telling(name: str) -> tuple[bool, bool, str]:
+    """What a discriminator is called, first; else in the order of the alphabet."""
+    return name != "type", name != "kind", name
 
 
 def _model(api: Api, type_: Type) -> Model | None:

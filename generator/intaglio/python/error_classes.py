@@ -6,10 +6,11 @@ from intaglio.api.model import Content, Model, Operation, Response
 from intaglio.python.claims import Claim, settle
 from intaglio.python.design import Design
 from intaglio.python.reserved import SDK_ERRORS
-from intaglio.python.result import Failure, is_json, successes
+from intaglio.python.result import Failure, essence, is_json, successes
 from intaglio.python.text import paragraphs
 from intaglio.python.views import ErrorsView, ErrorView
 
+JSON = "application/json"
 ENDINGS = ("Error", "Exception", "Fault", "Problem")
 
 
@@ -53,8 +54,11 @@ def failures(operation: Operation) -> tuple[Response, ...]:
 
 
 def error_content(response: Response) -> Content | None:
-    """What describes the body of an error."""
-    return next((content for content in response.contents if is_json(content)), None)
+    """What describes the body of an error, in plain JSON where it is described several times."""
+    found = (content for content in response.contents if is_json(content))
+    return min(
+        found, key=lambda each: (essence(each) != JSON, essence(each)), default=None
+    )
 
 
 def error_model(design: Design, response: Response) -> Model | None:

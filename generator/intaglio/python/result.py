@@ -60,7 +60,7 @@ def readable(contents: tuple[Content, ...]) -> tuple[Content, ...]:
         for content in contents
         if is_json(content) or is_stream(content) or is_plain(content)
     )
-    return found or contents[:1]
+    return found or tuple(sorted(contents, key=essence)[:1])
 
 
 def is_json(content: Content) -> bool:

@@ -78,12 +78,14 @@ class Signature:
 
 
 def preferred(contents: tuple[Content, ...]) -> Content | None:
-    """The media type that is sent or read where there are several."""
-    for media_type in PREFERRED:
-        for content in contents:
-            if _is(sent_as(content), media_type):
-                return content
-    return contents[0] if contents else None
+    """The media type that is sent or read where there are several, whichever stands first."""
+    return min(contents, key=_rank, default=None)
+
+
+def _rank(content: Content) -> tuple[int, bool, str]:
+    sent = sent_as(content)
+    kinds = (n for n, kind in enumerate(PREFERRED) if _is(sent, kind))
+    return next(kinds, len(PREFERRED)), sent not in PREFERRED, content.media_type
 
 
 def sent_as(content: Content) -> str:

@@ -1,0 +1,87 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Unpack
+
+from . import errors, models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+from ._runtime.union import By
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .types import FileInput
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_IMAGE: Operation[None] = Operation(
+    id="putImage",
+    method="PUT",
+    path="/a",
+    body=Body("image/jpeg", lambda: bytes, argument="body", required=False),
+    responses=(Response("204"),),
+)
+
+POST_A: Operation[models.Cat | models.Dog] = Operation(
+    id="postA",
+    method="POST",
+    path="/a",
+    body=Body("application/json", lambda: models.Dog, argument="body", required=False),
+    responses=(
+        Response(
+            "200",
+            "application/json",
+            lambda: Annotated[models.Cat | models.Dog, By("kind", ("cat",), ("dog",))],
+        ),
+        Response(
+            "404",
+            "application/json",
+            lambda: models.PostA404ResponseBodyModel,
+            lambda: errors.PostA404ResponseBodyModelError,
+        ),
+    ),
+)
+
+
+class Case(Client):
+    """Order"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_image(
+        self,
+        *,
+        body: FileInput | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /a"""
+        return self._call(PUT_IMAGE, locals())
+
+    put_image_async = asynchronous(put_image)
+
+    def post_a(
+        self,
+        *,
+        body: params.Dog | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Cat | models.Dog:
+        """POST /a"""
+        return self._call(POST_A, locals())
+
+    post_a_async = asynchronous(post_a)
