@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from intaglio.api.node import Node
@@ -26,16 +26,28 @@ class Facets:
 
     def find(self, key: str) -> Node | None:
         """The keyword where it is first given."""
-        return next((part / key for part in self.parts if key in part), None)
+        for part in self.parts:
+            if key in part:
+                return part / key
+        return None
+
+    def has_any(self, keys: Collection[str]) -> bool:
+        """Whether one of these keywords is given at all."""
+        return not all(
+            [p.value.keys().isdisjoint(keys) for p in self.parts if p.is_mapping]
+        )
 
     def all(self, key: str) -> tuple[Node, ...]:
-        return tuple(part / key for part in self.parts if key in part)
+        return tuple([part / key for part in self.parts if key in part])
 
     def text(self, key: str) -> str:
-        return next((text for part in self.parts if (text := part.text(key))), "")
+        for part in self.parts:
+            if text := part.text(key):
+                return text
+        return ""
 
     def flag(self, key: str) -> bool:
-        return any(part.flag(key) for part in self.parts)
+        return any([part.flag(key) for part in self.parts])
 
     @property
     def inherited_first(self) -> tuple[Node, ...]:
@@ -135,7 +147,7 @@ def _flatten(node: Node, seen: tuple[str, ...]) -> Iterator[Node]:
 
 
 def _without(node: Node, keys: tuple[str, ...]) -> Node:
-    if not node.is_mapping or not any(key in node.value for key in keys):
+    if not node.is_mapping or node.value.keys().isdisjoint(keys):
         return node
     rest = {key: value for key, value in node.value.items() if key not in keys}
     return replace(node, value=rest)

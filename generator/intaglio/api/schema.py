@@ -136,7 +136,7 @@ def _lists_null(ledger: Ledger, found: Type) -> bool:
 
 def _take_note(ledger: Ledger, schema: Facets) -> None:
     """Names what of this schema no type can say."""
-    for keyword in UNMODELLED:
+    for keyword in UNMODELLED if schema.has_any(UNMODELLED) else ():
         if (found := schema.find(keyword)) is not None:
             ledger.fall_back(found.at, keyword, "not checked")
     if any(part.value is False for part in schema.parts):

@@ -31,6 +31,16 @@ _ANNOTATIONS = frozenset(
 )
 
 
+_REWRITTEN = (
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "example",
+    "discriminator",
+    "nullable",
+    "x-nullable",
+)
+
+
 def upgrade_schema(schema: Schema, version: tuple[int, int], at: str = "") -> Schema:
     """A schema in the dialect of OpenAPI 3.1; the same object where nothing is to be done.
 
@@ -41,6 +51,8 @@ def upgrade_schema(schema: Schema, version: tuple[int, int], at: str = "") -> Sc
     if version >= (3, 1):
         # No keyword of 3.1, but what authors mean by it is plain, and servers send it.
         return nullable_to_null(schema, at)
+    if schema.keys().isdisjoint(_REWRITTEN) and schema.get("type") != "file":
+        return schema
     for rewrite in (
         file_to_binary,
         exclusive_bounds,
