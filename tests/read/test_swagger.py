@@ -69,15 +69,7 @@ def test_a_parameter_gets_a_schema(upgraded: Callable[[str], Any]) -> None:
         ("query", "multi", {"style": "form", "explode": True}),
         ("query", "ssv", {"style": "spaceDelimited", "explode": False}),
         ("query", "pipes", {"style": "pipeDelimited", "explode": False}),
-        (
-            "query",
-            "tsv",
-            {
-                "style": "form",
-                "explode": False,
-                "x-intaglio-fallback": "collectionFormat: tsv",
-            },
-        ),
+        ("query", "tsv", {"style": "tabDelimited", "explode": False}),
         ("header", "csv", {"style": "simple", "explode": False}),
         (
             "path",

@@ -12,6 +12,7 @@ from intaglio.api.schema import type_of
 from intaglio.api.sequence import entries, is_sequential
 from intaglio.api.titles import owned
 from intaglio.api.types import Json
+from intaglio.read.swagger_parameter import FALLBACK
 
 
 def body(ledger: Ledger, node: Node, owner: Title) -> Body | None:
@@ -62,6 +63,8 @@ def _content(ledger: Ledger, media_type: str, node: Node, title: Title) -> Conte
 
 def _encoding(ledger: Ledger, name: str, node: Node) -> Encoding:
     explode = (node / "explode").value
+    if said := node.text(FALLBACK):
+        ledger.fall_back(node.at, said, "comma-separated")
     return Encoding(
         name,
         node.text("contentType") or None,

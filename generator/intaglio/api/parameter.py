@@ -10,6 +10,7 @@ from intaglio.api.node import Node
 from intaglio.api.schema import presence, type_of
 from intaglio.api.titles import owned
 from intaglio.api.types import Anything, Json
+from intaglio.read.swagger_parameter import FALLBACK
 
 STYLES = {
     "path": "simple",
@@ -36,6 +37,8 @@ def parameter(ledger: Ledger, node: Node, owner: Title) -> Parameter | None:
     title = Title(owner.owner, (*owner.words, node.text("name") or "querystring"))
     media_type, schema, title = _schema(node, title)
     style = node.text("style") or STYLES[location]
+    if said := node.text(FALLBACK):
+        ledger.fall_back(node.at, said, "comma-separated")
     explode = (node / "explode").value
     return Parameter(
         wire=node.text("name"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intaglio.api.model import Content, Default, Fallback, Model, Operation
+from intaglio.api.types import Scalar
 from intaglio.python.defaults import default_text, is_of_objects
 from intaglio.python.design import Design
 from intaglio.python.result import (
+    essence,
     is_plain,
     is_xml,
     readable,
@@ -48,12 +50,22 @@ def _of(operation: Operation) -> Iterator[Fallback]:
     chosen = preferred(contents)
     if chosen is not None and is_xml(chosen) and not is_plain(chosen):
         yield Fallback(chosen.at, "typed XML", "text or bytes")
+    if chosen is not None and _is_other_multipart(chosen):
+        yield Fallback(chosen.at, f"parts of {essence(chosen)}", "one file")
     offered = (chosen, *alternatives(operation.body, chosen))
     for content in contents:
         if content not in offered and chosen is not None:
             yield Fallback(
                 content.at, f"body in {content.media_type}", chosen.media_type
             )
+
+
+def _is_other_multipart(content: Content) -> bool:
+    """Whether its parts are described, and no form's: their heads are for the caller to write."""
+    kind = essence(content)
+    described = content.type is not None and not isinstance(content.type, Scalar)
+    is_form = kind == "multipart/form-data"
+    return kind.startswith("multipart/") and described and not is_form
 
 
 def _types(contents: tuple[Content, ...]) -> str:

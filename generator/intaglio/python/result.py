@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from intaglio.api.model import Content, Events, Operation, Response
-from intaglio.api.types import Anything, Kind, Nullable, Scalar, StreamOf, Type
+from intaglio.api.types import (
+    Anything,
+    Kind,
+    Literals,
+    Nullable,
+    Scalar,
+    StreamOf,
+    Type,
+)
 from intaglio.api.union import one_of
 
 
@@ -72,7 +80,7 @@ def is_json(content: Content) -> bool:
 
 def is_plain(content: Content) -> bool:
     """Whether a text or a file is all that a body of this media type is said to be."""
-    return isinstance(content.type, Scalar) or (
+    return isinstance(content.type, Scalar | Literals) or (
         content.type is None and not is_json(content)
     )
 
@@ -88,8 +96,49 @@ def body_type(content: Content) -> Type:
         return StreamOf(content.item)
     if is_json(content):
         return content.type or Anything()
-    text = essence(content).startswith("text/") or is_xml(content)
-    return Scalar(Kind.STRING if text else Kind.BINARY)
+    if is_xml(content):
+        return Scalar(Kind.STRING)
+    return _in_text(content.type) if is_text(content) else Scalar(Kind.BINARY)
+
+
+def _in_text(type_: Type | None) -> Type:
+    """What a text is read as: the number, the date or the word that it is said to be."""
+    match type_:
+        case Scalar(kind=kind) if kind not in (Kind.STRING, Kind.BINARY, Kind.NULL):
+            return type_
+        case Literals():
+            return type_
+        case _:
+            return TEXT
+
+
+TEXT = Scalar(Kind.STRING)
+TEXTS = frozenset(
+    f"application/{name}"
+    for name in (
+        "ecmascript",
+        "graphql",
+        "javascript",
+        "sql",
+        "toml",
+        "x-javascript",
+        "x-sh",
+        "x-toml",
+        "x-www-form-urlencoded",
+        "x-yaml",
+        "yaml",
+    )
+)
+"""What is text, though its media type does not open with `text/`."""
+
+
+def is_text(content: Content) -> bool:
+    """Whether the body is a text, and not said to be a file."""
+    kind = essence(content)
+    if kind.startswith("text/"):
+        return True
+    known = kind in TEXTS or kind.endswith("+yaml")
+    return known and content.type != Scalar(Kind.BINARY)
 
 
 def is_xml(content: Content) -> bool:

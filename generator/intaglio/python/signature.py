@@ -20,6 +20,7 @@ from intaglio.api.types import (
     Json,
     Kind,
     Literals,
+    MapOf,
     OneOf,
     Scalar,
     StreamOf,
@@ -27,6 +28,7 @@ from intaglio.api.types import (
 )
 from intaglio.python.design import Design
 from intaglio.python.names import arguments, fields
+from intaglio.python.result import is_text
 
 PREFERRED = (
     "application/json",
@@ -216,10 +218,11 @@ def body_type(content: Content) -> Type:
         return StreamOf(content.item)
     essence = content.media_type.partition(";")[0].strip().lower()
     if any(_is(sent_as(content), media_type) for media_type in PREFERRED):
-        return content.type or Anything()
+        in_json = _is(sent_as(content), PREFERRED[0])
+        return content.type or (Anything() if in_json else MapOf(Anything()))
     if essence.endswith("xml"):
         return OneOf((Scalar(Kind.STRING), Scalar(Kind.BINARY)))
-    return Scalar(Kind.STRING if essence.startswith("text/") else Kind.BINARY)
+    return Scalar(Kind.STRING if is_text(content) else Kind.BINARY)
 
 
 def _of_body(body: Body, content: Content, name: str) -> Argument:

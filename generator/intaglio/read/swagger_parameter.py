@@ -18,6 +18,7 @@ _STYLES: dict[str, Data] = {
     "csv": {"style": "form", "explode": False},
     "multi": {"style": "form", "explode": True},
     "ssv": {"style": "spaceDelimited", "explode": False},
+    "tsv": {"style": "tabDelimited", "explode": False},
     "pipes": {"style": "pipeDelimited", "explode": False},
 }
 _FORM = "application/x-www-form-urlencoded"

@@ -112,7 +112,7 @@ def undecodable(
 
 
 def _from_text(plan: Plan, declared: Response, text: str, strict: bool) -> Any:
-    return plan.codec_of(declared, strict).from_text(text)
+    return plan.codec_of(declared, strict).from_text(text.strip())
 
 
 def _reason(error: Exception) -> str:

@@ -10,7 +10,8 @@ from .quote import quote as encoded
 
 Quote: TypeAlias = Callable[[str], str]
 
-_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
+_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+"""The last is no style of OpenAPI 3: it is `collectionFormat: tsv` of Swagger 2.0."""
 
 
 def text_of(value: Any) -> str:

@@ -1,0 +1,96 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .types import FileInput
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+POST_ANY: Operation[None] = Operation(
+    id="postAny",
+    method="POST",
+    path="/any",
+    body=Body("multipart/form-data", lambda: models.PostAnyRequestBody),
+    responses=(Response("204"),),
+)
+
+POST_MIXED: Operation[None] = Operation(
+    id="postMixed",
+    method="POST",
+    path="/mixed",
+    body=Body("multipart/mixed", lambda: bytes, argument="body"),
+    responses=(Response("204"),),
+)
+
+POST_BARE: Operation[None] = Operation(
+    id="postBare",
+    method="POST",
+    path="/bare",
+    body=Body("multipart/form-data", lambda: dict[str, Any], argument="body"),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Kinds"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def post_any(
+        self,
+        *,
+        file: Any | None = None,
+        base64: bytes | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /any"""
+        return self._call(POST_ANY, locals())
+
+    post_any_async = asynchronous(post_any)
+
+    def post_mixed(
+        self,
+        *,
+        body: FileInput,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /mixed"""
+        return self._call(POST_MIXED, locals())
+
+    post_mixed_async = asynchronous(post_mixed)
+
+    def post_bare(
+        self,
+        *,
+        body: Mapping[str, Any],
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /bare"""
+        return self._call(POST_BARE, locals())
+
+    post_bare_async = asynchronous(post_bare)

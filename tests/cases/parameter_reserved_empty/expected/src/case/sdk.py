@@ -1,0 +1,53 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_FILE: Operation[None] = Operation(
+    id="getFile",
+    method="GET",
+    path="/files",
+    parameters=(
+        Query("path", lambda: str, required=True, allow_reserved=True),
+        Query("download", lambda: bool, allow_empty=True),
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Reserved"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_file(
+        self,
+        *,
+        path: str,
+        download: bool | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /files"""
+        return self._call(GET_FILE, locals())
+
+    get_file_async = asynchronous(get_file)

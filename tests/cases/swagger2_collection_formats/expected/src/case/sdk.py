@@ -1,0 +1,65 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Header, Operation, Path, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server("https://api.example.com"),),
+)
+
+GET_LISTS: Operation[None] = Operation(
+    id="getLists",
+    method="GET",
+    path="/lists/{path}",
+    parameters=(
+        Path("path", lambda: list[int]),
+        Query("plain", lambda: list[str], style="form", explode=False),
+        Query("csv", lambda: list[str], style="form", explode=False),
+        Query("ssv", lambda: list[str], style="spaceDelimited", explode=False),
+        Query("tsv", lambda: list[str], style="tabDelimited", explode=False),
+        Query("pipes", lambda: list[str], style="pipeDelimited", explode=False),
+        Query("multi", lambda: list[str]),
+        Header("X-List", lambda: list[str], argument="x_list"),
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Lists"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_lists(
+        self,
+        *,
+        path: Sequence[int],
+        plain: Sequence[str] | None = None,
+        csv: Sequence[str] | None = None,
+        ssv: Sequence[str] | None = None,
+        tsv: Sequence[str] | None = None,
+        pipes: Sequence[str] | None = None,
+        multi: Sequence[str] | None = None,
+        x_list: Sequence[str] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /lists/{path}"""
+        return self._call(GET_LISTS, locals())
+
+    get_lists_async = asynchronous(get_lists)

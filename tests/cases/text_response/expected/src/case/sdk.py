@@ -1,0 +1,127 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_PLAIN: Operation[str] = Operation(
+    id="getPlain",
+    method="GET",
+    path="/plain",
+    responses=(Response("200", "text/plain", lambda: str),),
+)
+
+GET_CSV: Operation[str] = Operation(
+    id="getCsv",
+    method="GET",
+    path="/csv",
+    responses=(Response("200", "text/csv", lambda: str),),
+)
+
+GET_YAML: Operation[str] = Operation(
+    id="getYaml",
+    method="GET",
+    path="/yaml",
+    responses=(Response("200", "application/yaml", lambda: str),),
+)
+
+GET_JSON: Operation[str] = Operation(
+    id="getJson",
+    method="GET",
+    path="/json",
+    responses=(Response("200", "application/json", lambda: str),),
+)
+
+GET_NUMBER: Operation[int] = Operation(
+    id="getNumber",
+    method="GET",
+    path="/number",
+    responses=(Response("200", "text/plain", lambda: int),),
+)
+
+
+class Case(Client):
+    """Text"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_plain(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """GET /plain"""
+        return self._call(GET_PLAIN, locals())
+
+    get_plain_async = asynchronous(get_plain)
+
+    def get_csv(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """GET /csv"""
+        return self._call(GET_CSV, locals())
+
+    get_csv_async = asynchronous(get_csv)
+
+    def get_yaml(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """GET /yaml"""
+        return self._call(GET_YAML, locals())
+
+    get_yaml_async = asynchronous(get_yaml)
+
+    def get_json(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """GET /json"""
+        return self._call(GET_JSON, locals())
+
+    get_json_async = asynchronous(get_json)
+
+    def get_number(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> int:
+        """GET /number"""
+        return self._call(GET_NUMBER, locals())
+
+    get_number_async = asynchronous(get_number)
