@@ -12,10 +12,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
-from urllib.request import url2pathname
 
 from intaglio.errors import IntaglioError, Problem
-from intaglio.read import fetch, source
+from intaglio.read import source
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")
 
@@ -81,6 +80,9 @@ class Site:
                 Problem(f"'{shown}' may not be read", hint=_way(location))
             )
         if is_url(location):
+            # An HTTP client is not imported for what stands on disk.
+            from intaglio.read import fetch
+
             permits = self._reachable if uri else is_url
             return source.decode(fetch.fetch(location, permits), shown)
         return source.decode(source.read_file(Path(location), shown), shown)
@@ -128,6 +130,8 @@ def is_url(location: str) -> bool:
 
 
 def _local(url: str) -> str:
+    from urllib.request import url2pathname
+
     return os.path.abspath(url2pathname(urlsplit(url).path))
 
 

@@ -35,7 +35,7 @@ class Walk:
             return at, None
         if self._is_from_within(at, ref):
             what = f"reference '{ref}' leads nowhere from the top of the file"
-            hint = "taken from the schema around it, as many other tools will not do"
+            hint = "taken from the schema around it, where many tools will not look"
             self.found[Problem(what, at=f"{at}/$ref", hint=hint)] = None
         return found
 
