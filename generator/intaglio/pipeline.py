@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from intaglio.api.model import Api, Fallback
+from intaglio.api.model import Api, Exclusion, Fallback
 from intaglio.api.normalize import normalize
 from intaglio.api.reading import all_operations, is_excluded, read_api
 from intaglio.config import Config
@@ -35,12 +35,16 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What the SDK has of the description: every operation but the `excluded`, and every fallback."""
+    """What the SDK has of the description: every operation but the `excluded`, and every fallback.
+
+    `exclusions` are parts of what it has that the description itself keeps out.
+    """
 
     operations: tuple[Call, ...]
     models: int
     fallbacks: tuple[Fallback, ...]
     excluded: tuple[str, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +130,5 @@ def coverage(decided: Design, document: Document) -> Coverage:
         len(api.declarations),
         fallbacks(decided),
         tuple(one.id for one in all_operations(document) if is_excluded(one, excluded)),
+        api.exclusions,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,12 +28,16 @@ def as_json(coverage: Coverage) -> str:
             for each in coverage.fallbacks
         ],
         "excluded": list(coverage.excluded),
+        "exclusions": [
+            {"pointer": each.at, "construct": each.construct}
+            for each in coverage.exclusions
+        ],
     }
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
 def covered(coverage: Coverage) -> str:
-    """`19 operations, 8 models, 2 fallbacks: xml (1), not (1)`."""
+    """`19 operations, 8 models, 2 fallbacks: xml (1), not (1)`; what is excluded, beside its kind."""
     excluded = len(coverage.excluded)
     parts = [
         counted(len(coverage.operations), "operation"),
@@ -41,9 +45,19 @@ def covered(coverage: Coverage) -> str:
         counted(coverage.models, "model"),
         counted(len(coverage.fallbacks), "fallback"),
     ]
-    found = Counter(each.construct for each in coverage.fallbacks)
-    names = ", ".join(f"{construct} ({n})" for construct, n in found.most_common())
-    return ", ".join(parts) + (f": {names}" if names else "")
+    names = _tally(each.construct for each in coverage.fallbacks)
+    left = _tally(each.construct for each in coverage.exclusions)
+    return (
+        ", ".join(parts)
+        + (f": {names}" if names else "")
+        + (f"; excluded by the description: {left}" if left else "")
+    )
+
+
+def _tally(constructs: Iterable[str]) -> str:
+    """`xml (2), not (1)`."""
+    found = Counter(constructs).most_common()
+    return ", ".join(f"{construct} ({n})" for construct, n in found)
 
 
 def done(output: Path, changes: Changes) -> Iterator[str]:

@@ -57,8 +57,9 @@ def said(printed: pipeline.Printed) -> str:
     listed = [
         f"{f.at}: {f.construct} -> {f.became}" for f in printed.coverage.fallbacks
     ]
+    left = [f"{e.at}: {e.construct} excluded" for e in printed.coverage.exclusions]
     calls = [f"{o.method} {o.path} -> {o.call}" for o in printed.coverage.operations]
-    return "\n".join([covered(printed.coverage), *calls, *listed, *lines]) + "\n"
+    return "\n".join([covered(printed.coverage), *calls, *listed, *left, *lines]) + "\n"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

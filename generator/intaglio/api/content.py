@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from intaglio.api import extension
 from intaglio.api.ledger import Ledger
 from intaglio.api.model import Body, Content, Encoding, Title
 from intaglio.api.node import Node
@@ -22,7 +23,7 @@ def body(ledger: Ledger, node: Node, owner: Title) -> Body | None:
     `CreatePetOwner`; the body itself is `CreatePetRequestBody`.
     """
     target = node.resolved()
-    if not target.is_mapping:
+    if not target.is_mapping or extension.excluded(ledger, node, "body"):
         return None
     title = owned(node, target, owner)
     return Body(
@@ -40,6 +41,7 @@ def contents(ledger: Ledger, node: Node, title: Title) -> tuple[Content, ...]:
         _content(ledger, media_type, target, owned(content, target, title))
         for media_type, content in node.items()
         for target in (content.resolved(),)
+        if not extension.excluded(ledger, content, "media type")
     )
 
 

@@ -22,6 +22,7 @@ from intaglio.api.types import (
     Scalar,
     Type,
 )
+from intaglio.api.union import one_of
 
 NOTES = frozenset({"const", "title", "description", "type", "deprecated", "$comment"})
 
@@ -46,8 +47,10 @@ def enumeration(
     if declared or _deserves_a_name(schema, title, given):
         ledger.declare(_enum(schema, title, found))
         return Ref(schema.at)
-    literals = Literals(given)
-    return Nullable(literals) if len(given) < len(found) else literals
+    said: Type = Literals(given)
+    if extension.is_open(schema.parts[0]):
+        said = one_of((said, *kinds(given)))
+    return Nullable(said) if len(given) < len(found) else said
 
 
 def _deserves_a_name(
@@ -55,8 +58,19 @@ def _deserves_a_name(
 ) -> bool:
     """Whether an inline enum is more than a literal that can stand where it is used."""
     named = title.pinned is not None and len(values) > 1
-    said = extension.enum_names(schema.parts[0], values)
-    return named or bool(said) or not is_small(values)
+    node = schema.parts[0]
+    told = extension.enum_names(node, values) or extension.enum_descriptions(
+        node, values
+    )
+    return named or bool(told) or not is_small(values)
+
+
+def kinds(values: tuple[LiteralValue, ...]) -> tuple[Type, ...]:
+    """The types that the values of an enum are of, each once."""
+    named = dict.fromkeys(_kind(value) for value in values if value is not None)
+    whole = all(isinstance(v, int) for v in values if _kind(v) == "number")
+    numbers = Kind.INTEGER if whole else Kind.NUMBER
+    return tuple(Scalar(numbers if n == "number" else Kind(n)) for n in named)
 
 
 def _of_values(schema: Facets, values: tuple[Node, ...]) -> Type:
@@ -103,9 +117,12 @@ def _enum(schema: Facets, title: Title, values: tuple[LiteralValue, ...]) -> Enu
         title,
         values,
         schema.text("description"),
-        node.flag("deprecated"),
+        extension.is_deprecated(node),
         extension.enum_names(node, values),
         extension.enum_descriptions(node, values),
+        extension.is_open(node),
+        node.text(extension.DEPRECATION),
+        extension.kept(node),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from intaglio.api.model import Backoff
+from intaglio.api.ledger import Ledger
+from intaglio.api.model import Backoff, Extensions
 from intaglio.api.node import Node
 from intaglio.api.types import LiteralValue
 
@@ -12,6 +14,16 @@ DEFAULT_BACKOFF = Backoff(500, 60_000, 1.5, 3_600_000, True, ("5XX",))
 
 
 NO_RETRIES = replace(DEFAULT_BACKOFF, status_codes=())
+
+NAMES = ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames", "x-enum-names")
+"""Where the values of an enum are named: a list in their order, or a mapping."""
+
+DESCRIPTIONS = (
+    "x-speakeasy-enum-descriptions",
+    "x-enum-descriptions",
+    "x-enumDescriptions",
+)
+"""Where they are described, in the same manners."""
 
 
 def group(node: Node) -> tuple[str, ...] | None:
@@ -31,8 +43,62 @@ def name(node: Node) -> str | None:
     return said or None
 
 
+def renaming(ledger: Ledger, root: Node) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What the author calls the methods of all operations whose ids match a pattern."""
+    found = []
+    for rule in (root / "x-speakeasy-name-override").each():
+        try:
+            pattern = re.compile(rule.text("operationId"))
+        except re.error:
+            ledger.fall_back(rule.at, "operationId that is no pattern", "no name")
+        else:
+            found.append((pattern, rule.text("methodNameOverride")))
+    return tuple(found)
+
+
 def ignored(node: Node) -> bool:
     return node.flag("x-speakeasy-ignore") or node.flag("x-fern-ignore")
+
+
+def excluded(ledger: Ledger, node: Node, construct: str) -> bool:
+    """Whether the author keeps this, or what it refers to, out of SDKs; the ledger takes note."""
+    if not ignored(node) and (node.ref is None or not ignored(node.target(node.ref))):
+        return False
+    ledger.exclude(node.at, construct)
+    return True
+
+
+NONE = Extensions()
+
+
+def kept(node: Node) -> Extensions:
+    """The extensions of a node as they are, known or not."""
+    found = node.extensions()
+    return Extensions(found) if found else NONE
+
+
+def hidden(extensions: Extensions) -> bool:
+    """Whether a parameter that the client takes is no argument of a method."""
+    return extensions.values.get("x-speakeasy-globals-hidden") is True
+
+
+DEPRECATION = "x-speakeasy-deprecation-message"
+"""What the author says to those who still use something deprecated."""
+
+
+def is_deprecated(node: Node) -> bool:
+    """Whether something should not be used any more; who says what to do instead says so too."""
+    return node.flag("deprecated") or DEPRECATION in node
+
+
+def replacement(node: Node) -> str:
+    """The id of the operation to use instead of this one."""
+    return node.text("x-speakeasy-deprecation-replacement")
+
+
+def max_arguments(node: Node) -> int | None:
+    """How many arguments a method may have."""
+    return node.whole("x-speakeasy-max-method-params")
 
 
 def timeout_ms(node: Node) -> int | None:
@@ -71,30 +137,44 @@ def enum_name(node: Node) -> str | None:
 
 def enum_names(node: Node, values: tuple[LiteralValue, ...]) -> tuple[str, ...]:
     """What the author calls the values of an enum, in the order of `values`; empty if nothing."""
-    for key in ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames", "x-enum-names"):
+    for key in NAMES:
         said = (node / key).value
         if isinstance(said, dict):
             said = [said.get(str(value)) for value in values]
         if isinstance(said, list) and len(said) == len(values) and all(said):
             return tuple(map(str, said))
-    listed = {str(e.value.get("value")): e.text("name") for e in _ms_values(node)}
-    names = tuple(listed.get(str(value), "") for value in values)
-    return names if all(names) else ()
+    names = _ms_texts(node, "name", values)
+    return tuple(name or str(v) for name, v in zip(names, values, strict=False))
 
 
 def _ms_values(node: Node) -> list[Node]:
     return [each for each in (node / "x-ms-enum" / "values").each() if each.is_mapping]
 
 
+def _ms_texts(
+    node: Node, key: str, values: tuple[LiteralValue, ...]
+) -> tuple[str, ...]:
+    """What `x-ms-enum` says of the values under this key; empty if nothing."""
+    listed = {str(each.value.get("value")): each.text(key) for each in _ms_values(node)}
+    texts = tuple(listed.get(str(value), "") for value in values)
+    return texts if any(texts) else ()
+
+
 def enum_descriptions(node: Node, values: tuple[LiteralValue, ...]) -> tuple[str, ...]:
     """What the author says of the values, in the order of `values`; empty if nothing."""
-    for key in ("x-enum-descriptions", "x-enumDescriptions"):
+    for key in DESCRIPTIONS:
         said = (node / key).value
         if isinstance(said, dict):
             said = [said.get(str(value), "") for value in values]
         if isinstance(said, list) and len(said) == len(values):
             return tuple("" if text is None else str(text) for text in said)
-    return ()
+    return _ms_texts(node, "description", values)
+
+
+def is_open(node: Node) -> bool:
+    """Whether the author lets other values than those of an enum pass."""
+    said = node.text("x-speakeasy-unknown-values")
+    return said == "allow" or (not said and (node / "x-ms-enum").flag("modelAsString"))
 
 
 def overridden(node: Node) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field, replace
 
-from intaglio.api.model import Declaration, Fallback
+from intaglio.api.model import Declaration, Exclusion, Fallback
 from intaglio.api.node import Node
 from intaglio.api.titles import precedence
 from intaglio.errors import Problem
@@ -22,6 +22,7 @@ class Ledger:
     waiting: deque[Node] = field(default_factory=deque)
     seen: set[str] = field(default_factory=set)
     fallbacks: dict[tuple[str, str], Fallback] = field(default_factory=dict)
+    exclusions: dict[str, Exclusion] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def declare(self, declaration: Declaration) -> None:
@@ -38,6 +39,9 @@ class Ledger:
         if schema.at not in self.seen:
             self.seen.add(schema.at)
             self.waiting.append(schema)
+
+    def exclude(self, at: str, construct: str) -> None:
+        self.exclusions[at] = Exclusion(at, construct)
 
     def fall_back(self, at: str, construct: str, became: str) -> None:
         self.fallbacks.setdefault((at, construct), Fallback(at, construct, became))

@@ -2,6 +2,7 @@
 
 Everything that a message may be about carries its canonical pointer, `at`. What a schema is called is
 not decided here: a declaration carries the words that its name is made of.
+A `deprecation` is what the author says to those who still use something deprecated.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ Presence = Required | Optional | Default
 
 @dataclass(frozen=True, slots=True)
 class Extensions:
-    """The `x-` keys of a node, unread: a user's template may know them."""
+    """The `x-` keys of a node (OpenAPI 3.1, 4.9), unread: a user's template may know them."""
 
     values: Mapping[str, Json] = field(default_factory=dict)
 
@@ -54,6 +55,8 @@ class Property:
     required_when_sent: bool = False
     examples: tuple[Json, ...] = ()
     name: str | None = None
+    deprecation: str = ""
+    extensions: Extensions = Extensions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +91,14 @@ class Model:
     deprecated: bool = False
     examples: tuple[Json, ...] = ()
     nullable: bool = False
+    deprecation: str = ""
+    extensions: Extensions = Extensions()
 
 
 @dataclass(frozen=True, slots=True)
 class Enum:
+    """One of these values; of an `is_open` one, or any other of their kinds."""
+
     at: str
     title: Title
     values: tuple[LiteralValue, ...]
@@ -99,6 +106,9 @@ class Enum:
     deprecated: bool = False
     names: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
+    is_open: bool = False
+    deprecation: str = ""
+    extensions: Extensions = Extensions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,8 @@ class Alias:
     type: Type
     description: str = ""
     deprecated: bool = False
+    deprecation: str = ""
+    extensions: Extensions = Extensions()
 
 
 Declaration = Model | Enum | Alias
@@ -117,7 +129,11 @@ Location = Literal["path", "query", "header", "cookie", "querystring"]
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of an operation (OpenAPI 3.1, 4.8.12); `media_type` where `content` describes it."""
+    """A parameter of an operation (OpenAPI 3.1, 4.8.12); `media_type` where `content` describes it.
+
+    One that is `shared` has a twin among the parameters of the client, which stands in for it; one
+    that is `hidden` is given to the client alone.
+    """
 
     wire: str
     location: Location
@@ -133,6 +149,10 @@ class Parameter:
     deprecated: bool = False
     examples: tuple[Json, ...] = ()
     name: str | None = None
+    deprecation: str = ""
+    extensions: Extensions = Extensions()
+    shared: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +267,9 @@ class Operation:
     """One operation.
 
     `id` is the description's operationId, or one made of method and path where it has none.
-    `group` and `name` are what an extension asks the method to be called, unspelled.
+    `group` and `name` are what an extension asks the method to be called, unspelled. `replacement`
+    is the id of the operation to use instead of a deprecated one. Of more than `max_arguments`
+    arguments, a method takes one in their place.
     """
 
     id: str
@@ -269,6 +291,9 @@ class Operation:
     retries: Backoff | None = None
     pagination: Json = None
     extensions: Extensions = Extensions()
+    deprecation: str = ""
+    replacement: str = ""
+    max_arguments: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +314,7 @@ class Tag:
     summary: str = ""
     description: str = ""
     parent: str | None = None
+    extensions: Extensions = Extensions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +327,17 @@ class Fallback:
 
 
 @dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A part of the description that its author keeps out of SDKs."""
+
+    at: str
+    construct: str
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
+    """All of it; `parameters` are those that are given to the client once."""
+
     title: str
     version: str
     description: str
@@ -316,3 +352,6 @@ class Api:
     timeout_ms: int | None = None
     retries: Backoff | None = None
     extensions: Extensions = Extensions()
+    info_extensions: Extensions = Extensions()
+    exclusions: tuple[Exclusion, ...] = ()
+    parameters: tuple[Parameter, ...] = ()

@@ -81,7 +81,9 @@ class Node:
 
     def extensions(self) -> dict[str, Any]:
         """The `x-` keys (OpenAPI 3.1, 4.9)."""
-        return {key: child.value for key, child in self.items() if key.startswith("x-")}
+        if not self.is_mapping:
+            return {}
+        return {key: each for key, each in self.value.items() if key.startswith("x-")}
 
     @property
     def ref(self) -> str | None:

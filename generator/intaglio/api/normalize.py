@@ -84,7 +84,8 @@ def _shape(declaration: Declaration) -> object:
             additional = declaration.additional
             return Model, properties, additional and _said(additional)
         case Enum():
-            return Enum, _kinds(declaration.values), declaration.names
+            values = _kinds(declaration.values)
+            return Enum, values, declaration.names, declaration.is_open
         case Alias():
             return Alias, _said(declaration.type)
 

@@ -11,7 +11,6 @@ from intaglio.api import extension
 from intaglio.api.content import body, contents
 from intaglio.api.ledger import Ledger
 from intaglio.api.model import (
-    Extensions,
     Link,
     Operation,
     Parameter,
@@ -135,11 +134,11 @@ def read(
         body=body(ledger, node / "requestBody", owner),
         responses=_responses(ledger, node / "responses", owner),
         summary=node.text("summary") or found.item.text("summary"),
-        description=_description(node) or found.item.text("description"),
+        description=node.text("description") or found.item.text("description"),
         tags=tuple(
             tag.value for tag in (node / "tags").each() if isinstance(tag.value, str)
         ),
-        deprecated=node.flag("deprecated"),
+        deprecated=extension.is_deprecated(node) or bool(extension.replacement(node)),
         security=requirements(ledger, node / "security", known),
         servers=servers(node / "servers") or servers(found.item / "servers"),
         group=extension.group(node),
@@ -147,7 +146,10 @@ def read(
         timeout_ms=extension.timeout_ms(node),
         retries=extension.retries(node),
         pagination=(node / "x-speakeasy-pagination").value,
-        extensions=Extensions(node.extensions()),
+        extensions=extension.kept(node),
+        deprecation=node.text(extension.DEPRECATION),
+        replacement=extension.replacement(node),
+        max_arguments=extension.max_arguments(node),
     )
 
 
@@ -156,12 +158,6 @@ def template(path: str) -> PathTemplate:
     parts = re.split(r"\{([^{}]*)\}", path)
     named = (PathParameter(part) if odd % 2 else part for odd, part in enumerate(parts))
     return tuple(part for part in named if part != "")
-
-
-def _description(node: Node) -> str:
-    """The description, and what the author says to those who still use the operation."""
-    said = node.text("x-speakeasy-deprecation-message")
-    return "\n\n".join(text for text in (node.text("description"), said) if text)
 
 
 OPERATORS = re.compile(r"^[.;?&+#/]?([^*]*)\*?$")
@@ -224,7 +220,10 @@ def _undeclared(
 
 def _responses(ledger: Ledger, node: Node, owner: Title) -> tuple[Response, ...]:
     found = [
-        (status, each) for status, each in node.items() if not status.startswith("x-")
+        (status, each)
+        for status, each in node.items()
+        if not status.startswith("x-")
+        and not extension.excluded(ledger, each, "response")
     ]
     main = min((status for status, _ in found if status.startswith("2")), default="")
     return tuple(_response(ledger, status, each, owner, main) for status, each in found)

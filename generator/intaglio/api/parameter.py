@@ -30,7 +30,9 @@ def parameter(ledger: Ledger, node: Node, owner: Title) -> Parameter | None:
     if location is None:
         ledger.fall_back(node.at, f"parameter in '{node.text('in')}'", "left out")
         return None
-    if extension.ignored(node):
+    if extension.ignored(node) and location == "path":
+        ledger.fall_back(node.at, "parameter of the path to ignore", "an argument")
+    elif extension.excluded(ledger, node, "parameter"):
         return None
     if location == "header" and node.text("name").lower() in IGNORED:
         return None
@@ -52,9 +54,11 @@ def parameter(ledger: Ledger, node: Node, owner: Title) -> Parameter | None:
         allow_empty=node.flag("allowEmptyValue"),
         media_type=media_type,
         description=node.text("description") or facets(schema).text("description"),
-        deprecated=node.flag("deprecated"),
+        deprecated=extension.is_deprecated(node),
         examples=_examples(node, schema),
         name=extension.schema_name(node),
+        deprecation=node.text(extension.DEPRECATION),
+        extensions=extension.kept(node),
     )
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from intaglio.api import extension
 from intaglio.api.ledger import Ledger
-from intaglio.api.model import Alias, Api, Declaration, Extensions, Tag
+from intaglio.api.model import Alias, Api, Declaration, Tag
 from intaglio.api.node import Node, loop
 from intaglio.api.operation import Found, collect, find, titles
+from intaglio.api.placing import placing, shared_parameters
 from intaglio.api.schema import declare
 from intaglio.api.security import requirements, schemes
 from intaglio.api.server import servers
@@ -30,14 +31,13 @@ def read_api(document: Document, excluded: frozenset[str] = frozenset()) -> Api:
     found = tuple(one for one in every if not is_excluded(one, excluded))
     known = schemes(ledger, root)
     ids = frozenset(scheme.id for scheme in known)
+    shared = shared_parameters(ledger, root)
+    placed = placing(ledger, root, shared)
     called = titles(every)
     read = (collect(ledger, one, ids, called[one.node.at]) for one in found)
-    operations = tuple(operation for operation in read if operation is not None)
+    operations = tuple(placed(operation) for operation in read if operation is not None)
     incoming = webhooks(ledger, root, found)
-    for _, schema in (root / "components" / "schemas").items():
-        ledger.await_(schema)
-    _drain(ledger)
-    ledger.problems.extend(_loops(ledger.declarations))
+    _declare_all(ledger, root)
     if ledger.problems:
         raise IntaglioError(*dict.fromkeys(ledger.problems))
     info = root / "info"
@@ -55,7 +55,10 @@ def read_api(document: Document, excluded: frozenset[str] = frozenset()) -> Api:
         fallbacks=tuple(ledger.fallbacks.values()),
         timeout_ms=extension.timeout_ms(root),
         retries=extension.retries(root),
-        extensions=Extensions(root.extensions()),
+        extensions=extension.kept(root),
+        info_extensions=extension.kept(info),
+        exclusions=tuple(ledger.exclusions.values()),
+        parameters=shared,
     )
 
 
@@ -71,6 +74,17 @@ def is_excluded(found: Found, excluded: frozenset[str]) -> bool:
 def all_operations(document: Document) -> tuple[Found, ...]:
     """Every operation of the description, those that the SDK will not have among them."""
     return find(Node(document.root, "#", document))
+
+
+def _declare_all(ledger: Ledger, root: Node) -> None:
+    """Enters what has a name of its own, and all that anything refers to."""
+    for _, schema in (root / "components" / "schemas").items():
+        if extension.ignored(schema):
+            ledger.exclude(schema.at, "schema")
+        else:
+            ledger.await_(schema)
+    _drain(ledger)
+    ledger.problems.extend(_loops(ledger.declarations))
 
 
 def _drain(ledger: Ledger) -> None:
@@ -109,4 +123,5 @@ def _tag(node: Node) -> Tag:
         node.text("summary"),
         node.text("description"),
         node.text("parent") or None,
+        extension.kept(node),
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import reduce
 
 from intaglio.api.facets import Facets
+from intaglio.api.ledger import Ledger
 from intaglio.api.node import Node
 from intaglio.api.types import Bounds, Kind
 
@@ -174,3 +178,25 @@ def _most(schema: Facets, key: str) -> float | None:
 
 def _least(schema: Facets, key: str) -> float | None:
     return min(_numbers(schema, key), default=None)
+
+
+def checkable(ledger: Ledger, schema: Facets, said: Bounds, name: str) -> Bounds:
+    """The bounds without what no client can hold a value to."""
+    if said.pattern is not None and not _compiles(said.pattern):
+        ledger.fall_back(f"{schema.at}/pattern", "pattern", "not checked")
+        said = replace(said, pattern=None)
+    if name == "integer" and said.multiple_of is not None and said.multiple_of % 1:
+        ledger.fall_back(f"{schema.at}/multipleOf", "multipleOf", "not checked")
+        said = replace(said, multiple_of=None)
+    return said
+
+
+def _compiles(pattern: str) -> bool:
+    """Whether a pattern of ECMA 262 (JSON Schema 2020-12, core 6.4) is one of ours too."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            re.compile(pattern)
+    except (re.error, FutureWarning, DeprecationWarning, RecursionError, OverflowError):
+        return False
+    return True

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import warnings
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,6 +26,7 @@ from intaglio.api.scalar import (
     MISNOMERS,
     TYPES,
     bounds,
+    checkable,
     contradiction,
     kind,
     types,
@@ -36,7 +35,6 @@ from intaglio.api.scalar import (
 from intaglio.api.types import (
     NO_BOUNDS,
     Anything,
-    Bounds,
     Json,
     Kind,
     ListOf,
@@ -84,8 +82,17 @@ def declare(ledger: Ledger, node: Node, title: Title) -> None:
         ledger.declare(replace(model, nullable=True))
     if node.at not in ledger.declarations:
         description = facets(node).text("description") if found != Ref(node.at) else ""
-        deprecated = node.flag("deprecated")
-        ledger.declare(Alias(node.at, title, found, description, deprecated))
+        ledger.declare(
+            Alias(
+                node.at,
+                title,
+                found,
+                description,
+                extension.is_deprecated(node),
+                node.text(extension.DEPRECATION),
+                extension.kept(node),
+            )
+        )
 
 
 def type_of(
@@ -105,6 +112,8 @@ def type_of(
     for node in nodes:
         if "$dynamicRef" in node:
             ledger.fall_back(node.at, "$dynamicRef", "$ref")
+    if any(map(extension.overridden, nodes)):
+        return Anything()
     targets = [sole_reference(node) for node in nodes]
     if targets[0] is not None and all(
         t is not None and t.at == targets[0].at for t in targets
@@ -180,7 +189,12 @@ def _inner(
     if (values := listed(schema)) is not None:
         return enumeration(ledger, title, schema, values, declared)
     for keyword in ("oneOf", "anyOf"):
-        variants = tuple(v for found in schema.all(keyword) for v in found.each())
+        variants = tuple(
+            variant
+            for found in schema.all(keyword)
+            for variant in found.each()
+            if not extension.excluded(ledger, variant, "variant")
+        )
         if variants and all(map(is_constant, variants)):
             return constants(ledger, title, schema, variants)
         if variants and not all(map(is_constraint, variants)):
@@ -205,30 +219,8 @@ def _single(ledger: Ledger, title: Title, schema: Facets, name: str) -> Type:
     if name == "array":
         return _array(ledger, title, schema)
     return Scalar(
-        kind(schema, name), _checkable(ledger, schema, bounds(schema, name), name)
+        kind(schema, name), checkable(ledger, schema, bounds(schema, name), name)
     )
-
-
-def _checkable(ledger: Ledger, schema: Facets, said: Bounds, name: str) -> Bounds:
-    """The bounds without what no client can hold a value to."""
-    if said.pattern is not None and not _compiles(said.pattern):
-        ledger.fall_back(f"{schema.at}/pattern", "pattern", "not checked")
-        said = replace(said, pattern=None)
-    if name == "integer" and said.multiple_of is not None and said.multiple_of % 1:
-        ledger.fall_back(f"{schema.at}/multipleOf", "multipleOf", "not checked")
-        said = replace(said, multiple_of=None)
-    return said
-
-
-def _compiles(pattern: str) -> bool:
-    """Whether a pattern of ECMA 262 (JSON Schema 2020-12, core 6.4) is one of ours too."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            re.compile(pattern)
-    except (re.error, FutureWarning, DeprecationWarning, RecursionError, OverflowError):
-        return False
-    return True
 
 
 def _array(ledger: Ledger, title: Title, schema: Facets) -> Type:
@@ -270,14 +262,16 @@ def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
                 *(
                     property_(ledger, title, schema.at, name, nodes, name in required)
                     for name, nodes in schema.properties().items()
-                    if not any(map(extension.ignored, nodes))
+                    if not any(extension.excluded(ledger, n, "property") for n in nodes)
                 ),
                 *_undescribed(schema),
             ),
             _additional(ledger, title, schema),
             schema.text("description"),
-            schema.parts[0].flag("deprecated"),
+            extension.is_deprecated(schema.parts[0]),
             _examples(schema),
+            deprecation=schema.parts[0].text(extension.DEPRECATION),
+            extensions=extension.kept(schema.parts[0]),
         )
     )
     return Ref(schema.at)
@@ -323,11 +317,13 @@ def property_(
         presence=presence(schema, required),
         at=at,
         description=schema.text("description"),
-        deprecated=schema.flag("deprecated"),
+        deprecated=any(map(extension.is_deprecated, schema.parts)),
         read_only=schema.flag("readOnly"),
         write_only=schema.flag("writeOnly"),
         examples=_examples(facets(*nodes)),
         name=extension.schema_name(nodes[0]),
+        deprecation=schema.text(extension.DEPRECATION),
+        extensions=extension.kept(nodes[0]),
     )
 
 

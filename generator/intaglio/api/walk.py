@@ -162,6 +162,7 @@ def rewritten_api(api: Api, rewrite: Rewrite) -> Api:
         declarations={
             at: rewritten_declaration(d, rewrite) for at, d in api.declarations.items()
         },
+        parameters=tuple(_typed(p, rewrite) for p in api.parameters),
     )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from intaglio.api import extension
 from intaglio.api.content import body
 from intaglio.api.ledger import Ledger
 from intaglio.api.model import Title, Webhook
@@ -33,6 +34,7 @@ def webhooks(
         *_named(root / "webhooks"),
         *(c for o in operations for c in _callbacks(o)),
     ]
+    found = [f for f in found if not extension.excluded(ledger, f.node, "webhook")]
     given = Counter(each.name for each in found)
     read = (_webhook(ledger, each, given[each.name] > 1) for each in found)
     return tuple(webhook for webhook in read if webhook is not None)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from intaglio.api.model import Api
-from intaglio.python.annotations import Import
+from intaglio.python.annotations import Annotation, Import
 from intaglio.python.code import Group, Item, assigned, call, lay, mapping, tuple_
 from intaglio.python.credentials import (
     Credential,
@@ -14,10 +16,12 @@ from intaglio.python.credentials import (
 )
 from intaglio.python.declaration import retries, security, server
 from intaglio.python.design import Design
+from intaglio.python.dialects import in_arguments
 from intaglio.python.imports import arrange
 from intaglio.python.literals import literal
-from intaglio.python.resources import children, members
-from intaglio.python.text import Raw, item, paragraphs
+from intaglio.python.resources import argument_of, children, members
+from intaglio.python.signature import shared_arguments
+from intaglio.python.text import Raw, item, noted, paragraphs, readable
 from intaglio.python.views import ClientView
 
 CLIENT = "._runtime.client"
@@ -43,24 +47,42 @@ def client_view(design: Design) -> ClientView:
         Import(f".resources.{c.module}", c.class_name, typing_only=True) for c in below
     }
     found = credentials(design)
+    shared = _shared(design)
+    imports |= {_nearer(i) for each in shared.values() for i in each.imports}
     return ClientView(
         name=package.client,
         doc=paragraphs(api.title or package.client, api.description),
         imports=arrange(imports),
         description=lay(description, 0, "CLIENT = "),
-        signature=_signature(found),
-        given=mapping(*(f'"{c.argument}": {c.argument}' for c in found)).flat,
-        usage=_usage(found),
+        signature=_signature(found, shared.values()),
+        given=", ".join(_passed(found, shared)),
+        usage=paragraphs(_usage(found), _shared_usage(design)),
         methods=inner.methods,
         children=below,
         text=inner.text,
         integer=inner.integer,
+        extensions=readable(api.extensions),
     )
 
 
-def _signature(found: tuple[Credential, ...]) -> str:
+def _shared(design: Design) -> dict[str, Annotation]:
+    """The client's own parameters, as they stand in its signature."""
+    dialect = in_arguments(design, frozenset(), files=False)
+    return {a.name: argument_of(a, dialect) for a in shared_arguments(design)}
+
+
+def _passed(found: tuple[Credential, ...], shared: Iterable[str]) -> Iterator[str]:
+    """What the base class is given: credentials and shared parameters, by name."""
+    yield mapping(*(f'"{c.argument}": {c.argument}' for c in found)).flat
+    if shared:
+        yield mapping(*(f'"{name}": {name}' for name in shared)).flat
+
+
+def _signature(found: tuple[Credential, ...], shared: Iterable[Annotation]) -> str:
     given = (f"{c.argument}: Credential | None = None" for c in found)
-    items = ("self", *given, "**options: Unpack[ClientOptions]")
+    own = [each.text for each in shared]
+    keywords = ("*", *own) if own else ()
+    items = ("self", *given, *keywords, "**options: Unpack[ClientOptions]")
     return lay(call("def __init__", *items), 4, "", " -> None:")
 
 
@@ -78,6 +100,21 @@ def _usage(found: tuple[Credential, ...]) -> Raw:
 
 
 KINDS = "a text or a function that returns one"
+
+
+def _shared_usage(design: Design) -> str:
+    """What the client's own parameters are for."""
+    found = shared_arguments(design)
+    if not found:
+        return ""
+    notes = (noted(a.description, a.deprecated, a.deprecation) for a in found)
+    said = [
+        item(a.name, note or f"`{a.wire}` of the API.")
+        for a, note in zip(found, notes, strict=True)
+    ]
+    return "\n".join(
+        ["Given to every method that takes them, unless a call has its own:", *said]
+    )
 
 
 def _nearer(each: Import) -> Import:

@@ -20,15 +20,10 @@ from intaglio.python.claims import Claim, settle
 from intaglio.python.code import Group, Item, assigned, call, tuple_
 from intaglio.python.design import Design
 from intaglio.python.literals import literal
+from intaglio.python.reserved import CLIENT_ARGUMENTS
 from intaglio.python.words import snake
 
 AUTH = "_runtime.auth"
-
-OPTIONS = frozenset(
-    "self server server_url server_variables timeout_ms retries http_headers client async_client "
-    "hooks strict_responses".split()
-)
-"""What every client takes beside its credentials."""
 
 FLOWS = {"clientCredentials": "ClientCredentialsFlow", "password": "PasswordFlow"}
 """Those that a client goes through by itself, as the runtime calls them."""
@@ -58,7 +53,7 @@ def credentials(design: Design) -> tuple[Credential, ...]:
     ]
     names = settle(
         (Claim(f"{s.id} {role}", (name, f"{name}_key")) for s, role, name in wanted),
-        taken=OPTIONS,
+        taken=CLIENT_ARGUMENTS,
     )
     return tuple(
         _credential(design, scheme, role, names[f"{scheme.id} {role}"])

@@ -139,8 +139,7 @@ def _items(
     yield f"method={literal(operation.method)}"
     yield f"path={literal(path(operation))}"
     if signature.parameters:
-        each = (_parameter(written, p, name) for p, name in signature.parameters)
-        yield assigned("parameters", tuple_(*each, forced=True))
+        yield assigned("parameters", _parameters(written, signature))
     if signature.content is not None:
         yield assigned("body", _body(written, operation, signature, signature.content))
     if signature.alternatives:
@@ -149,6 +148,8 @@ def _items(
         )
         yield assigned("bodies", tuple_(*bodies, forced=True))
         yield f"content_type_argument={literal(signature.choice)}"
+    if signature.request is not None:
+        yield f"request={written.thunk(signature.request.type)}"
     responses = [
         *(_response(written, a) for a in found),
         *(_failure(written, f) for f in failed),
@@ -176,7 +177,16 @@ def path(operation: Operation) -> str:
     )
 
 
-def _parameter(written: Written, parameter: Parameter, name: str) -> Group:
+def _parameters(written: Written, signature: Signature) -> Group:
+    shared = signature.shared
+    each = (
+        _parameter(written, p, name, shared.get(name, ""))
+        for p, name in signature.parameters
+    )
+    return tuple_(*each, forced=True)
+
+
+def _parameter(written: Written, parameter: Parameter, name: str, shared: str) -> Group:
     style, explode = DEFAULTS.get(parameter.location, ("form", True))
     items = [literal(parameter.wire), written.thunk(parameter.type)]
     if name != parameter.wire:
@@ -188,6 +198,8 @@ def _parameter(written: Written, parameter: Parameter, name: str) -> Group:
     elif (parameter.style, parameter.explode) != (style, explode):
         items.append(f"style={literal(parameter.style)}")
         items.append(f"explode={parameter.explode}")
+    if shared:
+        items.append(f"shared={literal(shared)}")
     if parameter.allow_empty:
         items.append("allow_empty=True")
     if parameter.allow_reserved:

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal, InvalidOperation
 from uuid import UUID
 
-from intaglio.api.model import Enum
+from intaglio.api.model import Declaration, Enum
 from intaglio.api.types import (
     Anything,
     Json,
@@ -16,6 +16,7 @@ from intaglio.api.types import (
     Literals,
     MapOf,
     Nullable,
+    OneOf,
     Ref,
     Scalar,
     Type,
@@ -48,9 +49,10 @@ def default_text(design: Design, value: Json, type_: Type) -> str | None:
         case Anything():
             return _plain(design, value)
         case Ref(at=at):
-            declaration = design.declaration(at)
-            listed = isinstance(declaration, Enum) and value in declaration.values
-            return literal(value) if listed else None
+            return _of_declaration(design.declaration(at), value)
+        case OneOf(variants=(Literals(), *_) as variants):
+            found = (default_text(design, value, variant) for variant in variants)
+            return next((text for text in found if text is not None), None)
         case _:
             return None
 
@@ -90,6 +92,14 @@ def is_of_objects(value: Json) -> bool:
             return any(map(is_of_objects, value))
         case _:
             return False
+
+
+def _of_declaration(declaration: Declaration, value: Json) -> str | None:
+    if not isinstance(declaration, Enum):
+        return None
+    kinds = {type(each) for each in declaration.values}
+    fits = declaration.is_open and type(value) in kinds
+    return literal(value) if fits or value in declaration.values else None
 
 
 def _scalar(value: Json, kind: Kind) -> str | None:

@@ -19,7 +19,8 @@ class Design:
 
     `dicts` are the declarations that a caller may give as plain dicts, `files` those that hold files,
     `flattened` the bodies whose properties are a method's arguments, `nullables` the models that may
-    be null wherever they are referred to; `errors` names the exception of each model that errors are
+    be null wherever they are referred to; `requests` are the models that methods take in place of
+    arguments, by operation id; `errors` names the exception of each model that errors are
     answered with.
     """
 
@@ -31,6 +32,7 @@ class Design:
     files: frozenset[str]
     nullables: frozenset[str]
     flattened: frozenset[str] = frozenset()
+    requests: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
 
     def declaration(self, at: str) -> Declaration:

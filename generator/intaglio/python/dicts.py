@@ -23,7 +23,7 @@ def with_dicts(decided: Design) -> Design:
 
 def _dicts(api: Api, signatures: list[Signature]) -> frozenset[str]:
     """The models that arguments are made of, and the aliases that lead to them."""
-    given = (argument.type for each in signatures for argument in each.arguments)
+    given = (argument.type for each in signatures for argument in each.printed)
     holding = _holding_models(api.declarations)
     return frozenset(at for at in reachable(api, given) if at in holding)
 

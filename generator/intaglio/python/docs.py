@@ -23,10 +23,10 @@ from intaglio.python.dialects import in_docs
 from intaglio.python.error_classes import failed
 from intaglio.python.names import namespaces
 from intaglio.python.pages import Page
-from intaglio.python.resources import Path, about, operations
+from intaglio.python.resources import Path, about, deprecation, operations
 from intaglio.python.result import answers, returned, streamed
-from intaglio.python.signature import Argument, signature
-from intaglio.python.text import Raw, paragraphs
+from intaglio.python.signature import Argument, shared_arguments, signature
+from intaglio.python.text import Raw, noted, paragraphs, sentence
 from intaglio.python.usage import program
 from intaglio.python.views import (
     CredentialView,
@@ -92,16 +92,20 @@ def operation_doc(design: Design, operation: Operation) -> OperationDocView:
         name=design.names.methods[operation.id],
         summary=paragraphs(operation.summary or operation.id),
         description=paragraphs(operation.description or operation.summary),
-        deprecated=operation.deprecated,
+        deprecated=noted("", operation.deprecated, _reason(design, operation)),
         usage=Raw(program(design, operation)),
         rows=(
-            *(_row(design, argument, dialect) for argument in given.arguments),
+            *(_row(design, argument, dialect) for argument in given.printed),
             RETRIES,
         ),
         returns="" if result is None else spell(result, dialect).text,
         errors=_errors(design, operation),
         links=tuple((link.name, _link(design, link)) for link in _links(operation)),
     )
+
+
+def _reason(design: Design, operation: Operation) -> str:
+    return deprecation(design, operation) or "This operation will be removed some day."
 
 
 def _errors(design: Design, operation: Operation) -> tuple[tuple[str, str, str], ...]:
@@ -135,10 +139,16 @@ def _link(design: Design, link: Link) -> Raw:
 def _row(design: Design, argument: Argument, dialect: Dialect) -> RowView:
     required = argument.is_required
     text = documented(design, argument.type, required, dialect)
-    description = argument.description.strip() or "N/A"
-    if argument.deprecated:
-        description = f"**Deprecated.** {description}"
-    return RowView(argument.name, text, YES if required else NO, Raw(description))
+    return RowView(argument.name, text, YES if required else NO, _told(argument))
+
+
+def _told(subject: Argument | Property) -> Raw:
+    """The last cell of a row: whether to use something at all, then what it is for."""
+    description = subject.description.strip()
+    if not subject.deprecated:
+        return Raw(description or "N/A")
+    said = f"{sentence(subject.deprecation)} {description}".strip()
+    return Raw(f"**Deprecated.** {said or 'N/A'}")
 
 
 def documented(design: Design, type_: Type, required: bool, dialect: Dialect) -> str:
@@ -153,13 +163,18 @@ def documented(design: Design, type_: Type, required: bool, dialect: Dialect) ->
 def model_doc(design: Design, declaration: Declaration) -> ModelDocView:
     dialect = in_docs(design, "")
     name = design.names.classes[declaration.at]
-    about_ = paragraphs(declaration.description)
+    about_ = noted(
+        declaration.description, declaration.deprecated, declaration.deprecation
+    )
     match declaration:
         case Model(properties=properties):
             rows = tuple(_property_row(design, p, dialect) for p in properties)
             return ModelDocView(name, about_, rows=rows)
-        case Enum(values=values):
-            return ModelDocView(name, about_, values=values)
+        case Enum(values=values, descriptions=descriptions, is_open=is_open):
+            others = "Other values are taken too." if is_open else ""
+            texts = map(Raw, descriptions or ("",) * len(values))
+            pairs = tuple(zip(values, texts, strict=True))
+            return ModelDocView(name, paragraphs(about_, others), values=pairs)
         case Alias(type=type_):
             return ModelDocView(name, about_, type=spell(type_, dialect).text)
 
@@ -167,10 +182,7 @@ def model_doc(design: Design, declaration: Declaration) -> ModelDocView:
 def _property_row(design: Design, property_: Property, dialect: Dialect) -> RowView:
     required = isinstance(property_.presence, Required)
     text = documented(design, property_.type, required, dialect)
-    description = property_.description.strip() or "N/A"
-    if property_.deprecated:
-        description = f"**Deprecated.** {description}"
-    return RowView(Raw(property_.wire), text, YES if required else NO, Raw(description))
+    return RowView(Raw(property_.wire), text, YES if required else NO, _told(property_))
 
 
 def readme(
@@ -194,7 +206,14 @@ def readme(
             (".".join(path) or snake(package.client), folder, _listed(design, path))
             for path, folder in folders.items()
         ),
+        shared=_shared(design),
     )
+
+
+def _shared(design: Design) -> tuple[RowView, ...]:
+    """The parameters that the client takes for its methods."""
+    dialect = in_docs(design, "docs/models/")
+    return tuple(_row(design, each, dialect) for each in shared_arguments(design))
 
 
 def _richness(operation: Operation) -> tuple[bool, int]:

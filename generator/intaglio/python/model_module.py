@@ -26,7 +26,7 @@ from intaglio.python.annotations import (
     spell_without_null,
 )
 from intaglio.python.claims import Claim, settle
-from intaglio.python.code import Group, lay
+from intaglio.python.code import WIDTH, Group, lay
 from intaglio.python.defaults import default_text
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_models
@@ -34,7 +34,7 @@ from intaglio.python.imports import arrange
 from intaglio.python.layout import recursive
 from intaglio.python.literals import literal
 from intaglio.python.names import fields
-from intaglio.python.text import Raw, noted, paragraphs
+from intaglio.python.text import Raw, noted, paragraphs, readable
 from intaglio.python.views import AliasView, ClassView, FieldView, ModuleView
 from intaglio.python.words import snake
 
@@ -90,11 +90,29 @@ def _title(design: Design, declarations: tuple[Declaration, ...]) -> Raw:
 
 def _enum(design: Design, enum: Enum) -> AliasView:
     name = design.names.classes[enum.at]
+    doc = noted(enum.description, enum.deprecated, enum.deprecation)
+    if not enum.names:
+        pairs = zip(map(literal, enum.values), enum.descriptions, strict=False)
+        doc = paragraphs(doc, *(f"`{value}`: {said}" for value, said in pairs if said))
+    kept = readable(enum.extensions)
+    return AliasView(name, _values(name, enum), doc, _constants(enum), kept)
+
+
+def _values(name: str, enum: Enum) -> str:
+    """`Size: TypeAlias = Literal["s", "l"]`, and the types of others where there may be any."""
+    head = f"{name}: TypeAlias = "
     values = Group("Literal[", tuple(map(literal, enum.values)), "]")
-    doc = noted(enum.description, enum.deprecated)
-    return AliasView(
-        name, lay(values, 0, f"{name}: TypeAlias = "), doc, _constants(enum)
-    )
+    if not enum.is_open:
+        return lay(values, 0, head)
+    others = dict.fromkeys(type(v).__name__ for v in enum.values if v is not None)
+    union = " | ".join((values.flat, *others))
+    if len(head + union) <= WIDTH:
+        return head + union
+    if len(union) <= WIDTH - 4:
+        return f"{head}(\n    {union}\n)"
+    listed = lay(replace(values, forced=True), 4)
+    each = "\n    | ".join((listed, *others))
+    return f"{head}(\n    {each}\n)"
 
 
 def _constants(enum: Enum) -> tuple[FieldView, ...]:
@@ -114,12 +132,15 @@ def _alias(
     design: Design, alias: Alias, dialect: Dialect, loops: bool
 ) -> tuple[AliasView, set[Import]]:
     name, annotation = design.names.classes[alias.at], spell(alias.type, dialect)
-    doc = paragraphs(alias.description)
+    doc = noted(alias.description, alias.deprecated, alias.deprecation)
+    kept = readable(alias.extensions)
     if loops:
         text = f'{name} = TypeAliasType("{name}", {literal(annotation.text)})'
-        return AliasView(name, text, doc), {*annotation.imports, TYPE_ALIAS_TYPE}
+        view = AliasView(name, text, doc, extensions=kept)
+        return view, {*annotation.imports, TYPE_ALIAS_TYPE}
     text = f"{name}: TypeAlias = {annotation.text}"
-    return AliasView(name, text, doc), {*annotation.imports, TYPE_ALIAS}
+    view = AliasView(name, text, doc, extensions=kept)
+    return view, {*annotation.imports, TYPE_ALIAS}
 
 
 def _class(
@@ -136,8 +157,9 @@ def _class(
         views.append(FieldView(line, Raw("")))
         imports |= others.imports
     name = design.names.classes[model.at]
-    doc = noted(model.description, model.deprecated)
-    return ClassView(name, base, doc, tuple(views), model.deprecated), imports
+    doc = noted(model.description, model.deprecated, model.deprecation)
+    kept = readable(model.extensions)
+    return ClassView(name, base, doc, tuple(views), model.deprecated, kept), imports
 
 
 def _told(design: Design, model: Model) -> tuple[Property, ...]:
@@ -154,7 +176,9 @@ def _field(
     annotation = _wired(annotation, property_.wire, name)
     text = f"{name}: {annotation.text}" + (f" = {default}" if default else "")
     said = "" if _is_said_elsewhere(design, property_) else property_.description
-    return FieldView(text, noted(said, property_.deprecated)), annotation.imports
+    doc = noted(said, property_.deprecated, property_.deprecation)
+    kept = readable(property_.extensions)
+    return FieldView(text, doc, kept), annotation.imports
 
 
 def _is_said_elsewhere(design: Design, property_: Property) -> bool:

@@ -23,6 +23,7 @@ from intaglio.api.model import (
 )
 from intaglio.python.claims import Claim, settle
 from intaglio.python.reserved import ARGUMENTS, CLASSES, CLIENT, FIELDS
+from intaglio.python.shared import Shared, shared_names
 from intaglio.python.words import pascal, snake, spelled_out
 
 Pins = Mapping[str, str]
@@ -31,13 +32,17 @@ Pins = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """`classes` and `pages` by pointer, `modules` by owner, `groups` and `methods` by operation id."""
+    """`classes` and `pages` by pointer, `modules` by owner, `groups` and `methods` by operation id.
+
+    `shared` are the parameters of the client, by location and wire name.
+    """
 
     classes: Mapping[str, str]
     pages: Mapping[str, str]
     modules: Mapping[str, str]
     groups: Mapping[str, tuple[str, ...]]
     methods: Mapping[str, str]
+    shared: Shared
 
 
 def name(api: Api, pins: Pins) -> Names:
@@ -50,6 +55,7 @@ def name(api: Api, pins: Pins) -> Names:
         modules=modules(declarations, named),
         groups=groups,
         methods=methods(api.operations, groups, pins),
+        shared=shared_names(api),
     )
 
 

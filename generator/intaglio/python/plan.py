@@ -13,7 +13,7 @@ from intaglio.python.model_module import module_view
 from intaglio.python.pages import Page
 from intaglio.python.params_module import params_view
 from intaglio.python.resources import module, resource
-from intaglio.python.text import Raw, paragraphs
+from intaglio.python.text import Raw, paragraphs, readable
 from intaglio.python.views import PackageView
 from intaglio.python.webhooks import webhooks_view
 
@@ -76,4 +76,6 @@ def package_view(design: Design) -> PackageView:
         summary=Raw(
             f"Python SDK of {api.title or package.name}" if not first else first.strip()
         ),
+        extensions=readable(api.extensions),
+        info_extensions=readable(api.info_extensions),
     )

@@ -27,6 +27,17 @@ FIELDS = MODEL_ATTRIBUTES | SPELLED | {"self", "cls"}
 OPTIONS = ("retries", "server_url", "timeout_ms", "http_headers")
 """The arguments that every method has beside the operation's own."""
 
+CLIENT_ARGUMENTS = frozenset(
+    "self options server server_url server_variables timeout_ms retries http_headers client "
+    "async_client hooks strict_responses".split()
+)
+"""What the constructor of every client takes."""
+
+CREDENTIALS = frozenset(
+    "api_key access_token username password client_id client_secret".split()
+)
+"""What the arguments of security schemes are called, or end in."""
+
 ARGUMENTS = frozenset({"self", "locals", *OPTIONS})
 
 CLIENT = frozenset(

@@ -25,7 +25,7 @@ from intaglio.python.names import namespaces
 from intaglio.python.reserved import HIDEABLE, NAMESPACES
 from intaglio.python.result import answers, is_json, returned
 from intaglio.python.signature import Argument, signature
-from intaglio.python.text import Raw, item, noted, paragraphs
+from intaglio.python.text import Raw, item, noted, paragraphs, readable, sentence
 from intaglio.python.twin import twin
 from intaglio.python.views import ChildView, MethodView, NamespaceView, ResourceView
 from intaglio.python.words import pascal
@@ -80,6 +80,13 @@ def about(design: Design, path: Path) -> Raw:
     wanted = {o.tags[0] for o in operations(design, path) if o.tags}
     said = [tag.description for tag in design.api.tags if wanted == {tag.name}]
     return paragraphs(*said)
+
+
+def _extensions(design: Design, path: Path) -> Mapping[str, object]:
+    """The extensions of the tag that a namespace is."""
+    wanted = {o.tags[0] for o in operations(design, path) if o.tags}
+    tags = [tag for tag in design.api.tags if wanted == {tag.name}]
+    return readable(tags[0].extensions) if tags else {}
 
 
 def constants(design: Design, outermost: Path) -> dict[str, str]:
@@ -148,6 +155,7 @@ def _namespace(design: Design, path: Path, inner: Members) -> NamespaceView:
         children(design, path),
         inner.text,
         inner.integer,
+        extensions=_extensions(design, path),
     )
 
 
@@ -172,7 +180,7 @@ def _method(
     )
     files = given.content is not None and not is_json(given.content)
     dialect = in_arguments(design, hidden, files)
-    arguments = [_argument(argument, dialect) for argument in given.arguments]
+    arguments = [argument_of(argument, dialect) for argument in given.printed]
     view = MethodView(
         name=name,
         constant=symbol,
@@ -180,7 +188,9 @@ def _method(
         arguments=tuple(each.text for each in arguments),
         returns=result.returns,
         twin=result.expression,
-        doc=documentation(operation, given.arguments),
+        doc=documentation(design, operation, given.printed),
+        extensions=readable(operation.extensions),
+        argument_extensions={a.name: readable(a.extensions) for a in given.arguments},
     )
     return view, imports | result.imports | _all(arguments)
 
@@ -191,7 +201,7 @@ def _all(annotations: Iterable[Annotation]) -> frozenset[Import]:
     )
 
 
-def _argument(argument: Argument, dialect: Dialect) -> Annotation:
+def argument_of(argument: Argument, dialect: Dialect) -> Annotation:
     """`limit: int | None = None`; what may be null, or left out, keeps the two apart."""
     if argument.is_required:
         annotation = spell(argument.type, dialect)
@@ -209,9 +219,23 @@ def _argument(argument: Argument, dialect: Dialect) -> Annotation:
     )
 
 
-def documentation(operation: Operation, arguments: tuple[Argument, ...]) -> Raw:
+def deprecation(design: Design, operation: Operation) -> Raw:
+    """Why an operation is deprecated, and the method to use instead."""
+    names, reason = design.names, operation.deprecation
+    if operation.replacement not in names.methods:
+        return Raw(reason)
+    path = names.groups[operation.replacement], names.methods[operation.replacement]
+    instead = f"Use `{'.'.join((*path[0], path[1]))}` instead."
+    return Raw(f"{sentence(reason)} {instead}".strip())
+
+
+def documentation(
+    design: Design, operation: Operation, arguments: tuple[Argument, ...]
+) -> Raw:
     """The docstring: summary, description, and what is said of the arguments."""
-    notes = {a.name: noted(a.description, a.deprecated) for a in arguments}
+    notes = {
+        a.name: noted(a.description, a.deprecated, a.deprecation) for a in arguments
+    }
     said = [item(name, note) for name, note in notes.items() if note]
     listed = "\n".join(["Args:", *said]) if said else ""
     summary = operation.summary.strip()
@@ -220,5 +244,5 @@ def documentation(operation: Operation, arguments: tuple[Argument, ...]) -> Raw:
     opening = (
         summary or operation.description or f"{operation.method} {path(operation)}"
     )
-    deprecated = "Deprecated." if operation.deprecated else ""
+    deprecated = noted("", operation.deprecated, deprecation(design, operation))
     return paragraphs(opening, operation.description, deprecated, listed)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from intaglio.api.model import (
     Body,
     Content,
+    Extensions,
     Model,
     Operation,
     Optional,
@@ -15,6 +17,7 @@ from intaglio.api.model import (
     Property,
     Required,
 )
+from intaglio.api.placing import key
 from intaglio.api.types import (
     Anything,
     Json,
@@ -22,6 +25,7 @@ from intaglio.api.types import (
     Literals,
     MapOf,
     OneOf,
+    Ref,
     Scalar,
     StreamOf,
     Type,
@@ -29,6 +33,7 @@ from intaglio.api.types import (
 from intaglio.python.design import Design
 from intaglio.python.names import arguments, fields
 from intaglio.python.result import is_text
+from intaglio.python.text import sentence
 
 PREFERRED = (
     "application/json",
@@ -54,6 +59,8 @@ class Argument:
     field: str = ""
     is_nullable: bool = False
     is_any: bool = False
+    deprecation: str = ""
+    extensions: Extensions = Extensions()
 
     @property
     def is_required(self) -> bool:
@@ -62,11 +69,12 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """`arguments` in the order in which they are printed.
+    """`arguments` in the order in which they are printed; a `request` is one in place of them all.
 
     `content` is the one of the body's media types that is sent; its properties are arguments where
     `model` is set, else the argument called `whole` is all of it. `alternatives` can be sent in its
-    place, by the argument called `choice`.
+    place, by the argument called `choice`. `shared` names the arguments of the client that stand in
+    for arguments, by their names; those need not be `arguments` of the method themselves.
     """
 
     arguments: tuple[Argument, ...]
@@ -77,6 +85,13 @@ class Signature:
     renamed: tuple[tuple[str, str], ...]
     alternatives: tuple[Content, ...] = ()
     choice: str = ""
+    shared: Mapping[str, str] = field(default_factory=dict)
+    request: Argument | None = None
+
+    @property
+    def printed(self) -> tuple[Argument, ...]:
+        """The arguments that the method itself has."""
+        return self.arguments if self.request is None else (self.request,)
 
 
 def preferred(contents: tuple[Content, ...]) -> Content | None:
@@ -118,7 +133,7 @@ def signature(design: Design, operation: Operation) -> Signature:
     wanted = (*sent, choice) if others else sent
     outer, inner = arguments(operation.parameters, wanted, design.config.names)
     given = [
-        *(_of_parameter(p, outer[p.location, p.wire]) for p in operation.parameters),
+        *_of_parameters(operation.parameters, outer),
         *(_of_property(p, inner[named[p.wire]], named[p.wire]) for p in properties),
     ]
     if body is not None and content is not None and whole:
@@ -127,8 +142,9 @@ def signature(design: Design, operation: Operation) -> Signature:
         given.append(_choice(content, others, inner[choice]))
     told = (_told(design, argument, content) for argument in given)
     renamed = ((name, field) for field, name in inner.items() if name != field)
+    ordered = tuple(sorted(told, key=lambda argument: not argument.is_required))
     return Signature(
-        arguments=tuple(sorted(told, key=lambda argument: not argument.is_required)),
+        arguments=ordered,
         parameters=tuple((p, outer[p.location, p.wire]) for p in operation.parameters),
         content=content,
         model=model,
@@ -136,6 +152,8 @@ def signature(design: Design, operation: Operation) -> Signature:
         renamed=() if whole else tuple(r for r in renamed if r[1] != choice),
         alternatives=others,
         choice=inner[choice] if others else "",
+        shared=_shared(design, operation, outer),
+        request=_request(design, operation, ordered),
     )
 
 
@@ -148,6 +166,18 @@ def _told(design: Design, argument: Argument, content: Content | None) -> Argume
         is_nullable=design.is_nullable(argument.type),
         is_any=in_body and in_json and design.is_any(argument.type),
     )
+
+
+def _request(
+    design: Design, operation: Operation, given: tuple[Argument, ...]
+) -> Argument | None:
+    """The one argument of a method that would have too many."""
+    at = design.requests.get(operation.id)
+    if at is None:
+        return None
+    presence = Required() if any(a.is_required for a in given) else Optional()
+    text = "Everything that the call is given, as a model or as a dict."
+    return Argument("request", Ref(at), presence, text, "")
 
 
 def alternatives(body: Body | None, content: Content | None) -> tuple[Content, ...]:
@@ -187,6 +217,40 @@ def flattened(
     return model if form and (body.required or not required) else None
 
 
+def _of_parameters(
+    parameters: tuple[Parameter, ...], names: Mapping[tuple[str, str], str]
+) -> Iterator[Argument]:
+    """The arguments that parameters are; what the client has too may be left out."""
+    for each in parameters:
+        argument = _of_parameter(each, names[each.location, each.wire])
+        if each.shared:
+            text = f"{sentence(argument.description)} That of the client if not given."
+            argument = replace(argument, presence=Optional(), description=text.strip())
+        if not each.hidden:
+            yield argument
+
+
+def _shared(
+    design: Design, operation: Operation, names: Mapping[tuple[str, str], str]
+) -> dict[str, str]:
+    """The client's argument for each argument that has one there."""
+    return {
+        names[p.location, p.wire]: design.names.shared[key(p)]
+        for p in operation.parameters
+        if p.shared
+    }
+
+
+def shared_arguments(design: Design) -> tuple[Argument, ...]:
+    """The parameters that the client takes, none of which has to be given."""
+    names = design.names.shared
+    found = (_of_parameter(p, names[key(p)]) for p in design.api.parameters)
+    return tuple(
+        replace(a, presence=Optional(), is_nullable=design.is_nullable(a.type))
+        for a in found
+    )
+
+
 def _of_parameter(parameter: Parameter, name: str) -> Argument:
     return Argument(
         name,
@@ -196,6 +260,8 @@ def _of_parameter(parameter: Parameter, name: str) -> Argument:
         parameter.wire,
         parameter.examples,
         parameter.deprecated,
+        deprecation=parameter.deprecation,
+        extensions=parameter.extensions,
     )
 
 
@@ -209,6 +275,8 @@ def _of_property(property_: Property, name: str, field: str) -> Argument:
         property_.examples,
         property_.deprecated,
         field,
+        deprecation=property_.deprecation,
+        extensions=property_.extensions,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from intaglio.api.model import Alias, Enum, Model, Operation, Required
+from intaglio.api.placing import key
 from intaglio.api.types import (
     Anything,
     Kind,
@@ -25,7 +26,7 @@ from intaglio.python.credentials import credentials, needed_schemes
 from intaglio.python.design import Design
 from intaglio.python.literals import literal
 from intaglio.python.result import answers, returned
-from intaglio.python.signature import Argument, signature
+from intaglio.python.signature import Argument, shared_arguments, signature
 from intaglio.python.words import snake
 
 DEPTH = 4
@@ -64,7 +65,8 @@ def program(design: Design, operation: Operation) -> str:
     )
     call = f"{path}({arguments(design, operation)})"
     shown = _handled(call, returned(answers(operation)))
-    return "\n".join([*_opening(design, operation), "", *shown])
+    opening = _opening(design, operation, _shared(design, operation))
+    return "\n".join([*opening, "", *shown])
 
 
 def _handled(call: str, result: Type | None) -> list[str]:
@@ -82,7 +84,7 @@ def _handled(call: str, result: Type | None) -> list[str]:
             return [f"    res = {call}", "", "    # Handle response", "    print(res)"]
 
 
-def _opening(design: Design, operation: Operation) -> list[str]:
+def _opening(design: Design, operation: Operation, shared: list[str]) -> list[str]:
     """The client with the credentials that the operation's first alternative asks for."""
     package, needed = design.config.package, needed_schemes(design, operation)
     given = [
@@ -96,12 +98,28 @@ def _opening(design: Design, operation: Operation) -> list[str]:
         *(["import os"] if keys else []),
     ]
     variable = snake(package.client)
-    opening = [f"with {package.client}(", *keys, f") as {variable}:"]
+    arguments_ = [*keys, *shared]
+    opening = [f"with {package.client}(", *arguments_, f") as {variable}:"]
     return [
         *imports,
         "",
         "",
-        *(opening if keys else [f"with {package.client}() as {variable}:"]),
+        *(opening if arguments_ else [f"with {package.client}() as {variable}:"]),
+    ]
+
+
+def _shared(design: Design, operation: Operation) -> list[str]:
+    """The arguments of the client that the call cannot do without."""
+    needed = {
+        key(p)
+        for p in operation.parameters
+        if p.shared and isinstance(p.presence, Required)
+    }
+    names = {design.names.shared[each] for each in needed}
+    return [
+        f"    {argument.name}={shown(_example(design, argument), 4)},"
+        for argument in shared_arguments(design)
+        if argument.name in names
     ]
 
 
@@ -121,6 +139,8 @@ def arguments(design: Design, operation: Operation) -> str:
         values = {
             n: v for n, v in values.items() if n in missing and n not in known
         } | known
+    if given.request is not None:
+        return f"request={shown(values, 4)}"
     return ", ".join(f"{name}={shown(value, 4)}" for name, value in values.items())
 
 
@@ -128,10 +148,14 @@ def _examples(
     design: Design, given: tuple[Argument, ...]
 ) -> Iterator[tuple[str, object]]:
     for argument in given:
-        if argument.examples:
-            yield argument.name, argument.examples[0]
-        elif argument.is_required:
-            yield argument.name, made_up(design, argument.type, argument.name, DEPTH)
+        if argument.examples or argument.is_required:
+            yield argument.name, _example(design, argument)
+
+
+def _example(design: Design, argument: Argument) -> object:
+    if argument.examples:
+        return argument.examples[0]
+    return made_up(design, argument.type, argument.name, DEPTH)
 
 
 def made_up(design: Design, type_: Type, name: str, depth: int) -> object:

@@ -1,8 +1,12 @@
-"""What each template prints, already decided: one frozen value per template."""
+"""What each template prints, already decided: one frozen value per template.
+
+`extensions` are the `x-` keys of what a view is about; a template of the user's may print them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from intaglio.python.text import Raw
 
@@ -15,12 +19,16 @@ class Imports:
     typing: tuple[str, ...]
 
 
+Extensions = Mapping[str, object]
+
+
 @dataclass(frozen=True, slots=True)
 class FieldView:
     """`declaration` is the whole line: `count: Annotated[float, Field(ge=1)] = 3`."""
 
     declaration: str
     doc: Raw
+    extensions: Extensions = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,7 @@ class ClassView:
     doc: Raw
     fields: tuple[FieldView, ...]
     deprecated: bool = False
+    extensions: Extensions = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -49,6 +58,7 @@ class AliasView:
     declaration: str
     doc: Raw
     constants: tuple[FieldView, ...] = ()
+    extensions: Extensions = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,7 @@ class ExportsView:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """One operation as two methods of its namespace."""
+    """One operation as two methods of its namespace; `argument_extensions` by argument."""
 
     name: str
     constant: str
@@ -109,6 +119,8 @@ class MethodView:
     returns: str
     twin: str
     doc: Raw
+    extensions: Extensions = field(default_factory=dict)
+    argument_extensions: Mapping[str, Extensions] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +148,7 @@ class NamespaceView:
     text: str
     integer: str
     is_client: bool = False
+    extensions: Extensions = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +185,7 @@ class ClientView:
     text: str
     integer: str
     is_client: bool = True
+    extensions: Extensions = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +199,8 @@ class PackageView:
     env: str
     title: Raw
     summary: Raw
+    extensions: Extensions = field(default_factory=dict)
+    info_extensions: Extensions = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +220,7 @@ class OperationDocView:
     name: str
     summary: Raw
     description: Raw
-    deprecated: bool
+    deprecated: Raw
     usage: Raw
     rows: tuple[RowView, ...]
     returns: str
@@ -228,7 +244,7 @@ class ModelDocView:
     name: str
     about: Raw
     rows: tuple[RowView, ...] = ()
-    values: tuple[object, ...] = ()
+    values: tuple[tuple[object, Raw], ...] = ()
     type: str = ""
 
 
@@ -247,6 +263,7 @@ class ReadmeView:
     stream: str
     is_choice: bool
     groups: tuple[tuple[str, str, tuple[tuple[str, Raw], ...]], ...]
+    shared: tuple[RowView, ...]
 
 
 @dataclass(frozen=True, slots=True)

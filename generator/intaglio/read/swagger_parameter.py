@@ -13,7 +13,15 @@ FALLBACK = "x-intaglio-fallback"
 _OF_PARAMETER = frozenset(
     ("name", "in", "required", "description", "allowEmptyValue", "deprecated", "schema")
 )
-_OF_SCHEMA_TOO = ("x-nullable", "x-enum", "x-ms-enum", "x-speakeasy-enum", "x-type")
+_OF_SCHEMA_TOO = (
+    "x-nullable",
+    "x-enum",
+    "x-ms-enum",
+    "x-speakeasy-enum",
+    "x-speakeasy-type",
+    "x-speakeasy-unknown",
+    "x-type",
+)
 _STYLES: dict[str, Data] = {
     "csv": {"style": "form", "explode": False},
     "multi": {"style": "form", "explode": True},

@@ -58,7 +58,8 @@ class Parameter:
 
     `argument` is the Python name (the wire name where it is empty); a `media_type`
     makes it a `content` parameter, sent as a text of that type. With `allow_empty` an
-    empty value of a query parameter is sent, as `name=`.
+    empty value of a query parameter is sent, as `name=`. `shared` names the argument of
+    the client that stands in for what a call leaves out.
     """
 
     wire: str
@@ -70,6 +71,7 @@ class Parameter:
     allow_reserved: bool = False
     allow_empty: bool = False
     media_type: str = ""
+    shared: str = ""
 
     @property
     def name(self) -> str:
@@ -184,7 +186,8 @@ class Operation(Generic[T]):
     """One operation of the API; a call of it returns a `T`.
 
     `bodies` are the alternatives to `body`; the argument that
-    `content_type_argument` names chooses among them. `security` and `servers` replace
+    `content_type_argument` names chooses among them. Where there is a `request`, a call
+    has one argument of that name and type, whose fields are the arguments. `security` and `servers` replace
     those of the client where they are given.
     """
 
@@ -200,6 +203,7 @@ class Operation(Generic[T]):
     security: Alternatives | None = None
     servers: tuple[Server, ...] = ()
     content_type_argument: str | None = None
+    request: TypeThunk | None = None
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from .codec import RequestCodec, ResponseCodec
 from .media import is_json, is_sequence
 from .operation import Body, Operation, Parameter, Response
 from .schema import Schema
+from .unset import UNSET
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
@@ -30,6 +31,10 @@ class ParameterPlan:
             and not _is_any(self.codec.schema)
             and _takes_null(self.codec.schema, self.codec.definitions)
         )
+
+    def is_absent(self, value: Any) -> bool:
+        """Whether a value stands for an argument that is not given."""
+        return value is UNSET or value is None and not self.sends_null
 
 
 class BodyPlan:
@@ -79,6 +84,19 @@ class BodyPlan:
         return _takes_null(schema, self.definitions)
 
 
+class RequestPlan:
+    """The one argument of a call that holds all others, and what its fields are called."""
+
+    __slots__ = ("codec", "names")
+
+    def __init__(self, type_: Any) -> None:
+        self.codec = RequestCodec(type_)
+        self.names: dict[str, str] = {
+            name: field.get("serialization_alias", name)
+            for name, field in self.codec.fields.items()
+        }
+
+
 class Plan:
     """What calls of one operation share."""
 
@@ -88,6 +106,7 @@ class Plan:
         self.parameters = tuple(ParameterPlan(each) for each in operation.parameters)
         bodies = (operation.body,) if operation.body else ()
         self.bodies = tuple(BodyPlan(each) for each in (*bodies, *operation.bodies))
+        self.request = RequestPlan(operation.request()) if operation.request else None
         self.accept = _accept(operation.responses)
         self._types: dict[Response, Any] = {}
         self._codecs: dict[tuple[Response, bool], ResponseCodec] = {}

@@ -99,6 +99,7 @@ class Session:
     given_async: AsyncHttpClient | None
     hooks: Hooks
     strict: bool
+    shared: Mapping[str, Any] = field(default_factory=dict)
     connections: Connections = field(default_factory=Connections)
     tokens: Tokens = field(default_factory=Tokens, repr=False)
     is_closed: bool = False

@@ -20,13 +20,14 @@ from .errors import (
     TokenError,
     TransportError,
 )
+from .gather import taken_apart
 from .grant import Grant
 from .hooks import Hooks
 from .log import LOGGER, log_attempt
 from .operation import Operation, Options
 from .payload import is_replayable
 from .plan import Plan, plan_of
-from .request import Request, build_request
+from .request import Request, build_request, with_shared
 from .retry import RetryConfig, asked_wait_ms
 from .secret import shown_url
 from .stream import AsyncStream, Stream
@@ -276,7 +277,8 @@ def _prepare(
     signature = sign(alternatives, description.schemes, session.credentials)
     overrides = (session.http_headers, options.http_headers or {})
     server = _server(session, operation, options)
-    request = build_request(plan, arguments, server, signature, overrides)
+    given = with_shared(plan, taken_apart(plan, arguments), session.shared)
+    request = build_request(plan, given, server, signature, overrides)
     retries = _first(
         options.retries, session.retries, operation.retries, description.retries
     )

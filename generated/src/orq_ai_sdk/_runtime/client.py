@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any, Self, TypeVar
 
 from .auth import Credential as Credential
@@ -20,6 +20,7 @@ from .session import Session
 T = TypeVar("T")
 
 _NO_OPTIONS = Options()
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Client:
@@ -30,13 +31,15 @@ class Client:
     in are used as they are and never closed.
 
     `server` is the name or the index of one of the description's servers, and
-    `server_variables` fills its placeholders; `server_url` wins over both.
+    `server_variables` fills its placeholders; `server_url` wins over both. What is
+    `shared` stands in for arguments that calls leave out.
     """
 
     def __init__(
         self,
         description: ClientDescription,
         credentials: Mapping[str, Credential | None],
+        shared: Mapping[str, Any] = _NOTHING,
         *,
         server_url: str | None = None,
         server: str | int | None = None,
@@ -67,6 +70,7 @@ class Client:
             async_client,
             hooks or Hooks(),
             strict_responses,
+            shared,
         )
 
     def call(

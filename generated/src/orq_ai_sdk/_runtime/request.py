@@ -12,6 +12,7 @@ from pydantic_core import ValidationError
 from .body import write_body
 from .credentials import Signature
 from .errors import ArgumentProblem, RequestValidationError
+from .gather import located
 from .headers import merged, unfit
 from .media import is_json
 from .operation import Cookie, Header, Parameter, Path, Querystring
@@ -88,16 +89,28 @@ def build_request(
     own = _own_headers(plan, parts, signature, content_type)
     headers = merged(own, overrides, parts.problems)
     if parts.problems:
-        raise RequestValidationError(parts.problems)
+        raise RequestValidationError(located(plan, parts.problems))
     return Request(plan.operation.method, url, headers, payload, signature)
+
+
+def with_shared(
+    plan: Plan, arguments: Mapping[str, Any], shared: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """The arguments; what the client has stands in for those that are not given."""
+    given = dict(arguments)
+    for each in plan.parameters:
+        name = each.parameter.shared
+        if name and each.is_absent(given.get(each.name, UNSET)):
+            given[each.name] = shared.get(name, UNSET)
+    return given
 
 
 def _add(parts: Parts, plan: ParameterPlan, value: Any) -> None:
     """Check one argument and put it where it belongs."""
     parameter = plan.parameter
-    if value is UNSET or value is None and not plan.sends_null:
+    if plan.is_absent(value):
         if parameter.required:
-            parts.problems.append(ArgumentProblem(plan.name, "missing"))
+            parts.problems.append(_missing(plan))
         return
     if parameter.allow_empty and _is_empty(value):
         parts.query.append(f"{quote(parameter.wire)}=")
@@ -111,6 +124,12 @@ def _add(parts: Parts, plan: ParameterPlan, value: Any) -> None:
         parts.problems += plan.codec.problems(error, plan.name)
     except UnicodeEncodeError:
         parts.problems.append(ArgumentProblem(plan.name, "not valid Unicode"))
+
+
+def _missing(plan: ParameterPlan) -> ArgumentProblem:
+    shared = plan.parameter.shared
+    hint = f"pass {shared}= to the client, for all of its calls" if shared else ""
+    return ArgumentProblem(plan.name, "missing", hint=hint)
 
 
 def _is_empty(value: Any) -> bool:

@@ -41,6 +41,8 @@ class Case(Client):
         *,
         payload: Any = UNSET,
         name: str | None = None,
+        whole: models.Blob = UNSET,
+        part: Any = UNSET,
         retries: RetryConfig | None = None,
         server_url: str | None = None,
         timeout_ms: int | None = None,

@@ -1,0 +1,143 @@
+"""Extensions that Intaglio does not know: kept in the Api, and there for a user's own templates."""
+
+from pathlib import Path
+
+import pytest
+
+from harness.sdk import CONFIG
+from intaglio import config, pipeline
+from intaglio.api.model import Alias, Api, Enum, Model
+from intaglio.api.reading import read_api
+from intaglio.print.environment import Ungated
+from intaglio.read import read
+
+DESCRIPTION = """
+openapi: 3.1.0
+info: {title: Kept, version: "1", x-audience: everybody}
+x-root: {deep: [1, two]}
+tags: [{name: Pets, x-team: cats}]
+paths:
+  /pets:
+    put:
+      operationId: putPet
+      tags: [Pets]
+      x-cost: '"5'
+      parameters: [{name: limit, in: query, x-parameter: 1, schema: {type: integer}}]
+      requestBody:
+        required: true
+        content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
+      responses: {"204": {description: done}}
+components:
+  schemas:
+    Pet: {type: object, x-table: pets, properties: {name: {type: string, x-column: nm}}}
+    Kind: {type: string, enum: [a, b], x-kind: true}
+    Name: {type: string, x-name: {}}
+"""
+
+METHODS = """
+{% for method in owner.methods %}
+# {{ method.name }} costs {{ method.extensions["x-cost"] | literal }}
+# limit: {{ method.argument_extensions["limit"]["x-parameter"] | literal }}
+# {{ owner.extensions["x-team"] | line }}
+    pass
+{% endfor %}
+"""
+
+MODULE = """
+{% for model in view.classes %}
+{{ model.name }} = {{ model.extensions["x-table"] | literal }}
+{% for field in model.fields %}
+column = {{ field.extensions["x-column"] | literal }}
+{% endfor %}
+{% endfor %}
+{% for alias in view.aliases %}
+{{ alias.name }} = {{ alias.extensions["x-name"] | literal }}
+{% endfor %}
+{% for enum in view.enums %}
+{{ enum.name }} = {{ enum.extensions["x-kind"] | literal }}
+{% endfor %}
+"""
+
+PYPROJECT = """
+# {{ view.extensions["x-root"]["deep"] | literal }} {{ view.info_extensions["x-audience"] | toml }}
+"""
+
+
+def described(folder: Path) -> str:
+    path = folder / "description.yaml"
+    path.write_text(DESCRIPTION, "utf-8")
+    return str(path)
+
+
+def printed(folder: Path, **templates: str) -> dict[str, str]:
+    """What is printed with these templates of the user's, by the names of their files."""
+    described(folder)
+    for name, text in templates.items():
+        target = folder / "own" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+    settings = folder / "intaglio.toml"
+    own = '[templates]\npath = "own"\n'
+    settings.write_text(CONFIG.format(module="sdk") + own, "utf-8")
+    return dict(pipeline.generate(config.load(settings), lambda phase: None).files)
+
+
+def declared(api: Api, name: str) -> Model | Enum | Alias:
+    return api.declarations[f"#/components/schemas/{name}"]
+
+
+def test_extensions_of_every_level_are_kept(tmp_path: Path) -> None:
+    """The Api has the extensions of root, info, tags, operations, parameters and schemas as they are."""
+    api = read_api(read(described(tmp_path)))
+    (operation,) = api.operations
+    pet = declared(api, "Pet")
+    assert isinstance(pet, Model)
+    kept = {
+        "root": api.extensions,
+        "info": api.info_extensions,
+        "tag": api.tags[0].extensions,
+        "operation": operation.extensions,
+        "parameter": operation.parameters[0].extensions,
+        "model": pet.extensions,
+        "property": pet.properties[0].extensions,
+        "enum": declared(api, "Kind").extensions,
+        "alias": declared(api, "Name").extensions,
+    }
+    assert {
+        "root": {"x-root": {"deep": [1, "two"]}},
+        "info": {"x-audience": "everybody"},
+        "tag": {"x-team": "cats"},
+        "operation": {"x-cost": '"5'},
+        "parameter": {"x-parameter": 1},
+        "model": {"x-table": "pets"},
+        "property": {"x-column": "nm"},
+        "enum": {"x-kind": True},
+        "alias": {"x-name": {}},
+    } == {level: dict(each.values) for level, each in kept.items()}
+
+
+def test_a_users_template_prints_them(tmp_path: Path) -> None:
+    """Templates have the extensions of what they print, through the gates."""
+    files = printed(
+        tmp_path,
+        **{
+            "src/package/methods.jinja": METHODS,
+            "src/package/models/module.py.jinja": MODULE,
+            "pyproject.toml.jinja": PYPROJECT,
+        },
+    )
+    resource = files["src/sdk/resources/pets.py"]
+    assert "# put_pet costs '\"5'" in resource
+    assert "# limit: 1" in resource
+    assert "# cats" in resource
+    assert 'Pet = "pets"\ncolumn = "nm"' in files["src/sdk/models/pet.py"]
+    assert "Kind = True" in files["src/sdk/models/kind.py"]
+    assert "Name = {}" in files["src/sdk/models/name.py"]
+    assert '# [1, "two"] "everybody"' in files["pyproject.toml"]
+
+
+def test_no_text_of_theirs_is_printed_without_a_gate(tmp_path: Path) -> None:
+    """An extension is text of the description, wherever in it the text stands."""
+    template = '{{ view.extensions["x-root"]["deep"][1] }}'
+    with pytest.raises(Ungated):
+        printed(tmp_path, **{"pyproject.toml.jinja": template})

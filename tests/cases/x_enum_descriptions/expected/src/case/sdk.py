@@ -1,0 +1,56 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_THINGS: Operation[models.GetThingsResponseBody] = Operation(
+    id="getThings",
+    method="GET",
+    path="/things",
+    parameters=(
+        Query("kind", lambda: models.GetThingsKind),
+        Query("size", lambda: models.GetThingsSize),
+    ),
+    responses=(
+        Response("200", "application/json", lambda: models.GetThingsResponseBody),
+    ),
+)
+
+
+class Case(Client):
+    """Described"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_things(
+        self,
+        *,
+        kind: models.GetThingsKind | None = None,
+        size: models.GetThingsSize | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.GetThingsResponseBody:
+        """GET /things"""
+        return self._call(GET_THINGS, locals())
+
+    get_things_async = asynchronous(get_things)

@@ -1,0 +1,19 @@
+"""Models of the operation getThings."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias
+
+ThingSize: TypeAlias = Literal["s", "l"] | str
+
+
+class ThingSizeValues:
+    """Names for the values of ThingSize."""
+
+    SMALL: Final = "s"
+    """Fits a pocket"""
+    LARGE: Final = "l"
+    """Fills a room"""
+
+
+ThingKind: TypeAlias = Literal["a", "b"]

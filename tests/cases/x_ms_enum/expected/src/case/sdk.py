@@ -1,0 +1,54 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_THINGS: Operation[None] = Operation(
+    id="getThings",
+    method="GET",
+    path="/things",
+    parameters=(
+        Query("size", lambda: models.ThingSize),
+        Query("kind", lambda: models.ThingKind),
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Microsoft"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_things(
+        self,
+        *,
+        size: models.ThingSize | None = None,
+        kind: models.ThingKind | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /things"""
+        return self._call(GET_THINGS, locals())
+
+    get_things_async = asynchronous(get_things)

@@ -1,0 +1,11 @@
+"""Models of the operation listThings."""
+
+from __future__ import annotations
+
+from ..types import Model
+
+
+class ListThingsResponseBody(Model):
+    n: int | None = None
+    """Deprecated: Use `total`"""
+    total: int | None = None

@@ -1,0 +1,78 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+LIST_THINGS_V1: Operation[None] = Operation(
+    id="listThingsV1",
+    method="GET",
+    path="/v1/things",
+    parameters=(Query("page", lambda: int),),
+    responses=(Response("204"),),
+)
+
+LIST_THINGS: Operation[models.ListThingsResponseBody] = Operation(
+    id="listThings",
+    method="GET",
+    path="/v2/things",
+    responses=(
+        Response("200", "application/json", lambda: models.ListThingsResponseBody),
+    ),
+)
+
+
+class Case(Client):
+    """Old"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def list_things_v1(
+        self,
+        *,
+        page: int | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /v1/things
+
+        Deprecated: Gone in spring. Use `list_things` instead.
+
+        Args:
+            page: Deprecated: Use `cursor`
+        """
+        return self._call(LIST_THINGS_V1, locals())
+
+    list_things_v1_async = asynchronous(list_things_v1)
+
+    def list_things(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ListThingsResponseBody:
+        """GET /v2/things"""
+        return self._call(LIST_THINGS, locals())
+
+    list_things_async = asynchronous(list_things)

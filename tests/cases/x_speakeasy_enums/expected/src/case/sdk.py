@@ -1,0 +1,62 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_THINGS: Operation[models.GetThingsResponseBody] = Operation(
+    id="getThings",
+    method="GET",
+    path="/things",
+    parameters=(
+        Query("level", lambda: models.Level),
+        Query("code", lambda: models.Code),
+        Query("open", lambda: Literal["a", "b"] | str),
+        Query("shut", lambda: Literal["a", "b"]),
+        Query("step", lambda: models.GetThingsStep),
+    ),
+    responses=(
+        Response("200", "application/json", lambda: models.GetThingsResponseBody),
+    ),
+)
+
+
+class Case(Client):
+    """Enums"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_things(
+        self,
+        *,
+        level: models.Level | None = None,
+        code: models.Code | None = None,
+        open: Literal["a", "b"] | str | None = None,
+        shut: Literal["a", "b"] | None = None,
+        step: models.GetThingsStep | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.GetThingsResponseBody:
+        """GET /things"""
+        return self._call(GET_THINGS, locals())
+
+    get_things_async = asynchronous(get_things)

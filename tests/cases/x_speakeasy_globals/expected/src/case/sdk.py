@@ -1,0 +1,143 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.auth import ApiKey
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Header, Operation, Path, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.auth import Credential
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+    schemes={"key": ApiKey("X-Key", "header", argument="api_key", env="CASE_API_KEY")},
+    security=(("key",),),
+)
+
+LIST_PETS: Operation[None] = Operation(
+    id="listPets",
+    method="GET",
+    path="/projects/{projectId}/pets",
+    parameters=(
+        Path("projectId", lambda: str, argument="project_id", shared="project_id"),
+        Header("x-region", lambda: str, argument="x_region", shared="x_region"),
+        Query("limit", lambda: int),
+        Query(
+            "timeout_ms",
+            lambda: int,
+            argument="query_timeout_ms",
+            required=True,
+            shared="query_timeout_ms",
+        ),
+    ),
+    responses=(Response("204"),),
+)
+
+LIST_REGIONS: Operation[None] = Operation(
+    id="listRegions",
+    method="GET",
+    path="/regions",
+    parameters=(
+        Header(
+            "X-Region",
+            lambda: str,
+            argument="x_region",
+            required=True,
+            shared="x_region",
+        ),
+    ),
+    responses=(Response("204"),),
+)
+
+PING: Operation[None] = Operation(
+    id="ping",
+    method="GET",
+    path="/ping",
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Globals"""
+
+    def __init__(
+        self,
+        api_key: Credential | None = None,
+        *,
+        project_id: str | None = None,
+        x_region: str | None = None,
+        query_timeout_ms: int | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """`api_key`, a text or a function that returns one, is read from CASE_API_KEY if not given. The key that is sent as the header `X-Key`.
+
+        Given to every method that takes them, unless a call has its own:
+            project_id: Whose pets they are
+            x_region: `X-Region` of the API.
+            query_timeout_ms: `timeout_ms` of the API.
+        """
+        super().__init__(
+            CLIENT,
+            {"api_key": api_key},
+            {
+                "project_id": project_id,
+                "x_region": x_region,
+                "query_timeout_ms": query_timeout_ms,
+            },
+            **options,
+        )
+
+    def list_pets(
+        self,
+        *,
+        project_id: str | None = None,
+        x_region: str | None = None,
+        limit: int | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /projects/{projectId}/pets
+
+        Args:
+            project_id: Whose pets they are. That of the client if not given.
+            x_region: That of the client if not given.
+        """
+        return self._call(LIST_PETS, locals())
+
+    list_pets_async = asynchronous(list_pets)
+
+    def list_regions(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /regions"""
+        return self._call(LIST_REGIONS, locals())
+
+    list_regions_async = asynchronous(list_regions)
+
+    def ping(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /ping"""
+        return self._call(PING, locals())
+
+    ping_async = asynchronous(ping)

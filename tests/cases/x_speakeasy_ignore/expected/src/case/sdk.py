@@ -1,0 +1,94 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Path, Query, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+LIST_PETS: Operation[models.Pet] = Operation(
+    id="listPets",
+    method="GET",
+    path="/pets",
+    parameters=(Query("limit", lambda: int),),
+    responses=(Response("200", "application/json", lambda: models.Pet),),
+)
+
+PUT_PET: Operation[None] = Operation(
+    id="putPet",
+    method="PUT",
+    path="/pets",
+    body=Body("application/json", lambda: models.PutPetRequestBody),
+    responses=(Response("204"),),
+)
+
+GET_PET: Operation[None] = Operation(
+    id="getPet",
+    method="GET",
+    path="/pets/{id}",
+    parameters=(Path("id", lambda: str),),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Ignore"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def list_pets(
+        self,
+        *,
+        limit: int | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Pet:
+        """GET /pets"""
+        return self._call(LIST_PETS, locals())
+
+    list_pets_async = asynchronous(list_pets)
+
+    def put_pet(
+        self,
+        *,
+        name: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /pets"""
+        return self._call(PUT_PET, locals())
+
+    put_pet_async = asynchronous(put_pet)
+
+    def get_pet(
+        self,
+        *,
+        id: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /pets/{id}"""
+        return self._call(GET_PET, locals())
+
+    get_pet_async = asynchronous(get_pet)

@@ -1,0 +1,18 @@
+"""Models of the operation listThings."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ..types import Model, Wire
+
+
+class ListThingsRequest(Model):
+    """Everything that a call of listThings is given."""
+
+    limit: Annotated[int, Field(ge=1)] | None = None
+    """How many"""
+    json_: Annotated[bool | None, Wire("json")] = None
+    """Deprecated: It always is"""

@@ -1,0 +1,69 @@
+"""The client."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .resources.people import People
+    from .resources.pets import Pets
+    from .resources.store import Store
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+DROP: Operation[None] = Operation(
+    id="dropPets",
+    method="DELETE",
+    path="/pets",
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Names"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    @cached_property
+    def people(self) -> People:
+        from .resources.people import People
+
+        return People(self)
+
+    @cached_property
+    def pets(self) -> Pets:
+        from .resources.pets import Pets
+
+        return Pets(self)
+
+    @cached_property
+    def store(self) -> Store:
+        from .resources.store import Store
+
+        return Store(self)
+
+    def drop(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """DELETE /pets"""
+        return self._call(DROP, locals())
+
+    drop_async = asynchronous(drop)
