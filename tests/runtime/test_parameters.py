@@ -10,7 +10,17 @@ import pytest
 from pydantic import Field
 
 from intaglio.runtime.errors import RequestValidationError
-from intaglio.runtime.formats import Base64, Base64Url, HttpDate, UnixTime
+from intaglio.runtime.formats import (
+    Base64,
+    Base64Url,
+    CommaDelimited,
+    HttpDate,
+    Milliseconds,
+    PipeDelimited,
+    Seconds,
+    SpaceDelimited,
+    UnixTime,
+)
 from intaglio.runtime.operation import Cookie, Header, Options, Parameter, Path, Query
 
 from .calls import client, operation, sent
@@ -175,6 +185,13 @@ FORMATS = [
     (UnixTime, MOMENT, SECONDS, SECONDS),
     (UnixTime, MOMENT.replace(microsecond=500_000), f"{SECONDS}.5", f"{SECONDS}.5"),
     (HttpDate, MOMENT, STAMP, "Thu%2C%2002%20Jan%202020%2003%3A04%3A05%20GMT"),
+    (Seconds, dt.timedelta(minutes=1), "60", "60"),
+    (Seconds, dt.timedelta(milliseconds=1500), "1.5", "1.5"),
+    (Milliseconds, dt.timedelta(seconds=1.5), "1500", "1500"),
+    (CommaDelimited, ["a", "b"], "a,b", "a%2Cb"),
+    (SpaceDelimited, ("a", "b"), "a b", "a%20b"),
+    (PipeDelimited, ["a", "b"], "a|b", "a%7Cb"),
+    (PipeDelimited, "a|b", "a|b", "a%7Cb"),
 ]
 
 
@@ -238,6 +255,9 @@ def test_formats_in_the_query(
         (UnixTime, "x", "q: 'x' is not a time, nor its Unix seconds"),
         (UnixTime, 1e30, "q: 1e+30 is not a time, nor its Unix seconds"),
         (HttpDate, "x", "q: 'x' is not a time, nor its text as HTTP has it"),
+        (Seconds, "x", "q: 'x' is not a duration, nor a number of seconds"),
+        (CommaDelimited, ["a,b"], "q: ['a,b'] is not a list of texts without commas"),
+        (CommaDelimited, 1, "q: 1 is not a list of texts without commas"),
         (HttpDate | None, 1, "q: 1 is not a time, nor its text as HTTP has it"),
     ],
 )

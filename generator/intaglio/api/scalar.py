@@ -13,6 +13,14 @@ from intaglio.api.ledger import Ledger
 from intaglio.api.node import Node
 from intaglio.api.types import Bounds, Kind
 
+DELIMITED = (
+    Kind.COMMA_DELIMITED,
+    Kind.SPACE_DELIMITED,
+    Kind.PIPE_DELIMITED,
+    Kind.NEWLINE_DELIMITED,
+)
+"""Lists of texts that travel as one text, in the formats that TypeSpec gives to them."""
+
 FORMATS = {
     "date": Kind.DATE,
     "date-time": Kind.DATE_TIME,
@@ -25,8 +33,12 @@ FORMATS = {
     "base64url": Kind.BASE64URL,
     "binary": Kind.BINARY,
     "http-date": Kind.HTTP_DATE,
+    **{kind.value: kind for kind in DELIMITED},
 }
 """The formats of strings that have a type of their own (OpenAPI Format Registry)."""
+
+DURATIONS = {"seconds": Kind.SECONDS, "milliseconds": Kind.MILLISECONDS}
+"""The formats of numbers that TypeSpec gives to durations."""
 
 HINTS = (
     (("properties", "required", "additionalProperties", "patternProperties"), "object"),
@@ -124,6 +136,8 @@ def kind(schema: Facets, type_: str) -> Kind:
         return FORMATS.get(format_) or _encoded(schema)
     if type_ == "integer" and format_ in ("unixtime", "unix-time"):
         return Kind.UNIX_TIME
+    if type_ in ("integer", "number") and format_ in DURATIONS:
+        return DURATIONS[format_]
     if type_ in ("integer", "number", "boolean"):
         return Kind(type_)
     return Kind.STRING

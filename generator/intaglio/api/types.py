@@ -29,6 +29,12 @@ class Kind(StrEnum):
     UNIX_TIME = "unixtime"
     HTTP_DATE = "http-date"
     EVENT = "server-sent event"
+    SECONDS = "seconds"
+    MILLISECONDS = "milliseconds"
+    COMMA_DELIMITED = "ArrayEncoding.commaDelimited"
+    SPACE_DELIMITED = "ArrayEncoding.spaceDelimited"
+    PIPE_DELIMITED = "ArrayEncoding.pipeDelimited"
+    NEWLINE_DELIMITED = "ArrayEncoding.newlineDelimited"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from intaglio.api.scalar import DELIMITED
 from intaglio.api.types import (
     NO_BOUNDS,
     Anything,
@@ -76,6 +77,7 @@ ANNOTATED = Import(TYPING, "Annotated")
 FIELD = Import("pydantic", "Field")
 DATETIME = frozenset({Import("datetime", alias="dt")})
 EVENT = frozenset({Import("..types", "ServerSentEvent")})
+TEXTS = Annotation("Sequence[str]", frozenset({Import("collections.abc", "Sequence")}))
 
 PLAIN = {
     Kind.STRING: Annotation("str"),
@@ -95,6 +97,9 @@ PLAIN = {
     Kind.UNIX_TIME: Annotation("dt.datetime", DATETIME),
     Kind.HTTP_DATE: Annotation("dt.datetime", DATETIME),
     Kind.EVENT: Annotation("ServerSentEvent", EVENT),
+    Kind.SECONDS: Annotation("dt.timedelta", DATETIME),
+    Kind.MILLISECONDS: Annotation("dt.timedelta", DATETIME),
+    **dict.fromkeys(DELIMITED, TEXTS),
 }
 
 

@@ -17,6 +17,12 @@ CODED = {
     Kind.BASE64URL: "Base64Url",
     Kind.UNIX_TIME: "UnixTime",
     Kind.HTTP_DATE: "HttpDate",
+    Kind.SECONDS: "Seconds",
+    Kind.MILLISECONDS: "Milliseconds",
+    Kind.COMMA_DELIMITED: "CommaDelimited",
+    Kind.SPACE_DELIMITED: "SpaceDelimited",
+    Kind.PIPE_DELIMITED: "PipeDelimited",
+    Kind.NEWLINE_DELIMITED: "NewlineDelimited",
 }
 """Kinds whose values the runtime reads and writes, by the names of its types."""
 

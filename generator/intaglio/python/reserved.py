@@ -47,7 +47,8 @@ CLIENT = frozenset(
 """What the client class has beside its namespaces."""
 
 CLASSES = frozenset(
-    "Annotated Any APIError Base64 Base64Url HttpDate UnixTime By Decimal Field FileInput Literal Mapping Model NotRequired OpenModel "
+    "Annotated Any APIError Base64 Base64Url HttpDate UnixTime Seconds Milliseconds "
+    "CommaDelimited SpaceDelimited PipeDelimited NewlineDelimited By Decimal Field FileInput Literal Mapping Model NotRequired OpenModel "
     "OptionalNullable Required SDKError Sequence TypeAlias TypeAliasType TypedDict UNSET UUID Unset Wire".split()
 )
 """What the modules of the models import; a model of that name would hide it."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from intaglio.api.model import Alias, Enum, Model, Operation, Required
 from intaglio.api.placing import key
+from intaglio.api.scalar import DELIMITED
 from intaglio.api.types import (
     Anything,
     Kind,
@@ -53,6 +54,9 @@ EXAMPLES: dict[Kind, object] = {
     Kind.DECIMAL: "1.50",
     Kind.BINARY: Code('open("example.bin", "rb")'),
     Kind.UNIX_TIME: 1767225600,
+    Kind.SECONDS: 90,
+    Kind.MILLISECONDS: 1500,
+    **dict.fromkeys(DELIMITED, ["a", "b"]),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from email.utils import format_datetime, parsedate_to_datetime
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
@@ -130,6 +130,38 @@ def _to_iso(value: dt.timedelta) -> str:
     return text
 
 
+def _from_number_of(unit: dt.timedelta) -> Callable[[Any], dt.timedelta]:
+    def read(value: Any) -> dt.timedelta:
+        if isinstance(value, dt.timedelta):
+            return value
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise TypeError
+        return value * unit
+
+    return read
+
+
+def _to_number_of(unit: dt.timedelta) -> Callable[[dt.timedelta], int | float]:
+    def write(value: dt.timedelta) -> int | float:
+        number = value / unit
+        return int(number) if number.is_integer() else number
+
+    return write
+
+
+def _split_at(delimiter: str) -> Callable[[Any], list[str]]:
+    def read(value: Any) -> list[str]:
+        if isinstance(value, str):
+            return value.split(delimiter) if value else []
+        if not isinstance(value, Sequence):
+            raise TypeError
+        if not all(isinstance(each, str) and delimiter not in each for each in value):
+            raise ValueError
+        return list(value)
+
+    return read
+
+
 def _aware(value: dt.datetime) -> dt.datetime:
     """A time without a zone is one of UTC."""
     return value if value.tzinfo else value.replace(tzinfo=dt.timezone.utc)
@@ -155,3 +187,37 @@ HttpDate: TypeAlias = Annotated[
 
 DURATION = _Format(_from_iso, _to_iso, "a duration")
 """What `timedelta` is on the wire (RFC 3339, appendix A)."""
+
+
+def _amounts(unit: dt.timedelta, name: str) -> _Format:
+    what = f"a duration, nor a number of {name}"
+    return _Format(_from_number_of(unit), _to_number_of(unit), what)
+
+
+Seconds: TypeAlias = Annotated[
+    dt.timedelta, _amounts(dt.timedelta(seconds=1), "seconds")
+]
+"""A duration that travels as a number of seconds, whole where it is."""
+
+Milliseconds: TypeAlias = Annotated[
+    dt.timedelta, _amounts(dt.timedelta(milliseconds=1), "milliseconds")
+]
+"""A duration that travels as a number of milliseconds, whole where it is."""
+
+
+def _texts(delimiter: str, name: str) -> _Format:
+    what = f"a list of texts without {name}"
+    return _Format(_split_at(delimiter), delimiter.join, what)
+
+
+CommaDelimited: TypeAlias = Annotated[list[str], _texts(",", "commas")]
+"""A list that travels as one text, with commas between its items."""
+
+SpaceDelimited: TypeAlias = Annotated[list[str], _texts(" ", "spaces")]
+"""A list that travels as one text, with spaces between its items."""
+
+PipeDelimited: TypeAlias = Annotated[list[str], _texts("|", "pipes")]
+"""A list that travels as one text, with pipes between its items."""
+
+NewlineDelimited: TypeAlias = Annotated[list[str], _texts("\n", "line breaks")]
+"""A list that travels as one text, an item on each line."""

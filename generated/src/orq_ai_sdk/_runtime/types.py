@@ -1,7 +1,18 @@
 """The types that printed models and arguments are written in, under one roof."""
 
 from .file import FileInput
-from .formats import Base64, Base64Url, HttpDate, UnixTime
+from .formats import (
+    Base64,
+    Base64Url,
+    CommaDelimited,
+    HttpDate,
+    Milliseconds,
+    NewlineDelimited,
+    PipeDelimited,
+    Seconds,
+    SpaceDelimited,
+    UnixTime,
+)
 from .model import Model, OpenModel, Wire
 from .sse import ServerSentEvent
 from .stream import AsyncStream, Stream
@@ -14,11 +25,17 @@ __all__ = [
     "Base64",
     "Base64Url",
     "By",
+    "CommaDelimited",
     "FileInput",
     "HttpDate",
+    "Milliseconds",
     "Model",
+    "NewlineDelimited",
     "OpenModel",
     "OptionalNullable",
+    "PipeDelimited",
+    "Seconds",
+    "SpaceDelimited",
     "UnixTime",
     "ServerSentEvent",
     "Stream",

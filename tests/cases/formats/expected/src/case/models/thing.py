@@ -6,7 +6,18 @@ import datetime as dt
 from decimal import Decimal
 from uuid import UUID
 
-from ..types import Base64, Base64Url, Model, UnixTime
+from ..types import (
+    Base64,
+    Base64Url,
+    CommaDelimited,
+    Milliseconds,
+    Model,
+    NewlineDelimited,
+    PipeDelimited,
+    Seconds,
+    SpaceDelimited,
+    UnixTime,
+)
 
 
 class Thing(Model):
@@ -24,6 +35,12 @@ class Thing(Model):
     int32: int | None = None
     double: float | None = None
     unix_time: UnixTime | None = None
+    seconds: Seconds | None = None
+    milliseconds: Milliseconds | None = None
+    commas: CommaDelimited | None = None
+    spaces: SpaceDelimited | None = None
+    pipes: PipeDelimited | None = None
+    lines: NewlineDelimited | None = None
     email: str | None = None
     unknown: str | None = None
     encoded: Base64 | None = None
