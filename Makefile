@@ -21,7 +21,7 @@ corpus: $(READY)
 	$(BIN)/pytest -n 2 --dist loadgroup -m corpus
 
 conformance: $(READY)
-	$(BIN)/pytest -n 2 -m conformance
+	$(BIN)/pytest -n 2 --dist loadgroup -m conformance
 
 update: $(READY)
 	$(BIN)/intaglio generate --config spec/intaglio.toml

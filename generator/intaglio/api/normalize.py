@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from intaglio.api.model import (
@@ -21,6 +21,7 @@ from intaglio.api.model import (
 )
 from intaglio.api.types import Discriminator, Literals, LiteralValue, OneOf, Ref, Type
 from intaglio.api.walk import (
+    discriminators,
     moved,
     parts_of,
     reachable,
@@ -37,6 +38,7 @@ def normalize(api: Api) -> Api:
     for rewrite in (
         share_equal_inline_schemas,
         tell_variants_apart,
+        declare_tags,
         relax_one_way_properties,
     ):
         api = rewrite(api)
@@ -199,6 +201,34 @@ def _constants(model: Model) -> dict[str, tuple[str, ...]]:
         and isinstance(p.type, Literals)
         and all(isinstance(value, str) for value in p.type.values)
     }
+
+
+def declare_tags(api: Api) -> Api:
+    """A variant that leaves out the property that its union goes by declares it, as optional.
+
+    Elsewhere the same model may well do without it; in the union nothing else tells it apart.
+    """
+    missing: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for said in discriminators(api):
+        for at in dict.fromkeys(at for _, at in said.mapping):
+            model = _model(api, Ref(at))
+            known = {p.wire for p in model.properties} if model else {said.property}
+            if said.property not in known:
+                values = (value for value, place in said.mapping if place == at)
+                before = missing[at].get(said.property, ())
+                missing[at][said.property] = tuple(dict.fromkeys((*before, *values)))
+    declarations = dict(api.declarations)
+    for at, tags in missing.items():
+        if (model := _model(api, Ref(at))) is not None:
+            declarations[at] = replace(
+                model, properties=(*model.properties, *_tags(at, tags))
+            )
+    return replace(api, declarations=declarations)
+
+
+def _tags(at: str, tags: Mapping[str, tuple[str, ...]]) -> Iterator[Property]:
+    for name, values in sorted(tags.items()):
+        yield Property(name, Literals(tuple(sorted(values))), Optional(), at)
 
 
 def relax_one_way_properties(api: Api) -> Api:

@@ -107,6 +107,25 @@ def received_types(operation: Operation) -> Iterator[Type]:
         yield from _content_types(response.contents)
 
 
+def discriminators(api: Api) -> Iterator[Discriminator]:
+    """What the unions of an API go by, wherever they stand."""
+    declared = (part for d in api.declarations.values() for part in parts(d))
+    called = (
+        type_
+        for operation in api.operations
+        for type_ in (*sent_types(operation), *received_types(operation))
+    )
+    for type_ in (*declared, *called, *webhook_types(api)):
+        yield from _discriminators(type_)
+
+
+def _discriminators(type_: Type) -> Iterator[Discriminator]:
+    if isinstance(type_, OneOf) and type_.discriminator is not None:
+        yield type_.discriminator
+    for child in children(type_):
+        yield from _discriminators(child)
+
+
 def webhook_types(api: Api) -> Iterator[Type]:
     """The types of what the API sends to its user."""
     for webhook in api.webhooks:
