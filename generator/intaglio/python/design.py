@@ -40,6 +40,8 @@ class Design:
 
     def meant(self, type_: Type) -> Type:
         """The type behind any number of aliases."""
+        if not isinstance(type_, Ref):
+            return type_
         seen: set[str] = set()
         while isinstance(type_, Ref) and type_.at not in seen:
             seen.add(type_.at)

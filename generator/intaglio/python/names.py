@@ -171,12 +171,15 @@ def fields(model: Model, pins: Pins) -> dict[str, str]:
 
 
 def _field_claim(property_: Property, pins: Pins) -> Claim:
-    plain = snake(property_.wire)
-    spellings = (plain, f"{plain}_", spelled_out(property_.wire))
     pin = property_.name and snake(property_.name)
     if pin:
         return Claim(property_.wire, (pin,), rank=0)
-    return Claim(property_.wire, spellings, rank=1 if plain == property_.wire else 2)
+    plain = snake(property_.wire)
+    exact = plain == property_.wire
+    if exact and plain not in FIELDS:
+        return Claim(property_.wire, (plain,), rank=1)
+    spellings = (plain, f"{plain}_", spelled_out(property_.wire))
+    return Claim(property_.wire, spellings, rank=1 if exact else 2)
 
 
 RANKS = {"path": 0, "query": 1, "querystring": 1, "header": 2, "cookie": 3}

@@ -6,6 +6,7 @@ import keyword
 import re
 import unicodedata
 
+SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 SYMBOLS = {
     "+": " plus ",
@@ -46,6 +47,8 @@ def pascal(*texts: str) -> str:
 
 def snake(*texts: str) -> str:
     """A name of a function, module or field: `photoUrls` is `photo_urls`."""
+    if len(texts) == 1 and SNAKE.fullmatch(texts[0]):
+        return f"{texts[0]}_" if keyword.iskeyword(texts[0]) else texts[0]
     plain = (
         re.sub(r"([A-Z]{2,})s\b", _plural, text.replace("OAuth", "Oauth"))
         for text in texts
