@@ -21,6 +21,7 @@ from intaglio.api.model import (
 )
 from intaglio.api.types import Discriminator, Literals, LiteralValue, OneOf, Ref, Type
 from intaglio.api.walk import (
+    Rewrite,
     discriminators,
     moved,
     parts_of,
@@ -28,6 +29,7 @@ from intaglio.api.walk import (
     received_types,
     rewritten,
     rewritten_api,
+    rewritten_declaration,
     sent_types,
     webhook_types,
 )
@@ -49,22 +51,49 @@ def share_equal_inline_schemas(api: Api) -> Api:
     """Inline schemas of one owner that have the same shape become one declaration.
 
     The one that stays is the least deprecated, then the shallowest, then the first by name, so that
-    the order of the description does not matter.
+    the order of the description does not matter. Schemas that differ by such schemas alone are equal
+    in the next round; only what a round changed is looked at again.
     """
-    while places := _equal(api):
-        api = _merged(api, places)
-    return api
+    declarations = dict(api.declarations)
+    shapes = _shapes(declarations)
+    places: dict[str, str] = {}
+    while equal := _equal(declarations, shapes):
+        places = {at: equal.get(to, to) for at, to in places.items()} | equal
+        kept = {at: d for at, d in declarations.items() if at not in equal}
+        changed = _changed(kept, moved(equal))
+        declarations = kept | changed
+        shapes = {at: shape for at, shape in shapes.items() if at in kept}
+        shapes |= _shapes(changed)
+    if not places:
+        return api
+    return rewritten_api(replace(api, declarations=declarations), moved(places))
 
 
-def _equal(api: Api) -> dict[str, str]:
+def _changed(
+    declarations: Mapping[str, Declaration], rewrite: Rewrite
+) -> dict[str, Declaration]:
+    new = {at: rewritten_declaration(d, rewrite) for at, d in declarations.items()}
+    return {at: d for at, d in new.items() if d is not declarations[at]}
+
+
+def _shapes(declarations: Mapping[str, Declaration]) -> dict[str, object]:
+    """The shapes of the inline ones, each with whom it belongs to."""
+    return {
+        at: (d.title.owner, d.title.suffix, _shape(d))
+        for at, d in declarations.items()
+        if not d.title.component
+    }
+
+
+def _equal(
+    declarations: Mapping[str, Declaration], shapes: Mapping[str, object]
+) -> dict[str, str]:
     """Each pointer that another one stands for."""
-    shapes: dict[object, list[Declaration]] = defaultdict(list)
-    for declaration in api.declarations.values():
-        if not declaration.title.component:
-            title = declaration.title
-            shapes[title.owner, title.suffix, _shape(declaration)].append(declaration)
+    alike: dict[object, list[Declaration]] = defaultdict(list)
+    for at, shape in shapes.items():
+        alike[shape].append(declarations[at])
     places = {}
-    for equal in shapes.values():
+    for equal in alike.values():
         first, *others = sorted(equal, key=_rank)
         places.update({other.at: first.at for other in others})
     return places
@@ -115,11 +144,6 @@ def _taken(presence: Presence) -> object:
     if isinstance(presence, Default):
         return json.dumps(presence.value, sort_keys=True, default=str)
     return type(presence)
-
-
-def _merged(api: Api, places: Mapping[str, str]) -> Api:
-    kept = {at: d for at, d in api.declarations.items() if at not in places}
-    return rewritten_api(replace(api, declarations=kept), moved(places))
 
 
 def tell_variants_apart(api: Api) -> Api:

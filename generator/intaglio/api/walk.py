@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from operator import is_
 from typing import TypeVar, assert_never
 
 from intaglio.api.model import (
@@ -210,6 +211,8 @@ def rewritten_declaration(declaration: Declaration, rewrite: Rewrite) -> Declara
         case Model(properties=properties, additional=additional):
             types = tuple(_typed(p, rewrite) for p in properties)
             rest = None if additional is None else rewritten(additional, rewrite)
+            if rest is additional and all(map(is_, types, properties)):
+                return declaration
             return replace(declaration, properties=types, additional=rest)
         case Alias():
             return _typed(declaration, rewrite)
