@@ -120,6 +120,7 @@ def test_a_result_is_broken_as_black_does() -> None:
         f"from .{'x' * 90} import *\n",
         f"class {'X' * 70}(Model, Generic[T]):\n    pass\n",
         f"class A:\n    def {'x' * 70}(self) -> Xyyyyyy:\n        pass\n",
+        f"class A:\n    def {'x' * 90}(\n        self,\n        *,\n        y: int,\n    ) -> Z:\n        pass\n",
         f"{'X' * 50}: Operation[{'y' * 30}] = Operation(\n    id=1,\n    method=2,\n)\n",
     ],
 )

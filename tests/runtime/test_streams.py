@@ -331,6 +331,63 @@ def test_a_dropped_stream_warns(serve: Serve) -> None:
     line.go.set()
 
 
+def test_closing_ends_a_stream_that_is_being_read(serve: Serve) -> None:
+    """Who waits for the next entry of a stream that another thread or task closes gets none."""
+    line = Line((b'data: {"at": 1}\n\n',))
+    server = serve(line)
+
+    async def collect() -> list[Any]:
+        async with client(server) as caller:
+            stream = await caller.call_async(ticks(), {}, Options())
+            assert Tick(at=1) == await anext(stream)
+            reading = asyncio.create_task(anext(stream, None))
+            await asyncio.sleep(0)
+            await stream.aclose()
+            return [await reading, *[entry async for entry in stream]]
+
+    assert [None] == asyncio.run(collect())
+    with client(server) as caller:
+        stream = caller.call(ticks(), {}, Options())
+        assert Tick(at=1) == next(stream)
+        closing = threading.Timer(0.05, lambda: (stream.close(), line.go.set()))
+        closing.start()
+        assert [] == list(stream)
+        closing.join()
+
+
+def test_cancelling_gives_the_connection_back(serve: Serve) -> None:
+    """A task that is cancelled while it reads holds no connection."""
+    line = Line((b'data: {"at": 1}\n\n',))
+    server = serve(line)
+
+    async def cancel() -> None:
+        async with client(server) as caller:
+            stream = await caller.call_async(ticks(), {}, Options())
+            assert Tick(at=1) == await anext(stream)
+            reading = asyncio.create_task(anext(stream, None))
+            await asyncio.sleep(0)
+            reading.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await reading
+            assert stream.is_closed
+            http: Any = await caller._session.connections.async_client()
+            assert [] == http._transport._pool.connections
+
+    asyncio.run(cancel())
+    line.go.set()
+
+
+def test_a_closed_client_ends_its_streams(serve: Serve) -> None:
+    """A stream outlives its client as a failed connection, not as a wrong end."""
+    line = Line((b'data: {"at": 1}\n\n',))
+    with client(serve(line)) as caller:
+        stream = caller.call(ticks(), {}, Options())
+        assert Tick(at=1) == next(stream)
+    with pytest.raises(ConnectionFailed):
+        next(stream)
+    line.go.set()
+
+
 BROKEN = {
     "json": (ticks(), SSE, b'data: {"at": \n\n', '{"at":'),
     "rest": (ticks(), SSE, b'data: {"at": 1}, "x": 2\n\n', '{"at": 1}, "x": 2'),

@@ -35,22 +35,27 @@ class AsyncChunks:
         self.response = response
         self._timeout_ms = timeout_ms
         self._bytes = response.aiter_bytes()
+        self._is_reading = False  # by another task than the one that closes
 
     async def read(self) -> bytes | None:
         """The next piece, or `None` at the end; raises `TransportError` and its kinds."""
         from anyio import move_on_after
 
         timeout_ms = self._timeout_ms
-        with move_on_after(None if timeout_ms is None else timeout_ms / 1000):
-            try:
+        self._is_reading = True
+        try:
+            with move_on_after(None if timeout_ms is None else timeout_ms / 1000):
                 return await anext(self._bytes, None)
-            except FAILURES as error:
-                raise _translated(error, timeout_ms) from error
+        except FAILURES as error:
+            raise _translated(error, timeout_ms) from error
+        finally:
+            self._is_reading = False
         raise _silent(timeout_ms)
 
     async def aclose(self) -> None:
         """Give the connection back, or close it where there is more to read."""
-        await self._bytes.aclose()
+        if not self._is_reading:
+            await self._bytes.aclose()
         await self.response.aclose()
 
 

@@ -8,7 +8,7 @@ from inspect import isawaitable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .errors import SDKError
+from .errors import SDKError, TransportError
 
 if TYPE_CHECKING:
     import httpx2
@@ -62,6 +62,10 @@ class _Opened(Generic[T_co]):
     def _is_over(self) -> bool:
         return self.is_closed or self._is_read or self._entries.is_over
 
+    def _is_ended_by(self, error: BaseException) -> bool:
+        """Whether reading failed because somebody else closed the stream meanwhile."""
+        return self.is_closed and isinstance(error, TransportError)
+
     def __repr__(self) -> str:
         state = "closed" if self.is_closed else "open"
         return f"<{type(self).__name__}, {state}>"
@@ -109,6 +113,8 @@ class Stream(_Opened[T_co]):
             while (entry := self._next()) is _NOTHING and not self._is_over:
                 self._take(self._chunks.read())
         except BaseException as error:
+            if self._is_ended_by(error):
+                raise StopIteration from None
             self.close()
             if isinstance(error, SDKError) and self._on_error is not None:
                 self._on_error(error)
@@ -156,6 +162,8 @@ class AsyncStream(_Opened[T_co]):
             while (entry := self._next()) is _NOTHING and not self._is_over:
                 self._take(await self._chunks.read())
         except BaseException as error:
+            if self._is_ended_by(error):
+                raise StopAsyncIteration from None
             await self.aclose()
             if isinstance(error, SDKError) and self._on_error is not None:
                 result = self._on_error(error)
