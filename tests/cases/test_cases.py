@@ -1,7 +1,8 @@
 """One idea, one folder: `description.*` and what is printed for it, or what the user is told instead.
 
-`expected/` holds the printed files that depend on the description (no runtime, no fixed files), and
-`report.txt` the coverage line and the warnings. Adding a folder adds a test; `make update` fills it in.
+`expected/` holds the printed files that depend on the description (no runtime, no fixed files, no
+documentation but what `also.txt` names, a pattern on each line), and `report.txt` the coverage line and
+the warnings. Adding a folder adds a test; `make update` fills it in.
 """
 
 import compileall
@@ -10,8 +11,11 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from fnmatch import fnmatch
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 import pytest
 
@@ -24,7 +28,7 @@ CASES = sorted(path.parent for path in HERE.glob("*/description.*"))
 GOOD = [case for case in CASES if not (case / "errors.txt").exists()]
 FIXED = re.compile(
     r".*/_runtime/.*|pyproject\.toml|README\.md|docs/.*"
-    r"|.*/(errors|types|utils|params|__init__)\.py|.*\.typed"
+    r"|src/case/(types|utils|params)\.py|.*/__init__\.py|.*\.typed"
 )
 
 
@@ -62,6 +66,20 @@ def said(printed: pipeline.Printed) -> str:
     return "\n".join([covered(printed.coverage), *calls, *listed, *left, *lines]) + "\n"
 
 
+def snapshot(case: Path, printed: pipeline.Printed) -> dict[str, str]:
+    """The files that stand in `expected/`; of `errors.py` only one that has errors of its own."""
+    also = case / "also.txt"
+    wanted = also.read_text("utf-8").split() if also.exists() else []
+    return {
+        path: text
+        for path, text in printed.files.items()
+        if any(fnmatch(path, each) for each in wanted)
+        or text
+        and not FIXED.fullmatch(path)
+        and not (path == "src/case/errors.py" and "\nclass " not in text)
+    }
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_case(case: Path, update: bool) -> None:
     """The description gives exactly the files, or exactly the message, that stand beside it."""
@@ -73,7 +91,7 @@ def test_case(case: Path, update: bool) -> None:
             (case / "errors.txt").write_text(text, "utf-8")
         assert (case / "errors.txt").read_text("utf-8") == text
         return
-    variable = {p: t for p, t in printed.files.items() if t and not FIXED.fullmatch(p)}
+    variable = snapshot(case, printed)
     if update and not (case / "errors.txt").exists():
         rewrite(case, variable, said(printed))
     assert (case / "report.txt").read_text("utf-8") == said(printed)
@@ -169,6 +187,35 @@ def test_every_case_is_in_blacks_style(tmp_path: Path) -> None:
         text=True,
     )
     assert "" == ran.stdout
+
+
+def dangling(printed: Mapping[str, str]) -> Iterator[str]:
+    """The relative links of the documentation that lead to no page, or to no heading of one."""
+    for path, text in printed.items():
+        if path.endswith(".md"):
+            for link, target, heading in links(text):
+                page = normpath(join(dirname(path), target)) if target else path
+                if page not in printed or heading not in anchors(printed[page]):
+                    yield f"{path}: {link}"
+
+
+def links(text: str) -> Iterator[tuple[str, str, str]]:
+    for found in re.finditer(r"\]\(([^)#\s]*)(?:#([^)\s]*))?\)", text):
+        if "://" not in found[1]:
+            yield found[0], found[1], found[2] or ""
+
+
+def anchors(text: str) -> set[str]:
+    """What can follow the `#` of a link to a page: nothing, or one of its headings."""
+    titles = re.findall(r"^#+ +(.*)$", text, re.M)
+    slugs = (re.sub(r"[^\w\- ]", "", title.lower()) for title in titles)
+    return {"", *(slug.replace(" ", "-") for slug in slugs)}
+
+
+@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
+def test_every_link_of_the_documentation_leads_somewhere(case: Path) -> None:
+    """Every relative link of the printed documentation leads to a printed page, and a heading there."""
+    assert [] == list(dangling(generate(case).files))
 
 
 def test_printing_twice_gives_the_same() -> None:

@@ -1,3 +1,3 @@
-"""What shapes calls: retries, their backoff, and hooks."""
+"""What shapes calls and shows them: retries, their backoff, hooks, and recordings."""
 
 from ._runtime.options import *

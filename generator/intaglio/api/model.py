@@ -216,6 +216,17 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class ResponseHeader:
+    """A header that a response comes with (OpenAPI 3.1, 4.8.21)."""
+
+    name: str
+    type: Type
+    description: str = ""
+    required: bool = False
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """What a status (`200`, `4XX`, `default`) answers."""
 
@@ -224,6 +235,7 @@ class Response:
     at: str
     description: str = ""
     links: tuple[Link, ...] = ()
+    headers: tuple[ResponseHeader, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

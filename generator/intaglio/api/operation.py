@@ -6,9 +6,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from intaglio.api import extension
 from intaglio.api.content import body, contents
+from intaglio.api.header import headers
 from intaglio.api.ledger import Ledger
 from intaglio.api.model import (
     Link,
@@ -245,6 +247,7 @@ def _response(
         tuple(
             _link(name, link.resolved()) for name, link in (target / "links").items()
         ),
+        headers(target / "headers"),
     )
 
 
@@ -252,10 +255,17 @@ def _link(name: str, node: Node) -> Link:
     """A link, told by the operation's id or by where it stands (OpenAPI 3.1, 4.8.20)."""
     return Link(
         name,
-        node.text("operationId") or node.text("operationRef"),
+        node.text("operationId") or _referred(node),
         tuple((key, str(value.value)) for key, value in (node / "parameters").items()),
         node.text("description"),
     )
+
+
+def _referred(node: Node) -> str:
+    """Where an `operationRef` leads, spelled as `at` is; elsewhere, as it stands there."""
+    reference = unquote(node.text("operationRef"))
+    here = node.at.partition("#")[0]
+    return f"{here}{reference}" if reference.startswith("#") else reference
 
 
 def collect(

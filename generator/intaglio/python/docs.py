@@ -13,28 +13,30 @@ from intaglio.api.model import (
     Operation,
     Property,
     Required,
+    ResponseHeader,
 )
-from intaglio.api.types import ListOf, StreamOf, Type
+from intaglio.api.scheme import Requirement
+from intaglio.api.types import Anything, ListOf, Type
 from intaglio.python.annotations import Dialect, spell, spell_without_null
 from intaglio.python.claims import Claim, settle
-from intaglio.python.credentials import credentials, meaning
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_docs
 from intaglio.python.error_classes import failed
 from intaglio.python.names import namespaces
 from intaglio.python.pages import Page
+from intaglio.python.readme import called, readme, summary, told
 from intaglio.python.resources import Path, about, deprecation, operations
-from intaglio.python.result import answers, returned, streamed
+from intaglio.python.result import answers, returned
 from intaglio.python.signature import Argument, shared_arguments, signature
 from intaglio.python.text import Raw, noted, paragraphs, sentence
 from intaglio.python.usage import program
+from intaglio.python.webhooks import named
 from intaglio.python.views import (
-    CredentialView,
+    HeaderView,
     ModelDocView,
     NamespaceDocView,
     OperationDocView,
     PackageView,
-    ReadmeView,
     RowView,
 )
 from intaglio.python.words import snake
@@ -59,7 +61,11 @@ def pages(design: Design, package: PackageView) -> Iterator[Page]:
         name = design.names.pages[declaration.at]
         model = model_doc(design, declaration)
         yield Page(f"docs/models/{name}.md", "docs/models/model.md.jinja", model)
-    yield Page("README.md", "README.md.jinja", readme(design, package, folders))
+    yield Page(
+        "README.md",
+        "README.md.jinja",
+        readme(design, package, folders, _shared(design)),
+    )
 
 
 def _folders(design: Design) -> dict[Path, str]:
@@ -90,8 +96,8 @@ def operation_doc(design: Design, operation: Operation) -> OperationDocView:
     result = returned(answers(operation))
     return OperationDocView(
         name=design.names.methods[operation.id],
-        summary=paragraphs(operation.summary or operation.id),
-        description=paragraphs(operation.description or operation.summary),
+        summary=summary(operation),
+        description=paragraphs(operation.description) or summary(operation),
         deprecated=noted("", operation.deprecated, _reason(design, operation)),
         usage=Raw(program(design, operation)),
         rows=(
@@ -100,6 +106,14 @@ def operation_doc(design: Design, operation: Operation) -> OperationDocView:
         ),
         returns="" if result is None else spell(result, dialect).text,
         errors=_errors(design, operation),
+        headers=tuple(_headers(design, operation)),
+        security=_security(design, operation),
+        server=_server(operation),
+        callbacks=tuple(
+            (name, told(each))
+            for each, name in named(design)
+            if each.callback_of == operation.id
+        ),
         links=tuple((link.name, _link(design, link)) for link in _links(operation)),
     )
 
@@ -120,20 +134,54 @@ def _errors(design: Design, operation: Operation) -> tuple[tuple[str, str, str],
     )
 
 
+def _headers(design: Design, operation: Operation) -> Iterator[HeaderView]:
+    """The headers of all responses; one that several have alike is told once."""
+    rows: dict[ResponseHeader, list[str]] = {}
+    for response in operation.responses:
+        for header in response.headers:
+            rows.setdefault(header, []).append(response.status)
+    for header, statuses in rows.items():
+        text = spell(header.type, in_docs(design, "")).text
+        type_ = "str" if header.type == Anything() else text
+        about_ = noted(header.description, header.deprecated)
+        yield HeaderView(Raw(header.name), ", ".join(statuses), type_, about_)
+
+
+def _security(design: Design, operation: Operation) -> Raw:
+    """Which credentials a call needs, where that is not what every call needs."""
+    own = operation.security
+    if own is None or own == design.api.security:
+        return Raw("")
+    options = (" and ".join(map(_required, option)) or "none" for option in own)
+    return Raw(" or ".join(options) or "none")
+
+
+def _required(each: Requirement) -> str:
+    scopes = ", ".join(f"`{scope}`" for scope in each.scopes)
+    return f"`{each.scheme}` ({scopes})" if scopes else f"`{each.scheme}`"
+
+
+def _server(operation: Operation) -> Raw:
+    """Where an operation with servers of its own is called."""
+    return Raw(" or ".join(f"`{server.url}`" for server in operation.servers))
+
+
 def _links(operation: Operation) -> tuple[Link, ...]:
     return tuple(link for response in operation.responses for link in response.links)
 
 
 def _link(design: Design, link: Link) -> Raw:
     """What goes on from a response: the method, and where its arguments come from."""
-    named = {key: o for o in design.api.operations for key in (o.id, o.at)}
+    found = {key: o for o in design.api.operations for key in (o.id, o.at)}
     target = (
-        _call(design, named[link.operation])
-        if link.operation in named
+        called(design, found[link.operation])
+        if link.operation in found
         else link.operation
     )
-    given = ", ".join(f"{name} = {expression}" for name, expression in link.parameters)
-    return paragraphs(f"{target}({given})", link.description)
+    given = ", ".join(f"{name}={expression}" for name, expression in link.parameters)
+    return Raw(
+        ": ".join(filter(None, (f"`{target}({given})`", link.description.strip())))
+    )
 
 
 def _row(design: Design, argument: Argument, dialect: Dialect) -> RowView:
@@ -185,50 +233,7 @@ def _property_row(design: Design, property_: Property, dialect: Dialect) -> RowV
     return RowView(Raw(property_.wire), text, YES if required else NO, _told(property_))
 
 
-def readme(
-    design: Design, package: PackageView, folders: dict[Path, str]
-) -> ReadmeView:
-    first = min(design.api.operations, key=_richness, default=None)
-    streams = tuple(o for o in design.api.operations if streamed(answers(o)))
-    alone = tuple(o for o in streams if isinstance(returned(answers(o)), StreamOf))
-    return ReadmeView(
-        package=package,
-        description=paragraphs(design.api.description),
-        usage=Raw("" if first is None else program(design, first)),
-        credentials=tuple(
-            CredentialView(c.argument, c.env, Raw(meaning(c)))
-            for c in credentials(design)
-        ),
-        call="" if first is None else _call(design, first),
-        stream="" if not streams else _call(design, (*alone, *streams)[0]),
-        is_choice=len(alone) < len(streams),
-        groups=tuple(
-            (".".join(path) or snake(package.client), folder, _listed(design, path))
-            for path, folder in folders.items()
-        ),
-        shared=_shared(design),
-    )
-
-
 def _shared(design: Design) -> tuple[RowView, ...]:
     """The parameters that the client takes for its methods."""
     dialect = in_docs(design, "docs/models/")
     return tuple(_row(design, each, dialect) for each in shared_arguments(design))
-
-
-def _richness(operation: Operation) -> tuple[bool, int]:
-    """The operation to begin with: one with an example, and few required parameters."""
-    contents = operation.body.contents if operation.body is not None else ()
-    return not any(c.examples for c in contents), len(operation.parameters)
-
-
-def _call(design: Design, operation: Operation) -> str:
-    names = design.names
-    return ".".join((*names.groups[operation.id], names.methods[operation.id]))
-
-
-def _listed(design: Design, path: Path) -> tuple[tuple[str, Raw], ...]:
-    return tuple(
-        (design.names.methods[o.id], paragraphs(o.summary or o.id))
-        for o in operations(design, path)
-    )

@@ -23,7 +23,7 @@ from intaglio.python.error_classes import failed
 from intaglio.python.imports import arrange
 from intaglio.python.names import namespaces
 from intaglio.python.reserved import HIDEABLE, NAMESPACES
-from intaglio.python.result import answers, is_json, returned
+from intaglio.python.result import answers, is_json, returned, successes
 from intaglio.python.signature import Argument, signature
 from intaglio.python.text import Raw, item, noted, paragraphs, readable, sentence
 from intaglio.python.twin import twin
@@ -245,4 +245,7 @@ def documentation(
         summary or operation.description or f"{operation.method} {path(operation)}"
     )
     deprecated = noted("", operation.deprecated, deprecation(design, operation))
-    return paragraphs(opening, operation.description, deprecated, listed)
+    named = (h.name for r in successes(operation) for h in r.headers)
+    headers = ", ".join(dict.fromkeys(named))
+    headers = f"Response headers, for `utils.recording`: {headers}" if headers else ""
+    return paragraphs(opening, operation.description, deprecated, listed, headers)

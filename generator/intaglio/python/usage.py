@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from intaglio.api.model import Alias, Enum, Model, Operation, Required
+from intaglio.api.model import Alias, Enum, Model, Operation, Required, Server
 from intaglio.api.placing import key
 from intaglio.api.scalar import DELIMITED
 from intaglio.api.types import (
@@ -97,9 +97,14 @@ def _opening(design: Design, operation: Operation, shared: list[str]) -> list[st
         if each.scheme.id in needed and not each.alternative
     ]
     keys = [f'    {c.argument}=os.getenv("{c.env}", ""),' for c in given]
+    servers = operation.servers or design.api.servers
+    if not has_address(servers):
+        path = servers[0].url.strip("/") if servers else ""
+        url = "/".join(filter(None, ("https://api.example.com", path)))
+        keys.append(f"    server_url={literal(url)},")
     imports = [
         f"from {package.module} import {package.client}",
-        *(["import os"] if keys else []),
+        *(["import os"] if given else []),
     ]
     variable = snake(package.client)
     arguments_ = [*keys, *shared]
@@ -125,6 +130,11 @@ def _shared(design: Design, operation: Operation) -> list[str]:
         for argument in shared_arguments(design)
         if argument.name in names
     ]
+
+
+def has_address(servers: tuple[Server, ...]) -> bool:
+    """Whether a call knows where to go, without being told."""
+    return bool(servers) and servers[0].url.startswith(("https://", "http://", "{"))
 
 
 def arguments(design: Design, operation: Operation) -> str:

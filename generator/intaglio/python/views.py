@@ -214,8 +214,21 @@ class RowView:
 
 
 @dataclass(frozen=True, slots=True)
+class HeaderView:
+    """A row of the headers that responses come with."""
+
+    name: Raw
+    statuses: str
+    type: str
+    description: Raw
+
+
+@dataclass(frozen=True, slots=True)
 class OperationDocView:
-    """One operation on its namespace's page; `returns` is empty where it returns nothing."""
+    """One operation on its namespace's page; `returns` is empty where it returns nothing.
+
+    `security` and `server` are empty where they are those of the whole API.
+    """
 
     name: str
     summary: Raw
@@ -225,6 +238,10 @@ class OperationDocView:
     rows: tuple[RowView, ...]
     returns: str
     errors: tuple[tuple[str, str, str], ...]
+    headers: tuple[HeaderView, ...]
+    security: Raw
+    server: Raw
+    callbacks: tuple[tuple[str, Raw], ...]
     links: tuple[tuple[str, Raw], ...]
 
 
@@ -249,6 +266,27 @@ class ModelDocView:
 
 
 @dataclass(frozen=True, slots=True)
+class SchemeView:
+    """A security scheme; `flows` are (kind, arguments, addresses), `scopes` (name, description)."""
+
+    name: Raw
+    about: Raw
+    is_certificate: bool
+    flows: tuple[tuple[str, str, Raw], ...]
+    scopes: tuple[tuple[Raw, Raw], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServerView:
+    """A server that can be chosen by its `key`."""
+
+    key: Raw
+    url: Raw
+    about: Raw
+    variables: Raw
+
+
+@dataclass(frozen=True, slots=True)
 class ReadmeView:
     """What a user of the SDK reads first; `groups` are (namespace, folder of its page, operations).
 
@@ -259,11 +297,20 @@ class ReadmeView:
     description: Raw
     usage: Raw
     credentials: tuple[CredentialView, ...]
+    schemes: tuple[SchemeView, ...]
+    servers: tuple[ServerView, ...]
+    needs_server: bool
     call: str
     stream: str
     is_choice: bool
     groups: tuple[tuple[str, str, tuple[tuple[str, Raw], ...]], ...]
     shared: tuple[RowView, ...]
+    webhooks: tuple[tuple[str, Raw], ...]
+
+    @property
+    def webhook(self) -> str:
+        """The one that the example shows."""
+        return self.webhooks[0][0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,16 @@ WEBHOOK = Import("._runtime.webhook", "Webhook")
 
 
 def webhooks_view(design: Design) -> WebhooksView:
-    found = design.api.webhooks
-    names = settle((Claim(w.id, (snake(w.name),)) for w in found), taken=TAKEN)
-    made = [_webhook(design, webhook, names[webhook.id]) for webhook in found]
+    made = [_webhook(design, webhook, name) for webhook, name in named(design)]
     imports = {WEBHOOK}.union(*(needed for _, needed in made))
     return WebhooksView(arrange(imports), tuple(view for view, _ in made))
+
+
+def named(design: Design) -> tuple[tuple[Webhook, str], ...]:
+    """Each webhook and callback, and what it is called."""
+    found = design.api.webhooks
+    names = settle((Claim(w.id, (snake(w.name),)) for w in found), taken=TAKEN)
+    return tuple((webhook, names[webhook.id]) for webhook in found)
 
 
 TAKEN = frozenset({"models", "webhook", "dt"})

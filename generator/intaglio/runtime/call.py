@@ -27,6 +27,7 @@ from .log import LOGGER, log_attempt
 from .operation import Operation, Options
 from .payload import is_replayable
 from .plan import Plan, plan_of
+from .recording import record
 from .request import Request, build_request, with_shared
 from .retry import RetryConfig, asked_wait_ms
 from .secret import shown_url
@@ -135,6 +136,7 @@ class Call:
         if not isinstance(outcome, Answer):
             raise outcome
         response = outcome.response
+        record(response)
         declared = streamed(self.plan, response)
         if declared is not None:
             return opened(

@@ -1,6 +1,7 @@
-"""What shapes calls, under one roof: retries, their backoff, and hooks."""
+"""What shapes calls and shows them, under one roof: retries, hooks, and recordings."""
 
 from .hooks import Hooks
+from .recording import recording
 from .retry import BackoffStrategy, RetryConfig
 
-__all__ = ["BackoffStrategy", "Hooks", "RetryConfig"]
+__all__ = ["BackoffStrategy", "Hooks", "RetryConfig", "recording"]

@@ -1,0 +1,94 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Path, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_USER: Operation[models.AddUserResponseBody] = Operation(
+    id="addUser",
+    method="POST",
+    path="/users",
+    responses=(
+        Response("201", "application/json", lambda: models.AddUserResponseBody),
+    ),
+)
+
+GET_USER: Operation[None] = Operation(
+    id="getUser",
+    method="GET",
+    path="/users/{id}",
+    parameters=(Path("id", lambda: str),),
+    responses=(Response("204"),),
+)
+
+DELETE_USER: Operation[None] = Operation(
+    id="deleteUser",
+    method="DELETE",
+    path="/users/{id}",
+    parameters=(Path("id", lambda: str),),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Links"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_user(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.AddUserResponseBody:
+        """POST /users"""
+        return self._call(ADD_USER, locals())
+
+    add_user_async = asynchronous(add_user)
+
+    def get_user(
+        self,
+        *,
+        id: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /users/{id}"""
+        return self._call(GET_USER, locals())
+
+    get_user_async = asynchronous(get_user)
+
+    def delete_user(
+        self,
+        *,
+        id: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """DELETE /users/{id}"""
+        return self._call(DELETE_USER, locals())
+
+    delete_user_async = asynchronous(delete_user)

@@ -1,0 +1,50 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+LIST_THINGS: Operation[list[str]] = Operation(
+    id="listThings",
+    method="GET",
+    path="/things",
+    responses=(Response("200", "application/json", lambda: list[str]),),
+)
+
+
+class Case(Client):
+    """Headers"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def list_things(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> list[str]:
+        """GET /things
+
+        Response headers, for `utils.recording`: X-Total, X-Next
+        """
+        return self._call(LIST_THINGS, locals())
+
+    list_things_async = asynchronous(list_things)
