@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+from ast import PyCF_ALLOW_TOP_LEVEL_AWAIT
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fnmatch import fnmatch
@@ -19,6 +20,7 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
+from harness.markdown import code_blocks
 from intaglio import config, pipeline
 from intaglio.errors import IntaglioError, render
 from intaglio.report import covered
@@ -213,9 +215,14 @@ def anchors(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
-def test_every_link_of_the_documentation_leads_somewhere(case: Path) -> None:
-    """Every relative link of the printed documentation leads to a printed page, and a heading there."""
-    assert [] == list(dangling(generate(case).files))
+def test_the_documentation_holds(case: Path) -> None:
+    """Every relative link leads to a printed page and a heading there, and every example is Python."""
+    printed = generate(case).files
+    assert [] == list(dangling(printed))
+    for path, text in printed.items():
+        if path.endswith(".md"):
+            for block in code_blocks(text):
+                compile(block, path, "exec", flags=PyCF_ALLOW_TOP_LEVEL_AWAIT)
 
 
 def test_printing_twice_gives_the_same() -> None:

@@ -117,6 +117,9 @@ def meaning(each: Credential) -> str:
     match each.scheme:
         case ApiKeyScheme(wire=wire, location=location) if each.role == "api_key":
             return f"The key that is sent as the {PLACES[location]} `{wire}`."
+        case HttpScheme(scheme=word) if each.role == "api_key":
+            word = "Bearer" if word == "bearer" else word
+            return f"The token that is sent as `Authorization: {word} ...`."
         case _:
             return MEANINGS[each.role]
 
@@ -124,7 +127,6 @@ def meaning(each: Credential) -> str:
 PLACES = {"header": "header", "query": "query parameter", "cookie": "cookie"}
 
 MEANINGS = {
-    "api_key": "A token.",
     "access_token": "An access token.",
     "client_id": "The id of the application, to get access tokens with.",
     "client_secret": "The secret of the application, to get access tokens with.",

@@ -30,7 +30,6 @@ from intaglio.python.result import answers, returned
 from intaglio.python.signature import Argument, shared_arguments, signature
 from intaglio.python.text import Raw, noted, paragraphs, sentence
 from intaglio.python.usage import program
-from intaglio.python.webhooks import named
 from intaglio.python.views import (
     HeaderView,
     ModelDocView,
@@ -39,6 +38,7 @@ from intaglio.python.views import (
     PackageView,
     RowView,
 )
+from intaglio.python.webhooks import named
 from intaglio.python.words import snake
 
 YES, NO = "✔️", "➖"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from intaglio.api.model import Operation, Server, ServerVariable, Webhook
+from intaglio.api.model import Api, Operation, Server, ServerVariable, Webhook
 from intaglio.api.scheme import (
     Flow,
     HttpScheme,
@@ -71,6 +71,8 @@ def readme(
             for c in credentials(design)
         ),
         schemes=tuple(_schemes(design)),
+        habits=_habits(design.api),
+        errors=tuple(sorted(set(design.errors.values()))),
         servers=_servers(design),
         needs_server=not has_address(design.api.servers),
         call="" if first is None else called(design, first),
@@ -112,6 +114,17 @@ def summary(operation: Operation) -> Raw:
     """An operation in a line: its method and path, where nobody says what it does."""
     called = f"{operation.method} {path(operation)}"
     return paragraphs(operation.summary) or Raw(f"`{called}`")
+
+
+def _habits(api: Api) -> str:
+    """What a call does where nobody says anything of retries and timeouts."""
+    retries = "are tried once"
+    if api.retries is not None and api.retries.status_codes:
+        retries = f"are tried again after {', '.join(api.retries.status_codes)}"
+    timeout = "as long as it takes"
+    if api.timeout_ms is not None:
+        timeout = f"{api.timeout_ms / 1000:g} seconds for each attempt"
+    return f"Unless told otherwise, calls {retries} and wait {timeout}."
 
 
 def _servers(design: Design) -> tuple[ServerView, ...]:

@@ -298,6 +298,8 @@ class ReadmeView:
     usage: Raw
     credentials: tuple[CredentialView, ...]
     schemes: tuple[SchemeView, ...]
+    habits: str
+    errors: tuple[str, ...]
     servers: tuple[ServerView, ...]
     needs_server: bool
     call: str

@@ -79,7 +79,7 @@ class Case(Client):
         """Each credential is a text or a function that returns one, or is read from the environment.
 
         Args:
-            token: A token. (CASE_TOKEN)
+            token: The token that is sent as `Authorization: Bearer ...`. (CASE_TOKEN)
             id: The key that is sent as the header `X-Id`. (CASE_ID)
             secret: The key that is sent as the header `X-Secret`. (CASE_SECRET)
         """

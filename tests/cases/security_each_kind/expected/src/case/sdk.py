@@ -179,7 +179,7 @@ class Case(Client):
             oauth_client_id: The id of the application, to get access tokens with. (CASE_OAUTH_CLIENT_ID)
             oauth_client_secret: The secret of the application, to get access tokens with. (CASE_OAUTH_CLIENT_SECRET)
             openid: An access token. (CASE_OPENID)
-            hoba: A token. (CASE_HOBA)
+            hoba: The token that is sent as `Authorization: hoba ...`. (CASE_HOBA)
         """
         super().__init__(
             CLIENT,

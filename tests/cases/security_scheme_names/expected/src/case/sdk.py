@@ -45,7 +45,7 @@ class Case(Client):
         """Each credential is a text or a function that returns one, or is read from the environment.
 
         Args:
-            bearer_auth: A token. (CASE_BEARER_AUTH)
+            bearer_auth: The token that is sent as `Authorization: Bearer ...`. (CASE_BEARER_AUTH)
             unused: The key that is sent as the header `X-Unused`. (CASE_UNUSED)
         """
         super().__init__(
