@@ -185,6 +185,15 @@ def test_alternatives(
     assert expected == (headers["x-a"], headers["x-b"])
 
 
+def test_optional_security(echo: Server) -> None:
+    """Where no credentials will do, those that there are go along all the same."""
+    declared = operation(security=((), ("a",)))
+    for given, expected in (({"a": "1"}, "1"), ({}, None)):
+        with Client(ALTERNATIVES, given, server_url=echo.url) as caller:
+            caller.call(declared, {})
+        assert expected == echo.last.headers["x-a"]
+
+
 def test_security_of_an_operation(echo: Server) -> None:
     """An operation's own security replaces the client's."""
     with Client(ALTERNATIVES, {"a": "1"}, server_url=echo.url) as caller:

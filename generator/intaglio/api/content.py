@@ -12,7 +12,7 @@ from intaglio.api.node import Node
 from intaglio.api.schema import type_of
 from intaglio.api.sequence import entries, is_sequential
 from intaglio.api.titles import owned
-from intaglio.api.types import Json
+from intaglio.api.types import Json, Kind, Scalar, Type
 from intaglio.read.swagger_parameter import FALLBACK
 
 
@@ -55,12 +55,24 @@ def _content(ledger: Ledger, media_type: str, node: Node, title: Title) -> Conte
     schema = node / "schema"
     return replace(
         found,
-        type=type_of(ledger, title, schema) if schema.exists else None,
+        type=_type(ledger, found.media_type, schema, title) if schema.exists else None,
         encodings=tuple(
             _encoding(ledger, name, encoding)
             for name, encoding in (node / "encoding").items()
         ),
     )
+
+
+def _type(ledger: Ledger, media_type: str, schema: Node, title: Title) -> Type:
+    """The type of a body, which is bytes where its schema says nothing but their media type.
+
+    Such a schema describes a file of that type, not a text inside of JSON (OpenAPI 3.1, 4.8.14.1).
+    """
+    target = schema.resolved()
+    is_told = "type" in target or "contentEncoding" in target
+    if "contentMediaType" in target and not is_told and media_type.endswith("json"):
+        return Scalar(Kind.BINARY)
+    return type_of(ledger, title, schema)
 
 
 def _encoding(ledger: Ledger, name: str, node: Node) -> Encoding:

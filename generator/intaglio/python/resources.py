@@ -23,7 +23,7 @@ from intaglio.python.error_classes import failed
 from intaglio.python.imports import arrange
 from intaglio.python.names import namespaces
 from intaglio.python.reserved import HIDEABLE, NAMESPACES
-from intaglio.python.result import answers, is_json, returned, successes
+from intaglio.python.result import answers, holds_files, returned, successes
 from intaglio.python.signature import Argument, signature
 from intaglio.python.text import Raw, item, noted, paragraphs, readable, sentence
 from intaglio.python.twin import twin
@@ -178,7 +178,7 @@ def _method(
         result.kind,
         fetched(design),
     )
-    files = given.content is not None and not is_json(given.content)
+    files = given.content is not None and holds_files(given.content)
     dialect = in_arguments(design, hidden, files)
     arguments = [argument_of(argument, dialect) for argument in given.printed]
     view = MethodView(

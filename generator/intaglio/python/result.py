@@ -71,6 +71,11 @@ def readable(contents: tuple[Content, ...]) -> tuple[Content, ...]:
     return found or tuple(sorted(contents, key=essence)[:1])
 
 
+def holds_files(content: Content) -> bool:
+    """Whether bytes can go into a body as they are: JSON has no place for them but the whole."""
+    return not is_json(content) or content.type == Scalar(Kind.BINARY)
+
+
 def is_json(content: Content) -> bool:
     kind = essence(content)
     return not is_stream(content) and (

@@ -87,11 +87,12 @@ def sign(
 ) -> Signature:
     """The signature of the first alternative whose credentials are all there.
 
-    Raises `MissingCredentials` where there is none; an empty alternative needs none.
+    Raises `MissingCredentials` where there is none. An empty alternative needs none, and
+    is left for the end: a service that takes credentials as well may answer more to them.
     """
     missing = ""
     credentials = credentials.now()
-    for alternative in alternatives:
+    for alternative in sorted(alternatives, key=lambda each: not each):
         scoped = [_scoped(each) for each in alternative]
         needed = [(schemes[s.scheme], s.scopes) for s in scoped if s.scheme in schemes]
         gaps = [gap for scheme, _ in needed if (gap := _gap(scheme, credentials))]

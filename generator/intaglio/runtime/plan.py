@@ -57,8 +57,9 @@ class BodyPlan:
 
     def __init__(self, body: Body) -> None:
         self.body = body
-        self.kind = _kind(body.media_type)
-        self.codec = None if self.kind == "raw" else RequestCodec(body.type())
+        type_ = body.type()
+        self.kind = "raw" if type_ is bytes else _kind(body.media_type)
+        self.codec = None if self.kind == "raw" else RequestCodec(type_)
         fields = self.codec.fields if self.codec else {}
         self.definitions = self.codec.definitions if self.codec else {}
         self.sends_null = self.codec is not None and self._says_null(self.codec.schema)

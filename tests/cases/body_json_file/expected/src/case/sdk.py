@@ -1,0 +1,72 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .types import FileInput
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_FILE: Operation[bytes] = Operation(
+    id="putFile",
+    method="PUT",
+    path="/file",
+    body=Body("application/json", lambda: bytes, argument="body"),
+    responses=(Response("200", "application/json", lambda: bytes),),
+)
+
+PUT_TEXT: Operation[None] = Operation(
+    id="putText",
+    method="PUT",
+    path="/text",
+    body=Body("application/json", lambda: str, argument="body"),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Files"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_file(
+        self,
+        *,
+        body: FileInput,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """PUT /file"""
+        return self._call(PUT_FILE, locals())
+
+    put_file_async = asynchronous(put_file)
+
+    def put_text(
+        self,
+        *,
+        body: str,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /text"""
+        return self._call(PUT_TEXT, locals())
+
+    put_text_async = asynchronous(put_text)
