@@ -189,6 +189,14 @@ def test_wrong_lines_are_not_sent(api: Any, sdk: ModuleType, server: Recorder) -
     assert [] == server.received
 
 
+def test_the_readme_shows_streams(tmp_path: Path) -> None:
+    """The README shows how to read a stream, and how to tell one from a whole answer."""
+    write_package(DESCRIPTION, tmp_path)
+    readme = (tmp_path / "printed" / "README.md").read_text("utf-8")
+    assert "with client.listen(...) as stream:" in readme
+    assert "res = client.chat(...)\nif isinstance(res, Stream):" in readme
+
+
 USER = """
 from typing import assert_type
 from sdk import Api, models

@@ -57,7 +57,11 @@ def responses(description: Description) -> Iterator[Subject]:
     for operation in _operations(importlib.import_module(description.module)):
         document = offered[operation.method, operation.path]
         for response in operation.responses:
-            if response.type is not None and "json" in response.media_type:
+            if (
+                response.type is not None
+                and response.stream is None
+                and "json" in response.media_type
+            ):
                 yield from _response(operation.id, document, response)
 
 

@@ -61,7 +61,8 @@ def readme(
     """The README; `shared` are the parameters that the client takes for its methods."""
     first = min(design.api.operations, key=_richness, default=None)
     streams = tuple(o for o in design.api.operations if streamed(answers(o)))
-    alone = tuple(o for o in streams if isinstance(returned(answers(o)), StreamOf))
+    alone = [o for o in streams if isinstance(returned(answers(o)), StreamOf)]
+    choices = [o for o in streams if o not in alone]
     return ReadmeView(
         package=package,
         description=paragraphs(design.api.description),
@@ -76,8 +77,8 @@ def readme(
         servers=_servers(design),
         needs_server=not has_address(design.api.servers),
         call="" if first is None else called(design, first),
-        stream="" if not streams else called(design, (*alone, *streams)[0]),
-        is_choice=len(alone) < len(streams),
+        stream=called(design, alone[0]) if alone else "",
+        choice=called(design, choices[0]) if choices else "",
         groups=tuple(
             (".".join(group) or snake(package.client), folder, _listed(design, group))
             for group, folder in folders.items()

@@ -290,7 +290,7 @@ class ServerView:
 class ReadmeView:
     """What a user of the SDK reads first; `groups` are (namespace, folder of its page, operations).
 
-    `stream` is a call that streams, if there is one; `is_choice` says that some answer whole as well.
+    `stream` is a call that streams, `choice` one that streams or answers whole, if there are any.
     """
 
     package: PackageView
@@ -304,8 +304,13 @@ class ReadmeView:
     needs_server: bool
     call: str
     stream: str
-    is_choice: bool
+    choice: str
     groups: tuple[tuple[str, str, tuple[tuple[str, Raw], ...]], ...]
+
+    @property
+    def has_streams(self) -> bool:
+        return bool(self.stream or self.choice)
+
     shared: tuple[RowView, ...]
     webhooks: tuple[tuple[str, Raw], ...]
 

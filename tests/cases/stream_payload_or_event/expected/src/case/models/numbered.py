@@ -1,0 +1,10 @@
+"""Models of the operation numbered."""
+
+from __future__ import annotations
+
+from ..types import Model
+
+
+class NumberedResponseEvent(Model):
+    id: int | None = None
+    data: str | None = None

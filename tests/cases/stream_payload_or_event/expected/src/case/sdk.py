@@ -1,0 +1,154 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, streaming
+from ._runtime.operation import Events, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .types import Stream
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+EVENT: Operation[Stream[models.Event]] = Operation(
+    id="event",
+    method="GET",
+    path="/event",
+    responses=(
+        Response(
+            "200",
+            "text/event-stream",
+            lambda: models.Event,
+            stream=Events(fields=("data", "event")),
+        ),
+    ),
+)
+
+UNION: Operation[Stream[models.Event | models.Done]] = Operation(
+    id="union",
+    method="GET",
+    path="/union",
+    responses=(
+        Response(
+            "200",
+            "text/event-stream",
+            lambda: models.Event | models.Done,
+            stream=Events(fields=("data", "event"), data="either"),
+        ),
+    ),
+)
+
+PAYLOAD: Operation[Stream[models.Page]] = Operation(
+    id="payload",
+    method="GET",
+    path="/payload",
+    responses=(
+        Response("200", "text/event-stream", lambda: models.Page, stream=Events()),
+    ),
+)
+
+NUMBERED: Operation[Stream[models.NumberedResponseEvent]] = Operation(
+    id="numbered",
+    method="GET",
+    path="/numbered",
+    responses=(
+        Response(
+            "200",
+            "text/event-stream",
+            lambda: models.NumberedResponseEvent,
+            stream=Events(),
+        ),
+    ),
+)
+
+LISTED: Operation[Stream[models.Page]] = Operation(
+    id="listed",
+    method="GET",
+    path="/listed",
+    responses=(
+        Response("200", "text/event-stream", lambda: models.Page, stream=Events()),
+    ),
+)
+
+
+class Case(Client):
+    """Events"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def event(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Stream[models.Event]:
+        """GET /event"""
+        return self._call(EVENT, locals())
+
+    event_async = streaming(event)
+
+    def union(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Stream[models.Event | models.Done]:
+        """GET /union"""
+        return self._call(UNION, locals())
+
+    union_async = streaming(union)
+
+    def payload(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Stream[models.Page]:
+        """GET /payload"""
+        return self._call(PAYLOAD, locals())
+
+    payload_async = streaming(payload)
+
+    def numbered(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Stream[models.NumberedResponseEvent]:
+        """GET /numbered"""
+        return self._call(NUMBERED, locals())
+
+    numbered_async = streaming(numbered)
+
+    def listed(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Stream[models.Page]:
+        """GET /listed"""
+        return self._call(LISTED, locals())
+
+    listed_async = streaming(listed)
