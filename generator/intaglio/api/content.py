@@ -13,6 +13,8 @@ from intaglio.api.schema import type_of
 from intaglio.api.sequence import entries, is_sequential
 from intaglio.api.titles import owned
 from intaglio.api.types import Json, Kind, Scalar, Type
+from intaglio.api.xml import NO_XML, is_xml
+from intaglio.api.xml_object import xml_of
 from intaglio.read.swagger_parameter import FALLBACK
 
 
@@ -60,6 +62,7 @@ def _content(ledger: Ledger, media_type: str, node: Node, title: Title) -> Conte
             _encoding(ledger, name, encoding)
             for name, encoding in (node / "encoding").items()
         ),
+        xml=xml_of(ledger, schema) if is_xml(media_type) else NO_XML,
     )
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from intaglio.api.scheme import SecurityRequirements, SecurityScheme
-from intaglio.api.types import Json, LiteralValue, Type
+from intaglio.api.types import Json, LiteralValue, Scalar, Type
+from intaglio.api.xml import NO_XML, Xml, is_xml
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Property:
     name: str | None = None
     deprecation: str = ""
     extensions: Extensions = Extensions()
+    xml: Xml = NO_XML
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Model:
     nullable: bool = False
     deprecation: str = ""
     extensions: Extensions = Extensions()
+    xml: Xml = NO_XML
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +198,13 @@ class Content:
     item: Type | None = None
     examples: tuple[Json, ...] = ()
     events: Events | None = None
+    xml: Xml = NO_XML
+
+    @property
+    def is_typed_xml(self) -> bool:
+        """Whether the description says more of a body in XML than that it is a text."""
+        described = self.type is not None and not isinstance(self.type, Scalar)
+        return described and is_xml(self.media_type) and self.item is None
 
 
 @dataclass(frozen=True, slots=True)

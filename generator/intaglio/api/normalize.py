@@ -19,6 +19,7 @@ from intaglio.api.model import (
     Property,
     Required,
 )
+from intaglio.api.normalize_xml import bind_prefixes, leave_texts_in_xml
 from intaglio.api.types import Discriminator, Literals, LiteralValue, OneOf, Ref, Type
 from intaglio.api.walk import (
     Rewrite,
@@ -42,6 +43,8 @@ def normalize(api: Api) -> Api:
         tell_variants_apart,
         declare_tags,
         relax_one_way_properties,
+        leave_texts_in_xml,
+        bind_prefixes,
     ):
         api = rewrite(api)
     return api
@@ -109,11 +112,14 @@ def _shape(declaration: Declaration) -> object:
     match declaration:
         case Model():
             properties = frozenset(
-                (p.wire, *_said(p.type), _taken(p.presence), p.read_only, p.write_only)
+                (
+                    *(p.wire, *_said(p.type), _taken(p.presence)),
+                    *(p.read_only, p.write_only, p.xml),
+                )
                 for p in declaration.properties
             )
             additional = declaration.additional
-            return Model, properties, additional and _said(additional)
+            return Model, properties, additional and _said(additional), declaration.xml
         case Enum():
             values = _kinds(declaration.values)
             return Enum, values, declaration.names, declaration.is_open

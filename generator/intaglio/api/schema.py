@@ -53,6 +53,7 @@ from intaglio.api.union import (
     nullable,
     one_of,
 )
+from intaglio.api.xml_object import own_xml, xml_of
 from intaglio.errors import Problem
 from intaglio.read.pointer import child, parent
 
@@ -272,6 +273,7 @@ def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
             _examples(schema),
             deprecation=schema.parts[0].text(extension.DEPRECATION),
             extensions=extension.kept(schema.parts[0]),
+            xml=own_xml(schema.parts[0]),
         )
     )
     return Ref(schema.at)
@@ -324,6 +326,7 @@ def property_(
         name=extension.schema_name(nodes[0]),
         deprecation=schema.text(extension.DEPRECATION),
         extensions=extension.kept(nodes[0]),
+        xml=xml_of(ledger, *schema.parts),
     )
 
 

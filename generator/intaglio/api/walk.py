@@ -134,6 +134,16 @@ def webhook_types(api: Api) -> Iterator[Type]:
             yield from _content_types(webhook.body.contents)
 
 
+def xml_types(api: Api) -> Iterator[Type]:
+    """The types of what is sent or answered in XML, those that are more than a text."""
+    for operation in api.operations:
+        sent = operation.body.contents if operation.body is not None else ()
+        answered = (c for response in operation.responses for c in response.contents)
+        for content in (*sent, *answered):
+            if content.is_typed_xml and content.type is not None:
+                yield content.type
+
+
 def _content_types(contents: tuple[Content, ...]) -> Iterator[Type]:
     for content in contents:
         yield from (t for t in (content.type, content.item) if t is not None)

@@ -30,9 +30,12 @@ from intaglio.api.types import (
     Type,
 )
 from intaglio.api.walk import children
-from intaglio.python.annotations import Dialect, Import, constraints, spell
+from intaglio.python.annotations import Import, constraints, spell
 from intaglio.python.code import Group, Item, assigned, call, mapping, tuple_
+from intaglio.python.design import Design
+from intaglio.python.dialects import in_thunks
 from intaglio.python.literals import literal
+from intaglio.python.markup import body_markup
 from intaglio.python.result import Answer, Failure
 from intaglio.python.signature import Signature, body_type, sent_as
 
@@ -57,8 +60,9 @@ class Written:
     `fetched` are the security schemes that the client gets tokens for.
     """
 
-    def __init__(self, dialect: Dialect, fetched: frozenset[str]) -> None:
-        self.dialect = dialect
+    def __init__(self, design: Design, fetched: frozenset[str]) -> None:
+        self.design = design
+        self.dialect = in_thunks(design)
         self.fetched = fetched
         self.imports: set[Import] = set()
 
@@ -113,16 +117,16 @@ def has_bounds(type_: Type) -> bool:
 
 
 def declare(
+    design: Design,
     operation: Operation,
     signature: Signature,
     found: tuple[Answer, ...],
     failed: tuple[Failure, ...],
-    dialect: Dialect,
     kind: str,
     fetched: frozenset[str] = frozenset(),
 ) -> tuple[Group, frozenset[Import]]:
     """The value, of the `kind` of operation that it is, and what has to be imported to write it."""
-    written = Written(dialect, fetched)
+    written = Written(design, fetched)
     items = tuple(_items(written, operation, signature, found, failed))
     written.imports.add(runtime(kind))
     return call(kind, *items, forced=True), frozenset(written.imports)
@@ -227,6 +231,9 @@ def _body(
             for e in encodings
         )
         items.append(assigned("encodings", mapping(*made)))
+    if (markup := body_markup(written.design, content)) is not None:
+        written.imports.add(Import(".._runtime.xml", "Xml"))
+        items.append(assigned("xml", markup))
     return written.make("Body", *items)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from intaglio.api.model import Alias, Api, Declaration, Enum, Model, Operation
-from intaglio.api.types import Anything, Kind, Nullable, Ref, Scalar, Type
-from intaglio.api.walk import reachable
+from intaglio.api.types import Anything, Kind, MapOf, Nullable, Ref, Scalar, Type
+from intaglio.api.walk import children, reachable, xml_types
 from intaglio.config import Config
 from intaglio.python.layout import Layout, lay_out
 from intaglio.python.names import Names, name
@@ -21,7 +21,8 @@ class Design:
     `flattened` the bodies whose properties are a method's arguments, `nullables` the models that may
     be null wherever they are referred to; `requests` are the models that methods take in place of
     arguments, by operation id; `errors` names the exception of each model that errors are
-    answered with.
+    answered with. `in_xml` are those that documents in XML are made of, `xml_roots` those that may
+    be the whole of one.
     """
 
     api: Api
@@ -34,6 +35,8 @@ class Design:
     flattened: frozenset[str] = frozenset()
     requests: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
+    in_xml: frozenset[str] = frozenset()
+    xml_roots: frozenset[str] = frozenset()
 
     def declaration(self, at: str) -> Declaration:
         return self.api.declarations[at]
@@ -88,11 +91,32 @@ def design(api: Api, config: Config) -> Design:
         dicts=frozenset(),
         files=reachable(api, bodies),
         nullables=frozenset(model.at for model in models if model.nullable),
+        in_xml=reachable(api, xml_types(api)),
+        xml_roots=frozenset(_roots(api, xml_types(api))),
     )
+
+
+def _roots(api: Api, types: Iterable[Type]) -> Iterator[str]:
+    """The declarations that these types are, or are a list or a union of."""
+    waiting, seen = list(types), set[Type]()
+    while waiting:
+        type_ = waiting.pop()
+        if type_ in seen:
+            continue
+        seen.add(type_)
+        if isinstance(type_, Ref):
+            yield type_.at
+            declaration = api.declarations[type_.at]
+            if isinstance(declaration, Alias):
+                waiting.append(declaration.type)
+        elif not isinstance(type_, MapOf):
+            waiting.extend(children(type_))
 
 
 def _file_types(operation: Operation) -> list[Type]:
     contents = operation.body.contents if operation.body is not None else ()
     return [
-        c.type for c in contents if c.type is not None and "json" not in c.media_type
+        c.type
+        for c in contents
+        if c.type is not None and "json" not in c.media_type and not c.is_typed_xml
     ]

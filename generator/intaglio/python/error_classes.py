@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from intaglio.api.model import Content, Model, Operation, Response
+from intaglio.api.model import Content, Operation, Response
 from intaglio.python.claims import Claim, settle
 from intaglio.python.design import Design
 from intaglio.python.reserved import SDK_ERRORS
@@ -31,10 +31,11 @@ def errors_view(design: Design) -> ErrorsView:
 def error_classes(design: Design) -> dict[str, str]:
     """The name of the exception of each model, by the model's pointer."""
     found = {
-        model.at
+        at
         for operation in design.api.operations
         for response in failures(operation)
-        if (model := error_model(design, response)) is not None
+        for content in error_contents(response)
+        if (at := _model_at(design, content))
     }
     names = {at: design.names.classes[at] for at in found}
     claims = (Claim(at, _spellings(name)) for at, name in names.items())
@@ -53,28 +54,28 @@ def failures(operation: Operation) -> tuple[Response, ...]:
     return tuple(response for response in operation.responses if response not in fine)
 
 
-def error_content(response: Response) -> Content | None:
-    """What describes the body of an error, in plain JSON where it is described several times."""
-    found = (content for content in response.contents if is_json(content))
-    return min(
-        found, key=lambda each: (essence(each) != JSON, essence(each)), default=None
-    )
+def error_contents(response: Response) -> tuple[Content, ...]:
+    """What describes the body of an error: in JSON, plain where there is a choice, and in XML."""
+    in_json = [content for content in response.contents if is_json(content)]
+    in_xml = [content for content in response.contents if content.is_typed_xml]
+    return (*sorted(in_json, key=_rank)[:1], *sorted(in_xml, key=_rank)[:1])
 
 
-def error_model(design: Design, response: Response) -> Model | None:
-    content = error_content(response)
-    if content is None or content.type is None:
-        return None
-    return design.model(content.type)
+def _rank(content: Content) -> tuple[bool, str]:
+    return essence(content) != JSON, essence(content)
+
+
+def _model_at(design: Design, content: Content) -> str:
+    model = design.model(content.type) if content.type is not None else None
+    return "" if model is None else model.at
 
 
 def failed(design: Design, operation: Operation) -> tuple[Failure, ...]:
     """What the operation raises for the statuses whose bodies are described."""
-    found = ((r, error_content(r), error_model(design, r)) for r in failures(operation))
     return tuple(
-        Failure(
-            response.status, content.media_type, content.type, design.errors[model.at]
-        )
-        for response, content, model in found
-        if model is not None and content is not None and content.type is not None
+        Failure(response.status, content.media_type, content.type, design.errors[at])
+        for response in failures(operation)
+        for content in error_contents(response)
+        if content.type is not None
+        if (at := _model_at(design, content)) in design.errors
     )

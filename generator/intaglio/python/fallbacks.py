@@ -10,8 +10,6 @@ from intaglio.python.defaults import default_text, is_of_objects
 from intaglio.python.design import Design
 from intaglio.python.result import (
     essence,
-    is_plain,
-    is_xml,
     readable,
     successes,
 )
@@ -43,13 +41,8 @@ def _of(operation: Operation) -> Iterator[Fallback]:
                 yield Fallback(
                     content.at, f"response in {content.media_type}", _types(read)
                 )
-        for content in read:
-            if is_xml(content) and not is_plain(content):
-                yield Fallback(content.at, "typed XML", "text")
     contents = operation.body.contents if operation.body is not None else ()
     chosen = preferred(contents)
-    if chosen is not None and is_xml(chosen) and not is_plain(chosen):
-        yield Fallback(chosen.at, "typed XML", "text or bytes")
     if chosen is not None and _is_other_multipart(chosen):
         yield Fallback(chosen.at, f"parts of {essence(chosen)}", "one file")
     offered = (chosen, *alternatives(operation.body, chosen))

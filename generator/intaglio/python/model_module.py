@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from intaglio.api.model import (
@@ -33,6 +34,7 @@ from intaglio.python.dialects import in_models
 from intaglio.python.imports import arrange
 from intaglio.python.layout import recursive
 from intaglio.python.literals import literal
+from intaglio.python.markup import class_markup, field_markup
 from intaglio.python.names import fields
 from intaglio.python.text import Raw, noted, paragraphs, readable
 from intaglio.python.views import AliasView, ClassView, FieldView, ModuleView
@@ -43,6 +45,7 @@ TYPE_ALIAS_TYPE = Import("typing_extensions", "TypeAliasType")
 UNSET = Import("..types", "UNSET")
 OPTIONAL_NULLABLE = frozenset({UNSET, Import("..types", "OptionalNullable")})
 WIRE = Import("..types", "Wire")
+XML = Import("..types", "Xml")
 
 
 def module_view(design: Design, module: str) -> ModuleView:
@@ -148,7 +151,15 @@ def _class(
 ) -> tuple[ClassView, set[Import]]:
     named = fields(model, design.config.names)
     base = "Model" if model.additional is None else "OpenModel"
-    made = [_field(design, p, named[p.wire], dialect) for p in _told(design, model)]
+    told = _told(design, model)
+    notes = (field_markup(design, model, p) for p in model.properties)
+    made = [
+        *_markup(design, model),
+        *(
+            _field(design, p, named[p.wire], dialect, note)
+            for p, note in zip(told, notes, strict=True)
+        ),
+    ]
     imports = {Import("..types", base)}.union(*(needed for _, needed in made))
     views = [view for view, _ in made]
     if model.additional is not None and not isinstance(model.additional, Anything):
@@ -162,6 +173,15 @@ def _class(
     return ClassView(name, base, doc, tuple(views), model.deprecated, kept), imports
 
 
+def _markup(
+    design: Design, model: Model
+) -> Iterator[tuple[FieldView, frozenset[Import]]]:
+    """The line that says what element the model is as a document in XML."""
+    if (markup := class_markup(design, model)) is not None:
+        view = FieldView(lay(markup, 4, "__xml__ = "), Raw(""))
+        yield view, frozenset({XML})
+
+
 def _told(design: Design, model: Model) -> tuple[Property, ...]:
     """The properties; those that are a method's arguments are described there."""
     if model.title.component or model.at not in design.flattened:
@@ -170,10 +190,14 @@ def _told(design: Design, model: Model) -> tuple[Property, ...]:
 
 
 def _field(
-    design: Design, property_: Property, name: str, dialect: Dialect
+    design: Design,
+    property_: Property,
+    name: str,
+    dialect: Dialect,
+    markup: Group | None,
 ) -> tuple[FieldView, frozenset[Import]]:
     annotation, default = _with_default(design, property_, dialect)
-    annotation = _wired(annotation, property_.wire, name)
+    annotation = _wired(annotation, property_.wire, name, markup)
     text = f"{name}: {annotation.text}" + (f" = {default}" if default else "")
     said = "" if _is_said_elsewhere(design, property_) else property_.description
     doc = noted(said, property_.deprecated, property_.deprecation)
@@ -207,10 +231,14 @@ def _with_default(
     return replace(annotation, text=f"{annotation.text} | None"), "None"
 
 
-def _wired(annotation: Annotation, wire: str, name: str) -> Annotation:
-    """The annotation with the name that the field has on the wire, where that is another."""
-    if wire == name:
+def _wired(
+    annotation: Annotation, wire: str, name: str, markup: Group | None
+) -> Annotation:
+    """The annotation with what is different on the wire: the name, and how it stands in XML."""
+    said = {} if wire == name else {WIRE: f"Wire({literal(wire)})"}
+    if markup is not None:
+        said[XML] = markup.flat
+    if not said:
         return annotation
-    inner = annotation.text
-    text = f"Annotated[{inner}, Wire({literal(wire)})]"
-    return Annotation(text, annotation.imports | {ANNOTATED, WIRE})
+    text = f"Annotated[{', '.join((annotation.text, *said.values()))}]"
+    return Annotation(text, annotation.imports | {ANNOTATED, *said})

@@ -18,7 +18,7 @@ from intaglio.python.code import declared
 from intaglio.python.credentials import fetched
 from intaglio.python.declaration import declare, path
 from intaglio.python.design import Design
-from intaglio.python.dialects import builtin, in_arguments, in_results, in_thunks
+from intaglio.python.dialects import builtin, in_arguments, in_results
 from intaglio.python.error_classes import failed
 from intaglio.python.imports import arrange
 from intaglio.python.names import namespaces
@@ -170,11 +170,11 @@ def _method(
     symbol = symbols[operation.id]
     result = twin(returned(found), name, symbol, in_results(design, hidden))
     constant, imports = declare(
+        design,
         operation,
         given,
         found,
         failed(design, operation),
-        in_thunks(design),
         result.kind,
         fetched(design),
     )

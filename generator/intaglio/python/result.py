@@ -15,6 +15,7 @@ from intaglio.api.types import (
     Type,
 )
 from intaglio.api.union import one_of
+from intaglio.api.xml import is_xml
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +59,21 @@ def _answers(response: Response) -> tuple[Answer, ...]:
 
 
 def readable(contents: tuple[Content, ...]) -> tuple[Content, ...]:
-    """The media types that are read: JSON, streams, and what is text or bytes by its nature.
+    """The media types that are read: JSON, streams, what is text or bytes by its nature, then XML.
 
-    A structured value in a format that is not JSON is left to the server's other media types; where
+    A structured value in another format is left to the server's other media types; where
     there is none, its bytes are the result.
     """
-    found = tuple(
-        content
-        for content in contents
-        if is_json(content) or is_stream(content) or is_plain(content)
-    )
+    kinds = (is_json, is_stream, is_plain)
+    found = tuple(c for c in contents if any(is_kind(c) for is_kind in kinds))
+    found += tuple(c for c in contents if c.is_typed_xml)
     return found or tuple(sorted(contents, key=essence)[:1])
 
 
 def holds_files(content: Content) -> bool:
-    """Whether bytes can go into a body as they are: JSON has no place for them but the whole."""
-    return not is_json(content) or content.type == Scalar(Kind.BINARY)
+    """Whether bytes can go into a body as they are: JSON has no place for them but the whole, nor has XML."""
+    is_text = is_json(content) or content.is_typed_xml
+    return not is_text or content.type == Scalar(Kind.BINARY)
 
 
 def is_json(content: Content) -> bool:
@@ -99,9 +99,9 @@ def body_type(content: Content) -> Type:
     """What a body of this media type is to a caller: a value, a stream, a text, or bytes."""
     if content.item is not None:
         return StreamOf(content.item)
-    if is_json(content):
+    if is_json(content) or content.is_typed_xml:
         return content.type or Anything()
-    if is_xml(content):
+    if is_xml(content.media_type):
         return Scalar(Kind.STRING)
     return _in_text(content.type) if is_text(content) else Scalar(Kind.BINARY)
 
@@ -144,10 +144,6 @@ def is_text(content: Content) -> bool:
         return True
     known = kind in TEXTS or kind.endswith("+yaml")
     return known and content.type != Scalar(Kind.BINARY)
-
-
-def is_xml(content: Content) -> bool:
-    return essence(content).endswith(("/xml", "+xml"))
 
 
 def is_stream(content: Content) -> bool:

@@ -30,6 +30,7 @@ from intaglio.api.types import (
     StreamOf,
     Type,
 )
+from intaglio.api.xml import is_xml
 from intaglio.python.design import Design
 from intaglio.python.names import arguments, fields
 from intaglio.python.result import is_text
@@ -99,10 +100,17 @@ def preferred(contents: tuple[Content, ...]) -> Content | None:
     return min(contents, key=_rank, default=None)
 
 
-def _rank(content: Content) -> tuple[int, bool, str]:
+def _rank(content: Content) -> tuple[int, bool, bool, str]:
     sent = sent_as(content)
     kinds = (n for n, kind in enumerate(PREFERRED) if _is(sent, kind))
-    return next(kinds, len(PREFERRED)), sent not in PREFERRED, content.media_type
+    known = next(kinds, len(PREFERRED))
+    return known, not is_structured(content), sent not in PREFERRED, content.media_type
+
+
+def is_structured(content: Content) -> bool:
+    """Whether a value is written in this media type, where others take a file or a text."""
+    known = any(_is(sent_as(content), media_type) for media_type in PREFERRED)
+    return known or content.is_typed_xml
 
 
 def sent_as(content: Content) -> str:
@@ -187,9 +195,7 @@ def alternatives(body: Body | None, content: Content | None) -> tuple[Content, .
     return tuple(
         other
         for other in body.contents
-        if other is not content
-        and other.type == content.type
-        and any(_is(sent_as(other), each) for each in PREFERRED)
+        if other is not content and other.type == content.type and is_structured(other)
     )
 
 
@@ -213,8 +219,8 @@ def flattened(
     if model is None or model.additional is not None or not model.properties:
         return None
     required = any(isinstance(p.presence, Required) for p in model.properties)
-    form = any(_is(sent_as(content), media_type) for media_type in PREFERRED)
-    return model if form and (body.required or not required) else None
+    is_whole = not is_structured(content) or not body.required and required
+    return None if is_whole else model
 
 
 def _of_parameters(
@@ -284,11 +290,10 @@ def body_type(content: Content) -> Type:
     """What is given as a body that is one argument: a value, entries, or else a file or a text."""
     if content.item is not None and content.events is None:
         return StreamOf(content.item)
-    essence = content.media_type.partition(";")[0].strip().lower()
-    if any(_is(sent_as(content), media_type) for media_type in PREFERRED):
+    if is_structured(content):
         in_json = _is(sent_as(content), PREFERRED[0])
         return content.type or (Anything() if in_json else MapOf(Anything()))
-    if essence.endswith("xml"):
+    if is_xml(content.media_type):
         return OneOf((Scalar(Kind.STRING), Scalar(Kind.BINARY)))
     return Scalar(Kind.STRING if is_text(content) else Kind.BINARY)
 

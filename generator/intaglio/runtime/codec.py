@@ -79,6 +79,6 @@ class ResponseCodec:
         """Decode JSON, or raise pydantic's `ValidationError`."""
         return self._validator.validate_json(body.removeprefix(b"\xef\xbb\xbf"))
 
-    def from_text(self, text: str) -> Any:
-        """Decode a plain text, or raise pydantic's `ValidationError`."""
-        return self._validator.validate_python(text)
+    def from_data(self, data: Any) -> Any:
+        """Decode a text or other plain data, or raise pydantic's `ValidationError`."""
+        return self._validator.validate_python(data)

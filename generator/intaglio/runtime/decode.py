@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import ValidationError, from_json
 
 from .errors import APIError, ResponseValidationError
-from .media import charset, closeness, is_json
+from .media import charset, closeness, is_json, is_xml
 from .operation import Response
 from .plan import Plan
+from .xml_parse import MalformedXml
 
 if TYPE_CHECKING:
     import httpx2
@@ -96,9 +97,11 @@ def _decoded(
     try:
         if is_json(received):
             return plan.codec_of(declared, strict).from_json(response.content)
-        text = response.content.decode(charset(received))
-        return text if type_ in (str, Any) else _from_text(plan, declared, text, strict)
-    except (ValidationError, UnicodeDecodeError, LookupError) as error:
+        if type_ in (str, Any):
+            return response.content.decode(charset(received))
+        data = _data(plan, declared, response.content, received)
+        return plan.codec_of(declared, strict).from_data(data)
+    except (ValidationError, MalformedXml, UnicodeDecodeError, LookupError) as error:
         message = f"{_line(response)}: {_reason(error)}{_excerpt(response.content)}"
         raise ResponseValidationError(message, response) from error
 
@@ -111,8 +114,11 @@ def undecodable(
     return ResponseValidationError(message, response)
 
 
-def _from_text(plan: Plan, declared: Response, text: str, strict: bool) -> Any:
-    return plan.codec_of(declared, strict).from_text(text.strip())
+def _data(plan: Plan, declared: Response, body: bytes, received: str) -> Any:
+    """The plain data of a body that is no JSON: of XML by its type, else the text."""
+    if is_xml(received):
+        return plan.xml_of(declared).from_bytes(body, received)
+    return body.decode(charset(received)).strip()
 
 
 def _reason(error: Exception) -> str:

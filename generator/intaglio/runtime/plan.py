@@ -8,10 +8,13 @@ from typing import Any
 
 from .building import BUILDING
 from .codec import RequestCodec, ResponseCodec
-from .media import is_json, is_sequence
+from .media import is_json, is_sequence, is_xml
 from .operation import Body, Operation, Parameter, Response
 from .schema import Schema
 from .unset import UNSET
+from .xml_codec import XmlCodec
+
+_TEXTS = (str, bytes, str | bytes)
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
@@ -48,6 +51,7 @@ class BodyPlan:
         "body",
         "kind",
         "codec",
+        "xml",
         "definitions",
         "defaulted",
         "sends_null",
@@ -58,8 +62,9 @@ class BodyPlan:
     def __init__(self, body: Body) -> None:
         self.body = body
         type_ = body.type()
-        self.kind = "raw" if type_ is bytes else _kind(body.media_type)
+        self.kind = "raw" if type_ is bytes else _kind(body.media_type, type_)
         self.codec = None if self.kind == "raw" else RequestCodec(type_)
+        self.xml = XmlCodec(type_, body.xml) if self.kind == "xml" else None
         fields = self.codec.fields if self.codec else {}
         self.definitions = self.codec.definitions if self.codec else {}
         self.sends_null = self.codec is not None and self._says_null(self.codec.schema)
@@ -111,6 +116,7 @@ class Plan:
         self.accept = _accept(operation.responses)
         self._types: dict[Response, Any] = {}
         self._codecs: dict[tuple[Response, bool], ResponseCodec] = {}
+        self._xml: dict[Response, XmlCodec] = {}
 
     def type_of(self, response: Response) -> Any:
         """The type that a response declares."""
@@ -125,6 +131,15 @@ class Plan:
             with BUILDING:
                 codec = ResponseCodec(self.type_of(response), strict=strict)
             codec = self._codecs.setdefault((response, strict), codec)
+        return codec
+
+    def xml_of(self, response: Response) -> XmlCodec:
+        """How a response stands in XML."""
+        codec = self._xml.get(response)
+        if codec is None:
+            with BUILDING:
+                codec = XmlCodec(self.type_of(response))
+            codec = self._xml.setdefault(response, codec)
         return codec
 
 
@@ -143,11 +158,13 @@ def _compile(operation: Operation[Any]) -> Plan:
     return plan
 
 
-def _kind(media_type: str) -> str:
+def _kind(media_type: str, type_: Any) -> str:
     if is_json(media_type):
         return "json"
     if is_sequence(media_type):
         return "lines"
+    if is_xml(media_type) and type_ not in _TEXTS:
+        return "xml"
     if media_type.startswith("multipart/form-data"):
         return "multipart"
     is_form = media_type.startswith("application/x-www-form-urlencoded")
@@ -178,7 +195,14 @@ def _is_plain(field: Schema) -> bool:
 
 
 def _accept(responses: tuple[Response, ...]) -> str:
-    """The media types of successes first, then those of errors."""
+    """The media types of successes first, then those of errors; JSON goes before XML."""
     ordered = sorted(responses, key=lambda each: not each.status.startswith("2"))
     types = dict.fromkeys(each.media_type for each in ordered if each.media_type)
-    return ", ".join(types) or "*/*"
+    in_json = {each.status for each in responses if is_json(each.media_type)}
+    second = {
+        each.media_type
+        for each in responses
+        if is_xml(each.media_type) and each.status in in_json
+    }
+    weighed = (f"{each};q=0.9" if each in second else each for each in types)
+    return ", ".join(weighed) or "*/*"

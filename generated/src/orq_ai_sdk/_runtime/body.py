@@ -84,6 +84,8 @@ def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
             return body.media_type, codec.to_json(checked)
         case "multipart":
             return multipart(_fields(plan, codec, checked), body.encodings)
+        case "xml" if plan.xml is not None:
+            return body.media_type, plan.xml.to_bytes(codec.to_data(checked))
     return body.media_type, urlencoded(codec.to_data(checked), body.encodings)
 
 

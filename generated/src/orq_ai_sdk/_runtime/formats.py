@@ -16,15 +16,24 @@ if TYPE_CHECKING:
 _STANDARD = str.maketrans("-_", "+/")
 
 
+NUMERIC = "numeric"
+"""Where the metadata of a schema say that the value travels as a number."""
+
+
 class _Format:
     """In `Annotated`: how pydantic reads a value, and writes it again."""
 
     def __init__(
-        self, read: Callable[[Any], Any], write: Callable[[Any], Any], what: str
+        self,
+        read: Callable[[Any], Any],
+        write: Callable[[Any], Any],
+        what: str,
+        numeric: bool = False,
     ) -> None:
         self._read = read
         self._write = write
         self._what = what
+        self._metadata = {NUMERIC: True} if numeric else {}
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
         return self.schema()
@@ -34,6 +43,7 @@ class _Format:
 
         return core_schema.no_info_plain_validator_function(
             self._checked,
+            metadata=self._metadata,
             serialization=core_schema.plain_serializer_function_ser_schema(
                 self._written
             ),
@@ -176,7 +186,7 @@ Base64Url: TypeAlias = Annotated[bytes, _Format(_from_base64, _to_base64url, _BY
 """Bytes that travel in the alphabet for URLs, without padding (RFC 4648, 5)."""
 
 UnixTime: TypeAlias = Annotated[
-    dt.datetime, _Format(_from_unix, _to_unix, "a time, nor its Unix seconds")
+    dt.datetime, _Format(_from_unix, _to_unix, "a time, nor its Unix seconds", True)
 ]
 """A time that travels as seconds since 1970."""
 
@@ -191,7 +201,7 @@ DURATION = _Format(_from_iso, _to_iso, "a duration")
 
 def _amounts(unit: dt.timedelta, name: str) -> _Format:
     what = f"a duration, nor a number of {name}"
-    return _Format(_from_number_of(unit), _to_number_of(unit), what)
+    return _Format(_from_number_of(unit), _to_number_of(unit), what, True)
 
 
 Seconds: TypeAlias = Annotated[

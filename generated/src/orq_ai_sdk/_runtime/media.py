@@ -24,19 +24,28 @@ def closeness(declared: str, received: str) -> int:
     declared, received = essence(declared), essence(received)
     if declared == received:
         return 4
-    if is_json(declared) and is_json(received):
-        return 3
-    if is_sequence(declared) and is_sequence(received):
-        return 3
+    for is_kind in (is_json, is_xml, is_sequence):
+        if is_kind(declared) and is_kind(received):
+            return 3
     if declared.endswith("/*") and declared != "*/*":
         return 2 if received.startswith(declared[:-1]) else 0
     return 1 if declared == "*/*" else 0
 
 
+def is_xml(media_type: str) -> bool:
+    """Whether content of this type is XML (RFC 7303)."""
+    return essence(media_type).endswith(("/xml", "+xml"))
+
+
 def charset(content_type: str) -> str:
     """The `charset` parameter, or UTF-8."""
+    return stated_charset(content_type) or "utf-8"
+
+
+def stated_charset(content_type: str) -> str:
+    """The `charset` parameter, or nothing."""
     for parameter in content_type.split(";")[1:]:
         name, _, value = parameter.partition("=")
         if name.strip().lower() == "charset":
             return value.strip().strip('"')
-    return "utf-8"
+    return ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from .building import BUILDING
+from .xml import PLAIN, Xml
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -38,6 +39,7 @@ class Model(BaseModel):
     )
 
     __open__: ClassVar[bool] = False
+    __xml__: ClassVar[Xml] = PLAIN
 
     @classmethod
     def __get_pydantic_core_schema__(

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .auth import Alternatives
     from .errors import APIError
     from .retry import RetryConfig
+    from .xml import Xml
 
 T = TypeVar("T")
 A = TypeVar("A")
@@ -135,7 +136,8 @@ class Body:
 
     Without `argument` the type is a model whose fields are the call's arguments
     (`renamed` maps an argument to the field of another name); with it that one
-    argument is the whole body.
+    argument is the whole body. `xml` names the root of a document in XML, where the type
+    does not.
     """
 
     media_type: str
@@ -144,6 +146,7 @@ class Body:
     required: bool = True
     renamed: Mapping[str, str] = field(default_factory=dict)
     encodings: Mapping[str, Encoding] = field(default_factory=dict)
+    xml: Xml | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from .sse import ServerSentEvent
 from .stream import AsyncStream, Stream
 from .union import By
 from .unset import UNSET, OptionalNullable, Unset
+from .xml import Xml
 
 __all__ = [
     "UNSET",
@@ -41,4 +42,5 @@ __all__ = [
     "Stream",
     "Unset",
     "Wire",
+    "Xml",
 ]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+    from . import params
     from ._runtime.namespace import ClientOptions
-    from .types import FileInput
     from .utils import RetryConfig
 
 CLIENT = ClientDescription(
@@ -19,12 +20,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_BOOK: Operation[str] = Operation(
+ADD_BOOK: Operation[models.Book] = Operation(
     id="addBook",
     method="POST",
     path="/books",
-    body=Body("application/xml", lambda: str | bytes, argument="body"),
-    responses=(Response("200", "application/xml", lambda: str),),
+    body=Body("application/xml", lambda: models.Book),
+    responses=(Response("200", "application/xml", lambda: models.Book),),
 )
 
 
@@ -38,12 +39,15 @@ class Case(Client):
     def add_book(
         self,
         *,
-        body: str | FileInput,
+        id: int,
+        title: str | None = None,
+        tags: Sequence[str] | None = None,
+        authors: Sequence[params.Author] | None = None,
         retries: RetryConfig | None = None,
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> str:
+    ) -> models.Book:
         """POST /books"""
         return self._call(ADD_BOOK, locals())
 

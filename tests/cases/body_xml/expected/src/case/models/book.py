@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from ..types import Model
+from typing import Annotated
+
+from ..types import Model, Xml
 from .author import Author
 
 
 class Book(Model):
-    id: int
-    title: str | None = None
-    tags: list[str] | None = None
-    authors: list[Author] | None = None
+    __xml__ = Xml("book", namespace="https://example.com/books", prefix="b")
+    id: Annotated[int, Xml(attribute=True)]
+    title: Annotated[str | None, Xml("Title")] = None
+    tags: Annotated[list[str] | None, Xml(wrapped=True, item=Xml("tag"))] = None
+    authors: Annotated[list[Author] | None, Xml(item=Xml("author"))] = None

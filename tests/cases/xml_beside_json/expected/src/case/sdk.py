@@ -1,0 +1,82 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Unpack
+
+from . import errors, models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_PET: Operation[models.Pet] = Operation(
+    id="putPet",
+    method="PUT",
+    path="/pets",
+    body=Body("application/json", lambda: models.Pet),
+    bodies=(Body("application/xml", lambda: models.Pet),),
+    content_type_argument="content_type",
+    responses=(
+        Response("200", "application/json", lambda: models.Pet),
+        Response("200", "application/xml", lambda: models.Pet),
+        Response("400", "application/json", lambda: models.Fault, lambda: errors.Fault),
+        Response("400", "application/xml", lambda: models.Fault, lambda: errors.Fault),
+    ),
+)
+
+GET_TAG: Operation[models.Tag] = Operation(
+    id="getTag",
+    method="GET",
+    path="/tags",
+    responses=(Response("200", "application/json", lambda: models.Tag),),
+)
+
+
+class Case(Client):
+    """XML"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_pet(
+        self,
+        *,
+        id: int | None = None,
+        content_type: Literal["application/json", "application/xml"] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Pet:
+        """PUT /pets
+
+        Args:
+            content_type: The media type of the body; application/json if not given.
+        """
+        return self._call(PUT_PET, locals())
+
+    put_pet_async = asynchronous(put_pet)
+
+    def get_tag(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Tag:
+        """GET /tags"""
+        return self._call(GET_TAG, locals())
+
+    get_tag_async = asynchronous(get_tag)

@@ -1,0 +1,54 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_FEED: Operation[None] = Operation(
+    id="putFeed",
+    method="PUT",
+    path="/feeds",
+    body=Body("application/atom+xml", lambda: models.Feed),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """XML"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_feed(
+        self,
+        *,
+        title: str | None = None,
+        note: str | None = None,
+        mark: str | None = None,
+        loose: str | None = None,
+        links: Sequence[str] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /feeds"""
+        return self._call(PUT_FEED, locals())
+
+    put_feed_async = asynchronous(put_feed)

@@ -1,0 +1,56 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_DOCUMENT: Operation[None] = Operation(
+    id="putDocument",
+    method="PUT",
+    path="/documents",
+    body=Body("application/xml", lambda: models.Document),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """XML"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_document(
+        self,
+        *,
+        id: int | None = None,
+        title: str | None = None,
+        tags: Sequence[str] | None = None,
+        years: Sequence[int] | None = None,
+        place: params.Place | None = None,
+        text: str | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /documents"""
+        return self._call(PUT_DOCUMENT, locals())
+
+    put_document_async = asynchronous(put_document)

@@ -1,0 +1,7 @@
+"""Model Bill and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Bill: TypeAlias = str

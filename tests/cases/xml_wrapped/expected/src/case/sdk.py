@@ -1,0 +1,85 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+from ._runtime.xml import Xml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_LISTS: Operation[None] = Operation(
+    id="putLists",
+    method="PUT",
+    path="/lists",
+    body=Body("application/xml", lambda: models.Lists),
+    responses=(Response("204"),),
+)
+
+PUT_PETS: Operation[None] = Operation(
+    id="putPets",
+    method="PUT",
+    path="/pets",
+    body=Body(
+        "application/xml",
+        lambda: models.Pets,
+        argument="body",
+        xml=Xml("pet-list", item=Xml("pet")),
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """XML"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_lists(
+        self,
+        *,
+        plain: Sequence[str] | None = None,
+        named_in_vain: Sequence[str] | None = None,
+        named_items: Sequence[str] | None = None,
+        wrapped: Sequence[str] | None = None,
+        wrapped_named: Sequence[str] | None = None,
+        wrapped_both: Sequence[str] | None = None,
+        pets: params.Pets | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /lists"""
+        return self._call(PUT_LISTS, locals())
+
+    put_lists_async = asynchronous(put_lists)
+
+    def put_pets(
+        self,
+        *,
+        body: params.Pets,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /pets"""
+        return self._call(PUT_PETS, locals())
+
+    put_pets_async = asynchronous(put_pets)
