@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 def operations(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Method and path of every operation that some method of the package calls."""
     for path, text in files.items():
-        if path.endswith(".py") and "/_runtime/" not in path and "Operation(" in text:
+        if path.endswith(".py") and "/_runtime/" not in path and "_call(" in text:
             module = ast.parse(text)
             called = set(_called(module))
             for name, declared in _declared(module):
@@ -26,12 +26,12 @@ def _called(module: ast.Module) -> Iterator[str]:
 
 
 def _declared(module: ast.Module) -> Iterator[tuple[str, ast.Call]]:
-    """`NAME: Operation[...] = Operation(...)`"""
+    """`NAME: Operation[...] = Operation(...)`, and the same of `Streaming`."""
     for node in module.body:
         match node:
             case ast.AnnAssign(
                 target=ast.Name(id=name),
-                value=ast.Call(func=ast.Name(id="Operation")) as declared,
+                value=ast.Call(func=ast.Name(id="Operation" | "Streaming")) as declared,
             ):
                 yield name, declared
 

@@ -121,6 +121,9 @@ def test_a_result_is_broken_as_black_does() -> None:
         f"class {'X' * 70}(Model, Generic[T]):\n    pass\n",
         f"class A:\n    def {'x' * 70}(self) -> Xyyyyyy:\n        pass\n",
         f"class A:\n    def {'x' * 90}(\n        self,\n        *,\n        y: int,\n    ) -> Z:\n        pass\n",
+        f"class A:\n    def {'x' * 90}(\n        self, a: int, *, bcdefghijk: int\n    ) -> X:\n        pass\n",
+        f"class A:\n    def {'x' * 90}(\n        self,\n        *,\n        a: int,\n    ) -> X:\n        pass\n",
+        f"{'X' * 95} = Operation(\n    id=1,\n    method=2,\n)\n",
         f"{'X' * 50}: Operation[{'y' * 30}] = Operation(\n    id=1,\n    method=2,\n)\n",
     ],
 )

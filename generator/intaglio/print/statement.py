@@ -82,8 +82,10 @@ def _imported(line: str, indent: int) -> list[str]:
 
 def _opened(code: str, indent: int) -> tuple[Line, ...]:
     """`NAME: Operation[X] = Operation(`, whose arguments follow line by line."""
+    if code.startswith("def "):
+        return (Line(tokens(code + ")")[:-1], indent),)
     leaves = tokens(code + ")")[:-1]
-    closing = next(i for i in reversed(range(len(leaves))) if leaves[i].text == "]")
+    closing = max((i for i, leaf in enumerate(leaves) if leaf.text == "]"), default=0)
     opening = next(
         i for i, leaf in enumerate(leaves) if leaf.pair == leaves[closing].pair
     )
