@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from intaglio.api.scheme import SecurityRequirements, SecurityScheme
-from intaglio.api.types import Json, LiteralValue, Scalar, Type
 from intaglio.api.xml import NO_XML, Xml, is_xml
+from intaglio.api.types import Discriminator, Json, LiteralValue, Scalar, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,8 @@ class Title:
 class Model:
     """An object with known properties; `additional` types the others (`None`: not described).
 
-    Of a `nullable` model null is a value too, wherever it is referred to.
+    Of a `nullable` model null is a value too, wherever it is referred to. `bases` are the schemas that it
+    is made of beside itself; `announced` is the discriminator by which those that build on it go.
     """
 
     at: str
@@ -96,6 +97,8 @@ class Model:
     deprecation: str = ""
     extensions: Extensions = Extensions()
     xml: Xml = NO_XML
+    bases: tuple[str, ...] = ()
+    announced: Discriminator | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from intaglio.api.bases import spread_bases
 from intaglio.api.model import (
     Alias,
     Api,
@@ -39,6 +40,7 @@ from intaglio.api.walk import (
 def normalize(api: Api) -> Api:
     """The same API, said in the one way that the rest of the house understands."""
     for rewrite in (
+        spread_bases,
         share_equal_inline_schemas,
         tell_variants_apart,
         declare_tags,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from intaglio.api import extension
 from intaglio.api.enumeration import constants, enumeration, is_constant
+from intaglio.api.bases import announced
 from intaglio.api.facets import Facets, facets, sole_reference
 from intaglio.api.ledger import Ledger
 from intaglio.api.literal import disjoint, listed
@@ -247,11 +248,6 @@ def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
     sizes = bounds(schema, "object")
     if not schema.properties() and (schema.patterns() or not schema.is_closed):
         return MapOf(_additional(ledger, title, schema) or Anything(), sizes)
-    if "discriminator" in schema.parts[0]:
-        at = f"{schema.at}/discriminator"
-        ledger.fall_back(
-            at, "discriminator of a base schema", "the base, its extras kept"
-        )
     if sizes != NO_BOUNDS:
         ledger.fall_back(schema.at, "minProperties, maxProperties", "not checked")
     required = schema.required()
@@ -274,6 +270,8 @@ def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
             deprecation=schema.parts[0].text(extension.DEPRECATION),
             extensions=extension.kept(schema.parts[0]),
             xml=own_xml(schema.parts[0]),
+            bases=tuple(part.at for part in schema.parts[1:]),
+            announced=announced(ledger, schema),
         )
     )
     return Ref(schema.at)

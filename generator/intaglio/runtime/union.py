@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 TAG = "tag"
 """Where the metadata of a tagged union say the name of its tag on the wire."""
 
-_DEFAULT = "any other"
+DEFAULT = "any other"
+"""The tag of the variant where the value has none that is known."""
 
 
 class By:
@@ -48,8 +49,8 @@ class By:
         }
         known = frozenset(by_tag)
         if self.default is not None:
-            by_tag[_DEFAULT] = variants[self.default]
-        default = None if self.default is None else _DEFAULT
+            by_tag[DEFAULT] = variants[self.default]
+        default = None if self.default is None else DEFAULT
         tag = _Tag(self.property, get_args(source), known, default)
         return core_schema.tagged_union_schema(
             by_tag, tag.of, metadata={TAG: self.property}

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias, assert_never
 from .formats import DURATION
 from .limits import fitted, is_limit
 from .schema import FORMATS, Schema, split, with_children, without_unset
+from .union import DEFAULT
 
 Literals: TypeAlias = Literal["open", "const", "closed"]
 """Which literals admit other values: all, those of several values, or none.
@@ -187,10 +188,18 @@ class _Tolerance:
     def _tagged(self, schema: Schema, literals: Literals) -> Schema:
         match literals:
             case "open":
-                return _or([self._children(schema, "const"), _ANY])
+                return _or([self._by_tag(schema), _ANY])
             case "const" | "closed":
                 return self._children(schema, literals)
         assert_never(literals)
+
+    def _by_tag(self, schema: Schema) -> Schema:
+        """The union whose default takes any value for the constants that nothing went by."""
+        found = self._children(schema, "const")
+        if DEFAULT in (choices := schema["choices"]):
+            default = self.rewrite(choices[DEFAULT], "open")
+            found["choices"] = {**found["choices"], DEFAULT: default}
+        return found
 
 
 def _unbounded(schema: Schema) -> Schema:

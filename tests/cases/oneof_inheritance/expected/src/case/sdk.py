@@ -19,11 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_PET: Operation[models.Pet] = Operation(
+GET_PET: Operation[models.AnyPet] = Operation(
     id="getPet",
     method="GET",
     path="/pet",
-    responses=(Response("200", "application/json", lambda: models.Pet),),
+    responses=(Response("200", "application/json", lambda: models.AnyPet),),
 )
 
 
@@ -41,7 +41,7 @@ class Case(Client):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> models.Pet:
+    ) -> models.AnyPet:
         """GET /pet"""
         return self._call(GET_PET, locals())
 

@@ -1,0 +1,90 @@
+"""A schema whose discriminator names those that build on it: wherever it is meant, any of them may come."""
+
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from harness.exchange import Answer
+from harness.sdk import print_sdk
+from harness.server import Recorder
+
+DESCRIPTION = """
+openapi: 3.0.3
+info: {title: Sea, version: "1"}
+paths:
+  /fish:
+    put:
+      operationId: putFish
+      requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Fish"}}}}
+      responses:
+        "200":
+          description: a fish
+          content: {application/json: {schema: {$ref: "#/components/schemas/Fish"}}}
+components:
+  schemas:
+    Fish:
+      type: object
+      required: [kind]
+      properties:
+        kind: {type: string}
+        friends: {type: array, items: {$ref: "#/components/schemas/Fish"}}
+      discriminator: {propertyName: kind, mapping: {shark: "#/components/schemas/Shark"}}
+    Salmon:
+      allOf: [{$ref: "#/components/schemas/Fish"}]
+      properties: {river: {type: string}}
+    Shark:
+      allOf: [{$ref: "#/components/schemas/Fish"}]
+      required: [teeth]
+      properties: {teeth: {type: string}}
+      discriminator: {propertyName: teeth}
+    saw:
+      allOf: [{$ref: "#/components/schemas/Shark"}]
+      properties: {length: {type: integer}}
+"""
+
+
+@pytest.fixture(scope="module")
+def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
+    return print_sdk(DESCRIPTION, tmp_path_factory.mktemp("bases"))
+
+
+FISH = [
+    ({"kind": "Salmon", "river": "Rhine"}, "Salmon"),
+    ({"kind": "shark", "teeth": "saw", "length": 3}, "Saw"),
+    ({"kind": "shark", "teeth": "many"}, "Shark"),
+    ({"kind": "carp"}, "Fish"),
+]
+
+
+@pytest.mark.parametrize(("fish", "name"), FISH)
+def test_an_answer_is_of_the_class_that_it_names(
+    api: Any, sdk: ModuleType, server: Recorder, fish: dict[str, Any], name: str
+) -> None:
+    """The most special class whose value the discriminators have, at any depth; the base for others."""
+    server.answer(Answer.json({"kind": "carp", "friends": [fish]}))
+    found = api.put_fish(body={"kind": "carp"})
+    assert type(found) is sdk.models.Fish
+    (friend,) = found.friends
+    assert getattr(sdk.models, name) is type(friend)
+    assert fish == friend.model_dump(exclude_unset=True)
+
+
+@pytest.mark.parametrize(("fish", "name"), FISH)
+def test_a_request_takes_any_of_them(
+    api: Any, sdk: ModuleType, server: Recorder, fish: dict[str, Any], name: str
+) -> None:
+    """As a dict or as an instance of its class, inside of another as well."""
+    server.answer(Answer.json({"kind": "carp"}))
+    for given in (fish, getattr(sdk.models, name)(**fish)):
+        api.put_fish(body={"kind": "carp", "friends": [given]})
+        assert {"kind": "carp", "friends": [fish]} == server.received[-1].json
+
+
+def test_a_request_is_held_to_the_class_that_it_names(
+    api: Any, sdk: ModuleType, server: Recorder
+) -> None:
+    """A property of another variant is refused by its name."""
+    with pytest.raises(sdk.errors.RequestValidationError, match="river: unknown key"):
+        api.put_fish(body={"kind": "shark", "teeth": "saw", "river": "Rhine"})
+    assert [] == server.received
