@@ -30,7 +30,7 @@ def build_models(models: ModuleType) -> None:
 def operations(module: ModuleType) -> Iterator[Any]:
     """What the module declares to be called."""
     for value in vars(module).values():
-        if type(value).__name__ == "Operation":
+        if type(value).__name__ in ("Operation", "Streaming"):
             yield value
 
 

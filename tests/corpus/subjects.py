@@ -69,7 +69,7 @@ def _operations(package: ModuleType) -> Iterator[Any]:
     for each in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         if "._runtime" not in each.name:
             for value in vars(importlib.import_module(each.name)).values():
-                if type(value).__name__ == "Operation":
+                if type(value).__name__ in ("Operation", "Streaming"):
                     yield value
 
 
