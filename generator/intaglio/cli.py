@@ -9,8 +9,8 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
@@ -21,9 +21,9 @@ import click
 from intaglio.errors import IntaglioError, Problem, UsageError, render
 
 if TYPE_CHECKING:
+    from intaglio.cache import Known, Outcome
     from intaglio.config import Config
-    from intaglio.pipeline import Printed
-    from intaglio.write import Changes
+    from intaglio.write import Changes, Files
 
 DEFAULTS = (Path("spec/intaglio.toml"), Path("intaglio.toml"))
 SOME_WARNINGS = 20
@@ -62,6 +62,13 @@ config_option = click.option(
 )
 output_option = click.option(
     "--output", type=existing, metavar="DIR", help="Instead of the config's `output`."
+)
+
+
+cache_option = click.option(
+    "--no-cache",
+    is_flag=True,
+    help="Print anew, also where nothing has changed since the last run.",
 )
 
 
@@ -168,6 +175,7 @@ def intaglio() -> None:
     show_default=True,
     help=f"How many to show; some are {SOME_WARNINGS}.",
 )
+@cache_option
 def generate(
     description: str | None,
     config: Path | None,
@@ -178,6 +186,7 @@ def generate(
     allow: tuple[str, ...],
     overlays: tuple[str, ...],
     warnings: str,
+    no_cache: bool,
 ) -> None:
     """Print the SDK of a config, or of DESCRIPTION (a file or URL) with names of its own.
 
@@ -189,7 +198,7 @@ def generate(
     The output is replaced only when all of it is ready. Files that Intaglio did not
     print are kept, and those that you edited are not replaced unless you say so.
     """
-    from intaglio.report import covered, done
+    from intaglio.report import done
 
     chosen = choose(description, config, output)
     chosen = replace(
@@ -198,17 +207,20 @@ def generate(
         allow=(*chosen.allow, *allow),
         overlays=(*chosen.overlays, *overlays),
     )
-    printed = print_sdk(chosen)
-    warn(printed.warnings, warnings)
-    changes = write_sdk(printed, chosen.output, report, overwrite)
+    known = None if no_cache else recalled(chosen)
+    outcome, files = (known.outcome, {}) if known else print_sdk(chosen, no_cache)
+    warn(outcome.warnings, warnings)
+    with reported(outcome, report):
+        changes = known.changes if known else write_sdk(files, chosen.output, overwrite)
     click.echo("\n".join(done(chosen.output, changes)))
-    click.echo(covered(printed.coverage))
+    click.echo(outcome.covered)
 
 
 @intaglio.command(short_help="Show how the SDK on disk differs.")
 @config_option
 @output_option
-def check(config: Path | None, output: Path | None) -> int:
+@cache_option
+def check(config: Path | None, output: Path | None, no_cache: bool) -> int:
     """Show what `generate` would add (+) and remove (-), and exit with 1 if anything.
 
     This is for the CI of an SDK: it fails when the description, the templates or
@@ -218,7 +230,10 @@ def check(config: Path | None, output: Path | None) -> int:
     from intaglio.report import drift
 
     folder = (chosen := choose(None, config, output)).output
-    files = print_sdk(chosen).files
+    if not no_cache and (known := recalled(chosen)):
+        click.echo(drift(folder, known.changes))
+        return 0
+    _, files = print_sdk(chosen, no_cache)
     write.recover(folder)
     changes = write.compare(files, folder)
     colour = coloured(sys.stdout)
@@ -278,9 +293,9 @@ def choose(description: str | None, config: Path | None, output: Path | None) ->
             f"or a config to keep, with: intaglio init {description}"
         )
         raise UsageError(Problem("DESCRIPTION needs an --output", hint=hint))
-    from intaglio import pipeline
+    from intaglio.config import UNNAMED, Config
 
-    return replace(pipeline.derive(description), output=output)
+    return Config(description, output, UNNAMED)
 
 
 def default_config() -> Path:
@@ -292,26 +307,44 @@ def default_config() -> Path:
     raise UsageError(Problem(what, hint=hint))
 
 
-def print_sdk(config: Config) -> Printed:
-    """The SDK in memory; what takes its time says so."""
-    from intaglio import pipeline
+def recalled(config: Config) -> Known | None:
+    """What a run would say that has nothing to do, without the run."""
+    from intaglio import cache
+
+    return cache.recall(config)
+
+
+def print_sdk(config: Config, no_cache: bool) -> tuple[Outcome, Files]:
+    """The SDK in memory, kept in mind for the next run; what takes its time says so."""
+    from intaglio import cache, pipeline
     from intaglio.progress import Progress
+    from intaglio.report import as_json, covered
 
+    before = None if no_cache else cache.stamp(config)
     with Progress(sys.stderr) as progress:
-        return pipeline.generate(config, progress)
+        printed = pipeline.generate(config, progress)
+    coverage = printed.coverage
+    outcome = cache.Outcome(printed.warnings, covered(coverage), as_json(coverage))
+    cache.remember(config, before, printed.read, printed.files, outcome)
+    return outcome, printed.files
 
 
-def write_sdk(
-    printed: Printed, folder: Path, report: Path | None, overwrite: bool
-) -> Changes:
-    """Replaces the output and the report, or neither."""
+@contextmanager
+def reported(outcome: Outcome, file: Path | None) -> Iterator[None]:
+    """The report is written where the output is, or neither."""
+    if file is None:
+        yield
+        return
     from intaglio import write
-    from intaglio.report import as_json
 
-    with ExitStack() as stack:
-        if report is not None:
-            stack.enter_context(write.staged(report, as_json(printed.coverage)))
-        return write.apply(printed.files, folder, overwrite=overwrite)
+    with write.staged(file, outcome.report):
+        yield
+
+
+def write_sdk(files: Files, folder: Path, overwrite: bool) -> Changes:
+    from intaglio import write
+
+    return write.apply(files, folder, overwrite=overwrite)
 
 
 def warn(warnings: Sequence[Problem], how_many: str) -> None:

@@ -31,6 +31,10 @@ class Package:
     version: str = "0.1.0"
 
 
+UNNAMED = Package("", "", "", "", "")
+"""For a description without a config: its title gives the names once it is read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """Everything that one run asks for.

@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 from intaglio.api.model import Api, Exclusion, Fallback
 from intaglio.api.normalize import normalize
 from intaglio.api.reading import all_operations, is_excluded, read_api
-from intaglio.config import Config
+from intaglio.config import UNNAMED, Config
 from intaglio.errors import IntaglioError, Problem
 from intaglio.print.printing import Files, print_pages, runtime_files
-from intaglio.proposal import propose
+from intaglio.proposal import named, propose
 from intaglio.python.decide import decide
 from intaglio.python.declaration import path
 from intaglio.python.design import Design
 from intaglio.python.fallbacks import fallbacks
 from intaglio.python.plan import plan
 from intaglio.read import Document, place, read
+from intaglio.read.trace import Trace, traces
 from intaglio.read.validate import findings
 
 Progress = Callable[[str], None]
@@ -49,21 +50,24 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """`files` by their path below the output folder."""
+    """`files` by their path below the output folder; `read` is what they were made from, if on disk."""
 
     files: Files
     coverage: Coverage
     warnings: tuple[Problem, ...]
+    read: tuple[Trace, ...] | None = None
 
 
 def generate(config: Config, progress: Progress) -> Printed:
-    """The whole SDK, in memory.
+    """The whole SDK, in memory, with names of its own where the config is `UNNAMED`.
 
     Raises:
         IntaglioError: with all problems of the description, each with its place.
     """
     progress("reading the description")
     document = read(config.description, allow=config.allow, overlays=config.overlays)
+    if config.package == UNNAMED:
+        config = replace(config, package=named(document, config.description))
     progress("validating it")
     warnings = (*document.warnings, *findings(document))
     try:
@@ -104,6 +108,7 @@ def _print(
         files,
         coverage(decided, document),
         tuple(place(document, problem) for problem in warnings),
+        traces(document),
     )
 
 

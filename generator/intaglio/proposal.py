@@ -26,16 +26,18 @@ def propose(description: str) -> Config:
     Raises:
         IntaglioError: for what cannot be read as a description.
     """
-    words = _words(read(description)) or _stem(description)
-    return Config(
-        description=description,
-        output=Path("generated"),
-        package=Package(
-            name=f"{'-'.join(words)}-sdk",
-            module=snake(*words),
-            client=pascal(*words),
-            env=snake(*words).upper(),
-        ),
+    package = named(read(description), description)
+    return Config(description, Path("generated"), package)
+
+
+def named(document: Document, description: str) -> Package:
+    """The names that a description's title gives, else those that its own name gives."""
+    words = _words(document) or _stem(description)
+    return Package(
+        name=f"{'-'.join(words)}-sdk",
+        module=snake(*words),
+        client=pascal(*words),
+        env=snake(*words).upper(),
     )
 
 

@@ -20,6 +20,7 @@ ROOMS = [
     "python",
     "print",
     "write",
+    "cache",
     "pipeline",
     "cli",
 ]

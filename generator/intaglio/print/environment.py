@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
+from intaglio.print.shipped import shipped
 from intaglio.python.literals import docstring, literal
 from intaglio.python.text import Raw
 
@@ -76,13 +77,6 @@ GATES = {
     "code": to_code,
     "toml": to_toml,
 }
-
-
-def shipped() -> Path:
-    """Where Intaglio's own templates are: in the wheel, or beside the sources."""
-    package = Path(__file__).parent.parent
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent.parent / "templates"
 
 
 def environment(own: Path | None = None) -> Environment:

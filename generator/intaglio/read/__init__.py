@@ -25,7 +25,9 @@ def read(
     `IntaglioError`, its problems with their places, for what is no description that can be printed.
     """
     home = site(location, allow)
-    root, warnings = _overlaid(closure.read(home, ""), overlays)
+    plain = closure.read(home, "")
+    changes = [closure.read(site(each), "") for each in overlays]
+    root, warnings = _overlaid(plain, changes)
     data, version = _checked(home, root)
     reached = closure.load(home, root)
     known = names.index(reached.resources.values())
@@ -37,6 +39,7 @@ def read(
         missing=reached.missing,
         names=known.pointers,
         scopes=known.scopes,
+        overlays=tuple(changes),
         warnings=warnings,
     )
     if version >= (3, 0):
@@ -52,7 +55,7 @@ def place(document: Document, problem: Problem) -> Problem:
 
 
 def _overlaid(
-    root: Resource, overlays: tuple[str, ...]
+    root: Resource, overlays: list[Resource]
 ) -> tuple[Resource, tuple[Problem, ...]]:
     """The root with the overlays applied to its data; its text stays what the user wrote."""
     if not overlays:
@@ -61,9 +64,8 @@ def _overlaid(
     from intaglio.read import overlay
 
     warnings: list[Problem] = []
-    for each in overlays:
-        home = site(each)
-        changes = closure.read(home, "")
+    for changes in overlays:
+        home = site(changes.path)
         with _placed(home, changes):
             overlaid = overlay.apply(root.data, changes.data)
         root = replace(root, data=overlaid.data)

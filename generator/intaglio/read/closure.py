@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from intaglio.errors import IntaglioError, Problem
 from intaglio.read import names, source
-from intaglio.read.document import Resource
+from intaglio.read.document import Resource, digest
 from intaglio.read.site import Site, absolute
 
 _REFERENCE_KEYS = ("$ref", "$dynamicRef", "operationRef")
@@ -53,8 +53,9 @@ def _open(site: Site, uri: str, closure: Closure) -> list[Resource]:
 
 def read(site: Site, uri: str) -> Resource:
     """One file. Raises `IntaglioError` where it may not or cannot be read, or is no YAML or JSON."""
-    text, shown = site.text(uri), site.shown(uri)
-    return Resource(uri, shown, text, source.parse(text, shown))
+    content, shown = site.content(uri), site.shown(uri)
+    text = source.decode(content, shown)
+    return Resource(uri, shown, text, source.parse(text, shown), digest(content))
 
 
 def _reached(site: Site, resource: Resource) -> Iterator[str]:

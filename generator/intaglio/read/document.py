@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from intaglio.errors import Problem
 from intaglio.read.site import Site
@@ -14,13 +15,19 @@ class Resource:
     """One file of a description.
 
     `uri` is its name in canonical pointers (`""` for the root, else relative to the root's folder, or
-    a URL); `path` is how the user knows it; `data` is what the text says, in the user's own dialect.
+    a URL); `path` is how the user knows it; `data` is what the text says, in the user's own dialect;
+    `digest` tells the bytes of the file from others.
     """
 
     uri: str
     path: str
     text: str
     data: object
+    digest: str
+
+
+def digest(content: bytes) -> str:
+    return sha256(content).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +40,8 @@ class Document:
 
     `site` knows what a relative reference names, and `missing` why a file could not be read; `names`
     has the pointers of `$self`, `$id` and `$anchor`, and `scopes` the base URI where one is declared.
-    `warnings` are about the way here: actions of an overlay that changed nothing.
+    `overlays` are the files of those that were applied, and `warnings` are about the way here: their
+    actions that changed nothing.
     """
 
     resources: Mapping[str, Resource]
@@ -43,4 +51,5 @@ class Document:
     missing: Mapping[str, Problem] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     scopes: Mapping[str, str] = field(default_factory=dict)
+    overlays: tuple[Resource, ...] = ()
     warnings: tuple[Problem, ...] = ()

@@ -7,11 +7,15 @@ import re
 from array import array
 from bisect import bisect_right
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from intaglio.errors import Place
-from intaglio.read import json_text, pointer, source, yaml_lines
+from intaglio.read import json_text, pointer, source
 from intaglio.read.document import Document, Resource
 from intaglio.read.fault import Faulty
+
+if TYPE_CHECKING:
+    from intaglio.read.yaml_lines import Index
 
 
 def locate(document: Document, at: str) -> Place | None:
@@ -66,5 +70,8 @@ def _line_starts(resource: Resource) -> array[int]:
 
 
 @lru_cache(maxsize=8)
-def _yaml_index(resource: Resource) -> yaml_lines.Index:
+def _yaml_index(resource: Resource) -> Index:
+    # For those whose description has no fault, and for those who have no YAML.
+    from intaglio.read import yaml_lines
+
     return yaml_lines.index(resource.text)

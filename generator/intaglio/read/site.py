@@ -72,8 +72,8 @@ class Site:
         plain = uri.replace("%23", "#")
         return os.path.normpath(os.path.join(os.path.dirname(self.typed), plain))
 
-    def text(self, uri: str) -> str:
-        """The text of a file or URL. Raises `IntaglioError` where it may not or cannot be read."""
+    def content(self, uri: str) -> bytes:
+        """The bytes of a file or URL. Raises `IntaglioError` where it may not or cannot be read."""
         location, shown = self.locate(uri), self.shown(uri)
         if uri and not self._reachable(location):
             raise IntaglioError(
@@ -84,8 +84,13 @@ class Site:
             from intaglio.read import fetch
 
             permits = self._reachable if uri else is_url
-            return source.decode(fetch.fetch(location, permits), shown)
-        return source.decode(source.read_file(Path(location), shown), shown)
+            return fetch.fetch(location, permits)
+        return source.read_file(Path(location), shown)
+
+    def fetches(self, uri: str) -> bool:
+        """Whether reading it asks a server, which may answer something else each time."""
+        location = self.locate(uri)
+        return is_url(location) and (not uri or self._reachable(location))
 
     def _reachable(self, location: str) -> bool:
         if _SCHEME.match(location) and not is_url(location):

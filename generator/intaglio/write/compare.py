@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from intaglio.write.printed import (
+    MANIFEST,
     Files,
     Printed,
+    digest,
     encoded,
     parents,
     remembered,
@@ -56,13 +58,35 @@ def changes(printed: Printed, folder: Path) -> Changes:
     )
 
 
+def untouched(folder: Path, manifest: str) -> Changes | None:
+    """What there is to do in a folder that a run with this manifest printed: nothing, or `None`.
+
+    `manifest` is the digest of the one that the run would write. It names every file and what was
+    in it, so that a folder is as printed where both say so.
+    """
+    printed = {MANIFEST: manifest}
+    if not _stands(folder, MANIFEST, manifest):
+        return None
+    printed |= remembered(folder) or {}
+    if not all(_stands(folder, *each) for each in printed.items()):
+        return None
+    return Changes(unchanged=tuple(sorted(printed)))
+
+
+def _stands(folder: Path, path: str, hashed: str) -> bool:
+    there = content(folder, path)
+    return there is not None and digest(there) == hashed
+
+
 def content(folder: Path, path: str) -> bytes | None:
     """What stands at a path; `None` where no file does. A link's content is its target, as in git."""
-    file = folder / path
+    # Thousands of files in a row: a Path of each would take longer than reading it.
+    file = f"{folder}{os.sep}{path}"
     try:
-        if file.is_symlink():
+        if os.path.islink(file):
             return os.fsencode(os.readlink(file))
-        return file.read_bytes()
+        with open(file, "rb", buffering=0) as opened:
+            return opened.read()
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -11,6 +12,8 @@ from intaglio.errors import IntaglioError, Problem
 
 MANIFEST = ".intaglio.json"
 ABOUT = "What Intaglio printed here, to tell its files from yours. Commit it with them."
+
+_OUTSIDE = re.compile(r'(?:^|/)\.{0,2}(?:/|\Z)|[\\:\0<>"|?*]')
 
 Files = Mapping[str, str]
 """Path relative to the output folder, with forward slashes -> text."""
@@ -25,6 +28,11 @@ def encoded(files: Files) -> Printed:
         raise IntaglioError(*map(_escapes, bad))
     contents = {path: _utf8(path, files[path]) for path in sorted(files)}
     return dict(sorted({**contents, MANIFEST: _manifest(contents)}.items()))
+
+
+def manifest_digest(files: Files) -> str:
+    """The digest of the manifest of these files, which says all about them."""
+    return digest(encoded(files)[MANIFEST])
 
 
 def digest(content: bytes) -> str:
@@ -60,10 +68,7 @@ def parents(paths: Iterable[str]) -> set[str]:
 
 def _inside(path: str) -> bool:
     """A relative path that means the same file on every system: no `..`, drive or backslash."""
-    parts = path.split("/")
-    return path != MANIFEST and not any(
-        part in ("", ".", "..") or set(part) & set('\\:\0<>"|?*') for part in parts
-    )
+    return path != MANIFEST and not _OUTSIDE.search(path)
 
 
 def _escapes(path: str) -> Problem:
