@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from intaglio.api.bases import spread_bases
+from intaglio.api.merge_patch import admit_removals
 from intaglio.api.model import (
     Alias,
     Api,
@@ -45,6 +46,7 @@ def normalize(api: Api) -> Api:
         tell_variants_apart,
         declare_tags,
         relax_one_way_properties,
+        admit_removals,
         leave_texts_in_xml,
         bind_prefixes,
     ):

@@ -48,7 +48,7 @@ class Case(Client):
         *,
         id: str,
         name: OptionalNullable[str] = UNSET,
-        size: int | None = None,
+        size: OptionalNullable[int] = UNSET,
         retries: RetryConfig | None = None,
         server_url: str | None = None,
         timeout_ms: int | None = None,

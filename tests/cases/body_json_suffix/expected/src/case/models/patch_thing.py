@@ -7,7 +7,7 @@ from ..types import UNSET, Model, OptionalNullable
 
 class PatchThingRequestBody(Model):
     name: OptionalNullable[str] = UNSET
-    size: int | None = None
+    size: OptionalNullable[int] = UNSET
 
 
 class PatchThingResponseBody(Model):

@@ -1,0 +1,55 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+from .types import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+UPDATE_ROOM: Operation[models.Room] = Operation(
+    id="updateRoom",
+    method="PATCH",
+    path="/room",
+    body=Body("application/merge-patch+json", lambda: models.RoomUpdate),
+    responses=(Response("200", "application/json", lambda: models.Room),),
+)
+
+
+class Case(Client):
+    """Rooms"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def update_room(
+        self,
+        *,
+        name: OptionalNullable[str] = UNSET,
+        door: OptionalNullable[params.DoorPatch] = UNSET,
+        keys: OptionalNullable[Mapping[str, params.DoorPatch | None]] = UNSET,
+        windows: OptionalNullable[Sequence[params.Door]] = UNSET,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Room:
+        """PATCH /room"""
+        return self._call(UPDATE_ROOM, locals())
+
+    update_room_async = asynchronous(update_room)
