@@ -122,6 +122,8 @@ def facets(*nodes: Node) -> Facets:
 
 def sole_reference(node: Node) -> Node | None:
     """What this schema is another name for: a `$ref`, alone or alone in an `allOf`, at most annotated."""
+    if node.is_mapping and node.value.keys().isdisjoint(COMBINING):
+        return None
     schema = upgraded(node)
     if is_structural(_without(schema, COMBINING)):
         return None

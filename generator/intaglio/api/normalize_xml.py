@@ -41,6 +41,8 @@ def leave_texts_in_xml(api: Api) -> Api:
             for c in contents
         )
 
+    if not any(True for _ in xml_types(api)):
+        return api
     operations = tuple(
         replace(
             operation,
@@ -100,6 +102,8 @@ def _bound(declaration: Declaration) -> Declaration:
     if not isinstance(declaration, Model):
         return declaration
     said = (declaration.xml, *(p.xml for p in declaration.properties))
+    if all(each is NO_XML for each in said):
+        return declaration
     known = {each.prefix: each.namespace for each in reversed(said) if each.namespace}
     properties = tuple(
         replace(p, xml=_with_namespace(p.xml, known)) for p in declaration.properties

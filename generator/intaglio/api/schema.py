@@ -103,6 +103,7 @@ def type_of(
     *nodes: Node,
     declared: bool = False,
     at: str | None = None,
+    whole: Facets | None = None,
 ) -> Type:
     """The type that satisfies every one of `nodes`; what needs a name is entered in the ledger.
 
@@ -110,6 +111,7 @@ def type_of(
         title: what a declaration that this schema needs is made of.
         declared: the schema is a declaration itself, so that its enum gets a name at any size.
         at: where the sum of the nodes stands, if not at the first of them.
+        whole: that sum, where it is known.
     """
     for node in nodes:
         if "$dynamicRef" in node:
@@ -122,8 +124,8 @@ def type_of(
     ):
         ledger.await_(targets[0])
         return Ref(targets[0].at)
-    found = facets(*nodes)
-    return shape(ledger, title, replace(found, at=at or found.at), declared)
+    found = whole or facets(*nodes)
+    return shape(ledger, title, Facets(at or found.at, found.parts), declared)
 
 
 def shape(ledger: Ledger, title: Title, schema: Facets, declared: bool = False) -> Type:
@@ -309,18 +311,18 @@ def property_(
 
     What several parts make together stands at the address of the object's own property.
     """
-    schema = Facets(nodes[-1].at, tuple(reversed(nodes)))
+    schema, whole = Facets(nodes[-1].at, tuple(reversed(nodes))), facets(*nodes)
     at = child(owner, "properties", name) if len(nodes) > 1 else schema.at
     return Property(
         wire=name,
-        type=type_of(ledger, _under(title, name), *nodes, at=at),
+        type=type_of(ledger, _under(title, name), *nodes, at=at, whole=whole),
         presence=presence(schema, required),
         at=at,
         description=schema.text("description"),
         deprecated=any(map(extension.is_deprecated, schema.parts)),
         read_only=schema.flag("readOnly"),
         write_only=schema.flag("writeOnly"),
-        examples=_examples(facets(*nodes)),
+        examples=_examples(whole),
         name=extension.schema_name(nodes[0]),
         deprecation=schema.text(extension.DEPRECATION),
         extensions=extension.kept(nodes[0]),

@@ -27,6 +27,8 @@ def xml_of(ledger: Ledger, *schemas: Node, seen: tuple[str, ...] = ()) -> Xml:
     item = None
     if items is not None and items.at not in seen:
         item = xml_of(ledger, items, seen=(*seen, items.at))
+    if not said and item in (None, NO_XML):
+        return NO_XML
     return Xml(
         _first(said, "name"),
         _first(said, "namespace"),
