@@ -150,7 +150,8 @@ def _lists_null(ledger: Ledger, found: Type) -> bool:
 def _take_note(ledger: Ledger, schema: Facets) -> None:
     """Names what of this schema no type can say."""
     for keyword in UNMODELLED if schema.has_any(UNMODELLED) else ():
-        if (found := schema.find(keyword)) is not None:
+        found = schema.find(keyword)
+        if found is not None and not _is_typed(keyword, found):
             ledger.fall_back(found.at, keyword, "not checked")
     if any(part.value is False for part in schema.parts):
         ledger.fall_back(schema.at, "false schema", "any value")
@@ -167,6 +168,11 @@ def _take_note(ledger: Ledger, schema: Facets) -> None:
         else:
             hint = f"one of {', '.join(TYPES)}"
             ledger.problems.append(Problem(f"unknown type '{name}'", node.at, hint))
+
+
+def _is_typed(keyword: str, node: Node) -> bool:
+    """Whether the keyword gives other properties a type, as `additionalProperties` does."""
+    return keyword == "unevaluatedProperties" and node.value is not False
 
 
 def _place(schema: Facets, keyword: Node) -> str:

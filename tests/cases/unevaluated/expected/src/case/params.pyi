@@ -9,5 +9,6 @@ class ThingDict(TypedDict, total=False):
     list: Sequence[Any] | None
     some: Sequence[int] | None
     keys: Mapping[str, str] | None
+    more: Mapping[str, int] | None
 
 Thing: TypeAlias = models.Thing | ThingDict | Mapping[str, Any]

@@ -13,3 +13,4 @@ class Thing(OpenModel):
     list_: Annotated[list[Any] | None, Wire("list")] = None
     some: list[int] | None = None
     keys: dict[str, str] | None = None
+    more: dict[str, int] | None = None
