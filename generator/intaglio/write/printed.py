@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from intaglio.errors import IntaglioError, Problem
 
@@ -58,12 +58,11 @@ def remembered(folder: Path) -> Mapping[str, str] | None:
 
 def parents(paths: Iterable[str]) -> set[str]:
     """Every folder that one of the paths stands in, the output folder itself aside."""
-    return {
-        str(parent)
-        for path in paths
-        for parent in PurePosixPath(path).parents
-        if parent.name
-    }
+    found: set[str] = set()
+    for path in paths:
+        while (path := path.rpartition("/")[0]) and path not in found:
+            found.add(path)
+    return found
 
 
 def _inside(path: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from intaglio.write.printed import Printed
+from intaglio.write.printed import Printed, parents
 
 
 def build(paths: Iterable[str], printed: Printed, old: Path, new: Path) -> None:
@@ -22,12 +23,13 @@ def build(paths: Iterable[str], printed: Printed, old: Path, new: Path) -> None:
             shutil.copymode(old / path, target)
 
 
-def keep(paths: Iterable[str], old: Path, new: Path) -> None:
+def keep(paths: Collection[str], old: Path, new: Path) -> None:
     """Copies files that stay as they are, with the times that build tools go by."""
+    new.mkdir(parents=True, exist_ok=True)
+    for parent in sorted(parents(paths)):
+        (new / parent).mkdir(exist_ok=True)
     for path in paths:
-        target = new / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(old / path, target)
+        shutil.copy2(os.path.join(old, path), os.path.join(new, path))
 
 
 def discard(folder: Path) -> None:
