@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: generate check test corpus conformance update lock clean
+.PHONY: generate check test corpus conformance bench profile update lock clean
 
 generate: $(READY)
 	$(BIN)/intaglio generate --config spec/intaglio.toml
@@ -22,6 +22,14 @@ corpus: $(READY)
 
 conformance: $(READY)
 	$(BIN)/pytest -n 2 --dist loadgroup -m conformance
+
+# Ours beside the peers, which are installed below .bench/; takes hours on two cores. `make bench ROUNDS=1` is
+# a look, `make bench ONLY=start,call` measures some groups and leaves the figures of the others as they were.
+bench: $(READY)
+	$(BIN)/python -m benchmarks $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(ONLY),--only $(ONLY))
+
+profile: $(READY)
+	$(BIN)/python -m benchmarks.profiles
 
 update: $(READY)
 	$(BIN)/intaglio generate --config spec/intaglio.toml
@@ -42,4 +50,4 @@ lock:
 	  --group test pyproject.toml build.in --output-file requirements.lock
 
 clean:
-	rm -rf $(VENV)
+	rm -rf $(VENV) .bench

@@ -1,6 +1,6 @@
 """Shows that no step is worse than linear: what 1, 2 and 4 copies of a description cost.
 
-    python benchmarks/linear.py [DESCRIPTION]
+    python -m benchmarks.linear [DESCRIPTION]
 
 Copies have paths, ids, tags and schema names of their own. Every number is that of a fresh process;
 `x2` and `x4` are ratios to one copy, so that 2.0 and 4.0 are linear. The peak is of the whole process,
@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import re
-import resource
 import subprocess
 import sys
 import tempfile
@@ -21,9 +20,11 @@ from typing import Any
 
 import yaml
 
+from benchmarks.inside.memory import mebibytes
 from intaglio import pipeline
 
-DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "discord.json"
+ROOT = Path(__file__).resolve().parents[1]
+DEFAULT = ROOT.parent / "shared" / "corpus" / "discord.json"
 STEPS = (1, 2, 4)
 REF = re.compile(r"#/components/(?!securitySchemes)(\w+)/")
 
@@ -78,14 +79,14 @@ def multiplied(section: Any, count: int) -> Any:
 
 
 def measure(path: str) -> None:
-    """Prints the seconds of each step and the peak in megabytes, as JSON."""
+    """Prints the seconds of each step and the peak in MiB, as JSON."""
     marks: list[tuple[str, float]] = []
     made = pipeline.derive(path)
     pipeline.generate(made, lambda step: marks.append((step, time.process_time())))
     ends = [*(at for _, at in marks[1:]), time.process_time()]
     steps = {name: end - start for (name, start), end in zip(marks, ends, strict=True)}
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({**steps, "all steps": sum(steps.values()), "peak MB": peak}))
+    peak = mebibytes("VmHWM")
+    print(json.dumps({**steps, "all steps": sum(steps.values()), "peak MiB": peak}))
 
 
 def run(description: Any, count: int) -> dict[str, float]:
@@ -93,8 +94,10 @@ def run(description: Any, count: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "description.json"
         path.write_text(json.dumps(copies(description, count)), "utf-8")
-        command = [sys.executable, __file__, "--measure", str(path)]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        command = [sys.executable, "-m", "benchmarks.linear", "--measure", str(path)]
+        done = subprocess.run(
+            command, cwd=ROOT, capture_output=True, text=True, check=True
+        )
     found: dict[str, float] = json.loads(done.stdout)
     return found
 

@@ -1,0 +1,1 @@
+"""What runs in the environments of the subjects, which have nothing of this repository."""
