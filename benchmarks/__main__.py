@@ -56,8 +56,6 @@ def _options() -> argparse.Namespace:
 
 def write(found: Figures) -> None:
     """The figures, the table and the chart."""
-    if not found:
-        return
     RESULTS.mkdir(exist_ok=True)
     figures.write(RESULTS / "figures.tsv", found.values())
     page = table.markdown(found)

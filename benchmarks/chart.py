@@ -9,7 +9,7 @@ from html import escape
 from benchmarks.figures import Figures
 from benchmarks.table import spelled
 
-WIDTH, LABEL, VALUE = 860, 250, 90
+WIDTH, LABEL, VALUE = 900, 310, 80
 BAR, GAP, TITLE = 15, 5, 34
 OURS, PEER, INK, FAINT = "#0b7285", "#adb5bd", "#212529", "#495057"
 

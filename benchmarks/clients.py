@@ -22,8 +22,8 @@ from benchmarks.turns import Probe, Sample, in_turns
 
 INSIDE = Path(__file__).with_name("inside")
 BLOCKS = 3
-SMALL_CALLS, LARGE_CALLS, MANY_CALLS = 300, 5, 100_000
-STARTS = 3
+SMALL_CALLS, LARGE_CALLS, MANY_CALLS = 200, 5, 100_000
+STARTS = 4
 """Starting is quick and noisy: how many times as many rounds it gets."""
 
 

@@ -121,11 +121,11 @@ Generator = Callable[[Path, Path], Command]
 GENERATORS: dict[str, tuple[Generator, bool]] = {
     "openapi-python-client": (openapi_python_client, False),
     "openapi-generator": (openapi_generator, False),
-    "datamodel-code-generator": (
+    "datamodel-code-generator (models only)": (
         lambda source, output: datamodel_code_generator(source, output, "black"),
         True,
     ),
-    "datamodel-code-generator, own formatter": (
+    "datamodel-code-generator (own formatter)": (
         lambda source, output: datamodel_code_generator(source, output, "builtin"),
         True,
     ),

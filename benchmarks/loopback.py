@@ -16,8 +16,9 @@ from benchmarks.environments import CACHE, ROOT, Unavailable
 def serving(*certificate: Path) -> Iterator[str]:
     """The URL of a server; over TLS with the files of a certificate and its key."""
     command = [sys.executable, "-m", "benchmarks.server", *map(str, certificate)]
+    pipe = subprocess.PIPE
     with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, text=True
+        command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True
     ) as process:
         assert process.stdout is not None
         scheme = "https" if certificate else "http"

@@ -138,11 +138,12 @@ RESPONSES = {path: response(body) for path, body in ANSWERS.items()}
 
 
 async def serve(context: ssl.SSLContext | None) -> None:
-    """Listens until the process ends."""
+    """Listens until the standard input ends, so that no server outlives whoever started it."""
     loop = asyncio.get_running_loop()
     server = await loop.create_server(Exchange, "127.0.0.1", 0, ssl=context)
     print(server.sockets[0].getsockname()[1], flush=True)
-    await server.serve_forever()
+    await loop.run_in_executor(None, sys.stdin.read)
+    server.close()
 
 
 def main(arguments: list[str]) -> None:
