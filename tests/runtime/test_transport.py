@@ -23,7 +23,7 @@ from intaglio.runtime.errors import (
 )
 from intaglio.runtime.operation import Body, Options, Query, Server as Address
 
-from .calls import client, operation
+from .calls import OPEN, client, operation
 from .server import Answer, Handler, Seen, Server, reply
 
 Serve = Callable[[Handler], Server]
@@ -348,3 +348,66 @@ def test_long_url(echo: Server) -> None:
     declared = operation(parameters=(Query("q", lambda: str),))
     with client(echo) as caller, pytest.raises(TransportError):
         caller.call(declared, {"q": "x" * 70_000})
+
+
+def test_cookies_of_the_server_are_sent_back(serve: Serve) -> None:
+    """A cookie that the server sets comes with the next call, in either kind of call."""
+
+    def handle(seen: Seen) -> Answer:
+        return 200, {"content-type": "application/json", "set-cookie": "at=1"}, b"{}"
+
+    async def twice(server: Server) -> None:
+        async with client(server) as caller:
+            await caller.call_async(operation(), {}, Options())
+            await caller.call_async(operation(), {}, Options())
+
+    server = serve(handle)
+    with client(server) as caller:
+        caller.call(operation(), {}, Options())
+        caller.call(operation(), {}, Options())
+    assert "at=1" == server.last.headers["cookie"]
+    other = serve(handle)
+    asyncio.run(twice(other))
+    assert "at=1" == other.last.headers["cookie"]
+
+
+def test_a_proxy_of_the_environment_is_used(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Calls go through the proxy that `HTTP_PROXY` names."""
+    proxy = serve(lambda seen: reply({}))
+    for name in ("NO_PROXY", "no_proxy", "http_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HTTP_PROXY", proxy.url)
+    with Client(OPEN, {}, server_url="http://api.test/v1") as caller:
+        caller.call(operation("/ping"), {}, Options())
+    assert "http://api.test/v1/ping" == proxy.last.target
+
+
+def test_a_server_that_answers_before_it_has_read_all(serve: Serve) -> None:
+    """A response is the result, though the body was not taken."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def refuse() -> None:
+            taken, _ = listening.accept()
+            with taken:
+                taken.recv(65_536)
+                taken.sendall(b"HTTP/1.1 413 Too Large\r\ncontent-length: 0\r\n\r\n")
+                taken.shutdown(socket.SHUT_WR)
+                while taken.recv(65_536):
+                    pass
+
+        thread = threading.Thread(target=refuse)
+        thread.start()
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        put = operation(
+            method="PUT",
+            body=Body("application/octet-stream", lambda: bytes, argument="body"),
+        )
+        with (
+            Client(OPEN, {}, server_url=url) as caller,
+            pytest.raises(APIError) as caught,
+        ):
+            caller.call(put, {"body": b"x" * 2_000_000}, Options())
+        thread.join()
+    assert 413 == caught.value.status_code

@@ -32,7 +32,7 @@ from .request import Request, build_request, with_shared
 from .retry import RetryConfig, asked_wait_ms
 from .secret import shown_url
 from .stream import AsyncStream, Stream
-from .transport import Answer, send, send_async
+from .transport import Answer, Streams, send, send_async
 
 if TYPE_CHECKING:
     import httpx2
@@ -125,7 +125,12 @@ class Call:
         seconds = monotonic() - self.attempt_started
         log_attempt(self.request.method, url, self.attempts, seconds, result)
 
-    def streams(self, response: httpx2.Response) -> bool:
+    @property
+    def streams(self) -> Streams:
+        """Tells which responses are left unread; `None` where the operation has no streams."""
+        return self._streams if self.plan.streams else None
+
+    def _streams(self, response: httpx2.Response) -> bool:
         """Whether a response is the last one, and one whose entries are read one by one."""
         return streamed(self.plan, response) is not None and not self.retries.covers(
             response.status_code
@@ -137,7 +142,7 @@ class Call:
             raise outcome
         response = outcome.response
         record(response)
-        declared = streamed(self.plan, response)
+        declared = streamed(self.plan, response) if self.plan.streams else None
         if declared is not None:
             return opened(
                 response, entries_of(self.plan, declared, response, self.strict)
@@ -232,11 +237,6 @@ async def _attempt_async(session: Session, state: Call) -> Outcome:
         return error
 
 
-def _never(response: httpx2.Response) -> bool:
-    """Whether a response streams: that of a request for a token does not."""
-    return False
-
-
 def _authorize(session: Session, state: Call, http: HttpClient) -> None:
     """Give the call a token, which has as much time as the attempt itself.
 
@@ -246,7 +246,7 @@ def _authorize(session: Session, state: Call, http: HttpClient) -> None:
         timeout_ms = state.timeout_ms
         token = session.tokens.get(
             state.grant,
-            lambda request: send(http, request, timeout_ms, _NO_HOOKS, _never),
+            lambda request: send(http, request, timeout_ms, _NO_HOOKS, None),
             timeout_ms,
         )
         state.token = token.text
@@ -259,7 +259,7 @@ async def _authorize_async(
         timeout_ms = state.timeout_ms
         token = await session.tokens.get_async(
             state.grant,
-            lambda request: send_async(http, request, timeout_ms, _NO_HOOKS, _never),
+            lambda request: send_async(http, request, timeout_ms, _NO_HOOKS, None),
             timeout_ms,
         )
         state.token = token.text

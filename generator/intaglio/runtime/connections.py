@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
 if TYPE_CHECKING:
-    import httpx2
+    from .clients import OwnAsyncClient, OwnClient
 
-    Lifetime = AsyncGenerator[httpx2.AsyncClient, None]
+    Lifetime = AsyncGenerator[OwnAsyncClient, None]
 
 
 class Connections:
@@ -21,43 +21,40 @@ class Connections:
     """
 
     def __init__(self) -> None:
-        self._clients: dict[int, httpx2.Client] = {}
-        self._async_clients: dict[Any, httpx2.AsyncClient] = {}
+        self._clients: dict[int, OwnClient] = {}
+        self._async_clients: dict[Any, OwnAsyncClient] = {}
         self._lifetimes: dict[Any, Lifetime] = {}
         finalize(self, _close, self._clients)  # for those who use no `with`
 
-    def client(self) -> httpx2.Client:
+    def client(self) -> OwnClient:
         """The synchronous client of this process."""
         return self._clients.get(os.getpid()) or self._open()
 
-    def _open(self) -> httpx2.Client:
-        import httpx2
+    def _open(self) -> OwnClient:
+        from .clients import OwnClient
 
-        from .deadline import keep_deadlines
-
-        client = httpx2.Client(timeout=None)
-        keep_deadlines(client)
+        client = OwnClient()
         kept = self._clients.setdefault(os.getpid(), client)
         if kept is not client:  # another thread was faster
             client.close()
         return kept
 
-    async def async_client(self) -> httpx2.AsyncClient:
+    async def async_client(self) -> OwnAsyncClient:
         """The asynchronous client of the running event loop."""
         loop = _running_loop()
         return self._async_clients.get(loop) or await self._open_async(loop)
 
-    async def _open_async(self, loop: Any) -> httpx2.AsyncClient:
-        import httpx2
+    async def _open_async(self, loop: Any) -> OwnAsyncClient:
+        from .clients import OwnAsyncClient
 
         self._forget_closed_loops()
-        client = self._async_clients[loop] = httpx2.AsyncClient(timeout=None)
+        client = self._async_clients[loop] = OwnAsyncClient()
         # Loops close the asynchronous generators that were started in them: a client
         # that nobody closes ends with its loop, in it, and without warnings.
         lifetime = self._lifetimes[loop] = self._live(loop, client)
         return await anext(lifetime)
 
-    async def _live(self, loop: Any, client: httpx2.AsyncClient) -> Lifetime:
+    async def _live(self, loop: Any, client: OwnAsyncClient) -> Lifetime:
         try:
             yield client
         finally:
@@ -86,7 +83,7 @@ class Connections:
         self.close()
 
 
-def _close(clients: dict[int, httpx2.Client]) -> None:
+def _close(clients: dict[int, OwnClient]) -> None:
     client = clients.pop(os.getpid(), None)
     if client is not None:
         client.close()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx2
 
+from .clients import OwnAsyncClient, OwnClient
 from .deadline import Deadline, DeadlineBody
 from .errors import (
     ConnectionFailed,
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, OSError)
 """What an HTTP client raises."""
 
-Streams = Callable[[httpx2.Response], bool]
-"""Whether a response is left unread, for a stream to read."""
+Streams = Callable[[httpx2.Response], bool] | None
+"""Whether a response is left unread, for a stream to read; `None` where all are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,12 @@ def _exchange(
     prepared = _prepared(client, request, _content(request.payload), deadline)
     if hooks.before_request is not None:
         prepared = hooks.before_request(prepared) or prepared
+    # A client of ours reads within the deadline itself.
+    is_left = streams is not None or not isinstance(client, OwnClient)
     options = _options(request)
-    response = client.send(prepared, stream=True, follow_redirects=False, **options)
+    response = client.send(prepared, stream=is_left, follow_redirects=False, **options)
     try:
-        if not streams(response):
+        if streams is None or not streams(response):
             _read(response, deadline)
         elif deadline is not None:
             deadline.bound_each_read()
@@ -100,6 +103,8 @@ def _exchange(
 
 
 def _read(response: httpx2.Response, deadline: Deadline | None) -> None:
+    if response.is_closed:
+        return
     try:
         if deadline is not None:
             response.stream = DeadlineBody(response.stream, deadline)
@@ -145,12 +150,13 @@ async def _exchange_async(
     prepared = _prepared(client, request, _async_content(request.payload), None)
     if hooks.before_request is not None:
         prepared = await _settled(hooks.before_request(prepared)) or prepared
+    is_left = streams is not None or not isinstance(client, OwnAsyncClient)
     options = _options(request)
     response = await client.send(
-        prepared, stream=True, follow_redirects=False, **options
+        prepared, stream=is_left, follow_redirects=False, **options
     )
     try:
-        if not streams(response):
+        if streams is None or not streams(response):
             await _read_async(response)
         if hooks.after_response is not None:
             await _settled(hooks.after_response(response))
@@ -161,6 +167,8 @@ async def _exchange_async(
 
 
 async def _read_async(response: httpx2.Response) -> None:
+    if response.is_closed:
+        return
     try:
         await response.aread()
     finally:

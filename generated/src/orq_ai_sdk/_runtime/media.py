@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def essence(content_type: str) -> str:
     """`type/subtype` without parameters, in lower case."""
     return content_type.partition(";")[0].strip().lower()
 
 
+@lru_cache(256)
 def is_json(media_type: str) -> bool:
     """Whether content of this type is JSON."""
     name = essence(media_type)

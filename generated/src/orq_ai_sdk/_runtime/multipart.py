@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, TypeAlias
 
+from pydantic import BaseModel
 from pydantic_core import to_json
 
 from .file import is_file
@@ -26,6 +27,8 @@ Field: TypeAlias = tuple[str, Any, bool]
 _ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 _BINARY = "application/octet-stream"
 _PLAIN = Encoding()
+_DATA = (str, int, float, dict, BaseModel)
+"""What is no file at the first glance."""
 
 
 def multipart(
@@ -45,6 +48,8 @@ def multipart(
 
 def has_file(value: Any) -> bool:
     """Whether a field is sent as a file, or as several."""
+    if isinstance(value, _DATA):
+        return False
     if is_file(value):
         return True
     is_several = isinstance(value, (list, tuple)) and len(value) > 0
@@ -129,6 +134,8 @@ def _lines(names: str, content_type: str, extra: str) -> bytes:
 
 def _extra(encoding: Encoding) -> str:
     """The lines of an encoding's own headers; the content type is said elsewhere."""
+    if not encoding.headers:
+        return ""
     headers = encoding.headers.items()
     lines = (f"{_one_line(k)}: {_one_line(v)}\r\n" for k, v in headers if not _own(k))
     return "".join(lines)
@@ -150,7 +157,7 @@ def _one_line(text: str) -> str:
 def _assembled(chunks: list[Chunk]) -> Payload:
     streams = [chunk for chunk in chunks if isinstance(chunk, Stream)]
     if not streams:
-        return b"".join(chunk for chunk in chunks if isinstance(chunk, bytes))
+        return b"".join([chunk for chunk in chunks if isinstance(chunk, bytes)])
     lengths = [len(c) if isinstance(c, bytes) else c.length for c in chunks]
     known = [length for length in lengths if length is not None]
     total = sum(known) if len(known) == len(lengths) else None

@@ -113,6 +113,7 @@ class Plan:
         bodies = (operation.body,) if operation.body else ()
         self.bodies = tuple(BodyPlan(each) for each in (*bodies, *operation.bodies))
         self.request = RequestPlan(operation.request()) if operation.request else None
+        self.streams = any(each.stream for each in operation.responses)
         self.accept = _accept(operation.responses)
         self._types: dict[Response, Any] = {}
         self._codecs: dict[tuple[Response, bool], ResponseCodec] = {}

@@ -115,11 +115,13 @@ class Session:
 
     def http(self) -> HttpClient:
         """The client for synchronous calls."""
-        return _open(self.given or self.connections.client())
+        return self.connections.client() if self.given is None else _open(self.given)
 
     async def http_async(self) -> AsyncHttpClient:
         """The client for calls in the running event loop."""
-        return _open(self.given_async or await self.connections.async_client())
+        if self.given_async is not None:
+            return _open(self.given_async)
+        return await self.connections.async_client()
 
     def close(self) -> None:
         """Close the connections of our own; those of asyncio end with their loop."""
