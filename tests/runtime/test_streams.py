@@ -371,7 +371,7 @@ def test_cancelling_gives_the_connection_back(serve: Serve) -> None:
                 await reading
             assert stream.is_closed
             http: Any = await caller._session.connections.async_client()
-            assert [] == http._transport._pool.connections
+            assert [] == http._client._transport._pool.connections
 
     asyncio.run(cancel())
     line.go.set()

@@ -411,3 +411,17 @@ def test_a_server_that_answers_before_it_has_read_all(serve: Serve) -> None:
             caller.call(put, {"body": b"x" * 2_000_000}, Options())
         thread.join()
     assert 413 == caught.value.status_code
+
+
+def test_certificates_are_read_for_encrypted_connections_only(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there are no certificates, plain HTTP works, and HTTPS says what is missing."""
+    monkeypatch.setenv("SSL_CERT_FILE", "missing.pem")
+    server = serve(lambda seen: reply({}))
+    with client(server) as caller:
+        assert {} == caller.call(operation(), {}, Options())
+    secure = server.url.replace("http:", "https:")
+    with Client(OPEN, {}, server_url=secure) as caller:
+        with pytest.raises(ConnectionFailed, match="No such file"):
+            caller.call(operation(), {}, Options())

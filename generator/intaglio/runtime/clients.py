@@ -9,6 +9,7 @@ import httpcore2
 import httpx2
 
 from .deadline import keep_deadlines
+from .tls import lazy_context
 
 _ALWAYS = (b"accept-encoding", b"connection")
 """What httpx2 says with every request, beside the headers that a call has itself."""
@@ -40,7 +41,7 @@ class OwnClient:
     """
 
     def __init__(self) -> None:
-        self._client = httpx2.Client(timeout=None)
+        self._client = httpx2.Client(timeout=None, verify=lazy_context())
         keep_deadlines(self._client)
         self._headers = _always(self._client.headers)
 
@@ -91,7 +92,7 @@ class OwnAsyncClient:
     """Connections for the calls of an event loop."""
 
     def __init__(self) -> None:
-        self._client = httpx2.AsyncClient(timeout=None)
+        self._client = httpx2.AsyncClient(timeout=None, verify=lazy_context())
         self._headers = _always(self._client.headers)
 
     def build_request(
