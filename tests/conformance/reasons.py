@@ -1,0 +1,46 @@
+"""Why scenarios do not pass, in words: what their documents have lost of TypeSpec's description.
+
+A scenario with a reason that passes is as wrong as one without that fails.
+"""
+
+from collections.abc import Mapping
+
+_NEXT_LINK = "the address of the next page is no path of the document"
+_RESERVED = "TypeSpec's {+param} is printed as {param}, which encodes slashes"
+_PATH_STYLE = "TypeSpec's {/param} is printed as {param}: OpenAPI has no style of RFC 6570's path expansion"
+_KIND = "the response leaves `kind` out, which the document requires"
+_WRAPPED = (
+    "the wire wraps the array in an element, of which the schema's `xml` says nothing"
+)
+_TEXT = "the wire has the property as text of the element, of which the schema's `xml` says nothing"
+
+LOST: Mapping[str, str] = {
+    "Payload_Pageable_ServerDrivenPagination_link": _NEXT_LINK,
+    "Payload_Pageable_ServerDrivenPagination_linkString": _NEXT_LINK,
+    "Payload_Pageable_ServerDrivenPagination_nestedLink": _NEXT_LINK,
+    "Payload_Pageable_ServerDrivenPagination_AlternateInitialVerb_post": _NEXT_LINK,
+    "Payload_Pageable_XmlPagination_listWithNextLink": _NEXT_LINK,
+    "Routes_PathParameters_ReservedExpansion_template": _RESERVED,
+    "Routes_PathParameters_ReservedExpansion_annotation": _RESERVED,
+    "Routes_PathParameters_PathExpansion_Standard_primitive": _PATH_STYLE,
+    "Routes_PathParameters_PathExpansion_Standard_array": _PATH_STYLE,
+    "Routes_PathParameters_PathExpansion_Standard_record": _PATH_STYLE,
+    "Routes_PathParameters_PathExpansion_Explode_primitive": _PATH_STYLE,
+    "Routes_PathParameters_PathExpansion_Explode_array": _PATH_STYLE,
+    "Routes_PathParameters_PathExpansion_Explode_record": _PATH_STYLE,
+    "Parameters_Path_optional": _PATH_STYLE,
+    "Payload_Xml_ModelWithSimpleArraysValue_get": _WRAPPED,
+    "Payload_Xml_ModelWithSimpleArraysValue_put": _WRAPPED,
+    "Payload_Xml_ModelWithArrayOfModelValue_get": _WRAPPED,
+    "Payload_Xml_ModelWithArrayOfModelValue_put": _WRAPPED,
+    "Payload_Xml_ModelWithEmptyArrayValue_put": _WRAPPED,
+    "Payload_Xml_ModelWithTextValue_get": _TEXT,
+    "Payload_Xml_ModelWithTextValue_put": _TEXT,
+    "Encode_Bytes_RequestBody_base64url": "the document says base64 of a body in base64url",
+    "Type_Enum_Fixed_String_putUnknownValue": "the document closes the enumeration: a request with another value is refused before it is sent",
+    "Type_Model_Inheritance_EnumDiscriminator_getExtensibleModelMissingDiscriminator": _KIND,
+    "Type_Model_Inheritance_EnumDiscriminator_getFixedModelMissingDiscriminator": _KIND,
+    "Type_Model_Inheritance_NestedDiscriminator_getMissingDiscriminator": _KIND,
+    "Type_Model_Inheritance_SingleDiscriminator_getMissingDiscriminator": _KIND,
+}
+"""What the documents do not say, so that no client printed from them can do it."""
