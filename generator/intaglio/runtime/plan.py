@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .building import BUILDING
 from .codec import RequestCodec, ResponseCodec
@@ -12,7 +12,9 @@ from .media import is_json, is_sequence, is_xml
 from .operation import Body, Operation, Parameter, Response
 from .schema import Schema
 from .unset import UNSET
-from .xml_codec import XmlCodec
+
+if TYPE_CHECKING:
+    from .xml_codec import XmlCodec
 
 _TEXTS = (str, bytes, str | bytes)
 
@@ -64,7 +66,7 @@ class BodyPlan:
         type_ = body.type()
         self.kind = "raw" if type_ is bytes else _kind(body.media_type, type_)
         self.codec = None if self.kind == "raw" else RequestCodec(type_)
-        self.xml = XmlCodec(type_, body.xml) if self.kind == "xml" else None
+        self.xml = _xml_codec(type_, body.xml) if self.kind == "xml" else None
         fields = self.codec.fields if self.codec else {}
         self.definitions = self.codec.definitions if self.codec else {}
         self.sends_null = self.codec is not None and self._says_null(self.codec.schema)
@@ -139,9 +141,16 @@ class Plan:
         codec = self._xml.get(response)
         if codec is None:
             with BUILDING:
-                codec = XmlCodec(self.type_of(response))
+                codec = _xml_codec(self.type_of(response))
             codec = self._xml.setdefault(response, codec)
         return codec
+
+
+def _xml_codec(type_: Any, *said: Any) -> XmlCodec:
+    """Imports what most APIs never need."""
+    from .xml_codec import XmlCodec
+
+    return XmlCodec(type_, *said)
 
 
 def plan_of(operation: Operation[Any]) -> Plan:
