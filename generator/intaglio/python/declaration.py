@@ -37,7 +37,8 @@ from intaglio.python.dialects import in_thunks
 from intaglio.python.literals import literal
 from intaglio.python.markup import body_markup
 from intaglio.python.result import Answer, Failure
-from intaglio.python.signature import Signature, body_type, sent_as
+from intaglio.python.bodies import body_type, sent_as
+from intaglio.python.signature import Signature
 
 OPERATION = "_runtime.operation"
 DEFAULTS = {"path": ("simple", False), "header": ("simple", False)}
@@ -144,13 +145,12 @@ def _items(
     yield f"path={literal(path(operation))}"
     if signature.parameters:
         yield assigned("parameters", _parameters(written, signature))
-    if signature.content is not None:
-        yield assigned("body", _body(written, operation, signature, signature.content))
-    if signature.alternatives:
-        bodies = (
-            _body(written, operation, signature, c) for c in signature.alternatives
-        )
-        yield assigned("bodies", tuple_(*bodies, forced=True))
+    if signature.offer.contents:
+        bodies = _bodies(written, operation, signature)
+        yield assigned("body", bodies[0])
+        if bodies[1:]:
+            yield assigned("bodies", tuple_(*bodies[1:], forced=True))
+    if signature.choice:
         yield f"content_type_argument={literal(signature.choice)}"
     if signature.request is not None:
         yield f"request={written.thunk(signature.request.type)}"
@@ -211,18 +211,40 @@ def _parameter(written: Written, parameter: Parameter, name: str, shared: str) -
     return written.make(LOCATIONS[parameter.location], *items)
 
 
+def _bodies(
+    written: Written, operation: Operation, signature: Signature
+) -> list[Group]:
+    """The body in each of its media types; those without `argument` are made of properties."""
+    flat, whole = signature.offer.flat, signature.offer.whole
+    renamed = signature.renamed
+    return [
+        *(
+            _body(written, operation, c, c.type or Anything(), "", renamed)
+            for c in flat
+        ),
+        *(
+            _body(written, operation, c, body_type(c), signature.whole, ())
+            for c in whole
+        ),
+    ]
+
+
 def _body(
-    written: Written, operation: Operation, signature: Signature, content: Content
+    written: Written,
+    operation: Operation,
+    content: Content,
+    type_: Type,
+    argument: str,
+    renamed: tuple[tuple[str, str], ...],
 ) -> Group:
-    type_ = body_type(content) if signature.whole else content.type or Anything()
     sent = type_.item if isinstance(type_, StreamOf) else type_
     items: list[Item] = [literal(sent_as(content)), written.thunk(sent)]
-    if signature.whole:
-        items.append(f"argument={literal(signature.whole)}")
+    if argument:
+        items.append(f"argument={literal(argument)}")
     if operation.body is not None and not operation.body.required:
         items.append("required=False")
-    if signature.renamed:
-        pairs = (assigned(f"{literal(n)}:", literal(f)) for n, f in signature.renamed)
+    if renamed:
+        pairs = (assigned(f"{literal(n)}:", literal(f)) for n, f in renamed)
         items.append(assigned("renamed", mapping(*pairs)))
     encodings = [e for e in content.encodings if _says_something(e)]
     if encodings:

@@ -17,7 +17,9 @@ def with_dicts(decided: Design) -> Design:
     return replace(
         decided,
         dicts=_dicts(decided.api, signatures),
-        flattened=frozenset(s.model.at for s in signatures if s.model is not None),
+        flattened=frozenset(
+            s.offer.model.at for s in signatures if s.offer.model is not None
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intaglio.api.model import Content, Default, Fallback, Model, Operation
-from intaglio.api.types import Scalar
+from intaglio.api.types import Anything, Kind, Literals, Nullable, Scalar
 from intaglio.python.defaults import default_text, is_of_objects
 from intaglio.python.design import Design
 from intaglio.python.result import (
@@ -13,13 +13,13 @@ from intaglio.python.result import (
     readable,
     successes,
 )
-from intaglio.python.signature import alternatives, preferred
+from intaglio.python.bodies import body_type
 
 
 def fallbacks(design: Design) -> tuple[Fallback, ...]:
     """Those of reading the description and those of printing it, each once."""
     api = design.api
-    ours = (each for operation in api.operations for each in _of(operation))
+    ours = (each for operation in api.operations for each in _of(design, operation))
     models = (d for d in api.declarations.values() if isinstance(d, Model))
     defaults = (each for model in models for each in _defaults(design, model))
     return tuple(dict.fromkeys((*api.fallbacks, *ours, *defaults)))
@@ -33,7 +33,7 @@ def _defaults(design: Design, model: Model) -> Iterator[Fallback]:
                 yield Fallback(each.at, "default of an object", "left to the server")
 
 
-def _of(operation: Operation) -> Iterator[Fallback]:
+def _of(design: Design, operation: Operation) -> Iterator[Fallback]:
     for response in successes(operation):
         read = readable(response.contents)
         for content in response.contents:
@@ -41,16 +41,26 @@ def _of(operation: Operation) -> Iterator[Fallback]:
                 yield Fallback(
                     content.at, f"response in {content.media_type}", _types(read)
                 )
-    contents = operation.body.contents if operation.body is not None else ()
-    chosen = preferred(contents)
-    if chosen is not None and _is_other_multipart(chosen):
-        yield Fallback(chosen.at, f"parts of {essence(chosen)}", "one file")
-    offered = (chosen, *alternatives(operation.body, chosen))
-    for content in contents:
-        if content not in offered and chosen is not None:
-            yield Fallback(
-                content.at, f"body in {content.media_type}", chosen.media_type
-            )
+    for content in operation.body.contents if operation.body is not None else ():
+        if _is_other_multipart(content):
+            yield Fallback(content.at, f"parts of {essence(content)}", "one file")
+        elif _is_unwritten(design, content):
+            yield Fallback(content.at, f"value in {essence(content)}", _given(content))
+
+
+def _is_unwritten(design: Design, content: Content) -> bool:
+    """Whether a value is described, and a text or a file is what a caller gives."""
+    if content.type is None or content.item is not None:
+        return False
+    type_ = design.meant(content.type)
+    described = design.meant(type_.of) if isinstance(type_, Nullable) else type_
+    given = body_type(content)
+    is_plain = isinstance(described, Scalar | Literals | Anything)
+    return not is_plain and isinstance(given, Scalar) and content.type != given
+
+
+def _given(content: Content) -> str:
+    return "file" if body_type(content) == Scalar(Kind.BINARY) else "text"
 
 
 def _is_other_multipart(content: Content) -> bool:

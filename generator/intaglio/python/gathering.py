@@ -46,11 +46,10 @@ def _request(operation: Operation, given: Signature) -> Request:
     model = Model(
         at,
         Title(operation.id, (operation.id,), suffix=("request",)),
-        tuple(_property(at, argument) for argument in given.arguments),
+        tuple(_property(at, argument) for argument in given.accepted),
         description=f"Everything that a call of {operation.id} is given.",
     )
-    media_type = given.content.media_type if given.content is not None else ""
-    return Request(operation.id, model, "json" not in media_type)
+    return Request(operation.id, model, any(a.takes_files for a in given.arguments))
 
 
 def _property(owner: str, argument: Argument) -> Property:

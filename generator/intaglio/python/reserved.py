@@ -7,7 +7,7 @@ BUILTINS = frozenset(
 )
 """Builtins that printed annotations spell; a class member of that name would hide them."""
 
-HIDEABLE = BUILTINS | {"models", "params", "dt"}
+HIDEABLE = BUILTINS | {"models", "params", "dt", "overload"}
 """Names that the annotations of methods start with; a member of their class would hide them."""
 
 MODEL_ATTRIBUTES = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intaglio.api.model import Operation
 from intaglio.python.annotations import (
@@ -23,14 +23,15 @@ from intaglio.python.error_classes import failed
 from intaglio.python.imports import arrange
 from intaglio.python.names import namespaces
 from intaglio.python.reserved import HIDEABLE, NAMESPACES
-from intaglio.python.result import answers, holds_files, returned, successes
-from intaglio.python.signature import Argument, signature
+from intaglio.python.result import answers, is_json, returned, successes
+from intaglio.python.signature import Argument, Signature, signature
 from intaglio.python.text import Raw, item, noted, paragraphs, readable, sentence
 from intaglio.python.twin import twin
 from intaglio.python.views import ChildView, MethodView, NamespaceView, ResourceView
 from intaglio.python.words import pascal
 
 UNSET = Import("..types", "UNSET")
+OVERLOAD = Import("typing", "overload")
 OPTIONAL_NULLABLE = frozenset({UNSET, Import("..types", "OptionalNullable")})
 OPTIONS = frozenset(
     {
@@ -50,6 +51,19 @@ class Members:
     imports: frozenset[Import]
     text: str
     integer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """The arguments of a method, and those of each way of calling it where there are several.
+
+    `overload` is the decorator that says so.
+    """
+
+    arguments: tuple[str, ...]
+    overloads: tuple[tuple[str, ...], ...]
+    overload: str
+    imports: frozenset[Import]
 
 
 def module(path: Path) -> str:
@@ -178,21 +192,39 @@ def _method(
         result.kind,
         fetched(design),
     )
-    files = given.content is not None and holds_files(given.content)
-    dialect = in_arguments(design, hidden, files)
-    arguments = [argument_of(argument, dialect) for argument in given.printed]
+    spelled = _spelled(design, given, hidden)
     view = MethodView(
         name=name,
         constant=symbol,
         declaration=declared(symbol, result.annotation, constant),
-        arguments=tuple(each.text for each in arguments),
+        arguments=spelled.arguments,
         returns=result.returns,
         twin=result.expression,
         doc=documentation(design, operation, given.printed),
         extensions=readable(operation.extensions),
         argument_extensions={a.name: readable(a.extensions) for a in given.arguments},
+        overloads=spelled.overloads,
+        overload=spelled.overload,
     )
-    return view, imports | result.imports | _all(arguments)
+    return view, imports | result.imports | spelled.imports
+
+
+def _spelled(design: Design, given: Signature, hidden: frozenset[str]) -> Spelled:
+    """The arguments that a method is printed with."""
+    own = given.accepted if given.request is None else (given.request,)
+    ways = [
+        [argument_of(a, in_arguments(design, hidden, a.takes_files)) for a in each]
+        for each in (own, *given.overloads)
+    ]
+    arguments, *overloads = (tuple(a.text for a in each) for each in ways)
+    imports = _all(annotation for each in ways for annotation in each)
+    overload = replace(OVERLOAD, alias="overload_" if "overload" in hidden else "")
+    return Spelled(
+        arguments,
+        tuple(overloads),
+        overload.alias or "overload",
+        imports | {overload} if overloads else imports,
+    )
 
 
 def _all(annotations: Iterable[Annotation]) -> frozenset[Import]:

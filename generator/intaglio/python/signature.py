@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from intaglio.api.model import (
@@ -18,36 +18,28 @@ from intaglio.api.model import (
     Required,
 )
 from intaglio.api.placing import key
-from intaglio.api.types import (
-    Anything,
-    Json,
-    Kind,
-    Literals,
-    MapOf,
-    OneOf,
-    Ref,
-    Scalar,
-    StreamOf,
-    Type,
+from intaglio.api.types import Json, Literals, Ref, Type
+from intaglio.python.bodies import (
+    JSON,
+    Offer,
+    is_of,
+    media_types,
+    offer,
+    sent_as,
+    takes_files,
+    whole_type,
 )
-from intaglio.api.xml import is_xml
 from intaglio.python.design import Design
 from intaglio.python.names import arguments, fields
-from intaglio.python.result import is_text
 from intaglio.python.text import sentence
-
-PREFERRED = (
-    "application/json",
-    "multipart/form-data",
-    "application/x-www-form-urlencoded",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
     """One argument of a method; `examples` come with the description, `field` is the body's.
 
-    `is_any` is said of what may be any JSON value, null among them.
+    `is_any` is said of what may be any JSON value, null among them; what `takes_files` stands in a
+    body that can hold them.
     """
 
     name: str
@@ -62,6 +54,7 @@ class Argument:
     is_any: bool = False
     deprecation: str = ""
     extensions: Extensions = Extensions()
+    takes_files: bool = False
 
     @property
     def is_required(self) -> bool:
@@ -72,20 +65,17 @@ class Argument:
 class Signature:
     """`arguments` in the order in which they are printed; a `request` is one in place of them all.
 
-    `content` is the one of the body's media types that is sent; its properties are arguments where
-    `model` is set, else the argument called `whole` is all of it. `alternatives` can be sent in its
-    place, by the argument called `choice`. `shared` names the arguments of the client that stand in
-    for arguments, by their names; those need not be `arguments` of the method themselves.
+    The media types of the body are those of the `offer`: the argument called `whole` is all of a body,
+    the one called `choice` says which is meant. `shared` names the arguments of the client that stand
+    in for arguments, by their names; those need not be `arguments` of the method themselves.
     """
 
     arguments: tuple[Argument, ...]
     parameters: tuple[tuple[Parameter, str], ...]
-    content: Content | None
-    model: Model | None
+    offer: Offer
     whole: str
+    choice: str
     renamed: tuple[tuple[str, str], ...]
-    alternatives: tuple[Content, ...] = ()
-    choice: str = ""
     shared: Mapping[str, str] = field(default_factory=dict)
     request: Argument | None = None
 
@@ -94,85 +84,109 @@ class Signature:
         """The arguments that the method itself has."""
         return self.arguments if self.request is None else (self.request,)
 
+    @property
+    def is_split(self) -> bool:
+        """Whether a property has to be given, unless all of the body is."""
+        return bool(self.whole) and any(
+            a.field and a.is_required for a in self.arguments
+        )
 
-def preferred(contents: tuple[Content, ...]) -> Content | None:
-    """The media type that is sent or read where there are several, whichever stands first."""
-    return min(contents, key=_rank, default=None)
+    @property
+    def accepted(self) -> tuple[Argument, ...]:
+        """The arguments of all ways of calling: required is what every one of them has to have."""
+        if not self.is_split:
+            return self.arguments
+        return tuple(
+            (
+                replace(a, presence=Optional(), is_nullable=True)
+                if a.field and a.is_required
+                else a
+            )
+            for a in self.arguments
+        )
+
+    @property
+    def overloads(self) -> tuple[tuple[Argument, ...], ...]:
+        """The ways of calling, where there are two: with the properties of a body, or all of it."""
+        if not self.is_split or self.request is not None:
+            return ()
+        whole = (
+            replace(a, presence=Required()) if a.name == self.whole else a
+            for a in self.arguments
+            if not a.field
+        )
+        return (
+            self._choosing(
+                self.offer.flat, (a for a in self.arguments if a.name != self.whole)
+            ),
+            self._choosing(self.offer.whole, whole),
+        )
+
+    def _choosing(
+        self, contents: tuple[Content, ...], given: Iterable[Argument]
+    ) -> tuple[Argument, ...]:
+        """The arguments with a choice among these media types, if there is one."""
+        named = media_types(contents)
+        narrowed = (
+            replace(a, type=Literals(named)) if a.name == self.choice else a
+            for a in given
+        )
+        return in_order(a for a in narrowed if a.name != self.choice or len(named) > 1)
 
 
-def _rank(content: Content) -> tuple[int, bool, bool, str]:
-    sent = sent_as(content)
-    kinds = (n for n, kind in enumerate(PREFERRED) if _is(sent, kind))
-    known = next(kinds, len(PREFERRED))
-    return known, not is_structured(content), sent not in PREFERRED, content.media_type
-
-
-def is_structured(content: Content) -> bool:
-    """Whether a value is written in this media type, where others take a file or a text."""
-    known = any(_is(sent_as(content), media_type) for media_type in PREFERRED)
-    return known or content.is_typed_xml
-
-
-def sent_as(content: Content) -> str:
-    """The media type that goes out: where any will do, a described value goes as JSON."""
-    essence = content.media_type.partition(";")[0].strip().lower()
-    anything = essence in ("*/*", "application/*", "")
-    described = content.type is not None and not isinstance(content.type, Scalar)
-    return PREFERRED[0] if anything and described else content.media_type
-
-
-def _is(media_type: str, wanted: str) -> bool:
-    essence = media_type.partition(";")[0].strip().lower()
-    return essence == wanted or (wanted == PREFERRED[0] and essence.endswith("+json"))
+def in_order(given: Iterable[Argument]) -> tuple[Argument, ...]:
+    """The arguments as they are printed, those first that have to be given."""
+    return tuple(sorted(given, key=lambda argument: not argument.is_required))
 
 
 def signature(design: Design, operation: Operation) -> Signature:
-    body = operation.body
-    content = preferred(body.contents) if body is not None else None
-    model = flattened(design, body, content)
+    offered = offer(design, operation.body)
+    model = offered.model
     named = {} if model is None else fields(model, design.config.names)
     properties = (
-        [p for p in model.properties if not p.read_only] if model is not None else []
+        () if model is None else tuple(p for p in model.properties if not p.read_only)
     )
-    whole = ("body",) if content is not None and model is None else ()
-    others = alternatives(body, content)
-    sent = (*(named[p.wire] for p in properties), *whole)
-    choice = "media_type" if "content_type" in sent else "content_type"
-    wanted = (*sent, choice) if others else sent
+    sent = tuple(named[p.wire] for p in properties)
+    whole, choice = _own_names(offered, sent)
+    wanted = (*sent, *(name for name in (whole, choice) if name))
     outer, inner = arguments(operation.parameters, wanted, design.config.names)
     given = [
         *_of_parameters(operation.parameters, outer),
         *(_of_property(p, inner[named[p.wire]], named[p.wire]) for p in properties),
+        *_of_body(operation.body, offered, inner.get(whole, "")),
+        *_choice(offered, inner.get(choice, "")),
     ]
-    if body is not None and content is not None and whole:
-        given.append(_of_body(body, content, inner["body"]))
-    if content is not None and others:
-        given.append(_choice(content, others, inner[choice]))
-    told = (_told(design, argument, content) for argument in given)
-    renamed = ((name, field) for field, name in inner.items() if name != field)
-    ordered = tuple(sorted(told, key=lambda argument: not argument.is_required))
+    ordered = in_order(_told(design, argument, offered) for argument in given)
     return Signature(
         arguments=ordered,
         parameters=tuple((p, outer[p.location, p.wire]) for p in operation.parameters),
-        content=content,
-        model=model,
-        whole=inner["body"] if whole else "",
-        renamed=() if whole else tuple(r for r in renamed if r[1] != choice),
-        alternatives=others,
-        choice=inner[choice] if others else "",
+        offer=offered,
+        whole=inner.get(whole, ""),
+        choice=inner.get(choice, ""),
+        renamed=tuple((inner[each], each) for each in sent if inner[each] != each),
         shared=_shared(design, operation, outer),
         request=_request(design, operation, ordered),
     )
 
 
-def _told(design: Design, argument: Argument, content: Content | None) -> Argument:
-    """The argument with what there is to know about null in it."""
-    in_body = not argument.wire or bool(argument.field)
-    in_json = content is not None and _is(sent_as(content), PREFERRED[0])
+def _own_names(offered: Offer, sent: tuple[str, ...]) -> tuple[str, str]:
+    """What the arguments are called, beside those that are `sent`, for all of a body and its media type."""
+    whole = "request_body" if "body" in sent else "body"
+    choice = "media_type" if "content_type" in sent else "content_type"
+    return whole if offered.whole else "", choice if offered.has_choice else ""
+
+
+def _told(design: Design, argument: Argument, offered: Offer) -> Argument:
+    """The argument with what there is to know about null and files in it."""
+    is_whole = not argument.wire
+    contents = offered.whole if is_whole else offered.flat or offered.whole
+    in_json = any(is_of(sent_as(each), JSON) for each in contents)
+    in_body = is_whole or bool(argument.field)
     return replace(
         argument,
         is_nullable=design.is_nullable(argument.type),
         is_any=in_body and in_json and design.is_any(argument.type),
+        takes_files=any(map(takes_files, contents)),
     )
 
 
@@ -186,41 +200,6 @@ def _request(
     presence = Required() if any(a.is_required for a in given) else Optional()
     text = "Everything that the call is given, as a model or as a dict."
     return Argument("request", Ref(at), presence, text, "")
-
-
-def alternatives(body: Body | None, content: Content | None) -> tuple[Content, ...]:
-    """The media types, other than `content`, in which the same value can be sent."""
-    if body is None or content is None or content.type is None:
-        return ()
-    return tuple(
-        other
-        for other in body.contents
-        if other is not content and other.type == content.type and is_structured(other)
-    )
-
-
-def _choice(content: Content, others: tuple[Content, ...], name: str) -> Argument:
-    media_types = tuple(each.media_type for each in (content, *others))
-    text = f"The media type of the body; {content.media_type} if not given."
-    return Argument(name, Literals(media_types), Optional(), text, "")
-
-
-def flattened(
-    design: Design, body: Body | None, content: Content | None
-) -> Model | None:
-    """The model whose properties are the method's arguments, if the body is one.
-
-    A body that may be left out keeps its required properties together, in one argument; so does one
-    that takes any further properties.
-    """
-    if body is None or content is None or content.type is None:
-        return None
-    model = design.model(content.type)
-    if model is None or model.additional is not None or not model.properties:
-        return None
-    required = any(isinstance(p.presence, Required) for p in model.properties)
-    is_whole = not is_structured(content) or not body.required and required
-    return None if is_whole else model
 
 
 def _of_parameters(
@@ -286,24 +265,33 @@ def _of_property(property_: Property, name: str, field: str) -> Argument:
     )
 
 
-def body_type(content: Content) -> Type:
-    """What is given as a body that is one argument: a value, entries, or else a file or a text."""
-    if content.item is not None and content.events is None:
-        return StreamOf(content.item)
-    if is_structured(content):
-        in_json = _is(sent_as(content), PREFERRED[0])
-        return content.type or (Anything() if in_json else MapOf(Anything()))
-    if is_xml(content.media_type):
-        return OneOf((Scalar(Kind.STRING), Scalar(Kind.BINARY)))
-    return Scalar(Kind.STRING if is_text(content) else Kind.BINARY)
-
-
-def _of_body(body: Body, content: Content, name: str) -> Argument:
-    return Argument(
-        name,
-        body_type(content),
-        Required() if body.required else Optional(),
-        body.description,
-        "",
-        content.examples,
+def _of_body(body: Body | None, offered: Offer, name: str) -> Iterator[Argument]:
+    """The argument that is all of a body."""
+    if body is None or not offered.whole:
+        return
+    type_ = whole_type(offered.whole)
+    if offered.flat:
+        listed, first = " or ".join(media_types(offered.whole)), sent_as(
+            offered.flat[0]
+        )
+        text = f"All of a body in {listed}, in place of the arguments that make one in {first}."
+        yield Argument(name, type_, Optional(), text, "")
+        return
+    presence = Required() if body.required else Optional()
+    yield Argument(
+        name, type_, presence, body.description, "", offered.whole[0].examples
     )
+
+
+def _choice(offered: Offer, name: str) -> Iterator[Argument]:
+    """The argument that names a media type."""
+    if not offered.has_choice:
+        return
+    named = media_types(offered.contents)
+    otherwise = (
+        f"{named[0]} if not given"
+        if offered.flat
+        else "if not given, the first that takes its value"
+    )
+    text = f"The media type of the body; {otherwise}."
+    yield Argument(name, Literals(named), Optional(), text, "")

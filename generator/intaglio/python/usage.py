@@ -141,10 +141,9 @@ def arguments(design: Design, operation: Operation) -> str:
     """The arguments of the call: all that the example of the body has, else those that have one."""
     given = signature(design, operation)
     values = dict(_examples(design, given.arguments))
-    whole = (
-        given.content.examples[0] if given.content and given.content.examples else None
-    )
-    if isinstance(whole, dict) and given.model is not None:
+    content = given.offer.preferred
+    whole = content.examples[0] if content and content.examples else None
+    if isinstance(whole, dict) and given.offer.model is not None:
         by_wire = {a.wire: a.name for a in given.arguments if a.field}
         known = {
             by_wire[wire]: value for wire, value in whole.items() if wire in by_wire

@@ -110,7 +110,11 @@ class ExportsView:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """One operation as two methods of its namespace; `argument_extensions` by argument."""
+    """One operation as two methods of its namespace; `argument_extensions` by argument.
+
+    `overloads` are the arguments of each way of calling it, where there are several; `overload` is the
+    decorator for them.
+    """
 
     name: str
     constant: str
@@ -121,6 +125,8 @@ class MethodView:
     doc: Raw
     extensions: Extensions = field(default_factory=dict)
     argument_extensions: Mapping[str, Extensions] = field(default_factory=dict)
+    overloads: tuple[tuple[str, ...], ...] = ()
+    overload: str = "overload"
 
 
 @dataclass(frozen=True, slots=True)

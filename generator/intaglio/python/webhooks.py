@@ -11,7 +11,7 @@ from intaglio.python.design import Design
 from intaglio.python.dialects import in_results
 from intaglio.python.imports import arrange
 from intaglio.python.literals import literal
-from intaglio.python.signature import preferred
+from intaglio.python.bodies import preferred
 from intaglio.python.text import paragraphs
 from intaglio.python.views import WebhooksView, WebhookView
 from intaglio.python.words import snake

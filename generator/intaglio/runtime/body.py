@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic_core import ValidationError
 
+from .choice import chosen
 from .codec import RequestCodec
 from .sending import entries
 from .errors import ArgumentProblem, RequestValidationError
@@ -25,33 +26,20 @@ def write_body(
     plan: Plan, given: dict[str, Any], problems: Problems
 ) -> tuple[str, Payload]:
     """The content type and the bytes of the body that these arguments make."""
-    chosen = _chosen(plan, given, problems)
-    if chosen is None:
+    found = chosen(plan, given, problems)
+    if found is None:
         return "", None
-    value = _value(chosen, given)
+    value = _value(found, given)
     if value is UNSET:
-        if chosen.body.required:
-            name = chosen.body.argument or "body"
+        if found.body.required:
+            name = found.body.argument or "body"
             problems.append(ArgumentProblem(name, "missing"))
         return "", None
     try:
-        return _written(chosen, value)
+        return _written(found, value)
     except RequestValidationError as error:
         problems.extend(error.problems)
     return "", None
-
-
-def _chosen(plan: Plan, given: dict[str, Any], problems: Problems) -> BodyPlan | None:
-    argument = plan.operation.content_type_argument
-    wanted = given.pop(argument, None) if argument else None
-    if not plan.bodies or wanted is None:
-        return plan.bodies[0] if plan.bodies else None
-    types = {each.body.media_type: each for each in plan.bodies}
-    if wanted not in types:
-        allowed = ", ".join(repr(each) for each in types)
-        found = f"{wanted!r} is not one of {allowed}"
-        problems.append(ArgumentProblem(str(argument), found, allowed))
-    return types.get(wanted)
 
 
 def _value(plan: BodyPlan, given: dict[str, Any]) -> Any:
@@ -63,9 +51,9 @@ def _value(plan: BodyPlan, given: dict[str, Any]) -> Any:
         return UNSET if is_absent else value
     renamed = body.renamed
     values = {
-        field: value
-        for field, value in ((renamed.get(k, k), v) for k, v in given.items())
-        if value is not None or field not in plan.defaulted
+        renamed.get(argument, argument): value
+        for argument, value in given.items()
+        if plan.is_given(argument, value)
     }
     return values if values or body.required else UNSET
 

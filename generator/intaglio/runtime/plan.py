@@ -46,12 +46,15 @@ class BodyPlan:
     """A body, its codec, and what is known about the fields of its model.
 
     `defaulted` ones are not sent when they are `None`; those `without_file` are no
-    files, whatever their values. `sends_null` says so of the whole body.
+    files, whatever their values. `sends_null` says so of the whole body; `takes_text`
+    and `takes_files` what it is where it is not encoded.
     """
 
     __slots__ = (
         "body",
         "kind",
+        "takes_text",
+        "takes_files",
         "codec",
         "xml",
         "definitions",
@@ -65,6 +68,8 @@ class BodyPlan:
         self.body = body
         type_ = body.type()
         self.kind = "raw" if type_ is bytes else _kind(body.media_type, type_)
+        self.takes_text = type_ is not bytes
+        self.takes_files = type_ is not str
         self.codec = None if self.kind == "raw" else RequestCodec(type_)
         self.xml = _xml_codec(type_, body.xml) if self.kind == "xml" else None
         fields = self.codec.fields if self.codec else {}
@@ -76,6 +81,11 @@ class BodyPlan:
             name: field.get("serialization_alias", name)
             for name, field in fields.items()
         }
+
+    def is_given(self, argument: str, value: Any) -> bool:
+        """Whether an argument gives a field of the model."""
+        field = self.body.renamed.get(argument, argument)
+        return value is not None or field not in self.defaulted
 
     def _is_absent(self, field: Schema) -> bool:
         """Whether `None` says that a field is not given: it is optional, not nullable."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Unpack
+from typing import TYPE_CHECKING, Annotated, Literal, Unpack
 
 from . import errors, models
 from ._runtime.client import ClientDescription
@@ -27,6 +27,8 @@ PUT_IMAGE: Operation[None] = Operation(
     method="PUT",
     path="/a",
     body=Body("image/jpeg", lambda: bytes, argument="body", required=False),
+    bodies=(Body("image/png", lambda: bytes, argument="body", required=False),),
+    content_type_argument="content_type",
     responses=(Response("204"),),
 )
 
@@ -35,6 +37,15 @@ POST_A: Operation[models.Cat | models.Dog] = Operation(
     method="POST",
     path="/a",
     body=Body("application/json", lambda: models.Dog, argument="body", required=False),
+    bodies=(
+        Body(
+            "application/vnd.a+json",
+            lambda: models.Cat,
+            argument="body",
+            required=False,
+        ),
+    ),
+    content_type_argument="content_type",
     responses=(
         Response(
             "200",
@@ -62,12 +73,17 @@ class Case(Client):
         self,
         *,
         body: FileInput | None = None,
+        content_type: Literal["image/jpeg", "image/png"] | None = None,
         retries: RetryConfig | None = None,
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """PUT /a"""
+        """PUT /a
+
+        Args:
+            content_type: The media type of the body; if not given, the first that takes its value.
+        """
         return self._call(PUT_IMAGE, locals())
 
     put_image_async = asynchronous(put_image)
@@ -75,13 +91,20 @@ class Case(Client):
     def post_a(
         self,
         *,
-        body: params.Dog | None = None,
+        body: params.Dog | params.Cat | None = None,
+        content_type: (
+            Literal["application/json", "application/vnd.a+json"] | None
+        ) = None,
         retries: RetryConfig | None = None,
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> models.Cat | models.Dog:
-        """POST /a"""
+        """POST /a
+
+        Args:
+            content_type: The media type of the body; if not given, the first that takes its value.
+        """
         return self._call(POST_A, locals())
 
     post_a_async = asynchronous(post_a)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
+from .types import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
+    from .types import FileInput
     from .utils import RetryConfig
 
 CLIENT = ClientDescription(
@@ -24,7 +26,11 @@ ADD_PET: Operation[None] = Operation(
     method="POST",
     path="/pets",
     body=Body("application/json", lambda: models.Pet),
-    bodies=(Body("application/x-www-form-urlencoded", lambda: models.Pet),),
+    bodies=(
+        Body("application/x-www-form-urlencoded", lambda: models.Pet),
+        Body("application/octet-stream", lambda: bytes, argument="body"),
+        Body("text/csv", lambda: str, argument="body"),
+    ),
     content_type_argument="content_type",
     responses=(Response("204"),),
 )
@@ -37,6 +43,7 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
+    @overload
     def add_pet(
         self,
         *,
@@ -49,10 +56,44 @@ class Case(Client):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
+    ) -> None: ...
+
+    @overload
+    def add_pet(
+        self,
+        *,
+        body: FileInput | str,
+        content_type: Literal["application/octet-stream", "text/csv"] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None: ...
+
+    def add_pet(
+        self,
+        *,
+        name: OptionalNullable[str] = UNSET,
+        age: int | None = None,
+        body: FileInput | str | None = None,
+        content_type: (
+            Literal[
+                "application/json",
+                "application/x-www-form-urlencoded",
+                "application/octet-stream",
+                "text/csv",
+            ]
+            | None
+        ) = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """POST /pets
 
         Args:
+            body: All of a body in application/octet-stream or text/csv, in place of the arguments that make one in application/json.
             content_type: The media type of the body; application/json if not given.
         """
         return self._call(ADD_PET, locals())
