@@ -29,11 +29,12 @@ STARTS = 4
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A client in its environment: what it is imported as, which calls are its own, where its sources are."""
+    """A client in its environment: what it is imported as, its class, which calls are its own, where its sources are."""
 
     name: str
     environment: str
     module: str
+    client: str
     calls: str
     printed: str = ""
 
@@ -51,13 +52,13 @@ class Subject:
         return cost, json.loads(process.printed().splitlines()[-1])
 
 
-ORQ = Subject("intaglio's for orq", OURS, module("orq"), "orq", "orq")
+ORQ = Subject("intaglio's for orq", OURS, module("orq"), "Orq", "orq", "orq")
 OPENAI = Subject(
-    "intaglio's for OpenAI", OURS, module("OpenAI"), "openai_ours", "OpenAI"
+    "intaglio's for OpenAI", OURS, module("OpenAI"), "OpenAI", "openai_ours", "OpenAI"
 )
-NEW = Subject("orq-ai-sdk 4.17.13", "orq-ai-sdk 4.17.13", "orq_ai_sdk", "orq")
-OLD = Subject("orq-ai-sdk 4.6.8", "orq-ai-sdk 4.6.8", "orq_ai_sdk", "orq")
-THEIRS = Subject("openai", "openai", "openai", "openai")
+NEW = Subject("orq-ai-sdk 4.17.13", "orq-ai-sdk 4.17.13", "orq_ai_sdk", "Orq", "orq")
+OLD = Subject("orq-ai-sdk 4.6.8", "orq-ai-sdk 4.6.8", "orq_ai_sdk", "Orq", "orq")
+THEIRS = Subject("openai", "openai", "openai", "OpenAI", "openai")
 SUBJECTS = (ORQ, NEW, OLD, OPENAI, THEIRS)
 
 
@@ -78,7 +79,7 @@ def start(rounds: int) -> Iterator[Figure]:
             for subject in SUBJECTS
             for case, arguments in {
                 "bare interpreter": ("nothing",),
-                "import": ("import", subject.module),
+                "import": ("import", subject.module, subject.client),
                 "first result": ("call", subject.calls, url),
                 "all models": ("models", _models(subject)),
                 "all models, validators built": ("built", _models(subject)),

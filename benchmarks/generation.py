@@ -32,6 +32,9 @@ CLIENTS = {"orq": "Orq", "OpenAI": "OpenAI", "GitHub": "GitHub"}
 REVISED = "Create an Image Variation"
 """What the description of an operation of orq says, so that it can be made to say something else."""
 
+JAVA_OPTS = "-DmaxYamlCodePoints=99999999"
+"""Has openapi-generator read YAML of more than 3 MB, which it refuses otherwise."""
+
 LINEAR = "discord.json"
 
 Command = list[str | Path]
@@ -151,7 +154,7 @@ def _by_peer(case: str, subject: str, generator: Generator) -> Sample:
     output.parent.mkdir(parents=True, exist_ok=True)
     command = generator(description(CASES[case]), output)
     beside = f"{Path(command[0]).parent}{os.pathsep}{os.environ['PATH']}"
-    return _sample(process.run(command, {"PATH": beside}))
+    return _sample(process.run(command, {"PATH": beside, "JAVA_OPTS": JAVA_OPTS}))
 
 
 def generate(rounds: int) -> Iterator[Figure]:

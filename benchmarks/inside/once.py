@@ -41,7 +41,7 @@ def main(what: str, *arguments: str) -> None:
     """Does it."""
     actions: dict[str, Any] = {
         "nothing": lambda: None,
-        "import": importlib.import_module,
+        "import": lambda module, name: getattr(importlib.import_module(module), name),
         "models": models,
         "built": build,
         "call": call,
