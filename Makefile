@@ -23,8 +23,9 @@ corpus: $(READY)
 conformance: $(READY)
 	$(BIN)/pytest -n 2 --dist loadgroup -m conformance
 
-# Ours beside the peers, which are installed below .bench/; takes hours on two cores. `make bench ROUNDS=1` is
-# a look, `make bench ONLY=start,call` measures some groups and leaves the figures of the others as they were.
+# Ours beside the peers, which are installed below .bench/: three quarters of an hour on two quiet cores.
+# `make bench ROUNDS=1` is a look (a quarter of an hour); `make bench ONLY=start,call` measures some groups and
+# leaves the figures of the others as they were.
 bench: $(READY)
 	$(BIN)/python -m benchmarks $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(ONLY),--only $(ONLY))
 
