@@ -1,0 +1,156 @@
+"""A Starlette application that answers with what its own parsers made of a request."""
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.datastructures import UploadFile
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import (
+    JSONResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
+from starlette.routing import Route
+
+from harness.exchange import Received
+from harness.server import listening
+
+CHUNK = bytes(range(256)) * 256
+CHUNKS = 320
+"""So many chunks of 64 KiB, 20 MiB, are what is large here."""
+
+ANSWERS = {
+    "html": ("text/html", b"<h1>Bad day</h1>"),
+    "empty": ("application/json", b""),
+    "utf8": ("application/json", b'{"word": "\xff\xfe"}'),
+    "json": ("application/json", b'{"word": '),
+    "good": ("application/json", b'{"word": "a"}'),
+}
+"""Content type and body by the name that a path asks for."""
+
+
+@contextmanager
+def serving() -> Iterator[str]:
+    """The URL of the application, served on loopback until the block ends."""
+    with listening() as listener:
+        listener.recorder = _application()
+        yield listener.url
+
+
+def _application() -> Starlette:
+    return Starlette(
+        routes=[
+            Route("/query", _query),
+            Route("/things/{id:path}/of/{owner}", _path),
+            Route("/headers", _headers),
+            Route("/form", _form, methods=["POST"]),
+            Route("/either", _either, methods=["POST"]),
+            Route("/large", _count, methods=["PUT"]),
+            Route("/large", _large),
+            Route("/zipped", _zipped, middleware=[Middleware(GZipMiddleware)]),
+            Route("/moved/{status:int}", _moved, methods=["POST"]),
+            Route("/cut", _cut),
+            Route("/answers/{kind}", _answer),
+            Route("/events", _events),
+        ]
+    )
+
+
+async def _query(request: Request) -> Response:
+    return JSONResponse(request.query_params.multi_items())
+
+
+async def _path(request: Request) -> Response:
+    return JSONResponse(request.path_params)
+
+
+async def _headers(request: Request) -> Response:
+    own = {n: v for n, v in request.headers.items() if n.startswith("x-")}
+    return JSONResponse({"headers": own, "cookies": request.cookies})
+
+
+async def _form(request: Request) -> Response:
+    """The fields by Starlette, which has no types of parts that are no files."""
+    body = await request.body()
+    headers = tuple(request.headers.items())
+    parts = Received(request.method, request.url.path, headers, body, 0).parts
+    types = [part.content_type for part in parts]
+    return JSONResponse({"fields": await _fields(request), "types": types})
+
+
+async def _fields(request: Request) -> list[Any]:
+    async with request.form() as form:
+        return [[name, await _field(value)] for name, value in form.multi_items()]
+
+
+async def _field(value: UploadFile | str) -> Any:
+    if isinstance(value, str):
+        return value
+    return [value.filename, value.content_type, (await value.read()).decode()]
+
+
+async def _either(request: Request) -> Response:
+    content_type = request.headers["content-type"].partition(";")[0]
+    is_json = content_type == "application/json"
+    said = await (request.json() if is_json else _fields(request))
+    return JSONResponse({"method": request.method, content_type: said})
+
+
+async def _count(request: Request) -> Response:
+    size, digest = 0, hashlib.sha256()
+    async for chunk in request.stream():
+        size += len(chunk)
+        digest.update(chunk)
+    return JSONResponse({"size": size, "sha256": digest.hexdigest()})
+
+
+async def _large(request: Request) -> Response:
+    return StreamingResponse(_chunks(), media_type="application/octet-stream")
+
+
+async def _chunks() -> AsyncIterator[bytes]:
+    for _ in range(CHUNKS):
+        yield CHUNK
+
+
+async def _zipped(request: Request) -> Response:
+    """Long enough to be compressed, which the middleware does for who accepts it."""
+    status = 200 if "gzip" in request.headers["accept-encoding"] else 406
+    return JSONResponse({"word": "a" * 10_000}, status)
+
+
+async def _moved(request: Request) -> Response:
+    return RedirectResponse("/either", request.path_params["status"])
+
+
+async def _cut(request: Request) -> Response:
+    return StreamingResponse(_broken(), media_type="application/json")
+
+
+async def _broken() -> AsyncIterator[bytes]:
+    yield b'{"word": '
+    await asyncio.sleep(0)
+    raise ConnectionError("the source of the chunks is gone")
+
+
+async def _answer(request: Request) -> Response:
+    content_type, body = ANSWERS[request.path_params["kind"]]
+    return Response(body, headers={"content-type": content_type})
+
+
+async def _events(request: Request) -> Response:
+    return StreamingResponse(_words(), media_type="text/event-stream")
+
+
+async def _words() -> AsyncIterator[str]:
+    for word in ["ä", "b"]:
+        yield f": comment\n\nevent: word\ndata: {{\n"
+        await asyncio.sleep(0)
+        yield f'data: "word": "{word}"}}\n\n'
