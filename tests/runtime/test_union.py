@@ -126,3 +126,11 @@ def test_python_name_of_the_tag(echo: Server, value: Any) -> None:
     """The tag is found by its Python name as other fields are."""
     declared = operation(body=Body("application/json", lambda: Shape, "body"))
     assert {"shape-kind": "o", "radius": 1} == sent(echo, declared, body=value).json
+
+
+def test_a_variant_that_is_a_list(echo: Server) -> None:
+    """A list has no property to be told by: it is the variant that is a list."""
+    type_: Any = Annotated[list[Square] | Round, By("shape-kind", ("array",), ("o",))]
+    declared = operation(body=Body("application/json", lambda: type_, "body"))
+    for value in ([], [{"shape-kind": "square"}], {"shape-kind": "o"}):
+        assert value == sent(echo, declared, body=value).json

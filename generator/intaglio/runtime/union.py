@@ -51,10 +51,21 @@ class By:
         if self.default is not None:
             by_tag[DEFAULT] = variants[self.default]
         default = None if self.default is None else DEFAULT
-        tag = _Tag(self.property, get_args(source), known, default)
+        tag = _Tag(
+            self.property, get_args(source), known, default, self._of_lists(variants)
+        )
         return core_schema.tagged_union_schema(
             by_tag, tag.of, metadata={TAG: self.property}
         )
+
+    def _of_lists(self, variants: list[Any]) -> str | None:
+        """The tag of the variant that is a list, which has no property to go by."""
+        lists = (
+            tags[0]
+            for variant, tags in zip(variants, self.tags)
+            if variant["type"] == "list" and tags
+        )
+        return next(lists, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +76,11 @@ class _Tag:
     variants: tuple[Any, ...]
     known: Collection[str]
     default: str | None
+    lists: str | None = None
 
     def of(self, value: Any) -> Any:
+        if isinstance(value, (list, tuple)):
+            return self.lists
         tag = self._in_dict(value) if isinstance(value, dict) else self._in(value)
         is_known = isinstance(tag, str) and tag in self.known
         is_object = isinstance(value, dict) or hasattr(type(value), "model_fields")
