@@ -82,8 +82,6 @@ def _imported(line: str, indent: int) -> list[str]:
 
 def _opened(code: str, indent: int) -> tuple[Line, ...]:
     """`NAME: Operation[X] = Operation(`, whose arguments follow line by line."""
-    if code.startswith("def "):
-        return (Line(tokens(code + ")")[:-1], indent),)
     leaves = tokens(code + ")")[:-1]
     closing = max((i for i, leaf in enumerate(leaves) if leaf.text == "]"), default=0)
     opening = next(
