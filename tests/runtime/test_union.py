@@ -134,3 +134,47 @@ def test_a_variant_that_is_a_list(echo: Server) -> None:
     declared = operation(body=Body("application/json", lambda: type_, "body"))
     for value in ([], [{"shape-kind": "square"}], {"shape-kind": "o"}):
         assert value == sent(echo, declared, body=value).json
+
+
+class Told(Model):
+    """One of two messages."""
+
+    kind: Literal["message"]
+    role: Literal["user"]
+    text: str | None = None
+
+
+class Answered(Model):
+    """The other of two messages."""
+
+    kind: Literal["message"]
+    role: Literal["assistant"]
+    tokens: int | None = None
+
+
+Shared: Any = Annotated[
+    Told | Answered | Square, By("kind", ("message",), ("message",), ("square",))
+]
+
+
+def test_a_tag_of_several_variants(echo: Server) -> None:
+    """A tag that variants share leads to the one of them that the value fits."""
+    declared = operation(body=Body("application/json", lambda: Shared, "body"))
+    for value in (
+        {"kind": "message", "role": "user", "text": "hi"},
+        {"kind": "message", "role": "assistant", "tokens": 3},
+    ):
+        assert value == sent(echo, declared, body=value).json
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (b'{"kind":"message","role":"assistant","tokens":3}', Answered),
+        (b'{"kind":"message","role":"user","more":1}', Told),
+        (b'{"kind":"message","role":"critic"}', dict),
+    ],
+)
+def test_a_tag_of_several_variants_in_a_response(body: bytes, expected: Any) -> None:
+    """What none of the variants of a shared tag is arrives as it came."""
+    assert expected is type(ResponseCodec(Shared).from_json(body))

@@ -173,12 +173,17 @@ def tell_variants_apart(api: Api) -> Api:
 
 
 def _completed(api: Api, union: OneOf, said: Discriminator) -> Discriminator:
-    """The discriminator with the values that the variants themselves allow, which go before names."""
+    """The discriminator with the values that the variants themselves allow, which go before names.
+
+    A value that several allow is said of each of them, unless the author says whose it is.
+    """
     models = [m for v in union.variants if (m := _model(api, v)) is not None]
     pairs = [(value, m.at) for m in models for value in _values(api, m, said.property)]
     named = Counter(value for value, _ in pairs)
     own = {value: at for value, at in pairs if named[value] == 1}
-    return replace(said, mapping=tuple((dict(said.mapping) | own).items()))
+    mapping = dict(said.mapping) | own
+    shared = tuple(pair for pair in pairs if pair[0] not in mapping)
+    return replace(said, mapping=(*mapping.items(), *shared))
 
 
 def _values(api: Api, model: Model, name: str) -> tuple[str, ...]:

@@ -33,17 +33,12 @@ _LOG = logging.getLogger("httpx2")
 Headers = list[tuple[bytes, bytes]]
 
 
-class OwnClient:
-    """Connections for synchronous calls.
+class _Requests:
+    """What both clients say of themselves with every request, and how they make one."""
 
-    Settings of the environment (proxies, certificates) and cookies are as `httpx2.Client`
-    has them. What is not streamed is read from its pool of connections at once.
-    """
-
-    def __init__(self) -> None:
-        self._client = httpx2.Client(timeout=None, verify=lazy_context())
-        keep_deadlines(self._client)
-        self._headers = _always(self._client.headers)
+    def __init__(self, client: httpx2.Client | httpx2.AsyncClient) -> None:
+        self._headers = _always(client.headers)
+        self._cookies = client.cookies
 
     def build_request(
         self,
@@ -55,8 +50,21 @@ class OwnClient:
         extensions: Any = None,
     ) -> httpx2.Request:
         """The request with the headers that are sent."""
-        cookies, own = self._client.cookies, self._headers
+        cookies, own = self._cookies, self._headers
         return _request(method, url, headers, content, extensions, cookies, own)
+
+
+class OwnClient(_Requests):
+    """Connections for synchronous calls.
+
+    Settings of the environment (proxies, certificates) and cookies are as `httpx2.Client`
+    has them. What is not streamed is read from its pool of connections at once.
+    """
+
+    def __init__(self) -> None:
+        self._client = httpx2.Client(timeout=None, verify=lazy_context())
+        super().__init__(self._client)
+        keep_deadlines(self._client)
 
     def send(
         self,
@@ -81,32 +89,19 @@ class OwnClient:
             raise _translated(error, request) from error
         response = _response(core, body, request)
         response.read()
-        return _received(response, self._client.cookies)
+        return _received(response, self._cookies)
 
     def close(self) -> None:
         """Close the connections."""
         self._client.close()
 
 
-class OwnAsyncClient:
+class OwnAsyncClient(_Requests):
     """Connections for the calls of an event loop."""
 
     def __init__(self) -> None:
         self._client = httpx2.AsyncClient(timeout=None, verify=lazy_context())
-        self._headers = _always(self._client.headers)
-
-    def build_request(
-        self,
-        method: str,
-        url: Any,
-        *,
-        headers: Any = (),
-        content: Any = None,
-        extensions: Any = None,
-    ) -> httpx2.Request:
-        """The request with the headers that are sent."""
-        cookies, own = self._client.cookies, self._headers
-        return _request(method, url, headers, content, extensions, cookies, own)
+        super().__init__(self._client)
 
     async def send(
         self,
@@ -131,7 +126,7 @@ class OwnAsyncClient:
             raise _translated(error, request) from error
         response = _response(core, body, request)
         await response.aread()
-        return _received(response, self._client.cookies)
+        return _received(response, self._cookies)
 
     async def aclose(self) -> None:
         """Close the connections."""

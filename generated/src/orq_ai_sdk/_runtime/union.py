@@ -22,7 +22,8 @@ class By:
 
     Args:
         property: the discriminator, by its name on the wire.
-        tags: for each variant, in the union's order, the values that name it.
+        tags: for each variant, in the union's order, the values that name it. Those that share
+            a value are told apart by the rest of what they hold.
         default: the index of the variant where the value is missing or names none
             (OpenAPI 3.2, 4.25: `defaultMapping`).
     """
@@ -45,7 +46,7 @@ class By:
             return schema
         variants = [each[0] if isinstance(each, tuple) else each for each in choices]
         by_tag = {
-            tag: variant for variant, tags in zip(variants, self.tags) for tag in tags
+            tag: self._of_tag(tag, variants) for tags in self.tags for tag in tags
         }
         known = frozenset(by_tag)
         if self.default is not None:
@@ -57,6 +58,11 @@ class By:
         return core_schema.tagged_union_schema(
             by_tag, tag.of, metadata={TAG: self.property}
         )
+
+    def _of_tag(self, tag: str, variants: list[Any]) -> Any:
+        """The variant of a tag, or the union of those that share it."""
+        found = [each for each, tags in zip(variants, self.tags) if tag in tags]
+        return found[0] if len(found) == 1 else {"type": "union", "choices": found}
 
     def _of_lists(self, variants: list[Any]) -> str | None:
         """The tag of the variant that is a list, which has no property to go by."""
