@@ -220,6 +220,8 @@ def _listed(parts: Parts) -> list[Any] | None:
     lists = [part.value["enum"] for part in parts if part.get("enum")]
     lists += [[p.value["const"]] for p in parts if _has(p, "const")]
     tags = [[part.value["x-tag"]] for part in parts if _has(part, "x-tag")]
+    if tags and any(part.get("type") == "null" for part in parts):
+        raise Impossible("a tag is a text, and null is none")
     if not lists:
         return tags[0] if tags else None
     left = [each for each in lists[0] if all(each in other for other in lists[1:])]

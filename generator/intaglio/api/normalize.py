@@ -22,7 +22,15 @@ from intaglio.api.model import (
     Required,
 )
 from intaglio.api.normalize_xml import bind_prefixes, leave_texts_in_xml
-from intaglio.api.types import Discriminator, Literals, LiteralValue, OneOf, Ref, Type
+from intaglio.api.types import (
+    Discriminator,
+    Literals,
+    LiteralValue,
+    Nullable,
+    OneOf,
+    Ref,
+    Type,
+)
 from intaglio.api.walk import (
     Rewrite,
     discriminators,
@@ -177,8 +185,10 @@ def _completed(api: Api, union: OneOf, said: Discriminator) -> Discriminator:
 
     A value that several allow is said of each of them, unless the author says whose it is.
     """
-    models = [m for v in union.variants if (m := _model(api, v)) is not None]
-    pairs = [(value, m.at) for m in models for value in _values(api, m, said.property)]
+    references = [v for v in union.variants if isinstance(v, Ref)]
+    pairs = [
+        (text, v.at) for v in references for text in _values(api, v, said.property)
+    ]
     named = Counter(value for value, _ in pairs)
     own = {value: at for value, at in pairs if named[value] == 1}
     mapping = dict(said.mapping) | own
@@ -186,11 +196,20 @@ def _completed(api: Api, union: OneOf, said: Discriminator) -> Discriminator:
     return replace(said, mapping=(*mapping.items(), *shared))
 
 
-def _values(api: Api, model: Model, name: str) -> tuple[str, ...]:
-    """The texts that a property of the model is limited to."""
-    for property_ in model.properties:
-        if property_.wire == name:
-            return _texts(api, property_.type)
+def _values(
+    api: Api, type_: Type, name: str, seen: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """The texts that a property is limited to in a model, or in any variant of a union."""
+    match type_:
+        case OneOf(variants=variants):
+            return tuple(t for v in variants for t in _values(api, v, name, seen))
+        case Ref(at=at) if at not in seen:
+            match api.declarations.get(at):
+                case Alias(type=meant):
+                    return _values(api, meant, name, (*seen, at))
+                case Model(properties=properties):
+                    named = (p.type for p in properties if p.wire == name)
+                    return tuple(t for found in named for t in _texts(api, found))
     return ()
 
 
@@ -198,6 +217,8 @@ def _texts(api: Api, type_: Type) -> tuple[str, ...]:
     match type_:
         case Literals(values=values):
             return tuple(value for value in values if isinstance(value, str))
+        case Nullable(of=of):
+            return _texts(api, of)
         case Ref(at=at) if isinstance(enum := api.declarations.get(at), Enum):
             return tuple(value for value in enum.values if isinstance(value, str))
         case _:

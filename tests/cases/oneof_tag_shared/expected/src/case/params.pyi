@@ -11,6 +11,10 @@ class CallDict(TypedDict):
     type: Literal["call"]
     name: NotRequired[str | None]
 
+class ReferenceDict(TypedDict, total=False):
+    type: Literal["reference"] | None
+    id: str | None
+
 class UserDict(TypedDict):
     type: Literal["message"]
     role: Literal["user"]
@@ -18,5 +22,6 @@ class UserDict(TypedDict):
 
 Assistant: TypeAlias = models.Assistant | AssistantDict
 Call: TypeAlias = models.Call | CallDict
+Reference: TypeAlias = models.Reference | ReferenceDict
 User: TypeAlias = models.User | UserDict
-Item: TypeAlias = User | Assistant | Call
+Item: TypeAlias = User | Assistant | Call | Reference

@@ -7,9 +7,16 @@ from typing import Annotated, TypeAlias
 from ..types import By
 from .assistant import Assistant
 from .call import Call
+from .reference import Reference
 from .user import User
 
 Item: TypeAlias = Annotated[
-    User | Assistant | Call,
-    By("type", ("User", "message"), ("Assistant", "message"), ("Call", "call")),
+    User | Assistant | Call | Reference,
+    By(
+        "type",
+        ("User", "message"),
+        ("Assistant", "message"),
+        ("Call", "call"),
+        ("Reference", "reference"),
+    ),
 ]

@@ -1,0 +1,51 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+ADD_EVENT: Operation[None] = Operation(
+    id="addEvent",
+    method="POST",
+    path="/events",
+    body=Body("application/json", lambda: models.Event, argument="body"),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Tags of unions"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def add_event(
+        self,
+        *,
+        body: params.Event,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /events"""
+        return self._call(ADD_EVENT, locals())
+
+    add_event_async = asynchronous(add_event)
