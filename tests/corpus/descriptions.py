@@ -45,16 +45,17 @@ needs_corpus = [
     pytest.mark.skipif(not DESCRIPTIONS, reason="../shared/corpus is not here"),
 ]
 
-every_description = pytest.mark.parametrize(
-    "description",
-    [
+
+def _each(descriptions: list[Description]) -> pytest.MarkDecorator:
+    params = (
         pytest.param(each, id=each.name, marks=pytest.mark.xdist_group(each.name))
-        for each in DESCRIPTIONS
-    ],
-)
+        for each in descriptions
+    )
+    return pytest.mark.parametrize("description", list(params))
+
+
+every_description = _each(DESCRIPTIONS)
 """One test for each; those of one description run on one worker (`--dist loadgroup`)."""
 
-
-def named(*names: str) -> list[Description]:
-    """The descriptions of these names, where the corpus is present."""
-    return [each for each in DESCRIPTIONS if each.name in names]
+every_single_file = _each([each for each in DESCRIPTIONS if "/" not in each.name])
+"""The same of those in one file, which need not stand where their author put it."""

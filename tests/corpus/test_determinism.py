@@ -8,10 +8,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
-from corpus.descriptions import Description, named, needs_corpus
-from corpus.printing import config_of
+from corpus.descriptions import (
+    Description,
+    every_description,
+    every_single_file,
+    needs_corpus,
+)
+from corpus.printing import config_of, printed
 from corpus.shuffled import write_shuffled
 from corpus.subjects import class_names
 from intaglio import config, pipeline
@@ -19,29 +22,6 @@ from intaglio import config, pipeline
 pytestmark = needs_corpus
 
 DIGEST = Path(__file__).with_name("digest.py")
-
-HASHED = named(
-    "figma.yaml",
-    "docker-engine-swagger2.yaml",
-    "mistral-public-doc.yaml",
-    "box-2025.json",
-)
-
-SHUFFLED = named(
-    "orq.yaml",
-    "discord.json",
-    "mistral-public-doc.yaml",
-    "figma.yaml",
-    "docker-engine-swagger2.yaml",
-    "asana.yaml",
-    "scalar-galaxy.yaml",
-    "burgershop.yaml",
-    "petstore-v2.json",
-)
-
-
-def _ids(descriptions: list[Description]) -> list[str]:
-    return [each.name for each in descriptions]
 
 
 def _digests(description: Description, seed: str) -> str:
@@ -55,29 +35,28 @@ def _digests(description: Description, seed: str) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize("description", HASHED, ids=_ids(HASHED))
+@every_description
 def test_the_seed_of_hashes_does_not_matter(description: Description) -> None:
     """Two interpreters whose sets are in another order print the same bytes."""
     assert _digests(description, "1") == _digests(description, "2")
 
 
-def _names(made: config.Config) -> dict[str, str]:
+def _names(coverage: pipeline.Coverage, made: config.Config) -> dict[str, str]:
     """What everything is called: calls by method and path, classes by pointer."""
-    calls = {
-        f"{each.method} {each.path}": each.call
-        for each in pipeline.generate(made, lambda phase: None).coverage.operations
-    }
+    calls = {f"{each.method} {each.path}": each.call for each in coverage.operations}
     return calls | dict(class_names(made))
 
 
-@pytest.mark.parametrize("description", SHUFFLED, ids=_ids(SHUFFLED))
+@every_single_file
 def test_the_order_of_keys_does_not_matter(
     description: Description, tmp_path: Path
 ) -> None:
     """The names of calls and classes are those of the description as it was written."""
     made = config_of(description)
     other = replace(made, description=str(write_shuffled(description.path, tmp_path)))
-    names, others = _names(made), _names(other)
+    again = pipeline.generate(other, lambda phase: None)
+    names = _names(printed(description).coverage, made)
+    others = _names(again.coverage, other)
     differing = {key for key in names | others if names.get(key) != others.get(key)}
     found = "\n".join(
         f"{key}: {names.get(key)}, {others.get(key)}" for key in differing
