@@ -35,6 +35,14 @@ Core.add_constructor(
 Core.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float(node.value))
 
 
+CONSTRAINTS = frozenset(
+    "type enum const properties required additionalProperties items minItems maxItems minLength "
+    "maxLength pattern minimum maximum exclusiveMinimum exclusiveMaximum multipleOf".split()
+)
+"""Keywords that say which values a schema allows. OpenAPI 3.0.3 has them ignored beside a `$ref`;
+the one author of the corpus who puts some there means them, as those of 3.1 do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A value and the file that holds it, from where its references lead on."""
@@ -55,9 +63,12 @@ class Place:
             yield str(name), Place(value, self.file).resolved()
 
     def resolved(self) -> Place:
-        """The value, or that which its `$ref` leads to."""
+        """The value, or that which its `$ref` leads to; what a schema says beside it holds as well."""
         place = self
         while isinstance(ref := place.get("$ref"), str):
+            beside = {k: v for k, v in place.value.items() if k in CONSTRAINTS}
+            if beside:
+                return Place({**beside, "allOf": [{"$ref": ref}]}, place.file)
             place = place.target(ref)
         return place
 

@@ -69,11 +69,11 @@ def _content(ledger: Ledger, media_type: str, node: Node, title: Title) -> Conte
 def _type(ledger: Ledger, media_type: str, schema: Node, title: Title) -> Type:
     """The type of a body, which is bytes where its schema says nothing but their media type.
 
-    Such a schema describes a file of that type, not a text inside of JSON (OpenAPI 3.1, 4.8.14.1).
+    Such a schema describes a file of that type, not a text inside of JSON (OpenAPI 3.1, 4.8.14.1);
+    one that has a name stands for the same text wherever it is named.
     """
-    target = schema.resolved()
-    is_told = "type" in target or "contentEncoding" in target
-    if "contentMediaType" in target and not is_told and media_type.endswith("json"):
+    is_told = "type" in schema or "contentEncoding" in schema
+    if "contentMediaType" in schema and not is_told and media_type.endswith("json"):
         return Scalar(Kind.BINARY)
     return type_of(ledger, title, schema)
 

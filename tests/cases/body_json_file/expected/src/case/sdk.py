@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
@@ -25,6 +26,13 @@ PUT_FILE: Operation[bytes] = Operation(
     path="/file",
     body=Body("application/json", lambda: bytes, argument="body"),
     responses=(Response("200", "application/json", lambda: bytes),),
+)
+
+GET_TEXT: Operation[models.Text] = Operation(
+    id="getText",
+    method="GET",
+    path="/text",
+    responses=(Response("200", "application/json", lambda: models.Text),),
 )
 
 PUT_TEXT: Operation[None] = Operation(
@@ -56,6 +64,19 @@ class Case(Client):
         return self._call(PUT_FILE, locals())
 
     put_file_async = asynchronous(put_file)
+
+    def get_text(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Text:
+        """GET /text"""
+        return self._call(GET_TEXT, locals())
+
+    get_text_async = asynchronous(get_text)
 
     def put_text(
         self,
