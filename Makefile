@@ -18,10 +18,10 @@ test: $(READY)
 
 # Over the descriptions and suites of ../shared, which take minutes; skipped where they are absent.
 corpus: $(READY)
-	$(BIN)/pytest -n 2 --dist loadgroup -m corpus
+	$(BIN)/pytest -n 2 --dist loadgroup -rs -m corpus
 
 conformance: $(READY)
-	$(BIN)/pytest -n 2 --dist loadgroup -m conformance
+	$(BIN)/pytest -n 2 --dist loadgroup -rs -m conformance
 
 # Ours beside the peers, which are installed below .bench/: three quarters of an hour on two quiet cores.
 # `make bench ROUNDS=1` is a look (a quarter of an hour); `make bench ONLY=start,call` measures some groups and

