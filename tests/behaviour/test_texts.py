@@ -38,6 +38,10 @@ def described() -> str:
     get:
       operationId: get{index}
       responses: {{"200": {{description: text, content: {{{media}: {{schema: {schema}}}}}}}}}
+    put:
+      operationId: put{index}
+      requestBody: {{required: true, content: {{{media}: {{schema: {schema}}}}}}}
+      responses: {{"204": {{description: done}}}}
 """ for index, (media, schema, _, _) in enumerate(TYPES.values()))
     return f"""
 openapi: 3.1.0
@@ -111,3 +115,27 @@ paths:
     with sdk.Api(server_url=server.url) as api:
         api.get_list(q=["a", "b c"])
     assert "q=a%09b%20c" == server.only.query
+
+
+WRITTEN = ["integer", "number", "boolean", "word", "date", "string"]
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_a_text_is_written_from_its_value(
+    api: Any, server: Recorder, name: str
+) -> None:
+    """What a text is read as is what a caller gives to have that text sent."""
+    _, _, text, value = TYPES[name]
+    getattr(api, f"put{list(TYPES).index(name)}")(body=value)
+    assert text.strip() == server.only.body.decode().strip()
+    assert "text/plain" == server.only.header("content-type")
+
+
+@pytest.mark.parametrize("name, value", [("integer", "42"), ("word", "onn")])
+def test_a_wrong_text_is_not_sent(
+    api: Any, sdk: ModuleType, server: Recorder, name: str, value: object
+) -> None:
+    """A text that is said to be a number or a word is checked before it is sent."""
+    with pytest.raises(sdk.errors.RequestValidationError):
+        getattr(api, f"put{list(TYPES).index(name)}")(body=value)
+    assert [] == server.received

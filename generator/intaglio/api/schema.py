@@ -228,6 +228,8 @@ def _single(ledger: Ledger, title: Title, schema: Facets, name: str) -> Type:
         return _object(ledger, title, schema)
     if name == "array":
         return _array(ledger, title, schema)
+    if name == "number" and schema.text("format") in ("decimal", "decimal128"):
+        ledger.fall_back(schema.at, "format decimal of a number", "float")
     return Scalar(
         kind(schema, name), checkable(ledger, schema, bounds(schema, name), name)
     )

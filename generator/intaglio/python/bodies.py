@@ -17,7 +17,7 @@ from intaglio.api.types import (
 from intaglio.api.union import one_of
 from intaglio.api.xml import is_xml
 from intaglio.python.design import Design
-from intaglio.python.result import holds_files, is_text
+from intaglio.python.result import holds_files, in_text, is_text
 
 JSON = "application/json"
 PREFERRED = (JSON, "multipart/form-data", "application/x-www-form-urlencoded")
@@ -133,7 +133,7 @@ def body_type(content: Content) -> Type:
         return content.type or (Anything() if in_json else MapOf(Anything()))
     if is_xml(content.media_type):
         return OneOf((Scalar(Kind.STRING), Scalar(Kind.BINARY)))
-    return Scalar(Kind.STRING if is_text(content) else Kind.BINARY)
+    return in_text(content.type) if is_text(content) else Scalar(Kind.BINARY)
 
 
 def takes_files(content: Content) -> bool:

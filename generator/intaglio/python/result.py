@@ -103,11 +103,11 @@ def body_type(content: Content) -> Type:
         return content.type or Anything()
     if is_xml(content.media_type):
         return Scalar(Kind.STRING)
-    return _in_text(content.type) if is_text(content) else Scalar(Kind.BINARY)
+    return in_text(content.type) if is_text(content) else Scalar(Kind.BINARY)
 
 
-def _in_text(type_: Type | None) -> Type:
-    """What a text is read as: the number, the date or the word that it is said to be."""
+def in_text(type_: Type | None) -> Type:
+    """What a text stands for: the number, the date or the word that it is said to be."""
     match type_:
         case Scalar(kind=kind) if kind not in (Kind.STRING, Kind.BINARY, Kind.NULL):
             return type_

@@ -17,6 +17,7 @@ from .multipart import Field, has_file, multipart
 from .payload import Payload, raw_payload
 from .operation import Body
 from .plan import BodyPlan, Plan
+from .style import text_of
 from .unset import UNSET
 
 Problems = list[ArgumentProblem]
@@ -62,7 +63,8 @@ def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
     body, codec = plan.body, plan.codec
     if codec is None:
         return _raw(body, value)
-    if body.argument and plan.kind != "json" and isinstance(value, (str, bytes)):
+    is_encoded = isinstance(value, (str, bytes)) and plan.kind not in ("json", "text")
+    if body.argument and is_encoded:
         return body.media_type, raw_payload(value, body.argument)
     if plan.kind == "lines":
         return body.media_type, entries(codec, value, body.media_type, body.argument)
@@ -72,6 +74,8 @@ def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
             return body.media_type, codec.to_json(checked)
         case "multipart":
             return multipart(_fields(plan, codec, checked), body.encodings)
+        case "text":
+            return body.media_type, text_of(codec.to_data(checked)).encode()
         case "xml" if plan.xml is not None:
             return body.media_type, plan.xml.to_bytes(codec.to_data(checked))
     return body.media_type, urlencoded(codec.to_data(checked), body.encodings)

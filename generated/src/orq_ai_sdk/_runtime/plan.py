@@ -188,7 +188,7 @@ def _kind(media_type: str, type_: Any) -> str:
     if media_type.startswith("multipart/form-data"):
         return "multipart"
     is_form = media_type.startswith("application/x-www-form-urlencoded")
-    return "form" if is_form else "raw"
+    return "form" if is_form else "raw" if type_ in (*_TEXTS, Any) else "text"
 
 
 def _is_any(schema: Schema) -> bool:

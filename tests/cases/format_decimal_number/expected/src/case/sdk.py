@@ -1,0 +1,52 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_PRICE: Operation[None] = Operation(
+    id="putPrice",
+    method="PUT",
+    path="/prices",
+    body=Body("application/json", lambda: models.PutPriceRequestBody),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Decimals"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_price(
+        self,
+        *,
+        price: float | None = None,
+        exact: float | None = None,
+        rough: float | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /prices"""
+        return self._call(PUT_PRICE, locals())
+
+    put_price_async = asynchronous(put_price)
