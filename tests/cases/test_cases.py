@@ -135,10 +135,16 @@ def package(case: Path) -> str:
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys
+from case_runtime.plan import plan_of
 for name in sys.argv[1:]:
     package = importlib.import_module(name)
-    for module in pkgutil.walk_packages(package.__path__, name + "."):
-        importlib.import_module(module.name)
+    for found in pkgutil.walk_packages(package.__path__, name + "."):
+        module = importlib.import_module(found.name)
+        for each in vars(module).values():
+            if type(each).__name__ in ("Operation", "Streaming"):
+                plan = plan_of(each)
+                for response in each.responses:
+                    response.type and not response.stream and plan.codec_of(response, False)
     models = importlib.import_module(name + ".models")
     for each in models.__all__:
         model = getattr(models, each)
@@ -148,7 +154,7 @@ for name in sys.argv[1:]:
 
 
 def test_every_case_imports_and_its_models_build(workshop: Path) -> None:
-    """Every module of every case imports in a fresh interpreter, and pydantic builds every model."""
+    """Every module of every case imports in a fresh interpreter; every model and call builds."""
     assert compileall.compile_dir(workshop, quiet=1)
     ran = subprocess.run(
         [sys.executable, "-W", "error", "-c", IMPORT_ALL, *map(package, GOOD)],

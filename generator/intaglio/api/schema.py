@@ -25,7 +25,6 @@ from intaglio.api.model import (
 from intaglio.api.node import Node
 from intaglio.api.scalar import (
     MISNOMERS,
-    TYPES,
     bounds,
     checkable,
     contradiction,
@@ -55,7 +54,6 @@ from intaglio.api.union import (
     one_of,
 )
 from intaglio.api.xml_object import own_xml, xml_of
-from intaglio.errors import Problem
 from intaglio.read.pointer import child, parent
 
 UNMODELLED = (
@@ -163,11 +161,8 @@ def _take_note(ledger: Ledger, schema: Facets) -> None:
             _place(schema, said), "allOf conflict of types", types(schema)[0]
         )
     for node, name in unknown_types(schema):
-        if name in MISNOMERS:
-            ledger.fall_back(node.at, f"type '{name}'", MISNOMERS[name] or "any value")
-        else:
-            hint = f"one of {', '.join(TYPES)}"
-            ledger.problems.append(Problem(f"unknown type '{name}'", node.at, hint))
+        meant = MISNOMERS.get(name) or ", ".join(types(schema)) or "any value"
+        ledger.fall_back(node.at, f"type '{name}'", meant)
 
 
 def _is_typed(keyword: str, node: Node) -> bool:

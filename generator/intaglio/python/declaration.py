@@ -30,7 +30,7 @@ from intaglio.api.types import (
     Type,
 )
 from intaglio.api.walk import children
-from intaglio.python.annotations import Import, constraints, spell
+from intaglio.python.annotations import Import, constraints, spell, takes_bounds
 from intaglio.python.code import Group, Item, assigned, call, mapping, tuple_
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_thunks
@@ -74,9 +74,7 @@ class Written:
     def _expression(self, type_: Type) -> str:
         """The type as an expression; pydantic's `Annotated` would have to be imported too soon."""
         if not has_bounds(type_):
-            written = spell(type_, self.dialect)
-            self.imports |= written.imports
-            return written.text
+            return self._spelled(type_)
         match type_:
             case Nullable(of=of):
                 return f"{self._expression(of)} | None"
@@ -85,9 +83,15 @@ class Written:
             case ListOf(item=item, bounds=bounds):
                 return self._bounded(self._list(item), bounds)
             case Scalar(bounds=bounds) | MapOf(bounds=bounds):
-                return self._bounded(spell(type_, self.dialect).text, bounds)
+                text = self._spelled(type_)
+                return self._bounded(text, bounds) if takes_bounds(text) else text
             case _:
-                return spell(type_, self.dialect).text
+                return self._spelled(type_)
+
+    def _spelled(self, type_: Type) -> str:
+        written = spell(type_, self.dialect)
+        self.imports |= written.imports
+        return written.text
 
     def _list(self, item: Type) -> str:
         if not has_bounds(item):

@@ -1,0 +1,69 @@
+"""The client."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING, Unpack
+from uuid import UUID
+
+from ._runtime.bounds import bounded, list_of
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Path, Query, Response, Server
+from .types import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_THING: Operation[None] = Operation(
+    id="getThing",
+    method="GET",
+    path="/things/{id}",
+    parameters=(
+        Path("id", lambda: UUID),
+        Query("since", lambda: dt.datetime),
+        Query("days", lambda: bounded(list_of(dt.date), max_length=7)),
+        Query("near", lambda: UUID | None),
+        Query(
+            "prices",
+            lambda: bounded(dict[str, Decimal], min_length=1),
+            style="deepObject",
+            explode=False,
+        ),
+    ),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Bounds"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_thing(
+        self,
+        *,
+        id: UUID,
+        since: dt.datetime | None = None,
+        days: Sequence[dt.date] | None = None,
+        near: OptionalNullable[UUID] = UNSET,
+        prices: Mapping[str, Decimal] | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /things/{id}"""
+        return self._call(GET_THING, locals())
+
+    get_thing_async = asynchronous(get_thing)

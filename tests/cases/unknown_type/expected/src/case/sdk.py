@@ -1,0 +1,49 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Unpack
+
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Path, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+GET_PET: Operation[None] = Operation(
+    id="getPet",
+    method="GET",
+    path="/pets/{id}",
+    parameters=(Path("id", lambda: Any),),
+    responses=(Response("204"),),
+)
+
+
+class Case(Client):
+    """Pets"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def get_pet(
+        self,
+        *,
+        id: Any,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /pets/{id}"""
+        return self._call(GET_PET, locals())
+
+    get_pet_async = asynchronous(get_pet)
