@@ -15,9 +15,9 @@ MODEL_ATTRIBUTES = frozenset(
     "update_forward_refs validate model_computed_fields model_config model_construct model_copy "
     "model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema "
     "model_parametrized_name model_post_init model_rebuild model_validate model_validate_json "
-    "model_validate_strings".split()
+    "model_validate_strings mro register".split()
 )
-"""What every pydantic model has; a field of that name would take it away."""
+"""What every pydantic model has, or its metaclass; a field of that name would take it away."""
 
 SPELLED = frozenset("bool bytes dict float int list str tuple dt".split())
 """What the annotations of a model are spelled with; a field of that name would hide it."""
