@@ -7,8 +7,10 @@ BUILTINS = frozenset(
 )
 """Builtins that printed annotations spell; a class member of that name would hide them."""
 
-HIDEABLE = BUILTINS | {"models", "params", "dt", "overload"}
-"""Names that the annotations of methods start with; a member of their class would hide them."""
+HIDEABLE = BUILTINS | frozenset(
+    "models params dt overload asynchronous streaming".split()
+)
+"""Names that methods are written with; a member of their class would hide them."""
 
 MODEL_ATTRIBUTES = frozenset(
     "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json "

@@ -182,7 +182,7 @@ def _method(
     name = design.names.methods[operation.id]
     given, found = signature(design, operation), answers(operation)
     symbol = symbols[operation.id]
-    result = twin(returned(found), name, symbol, in_results(design, hidden))
+    result = twin(returned(found), name, symbol, in_results(design, hidden), hidden)
     constant, imports = declare(
         design,
         operation,

@@ -25,8 +25,14 @@ class Twin:
     imports: frozenset[Import]
 
 
-def twin(type_: Type | None, method: str, constant: str, dialect: Dialect) -> Twin:
-    """The twin of a method that returns this type.
+def twin(
+    type_: Type | None,
+    method: str,
+    constant: str,
+    dialect: Dialect,
+    hidden: frozenset[str] = frozenset(),
+) -> Twin:
+    """The twin of a method that returns this type, in a class whose members hide these names.
 
     A type checker sees from the method alone that a stream becomes an asynchronous one; where it is one
     of several results, the operation says what is awaited.
@@ -41,12 +47,13 @@ def twin(type_: Type | None, method: str, constant: str, dialect: Dialect) -> Tw
         kind, annotation = "Streaming", f"Streaming[{result.text}, {later.text}]"
         maker, arguments = "streaming", f"{method}, {constant}"
         imports |= later.imports
+    made_by = Import(NAMESPACE, maker, f"{maker}_" if maker in hidden else "")
     return Twin(
         kind,
         annotation,
         result.text,
-        f"{maker}({arguments})",
-        imports | {Import(NAMESPACE, maker)},
+        f"{made_by.alias or maker}({arguments})",
+        imports | {made_by},
     )
 
 

@@ -1,0 +1,87 @@
+"""`case.jobs`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._runtime.namespace import (
+    Namespace,
+    asynchronous as asynchronous_,
+    streaming as streaming_,
+)
+from .._runtime.operation import Events, Lines, Operation, Response
+from ..types import ServerSentEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ..types import Stream
+    from ..utils import RetryConfig
+
+ASYNCHRONOUS: Operation[None] = Operation(
+    id="asynchronous",
+    method="GET",
+    path="/asynchronous",
+    responses=(Response("204"),),
+)
+
+STREAMING: Operation[Stream[ServerSentEvent]] = Operation(
+    id="streaming",
+    method="GET",
+    path="/streaming",
+    responses=(
+        Response(
+            "200",
+            "text/event-stream",
+            lambda: ServerSentEvent,
+            stream=Events(data="text"),
+        ),
+    ),
+)
+
+TAIL: Operation[Stream[Any]] = Operation(
+    id="tail",
+    method="GET",
+    path="/tail",
+    responses=(Response("200", "application/jsonl", lambda: Any, stream=Lines()),),
+)
+
+
+class Jobs(Namespace):
+    def asynchronous(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /asynchronous"""
+        return self._call(ASYNCHRONOUS, locals())
+
+    asynchronous_async = asynchronous_(asynchronous)
+
+    def streaming(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Stream[ServerSentEvent]:
+        """GET /streaming"""
+        return self._call(STREAMING, locals())
+
+    streaming_async = streaming_(streaming)
+
+    def tail(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Stream[Any]:
+        """GET /tail"""
+        return self._call(TAIL, locals())
+
+    tail_async = streaming_(tail)
