@@ -43,7 +43,7 @@ def main(name: str, client: str, calls: list[str]) -> None:
         for operation in operations(module):
             compiled = plan.plan_of(operation)
             for response in operation.responses:
-                if response.type is not None:
+                if response.type is not None and not response.stream:
                     compiled.codec_of(response, False)
     made = getattr(package, client)
     with made() as api:
