@@ -118,8 +118,8 @@ def _call(at: Medians) -> Iterator[Target]:
 
 
 def _decode(at: Medians) -> Iterator[Target]:
-    for case, ours, theirs in (("OpenAI", OPENAI, THEIRS), ("orq", ORQ, NEW)):
-        group = "decode 1 MB"
+    group, case = "decode 1 MB", "chat completion"
+    for ours, theirs in ((OPENAI, THEIRS), (ORQ, NEW)):
         value = over(at(group, case, ours, "call"), at(group, case, theirs, "call"))
         text = f"5. 1 MB of JSON into models: CPU over {theirs}'s"
         yield Target(text, 0.5, "x", value)

@@ -1,6 +1,6 @@
 """CPU seconds of one call in a process that has made many, beside the same bytes sent by the bare HTTP client.
 
-    repeat.py SUBJECT URL sync|async|large ROUNDS COUNT
+    repeat.py SUBJECT URL sync|async|chat|list ROUNDS COUNT
 
 The two take turns for ROUNDS blocks of COUNT calls. Prints the seconds of each block's average
 call as JSON: `{"sdk": [...], "raw": [...]}`.
@@ -64,7 +64,7 @@ async def concurrent(run: Callable[[], Awaitable[Any]], count: int) -> float:
 def in_turns(subject: str, url: str, mode: str, rounds: int, count: int) -> Any:
     """The averages of each, one block after the other, the first of them thrown away."""
     calls = SUBJECTS[subject](url)
-    run = calls.large if mode == "large" else calls.small
+    run = calls.large.get(mode, calls.small)
     run()
     with http().Client(timeout=600) as raw:
         request = replayed(url, raw.get(f"{url}/last").content)

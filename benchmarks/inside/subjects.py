@@ -1,6 +1,6 @@
 """The clients under measurement, each in its own environment.
 
-A subject's calls are the ones that its readers write: the seed's page, and a list of one megabyte.
+A subject's calls are the ones that its readers write: the seed's page, and answers of one megabyte.
 """
 
 from __future__ import annotations
@@ -49,8 +49,13 @@ PAGE: dict[str, Any] = {
 MESSAGES = [{"role": "user", "content": "Hello"}]
 
 
+def leaf(completion: Any) -> Any:
+    """The last token of a completion."""
+    return completion.choices[-1].logprobs.content[-1]
+
+
 class Calls:
-    """What a client is asked to do; the `large` answer is read down to a leaf.
+    """What a client is asked to do; the `large` answers are read down to a leaf.
 
     No dataclass: importing `dataclasses` would count against those who do without.
     """
@@ -59,7 +64,7 @@ class Calls:
         self,
         small: Callable[[], Any],
         small_async: Callable[[], Any],
-        large: Callable[[], Any],
+        **large: Callable[[], Any],
     ) -> None:
         self.small, self.small_async, self.large = small, small_async, large
 
@@ -71,7 +76,12 @@ def orq(url: str) -> Calls:
     return Calls(
         lambda: create.create(**PAGE),
         lambda: create.create_async(**PAGE),
-        lambda: client.datasets.list_datapoints(dataset_id="d").data[-1].messages[-1],
+        chat=lambda: leaf(
+            client.router.chat.completions.create(model="m", messages=MESSAGES)
+        ),
+        list=lambda: client.datasets.list_datapoints(dataset_id="d")
+        .data[-1]
+        .messages[-1],
     )
 
 
@@ -84,9 +94,7 @@ def openai(url: str) -> Calls:
     return Calls(
         lambda: client.images.create_variation(image=b"png", model="m"),
         lambda: later.images.create_variation(image=b"png", model="m"),
-        lambda: chat.create(model="m", messages=MESSAGES)
-        .choices[-1]
-        .logprobs.content[-1],
+        chat=lambda: leaf(chat.create(model="m", messages=MESSAGES)),
     )
 
 
@@ -99,9 +107,7 @@ def openai_ours(url: str) -> Calls:
     return Calls(
         lambda: images.create_image_variation(image=b"png", model="m"),
         lambda: images.create_image_variation_async(image=b"png", model="m"),
-        lambda: chat.create_chat_completion(model="m", messages=MESSAGES)
-        .choices[-1]
-        .logprobs.content[-1],
+        chat=lambda: leaf(chat.create_chat_completion(model="m", messages=MESSAGES)),
     )
 
 

@@ -136,6 +136,22 @@ def test_a_variant_that_is_a_list(echo: Server) -> None:
         assert value == sent(echo, declared, body=value).json
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [(b"[]", list), (b'{"shape-kind":"o"}', Round), (b'{"shape-kind":"x"}', dict)],
+)
+def test_a_variant_that_is_a_list_in_a_response(body: bytes, expected: Any) -> None:
+    """A response's list is the variant that is one."""
+    type_: Any = Annotated[list[Square] | Round, By("shape-kind", ("array",), ("o",))]
+    assert expected is type(ResponseCodec(type_).from_json(body))
+
+
+def test_the_tag_of_a_response_is_the_one_on_the_wire() -> None:
+    """A response goes by names on the wire alone: the Python name of the tag is another."""
+    assert Round is type(ResponseCodec(Shape).from_json(b'{"shape-kind":"o"}'))
+    assert dict is type(ResponseCodec(Shape).from_json(b'{"shape_kind":"o"}'))
+
+
 class Told(Model):
     """One of two messages."""
 

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic_core import SchemaSerializer, SchemaValidator, ValidationError
 
 from .errors import ArgumentProblem, RequestValidationError
+from .garbage import undisturbed
 from .request_schema import request_schema
 from .response_schema import response_schema
 from .schema import Schema, core_schema_of, joined
@@ -77,7 +78,8 @@ class ResponseCodec:
 
     def from_json(self, body: bytes) -> Any:
         """Decode JSON, or raise pydantic's `ValidationError`."""
-        return self._validator.validate_json(body.removeprefix(b"\xef\xbb\xbf"))
+        text = body.removeprefix(b"\xef\xbb\xbf")
+        return undisturbed(self._validator.validate_json, text)
 
     def from_data(self, data: Any) -> Any:
         """Decode a text or other plain data, or raise pydantic's `ValidationError`."""
