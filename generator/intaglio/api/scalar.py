@@ -121,12 +121,14 @@ def _names(node: Node) -> tuple[str, ...]:
 
 
 def unknown_types(schema: Facets) -> Iterator[tuple[Node, str]]:
-    """The words that `type` gives and JSON Schema does not have, each with where it stands."""
+    """What `type` gives and JSON Schema does not have, quoted, each with where it stands."""
     for node in schema.all("type"):
         names = list(node.each()) or [node]
-        yield from (
-            (name, str(name.value)) for name in names if name.value not in TYPES
-        )
+        for name in names:
+            if not isinstance(name.value, str):
+                yield name, "that is no word"
+            elif name.value not in TYPES:
+                yield name, f"'{name.value}'"
 
 
 def kind(schema: Facets, type_: str) -> Kind:

@@ -161,8 +161,8 @@ def _take_note(ledger: Ledger, schema: Facets) -> None:
             _place(schema, said), "allOf conflict of types", types(schema)[0]
         )
     for node, name in unknown_types(schema):
-        meant = MISNOMERS.get(name) or ", ".join(types(schema)) or "any value"
-        ledger.fall_back(node.at, f"type '{name}'", meant)
+        meant = MISNOMERS.get(name.strip("'")) or ", ".join(types(schema))
+        ledger.fall_back(node.at, f"type {name}", meant or "any value")
 
 
 def _is_typed(keyword: str, node: Node) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Path, Response, Server
+from ._runtime.operation import Operation, Path, Query, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,10 @@ GET_PET: Operation[None] = Operation(
     id="getPet",
     method="GET",
     path="/pets/{id}",
-    parameters=(Path("id", lambda: Any),),
+    parameters=(
+        Path("id", lambda: Any),
+        Query("kind", lambda: Any),
+    ),
     responses=(Response("204"),),
 )
 
@@ -38,6 +41,7 @@ class Case(Client):
         self,
         *,
         id: Any,
+        kind: Any | None = None,
         retries: RetryConfig | None = None,
         server_url: str | None = None,
         timeout_ms: int | None = None,
