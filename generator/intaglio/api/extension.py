@@ -60,8 +60,13 @@ def ignored(node: Node) -> bool:
     return node.flag("x-speakeasy-ignore") or node.flag("x-fern-ignore")
 
 
+EXCLUDING = ("x-speakeasy-ignore", "x-fern-ignore", "$ref")
+
+
 def excluded(ledger: Ledger, node: Node, construct: str) -> bool:
     """Whether the author keeps this, or what it refers to, out of SDKs; the ledger takes note."""
+    if not node.is_mapping or node.value.keys().isdisjoint(EXCLUDING):
+        return False
     if not ignored(node) and (node.ref is None or not ignored(node.target(node.ref))):
         return False
     ledger.exclude(node.at, construct)
@@ -132,11 +137,14 @@ def schema_name(node: Node) -> str | None:
 
 def enum_name(node: Node) -> str | None:
     """What the author calls an inline enum (`x-ms-enum`)."""
-    return (node / "x-ms-enum").text("name") or None
+    said = "x-ms-enum" in node
+    return (node / "x-ms-enum").text("name") or None if said else None
 
 
 def enum_names(node: Node, values: tuple[LiteralValue, ...]) -> tuple[str, ...]:
     """What the author calls the values of an enum, in the order of `values`; empty if nothing."""
+    if not node.extensions():
+        return ()
     for key in NAMES:
         said = (node / key).value
         if isinstance(said, dict):
@@ -162,6 +170,8 @@ def _ms_texts(
 
 def enum_descriptions(node: Node, values: tuple[LiteralValue, ...]) -> tuple[str, ...]:
     """What the author says of the values, in the order of `values`; empty if nothing."""
+    if not node.extensions():
+        return ()
     for key in DESCRIPTIONS:
         said = (node / key).value
         if isinstance(said, dict):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from intaglio.api.node import Node
 from intaglio.read.upgrade import upgrade_schema
@@ -16,38 +17,53 @@ ANNOTATIONS = frozenset(
 
 COMBINING = ("allOf", "$ref", "$dynamicRef")
 
+NO_KEYS: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """The parts of a schema: itself first, then what it takes over with `allOf` and `$ref`."""
+    """The parts of a schema: itself first, then what it takes over with `allOf` and `$ref`.
+
+    `keys` are those of all parts, for nearly all questions are about one that no part has.
+    """
 
     at: str
     parts: tuple[Node, ...]
+    keys: Set[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "keys", _keys(self.parts))
 
     def find(self, key: str) -> Node | None:
         """The keyword where it is first given."""
-        for part in self.parts:
+        for part in self.parts if key in self.keys else ():
             if key in part:
                 return part / key
         return None
 
-    def has_any(self, keys: Collection[str]) -> bool:
+    def has_any(self, keys: Iterable[str]) -> bool:
         """Whether one of these keywords is given at all."""
-        return not all(
-            [p.value.keys().isdisjoint(keys) for p in self.parts if p.is_mapping]
-        )
+        return not self.keys.isdisjoint(keys)
 
     def all(self, key: str) -> tuple[Node, ...]:
+        if key not in self.keys:
+            return ()
         return tuple([part / key for part in self.parts if key in part])
 
+    def values(self, key: str) -> list[Any]:
+        """What every part says under the key, where nobody asks for its address."""
+        if key not in self.keys:
+            return []
+        return [part.value[key] for part in self.parts if key in part]
+
     def text(self, key: str) -> str:
-        for part in self.parts:
+        for part in self.parts if key in self.keys else ():
             if text := part.text(key):
                 return text
         return ""
 
     def flag(self, key: str) -> bool:
-        return any([part.flag(key) for part in self.parts])
+        return key in self.keys and any([part.flag(key) for part in self.parts])
 
     @property
     def inherited_first(self) -> tuple[Node, ...]:
@@ -57,19 +73,19 @@ class Facets:
     def properties(self) -> dict[str, tuple[Node, ...]]:
         """Each property with every schema that the parts give it."""
         found: dict[str, tuple[Node, ...]] = {}
-        for part in self.inherited_first:
+        for part in self.inherited_first if "properties" in self.keys else ():
             for name, schema in (part / "properties").items():
                 found[name] = (*found.get(name, ()), schema)
         return found
 
     def required(self) -> frozenset[str]:
-        names = (name.value for part in self.all("required") for name in part.each())
-        return frozenset(name for name in names if isinstance(name, str))
+        said = [names for names in self.values("required") if isinstance(names, list)]
+        return frozenset([n for names in said for n in names if isinstance(n, str)])
 
     @property
     def is_closed(self) -> bool:
         """Whether the schema says that there are no properties but those that it names."""
-        return any(node.value is False for node in self.all("additionalProperties"))
+        return any([said is False for said in self.values("additionalProperties")])
 
     def patterns(self) -> tuple[Node, ...]:
         """The schemas of `patternProperties`."""
@@ -79,7 +95,7 @@ class Facets:
 
     def additional(self) -> tuple[Node, ...]:
         """The schemas of properties without a name, where there may be any."""
-        if any(node.value is False for node in self.all("additionalProperties")):
+        if self.is_closed:
             return ()
         said = (*self.all("additionalProperties"), *self.all("unevaluatedProperties"))
         return tuple(node for node in said if node.value is not False)
@@ -92,6 +108,11 @@ class Facets:
     def is_empty(self) -> bool:
         """Whether nothing here changes a type."""
         return not any(is_structural(part) for part in self.parts)
+
+
+def _keys(parts: tuple[Node, ...]) -> Set[str]:
+    each = [part.value.keys() for part in parts if part.is_mapping]
+    return each[0] if len(each) == 1 else NO_KEYS.union(*each)
 
 
 def is_structural(node: Node) -> bool:
@@ -116,14 +137,16 @@ def upgraded(node: Node) -> Node:
 
 def facets(*nodes: Node) -> Facets:
     """The sum of these schemas, as `allOf` adds them up (JSON Schema 2020-12, core 10.2.1.1)."""
-    parts = tuple(part for node in nodes for part in _flatten(node, ()))
-    return Facets(nodes[0].at, parts)
+    parts = [part for node in nodes for part in _parts(node)]
+    return Facets(nodes[0].at, tuple(parts))
 
 
 def sole_reference(node: Node) -> Node | None:
     """What this schema is another name for: a `$ref`, alone or alone in an `allOf`, at most annotated."""
-    if node.is_mapping and node.value.keys().isdisjoint(COMBINING):
+    if not _is_combined(node):
         return None
+    if len(node.value) == 1 and (ref := node.ref) is not None:
+        return node.target(ref)
     schema = upgraded(node)
     if is_structural(_without(schema, COMBINING)):
         return None
@@ -135,6 +158,15 @@ def sole_reference(node: Node) -> Node | None:
 
 def _members(schema: Node) -> Iterator[Node]:
     yield from (schema / "allOf").each()
+
+
+def _parts(node: Node) -> Iterable[Node]:
+    return _flatten(node, ()) if _is_combined(node) else (upgraded(node),)
+
+
+def _is_combined(node: Node) -> bool:
+    """Whether a schema may take over anything from others, which upgrading it does not change."""
+    return node.is_mapping and not node.value.keys().isdisjoint(COMBINING)
 
 
 def _flatten(node: Node, seen: tuple[str, ...]) -> Iterator[Node]:

@@ -28,11 +28,11 @@ class Ledger:
     def declare(self, declaration: Declaration) -> None:
         """Enters a declaration; of one that is read twice, the better title stays."""
         at, known = declaration.at, self.declarations.get(declaration.at)
-        titles = (
-            [declaration.title] if known is None else [declaration.title, known.title]
-        )
-        title = min(titles, key=lambda each: precedence(each, at))
-        self.declarations[at] = replace(declaration, title=title)
+        if known is not None and known.title != declaration.title:
+            titles = (declaration.title, known.title)
+            title = min(titles, key=lambda each: precedence(each, at))
+            declaration = replace(declaration, title=title)
+        self.declarations[at] = declaration
 
     def await_(self, schema: Node) -> None:
         """Asks for the declaration of a schema that is referred to."""

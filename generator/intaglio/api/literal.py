@@ -15,6 +15,8 @@ def listed(schema: Facets) -> tuple[Node, ...] | None:
 
     Where the parts have no value in common, those of the first.
     """
+    if not schema.has_any(("const", "enum")):
+        return None
     if (const := schema.find("const")) is not None:
         return (const,)
     enums = [values for enum in schema.all("enum") if (values := tuple(enum.each()))]

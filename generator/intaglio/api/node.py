@@ -38,8 +38,11 @@ class Node:
         return self.value is not None
 
     def _child(self, key: str, value: Any) -> Node:
-        at = value.at if isinstance(value, Moved) else f"{self.at}/{escape(key)}"
-        return Node(value, at, self.document)
+        if isinstance(value, Moved):
+            return Node(value, value.at, self.document)
+        if "/" in key or "~" in key:
+            key = escape(key)
+        return Node(value, f"{self.at}/{key}", self.document)
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The entries of a mapping; none where this is no mapping."""
@@ -56,8 +59,8 @@ class Node:
     def text(self, key: str) -> str:
         """The child's text; a number or boolean as it is spelled; empty where there is none."""
         value = self.value.get(key) if isinstance(self.value, dict) else None
-        if isinstance(value, str):
-            return value
+        if value is None or isinstance(value, str):
+            return value or ""
         if isinstance(value, bool):
             return "true" if value else "false"
         return str(value) if isinstance(value, int | float) else ""
@@ -69,11 +72,11 @@ class Node:
         return Moved(self.value, self.at) if self.is_mapping else self.value
 
     def flag(self, key: str) -> bool:
-        return self.is_mapping and self.value.get(key) is True
+        return isinstance(self.value, dict) and self.value.get(key) is True
 
     def number(self, key: str) -> float | None:
-        value = self.value.get(key) if self.is_mapping else None
-        return value if isinstance(value, int | float) and value is not True else None
+        value = self.value.get(key) if isinstance(self.value, dict) else None
+        return value if isinstance(value, (int, float)) and value is not True else None
 
     def whole(self, key: str) -> int | None:
         value = self.number(key)
@@ -81,14 +84,14 @@ class Node:
 
     def extensions(self) -> dict[str, Any]:
         """The `x-` keys (OpenAPI 3.1, 4.9)."""
-        if not self.is_mapping:
+        if not isinstance(self.value, dict):
             return {}
-        return {key: each for key, each in self.value.items() if key.startswith("x-")}
+        return {key: each for key, each in self.value.items() if key[:2] == "x-"}
 
     @property
     def ref(self) -> str | None:
         """The reference that this node is, if it is one (OpenAPI 3.1, 4.8.23)."""
-        value = self.value.get("$ref") if self.is_mapping else None
+        value = self.value.get("$ref") if isinstance(self.value, dict) else None
         return value if isinstance(value, str) else None
 
     def target(self, ref: str) -> Node:

@@ -6,12 +6,12 @@ import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import reduce
+from functools import lru_cache, reduce
 
 from intaglio.api.facets import Facets
 from intaglio.api.ledger import Ledger
 from intaglio.api.node import Node
-from intaglio.api.types import Bounds, Kind
+from intaglio.api.types import NO_BOUNDS, Bounds, Kind, Nullable, Scalar
 
 DELIMITED = (
     Kind.COMMA_DELIMITED,
@@ -40,6 +40,9 @@ FORMATS = {
 DURATIONS = {"seconds": Kind.SECONDS, "milliseconds": Kind.MILLISECONDS}
 """The formats of numbers that TypeSpec gives to durations."""
 
+INEXACT = ("decimal", "decimal128")
+"""The formats of numbers that no number of ours keeps all digits of."""
+
 HINTS = (
     (("properties", "required", "additionalProperties", "patternProperties"), "object"),
     (("items", "prefixItems", "minItems", "maxItems", "uniqueItems"), "array"),
@@ -56,6 +59,10 @@ HINTS = (
 
 
 TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
+
+SCALARS = ("boolean", "integer", "number", "string")
+
+ALONE = {name: (name,) for name in TYPES}
 
 MISNOMERS = {
     "any": "",
@@ -82,11 +89,11 @@ def types(schema: Facets) -> tuple[str, ...]:
 
     Parts that contradict each other allow what the first of them does.
     """
-    said = [names for node in schema.all("type") if (names := _names(node))]
+    said = [names for value in schema.values("type") if (names := _names(value))]
     if said:
         return reduce(_both, said[1:], said[0]) or said[0]
     for keywords, name in HINTS:
-        if any(schema.find(keyword) is not None for keyword in keywords):
+        if schema.has_any(keywords):
             return (name,)
     return ()
 
@@ -95,7 +102,7 @@ def contradiction(schema: Facets) -> Node | None:
     """The first `type` that leaves none which satisfies it and those before it."""
     left: tuple[str, ...] | None = None
     for node in schema.all("type"):
-        if names := _names(node):
+        if names := _names(node.value):
             left = names if left is None else _both(left, names)
         if left == ():
             return node
@@ -114,14 +121,18 @@ def _both(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _names(node: Node) -> tuple[str, ...]:
-    names = node.value if isinstance(node.value, list) else [node.value]
+def _names(said: object) -> tuple[str, ...]:
+    if isinstance(said, str) and said in ALONE:
+        return ALONE[said]
+    names = said if isinstance(said, list) else [said]
     words = (MISNOMERS.get(name, name) for name in names if isinstance(name, str))
     return tuple(name for name in words if name in TYPES)
 
 
 def unknown_types(schema: Facets) -> Iterator[tuple[Node, str]]:
     """What `type` gives and JSON Schema does not have, quoted, each with where it stands."""
+    if all([isinstance(said, str) and said in ALONE for said in schema.values("type")]):
+        return
     for node in schema.all("type"):
         names = list(node.each()) or [node]
         for name in names:
@@ -133,9 +144,14 @@ def unknown_types(schema: Facets) -> Iterator[tuple[Node, str]]:
 
 def kind(schema: Facets, type_: str) -> Kind:
     """The kind of a scalar of this type (OpenAPI 3.1, 4.4)."""
-    format_ = schema.text("format")
+    found = _of_format(type_, schema.text("format"))
+    is_text = type_ == "string" and found is Kind.STRING
+    return _encoded(schema) if is_text else found
+
+
+def _of_format(type_: str, format_: str) -> Kind:
     if type_ == "string":
-        return FORMATS.get(format_) or _encoded(schema)
+        return FORMATS.get(format_, Kind.STRING)
     if type_ == "integer" and format_ in ("unixtime", "unix-time"):
         return Kind.UNIX_TIME
     if type_ in ("integer", "number") and format_ in DURATIONS:
@@ -143,6 +159,30 @@ def kind(schema: Facets, type_: str) -> Kind:
     if type_ in ("integer", "number", "boolean"):
         return Kind(type_)
     return Kind.STRING
+
+
+PLAIN = frozenset(
+    "type format nullable title description default example examples deprecated readOnly"
+    " writeOnly externalDocs".split()
+)
+"""All the keywords that most schemas have."""
+
+
+def plain(schema: Node) -> Scalar | Nullable | None:
+    """The type of a schema that says no more of it than one name and a format, as most do."""
+    said = schema.value
+    if not isinstance(said, dict) or not PLAIN.issuperset(said):
+        return None
+    type_, format_, null = said.get("type"), said.get("format", ""), "nullable" in said
+    if type_ not in SCALARS or not isinstance(format_, str) or format_ in INEXACT:
+        return None
+    found = _plain(type_, format_)
+    return found if not null else Nullable(found) if said["nullable"] is True else None
+
+
+@lru_cache(maxsize=256)
+def _plain(type_: str, format_: str) -> Scalar:
+    return Scalar(_of_format(type_, format_))
 
 
 def _encoded(schema: Facets) -> Kind:
@@ -159,6 +199,12 @@ def _encoded(schema: Facets) -> Kind:
     return Kind.BINARY if binary else Kind.STRING
 
 
+BOUNDS = (
+    *("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"),
+    *("minItems", "maxItems", "minProperties", "maxProperties"),
+    *("minLength", "maxLength", "pattern"),
+)
+
 LENGTHS = {
     "array": ("minItems", "maxItems"),
     "object": ("minProperties", "maxProperties"),
@@ -167,6 +213,8 @@ LENGTHS = {
 
 def bounds(schema: Facets, type_: str) -> Bounds:
     """The tightest of what the parts demand of a value of this type."""
+    if not schema.has_any(BOUNDS):
+        return NO_BOUNDS
     if type_ in ("integer", "number"):
         return Bounds(
             minimum=_most(schema, "minimum"),

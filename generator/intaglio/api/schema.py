@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from intaglio.api import extension
@@ -10,7 +10,7 @@ from intaglio.api.enumeration import constants, enumeration, is_constant
 from intaglio.api.bases import announced
 from intaglio.api.facets import Facets, facets, sole_reference
 from intaglio.api.ledger import Ledger
-from intaglio.api.literal import disjoint, listed
+from intaglio.api.literal import listed
 from intaglio.api.model import (
     Alias,
     Default,
@@ -24,13 +24,12 @@ from intaglio.api.model import (
 )
 from intaglio.api.node import Node
 from intaglio.api.scalar import (
-    MISNOMERS,
+    INEXACT,
     bounds,
     checkable,
-    contradiction,
     kind,
+    plain,
     types,
-    unknown_types,
 )
 from intaglio.api.types import (
     NO_BOUNDS,
@@ -53,20 +52,11 @@ from intaglio.api.union import (
     nullable,
     one_of,
 )
+from intaglio.api.unmodelled import take_note
 from intaglio.api.xml_object import own_xml, xml_of
-from intaglio.read.pointer import child, parent
+from intaglio.read.pointer import child
 
-UNMODELLED = (
-    "not",
-    "if",
-    "dependentSchemas",
-    "dependentRequired",
-    "contains",
-    "propertyNames",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-)
-"""Keywords that no type can say; named, and left to the server to check."""
+UNIONS = ("oneOf", "anyOf")
 
 
 def declare(ledger: Ledger, node: Node, title: Title) -> None:
@@ -111,6 +101,8 @@ def type_of(
         at: where the sum of the nodes stands, if not at the first of them.
         whole: that sum, where it is known.
     """
+    if len(nodes) == 1 and (found := plain(nodes[0])) is not None:
+        return found
     for node in nodes:
         if "$dynamicRef" in node:
             ledger.fall_back(node.at, "$dynamicRef", "$ref")
@@ -122,13 +114,15 @@ def type_of(
     ):
         ledger.await_(targets[0])
         return Ref(targets[0].at)
-    found = whole or facets(*nodes)
-    return shape(ledger, title, Facets(at or found.at, found.parts), declared)
+    schema = whole or facets(*nodes)
+    if at is not None and at != schema.at:
+        schema = Facets(at, schema.parts)
+    return shape(ledger, title, schema, declared)
 
 
 def shape(ledger: Ledger, title: Title, schema: Facets, declared: bool = False) -> Type:
     """The type of a schema that is no mere reference."""
-    _take_note(ledger, schema)
+    take_note(ledger, schema)
     if extension.overridden(schema.parts[0]):
         return Anything()
     title = _pinned(title, schema)
@@ -145,38 +139,6 @@ def _lists_null(ledger: Ledger, found: Type) -> bool:
     return isinstance(declaration, Enum) and None in declaration.values
 
 
-def _take_note(ledger: Ledger, schema: Facets) -> None:
-    """Names what of this schema no type can say."""
-    for keyword in UNMODELLED if schema.has_any(UNMODELLED) else ():
-        found = schema.find(keyword)
-        if found is not None and not _is_typed(keyword, found):
-            ledger.fall_back(found.at, keyword, "not checked")
-    if any(part.value is False for part in schema.parts):
-        ledger.fall_back(schema.at, "false schema", "any value")
-    if (enum := disjoint(schema)) is not None:
-        at = _place(schema, enum)
-        ledger.fall_back(at, "allOf conflict of enums", "the first of them")
-    if (said := contradiction(schema)) is not None:
-        ledger.fall_back(
-            _place(schema, said), "allOf conflict of types", types(schema)[0]
-        )
-    for node, name in unknown_types(schema):
-        meant = MISNOMERS.get(name.strip("'")) or ", ".join(types(schema))
-        ledger.fall_back(node.at, f"type {name}", meant or "any value")
-
-
-def _is_typed(keyword: str, node: Node) -> bool:
-    """Whether the keyword gives other properties a type, as `additionalProperties` does."""
-    return keyword == "unevaluatedProperties" and node.value is not False
-
-
-def _place(schema: Facets, keyword: Node) -> str:
-    """Where a part conflicts with others: at itself, unless many schemas share it."""
-    owner = schema.at.rpartition("/properties/")[0] or schema.at
-    at = parent(keyword.at) or keyword.at
-    return at if at.startswith(owner) else schema.at
-
-
 def _pinned(title: Title, schema: Facets) -> Title:
     """The title with the name that the author chose, if there is one."""
     node = schema.parts[0]
@@ -185,7 +147,8 @@ def _pinned(title: Title, schema: Facets) -> Title:
     if title.component:
         return title
     said = extension.enum_name(node) or node.text("title").strip()
-    return replace(title, pinned=said if said and len(said) <= 60 else None)
+    pinned = said if said and len(said) <= 60 else None
+    return title if pinned == title.pinned else replace(title, pinned=pinned)
 
 
 def _inner(
@@ -193,7 +156,7 @@ def _inner(
 ) -> Type:
     if (values := listed(schema)) is not None:
         return enumeration(ledger, title, schema, values, declared)
-    for keyword in ("oneOf", "anyOf"):
+    for keyword in UNIONS if schema.has_any(UNIONS) else ():
         variants = tuple(
             variant
             for found in schema.all(keyword)
@@ -208,10 +171,12 @@ def _inner(
             ledger.fall_back(
                 f"{schema.at}/{keyword}", f"{keyword} of constraints", "not checked"
             )
-    alternatives = tuple(
+    alternatives = [
         _single(ledger, title, schema, name) for name in names if name != "null"
-    )
-    return one_of(alternatives) if alternatives else _null_or_anything(names)
+    ]
+    if len(alternatives) == 1:
+        return alternatives[0]
+    return one_of(tuple(alternatives)) if alternatives else _null_or_anything(names)
 
 
 def _null_or_anything(names: tuple[str, ...]) -> Type:
@@ -223,7 +188,7 @@ def _single(ledger: Ledger, title: Title, schema: Facets, name: str) -> Type:
         return _object(ledger, title, schema)
     if name == "array":
         return _array(ledger, title, schema)
-    if name == "number" and schema.text("format") in ("decimal", "decimal128"):
+    if name == "number" and schema.text("format") in INEXACT:
         ledger.fall_back(schema.at, "format decimal of a number", "float")
     return Scalar(
         kind(schema, name), checkable(ledger, schema, bounds(schema, name), name)
@@ -251,11 +216,11 @@ def _array(ledger: Ledger, title: Title, schema: Facets) -> Type:
 
 def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
     sizes = bounds(schema, "object")
-    if not schema.properties() and (schema.patterns() or not schema.is_closed):
+    properties, required = schema.properties(), schema.required()
+    if not properties and (schema.patterns() or not schema.is_closed):
         return MapOf(_additional(ledger, title, schema) or Anything(), sizes)
     if sizes != NO_BOUNDS:
         ledger.fall_back(schema.at, "minProperties, maxProperties", "not checked")
-    required = schema.required()
     ledger.declare(
         Model(
             schema.at,
@@ -263,10 +228,12 @@ def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
             (
                 *(
                     property_(ledger, title, schema.at, name, nodes, name in required)
-                    for name, nodes in schema.properties().items()
-                    if not any(extension.excluded(ledger, n, "property") for n in nodes)
+                    for name, nodes in properties.items()
+                    if not any(
+                        [extension.excluded(ledger, n, "property") for n in nodes]
+                    )
                 ),
-                *_undescribed(schema),
+                *_undescribed(schema, required.difference(properties)),
             ),
             _additional(ledger, title, schema),
             schema.text("description"),
@@ -282,9 +249,9 @@ def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
     return Ref(schema.at)
 
 
-def _undescribed(schema: Facets) -> Iterator[Property]:
+def _undescribed(schema: Facets, names: Set[str]) -> Iterator[Property]:
     """What has to be given, and is nowhere described."""
-    for name in sorted(schema.required().difference(schema.properties())):
+    for name in sorted(names):
         yield Property(name, Anything(), Required(), schema.at)
 
 
@@ -314,7 +281,11 @@ def property_(
 
     What several parts make together stands at the address of the object's own property.
     """
-    schema, whole = Facets(nodes[-1].at, tuple(reversed(nodes))), facets(*nodes)
+    whole = facets(*nodes)
+    if len(nodes) == 1 and whole.parts[0] is nodes[0]:
+        schema = whole
+    else:
+        schema = Facets(nodes[-1].at, nodes[::-1])
     at = child(owner, "properties", name) if len(nodes) > 1 else schema.at
     return Property(
         wire=name,
@@ -341,10 +312,8 @@ def presence(schema: Facets, required: bool) -> Presence:
 
 
 def _examples(schema: Facets) -> tuple[Json, ...]:
-    listed_ = tuple(
-        node.value for found in schema.all("examples") for node in found.each()
-    )
-    return listed_ or tuple(found.value for found in schema.all("example"))
+    said = [each for each in schema.values("examples") if isinstance(each, list)]
+    return tuple([e for each in said for e in each] or schema.values("example"))
 
 
 def _under(title: Title, word: str) -> Title:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intaglio.api.facets import sole_reference, upgraded
+from intaglio.api.facets import COMBINING, sole_reference, upgraded
 from intaglio.api.ledger import Ledger
 from intaglio.api.node import Node
 from intaglio.api.xml import NO_XML, NodeType, Xml
+
+SPEAKING = ("xml", "items", *COMBINING)
+"""Keywords without one of which a schema says nothing of XML, nor leads to one that may."""
 
 NODE_TYPES: dict[str, NodeType] = {
     "element": "element",
@@ -20,6 +23,8 @@ NODE_TYPES: dict[str, NodeType] = {
 
 def xml_of(ledger: Ledger, *schemas: Node, seen: tuple[str, ...] = ()) -> Xml:
     """What these schemas say, the first that says something, and then those that they refer to."""
+    if all([_is_silent(schema) for schema in schemas]):
+        return NO_XML
     chain = [node for schema in schemas for node in _chain(schema)]
     said = [node / "xml" for node in chain if "xml" in node]
     nodes: Iterator[NodeType] = (_node(ledger, each) for each in said)
@@ -36,6 +41,10 @@ def xml_of(ledger: Ledger, *schemas: Node, seen: tuple[str, ...] = ()) -> Xml:
         next((node for node in nodes if node), ""),
         None if item == NO_XML else item,
     )
+
+
+def _is_silent(schema: Node) -> bool:
+    return not schema.is_mapping or schema.value.keys().isdisjoint(SPEAKING)
 
 
 def own_xml(schema: Node) -> Xml:

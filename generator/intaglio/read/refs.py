@@ -28,13 +28,21 @@ def resolve(document: Document, ref: str, base: str) -> Found:
     `base` is the canonical pointer of the node that holds the reference. The value is the user's own,
     in their dialect. Raises `IntaglioError` where the reference leads nowhere.
     """
+    key = base.partition("#")[0], ref
+    if (found := document.resolved.get(key)) is not None:
+        return found
+    if (found := _found(document, ref, base)) is None:
+        raise IntaglioError(_dangling(document, ref, base))
+    if not document.scopes and not ref.startswith(INNER):
+        document.resolved[key] = found  # wherever in the file it stands
+    return found
+
+
+def _found(document: Document, ref: str, base: str) -> Found | None:
     part, fragment = _parts(ref)
     homes = (*_homes(document, part, base), *_inner_homes(part, fragment, base))
-    for home in homes:
-        found = _enter(document, home, fragment)
-        if found is not None:
-            return found
-    raise IntaglioError(_dangling(document, ref, base))
+    entered = (_enter(document, home, fragment) for home in homes)
+    return next((found for found in entered if found is not None), None)
 
 
 def resolve_chain(document: Document, ref: str, base: str) -> Found:

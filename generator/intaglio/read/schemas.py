@@ -109,9 +109,9 @@ def nullable_to_null(schema: Schema, at: str) -> Schema:
     OpenAPI 3.0.3 lets `nullable` work beside `type` only; what authors mean by it beside `$ref`,
     `allOf` and `enum` is plain all the same, and is what their servers send.
     """
-    marks = [schema[key] for key in _NULLABLE if key in schema]
-    if not marks:
+    if schema.keys().isdisjoint(_NULLABLE):
         return schema
+    marks = [schema[key] for key in _NULLABLE if key in schema]
     schema = _without(schema, *_NULLABLE)
     if True not in marks:
         return schema
