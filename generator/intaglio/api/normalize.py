@@ -6,6 +6,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from operator import is_
 
 from intaglio.api.bases import spread_bases
 from intaglio.api.merge_patch import admit_removals
@@ -23,18 +24,22 @@ from intaglio.api.model import (
 )
 from intaglio.api.normalize_xml import bind_prefixes, leave_texts_in_xml
 from intaglio.api.types import (
+    Anything,
     Discriminator,
     Literals,
     LiteralValue,
     Nullable,
     OneOf,
     Ref,
+    Scalar,
     Type,
 )
 from intaglio.api.walk import (
     Rewrite,
+    children,
     discriminators,
     moved,
+    parts,
     parts_of,
     reachable,
     received_types,
@@ -71,17 +76,42 @@ def share_equal_inline_schemas(api: Api) -> Api:
     """
     declarations = dict(api.declarations)
     shapes = _shapes(declarations)
+    users = _users(declarations)
     places: dict[str, str] = {}
     while equal := _equal(declarations, shapes):
         places = {at: equal.get(to, to) for at, to in places.items()} | equal
         kept = {at: d for at, d in declarations.items() if at not in equal}
-        changed = _changed(kept, moved(equal))
+        touched = set[str]().union(*(users[at] for at in equal)) & kept.keys()
+        changed = _changed({at: kept[at] for at in touched}, moved(equal))
+        for at, first in equal.items():
+            users[first] |= users[at]
         declarations = kept | changed
         shapes = {at: shape for at, shape in shapes.items() if at in kept}
         shapes |= _shapes(changed)
     if not places:
         return api
     return rewritten_api(replace(api, declarations=declarations), moved(places))
+
+
+def _users(declarations: Mapping[str, Declaration]) -> dict[str, set[str]]:
+    """Who mentions each declaration."""
+    users: dict[str, set[str]] = defaultdict(set)
+    for at, declaration in declarations.items():
+        for type_ in parts(declaration):
+            for mentioned in _mentioned(type_):
+                users[mentioned].add(at)
+    return users
+
+
+def _mentioned(type_: Type) -> Iterator[str]:
+    match type_:
+        case Ref(at=at):
+            yield at
+        case OneOf(discriminator=Discriminator(mapping=mapping, default=default)):
+            yield from (at for _, at in mapping)
+            yield from () if default is None else (default,)
+    for part in children(type_):
+        yield from _mentioned(part)
 
 
 def _changed(
@@ -141,6 +171,8 @@ def _shape(declaration: Declaration) -> object:
 
 def _said(type_: Type) -> tuple[object, ...]:
     """What is equal where two types say the same: `1` is not `true`, and mappings have no order."""
+    if isinstance(type_, Scalar | Ref | Anything):
+        return (type_,)
     listed = (t.values for t in parts_of(type_) if isinstance(t, Literals))
     return rewritten(type_, _ordered), tuple(map(_kinds, listed))
 
@@ -175,7 +207,7 @@ def tell_variants_apart(api: Api) -> Api:
             return type_
         said = type_.discriminator
         told = _implied(api, type_) if said is None else _completed(api, type_, said)
-        return replace(type_, discriminator=told)
+        return type_ if told == said else replace(type_, discriminator=told)
 
     return rewritten_api(api, rewrite)
 
@@ -315,6 +347,8 @@ def _relaxed(declaration: Declaration, sent: bool, received: bool) -> Declaratio
     if not isinstance(declaration, Model):
         return declaration
     relaxed = tuple(_relax(p, sent, received) for p in declaration.properties)
+    if all(map(is_, relaxed, declaration.properties)):
+        return declaration
     return replace(declaration, properties=relaxed)
 
 

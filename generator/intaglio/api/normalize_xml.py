@@ -77,16 +77,18 @@ def _is_text(api: Api, type_: Type, seen: tuple[str, ...] = ()) -> bool:
 
 def bind_prefixes(api: Api) -> Api:
     """A prefix without a namespace stands for the one that the same model gives it, or for none."""
-    bound = {at: _bound(each) for at, each in api.declarations.items()}
+    in_xml = sorted(reachable(api, xml_types(api)))
+    bound = {at: _bound(api.declarations[at]) for at in in_xml}
     lost = (
         Fallback(f"{where}/xml/prefix", "prefix without a namespace", "no prefix")
-        for at in sorted(reachable(api, xml_types(api)))
+        for at in in_xml
         for (where, before), (_, after) in zip(
             _prefixes(api.declarations[at]), _prefixes(bound[at]), strict=True
         )
         if before != after
     )
-    return replace(api, declarations=bound, fallbacks=(*api.fallbacks, *lost))
+    declarations = {**api.declarations, **bound}
+    return replace(api, declarations=declarations, fallbacks=(*api.fallbacks, *lost))
 
 
 def _prefixes(declaration: Declaration) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,7 @@ from intaglio.api.model import (
     Operation,
     Parameter,
     Property,
+    Response,
 )
 from intaglio.api.types import (
     Anything,
@@ -187,7 +188,7 @@ def rewritten_api(api: Api, rewrite: Rewrite) -> Api:
         api,
         operations=tuple(rewritten_operation(o, rewrite) for o in api.operations),
         webhooks=tuple(
-            replace(w, body=_rewritten_body(w.body, rewrite)) for w in api.webhooks
+            replace(w, body=w.body and _holding(w.body, rewrite)) for w in api.webhooks
         ),
         declarations={
             at: rewritten_declaration(d, rewrite) for at, d in api.declarations.items()
@@ -244,26 +245,24 @@ def rewritten_operation(operation: Operation, rewrite: Rewrite) -> Operation:
     return replace(
         operation,
         parameters=tuple(_typed(p, rewrite) for p in operation.parameters),
-        body=_rewritten_body(operation.body, rewrite),
-        responses=tuple(
-            replace(r, contents=_rewritten(r.contents, rewrite))
-            for r in operation.responses
-        ),
+        body=operation.body and _holding(operation.body, rewrite),
+        responses=tuple(_holding(r, rewrite) for r in operation.responses),
     )
 
 
-def _rewritten_body(body: Body | None, rewrite: Rewrite) -> Body | None:
-    if body is None:
-        return None
-    return replace(body, contents=_rewritten(body.contents, rewrite))
+Holder = TypeVar("Holder", Body, Response)
 
 
-def _rewritten(contents: tuple[Content, ...], rewrite: Rewrite) -> tuple[Content, ...]:
-    return tuple(
-        replace(
-            content,
-            type=None if content.type is None else rewritten(content.type, rewrite),
-            item=None if content.item is None else rewritten(content.item, rewrite),
-        )
-        for content in contents
-    )
+def _holding(holder: Holder, rewrite: Rewrite) -> Holder:
+    contents = tuple(_rewritten(content, rewrite) for content in holder.contents)
+    if all(map(is_, contents, holder.contents)):
+        return holder
+    return replace(holder, contents=contents)
+
+
+def _rewritten(content: Content, rewrite: Rewrite) -> Content:
+    type_ = content.type and rewritten(content.type, rewrite)
+    item = content.item and rewritten(content.item, rewrite)
+    if type_ is content.type and item is content.item:
+        return content
+    return replace(content, type=type_, item=item)

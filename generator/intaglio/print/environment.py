@@ -60,12 +60,13 @@ def to_toml(text: str) -> str:
     return json.dumps(line, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
 def _printable(text: str) -> str:
-    return re.sub(
-        r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]",
-        "\N{REPLACEMENT CHARACTER}",
-        str(text),
-    )
+    if text.isprintable():
+        return str(text)
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", str(text))
 
 
 GATES = {

@@ -82,9 +82,10 @@ def _context(lines: list[str], number: int) -> Context:
     indent = len(line) - len(line.lstrip(" "))
     if line.startswith(") ->", indent):
         return "return"
+    margin = line[:indent]
     for at in range(number - 1, -1, -1) if indent else ():
         above = lines[at]
-        if above and not above.isspace() and len(above) - len(above.lstrip()) < indent:
+        if not above.startswith(margin) and above and not above.isspace():
             if _DEF.search(above):
                 return "parameter"
             return "item" if above.endswith(("(", "[", "{")) else "statement"

@@ -124,10 +124,10 @@ def spell(type_: Type, dialect: Dialect) -> Annotation:
             return _union(type_, dialect)
         case Nullable(of=Ref(at=at)) | Ref(at=at) if at in dialect.nullables:
             inner = dialect.refer(at)
-            return replace(inner, text=dialect.nullable(inner.text))
+            return Annotation(dialect.nullable(inner.text), inner.imports)
         case Nullable(of=of):
             inner = spell(of, dialect)
-            return replace(inner, text=dialect.nullable(inner.text))
+            return Annotation(dialect.nullable(inner.text), inner.imports)
         case Ref(at=at):
             return dialect.refer(at)
         case Anything():
@@ -138,7 +138,9 @@ def spell(type_: Type, dialect: Dialect) -> Annotation:
 def spell_without_null(type_: Type, dialect: Dialect) -> Annotation:
     """The type but for its null, which is said in another way."""
     inner = type_.of if isinstance(type_, Nullable) else type_
-    return spell(inner, replace(dialect, nullables=frozenset()))
+    if dialect.nullables:
+        dialect = replace(dialect, nullables=frozenset())
+    return spell(inner, dialect)
 
 
 def _generic(name: Annotation, types: tuple[Type, ...], dialect: Dialect) -> Annotation:

@@ -29,8 +29,12 @@ def settle(
     All that contend for a spelling step to their next; who runs out of spellings gets a number, in
     the order of the keys. Two names are the same when `fold` makes them so.
     """
-    names: dict[str, str] = {}
+    claims = list(claims)
     used = {fold(name) for name in taken}
+    first = {fold(claim.spellings[0]) for claim in claims}
+    if len(first) == len(claims) and first.isdisjoint(used):
+        return {claim.key: claim.spellings[0] for claim in claims}
+    names: dict[str, str] = {}
     by_rank: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_rank[claim.rank].append(claim)

@@ -74,16 +74,18 @@ def declared(name: str, annotation: str, item: Group) -> str:
 
 
 def _lines(item: Item, indent: int, prefix: str, suffix: str) -> list[str]:
-    line = prefix + flat(item) + suffix
-    if isinstance(item, str) or (indent + len(line) <= WIDTH and not item.is_forced):
-        return [line]
-    if indent + len(prefix + item.opening) > WIDTH and not item.is_forced:
-        return [line]
+    if isinstance(item, str):
+        return [prefix + item + suffix]
+    forced = item.is_forced
+    if not forced:
+        line = prefix + item.flat + suffix
+        if indent + len(line) <= WIDTH or indent + len(prefix + item.opening) > WIDTH:
+            return [line]
     inner, margin = indent + 4, " " * (indent + 4)
     opening, closing = prefix + item.opening, " " * indent + item.closing + suffix
-    body = ", ".join(map(flat, item.items))
-    if not item.is_forced and len(item.items) > 1 and inner + len(body) <= WIDTH:
-        if not item.opening.endswith("{") and not item.single:
+    if not forced and len(item.items) > 1 and not item.single:
+        body = ", ".join(map(flat, item.items))
+        if inner + len(body) <= WIDTH and not item.opening.endswith("{"):
             return [opening, margin + body, closing]
     exploded = (_lines(each, inner, "", ",") for each in item.items)
     return [opening, *(margin + "\n".join(lines) for lines in exploded), closing]

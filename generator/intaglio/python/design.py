@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from intaglio.api.model import Alias, Api, Declaration, Enum, Model, Operation
 from intaglio.api.types import Anything, Kind, MapOf, Nullable, Ref, Scalar, Type
 from intaglio.api.walk import children, reachable, xml_types
 from intaglio.config import Config
 from intaglio.python.layout import Layout, lay_out
-from intaglio.python.names import Names, name
+from intaglio.python.names import Names, Path, name, namespaces
+
+if TYPE_CHECKING:
+    # What a method takes is itself worked out from the rest of the design.
+    from intaglio.python.signature import Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,8 @@ class Design:
     be null wherever they are referred to; `requests` are the models that methods take in place of
     arguments, by operation id; `errors` names the exception of each model that errors are
     answered with. `in_xml` are those that documents in XML are made of, `xml_roots` those that may
-    be the whole of one.
+    be the whole of one. `namespaces` are the operations of each, parents first; `signatures` say
+    what each method takes, by operation id.
     """
 
     api: Api
@@ -37,6 +43,8 @@ class Design:
     errors: Mapping[str, str] = field(default_factory=dict)
     in_xml: frozenset[str] = frozenset()
     xml_roots: frozenset[str] = frozenset()
+    namespaces: Mapping[Path, tuple[Operation, ...]] = field(default_factory=dict)
+    signatures: Mapping[str, Signature] = field(default_factory=dict)
 
     def declaration(self, at: str) -> Declaration:
         return self.api.declarations[at]
@@ -93,7 +101,16 @@ def design(api: Api, config: Config) -> Design:
         nullables=frozenset(model.at for model in models if model.nullable),
         in_xml=reachable(api, xml_types(api)),
         xml_roots=frozenset(_roots(api, xml_types(api))),
+        namespaces=_namespaces(api, names),
     )
+
+
+def _namespaces(api: Api, names: Names) -> dict[Path, tuple[Operation, ...]]:
+    paths = ((), *namespaces(names.groups))
+    found: dict[Path, list[Operation]] = {path: [] for path in paths}
+    for operation in api.operations:
+        found[names.groups[operation.id]].append(operation)
+    return {path: tuple(operations) for path, operations in found.items()}
 
 
 def _roots(api: Api, types: Iterable[Type]) -> Iterator[str]:

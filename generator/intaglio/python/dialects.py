@@ -33,6 +33,9 @@ CODING = {
         for k, name in CODED.items()
     },
 }
+IN_JSON, IN_FORMS = (
+    {**CODING, Kind.BINARY: text} for text in (Annotation("str"), FILE)
+)
 STUB_FILE = Annotation("FileInput", frozenset({Import(".types", "FileInput")}))
 STREAM, ASYNC_STREAM = (
     Annotation(name, frozenset({Import("..types", name, typing_only=True)}))
@@ -41,6 +44,22 @@ STREAM, ASYNC_STREAM = (
 ITERABLE = Annotation("Iterable", frozenset({Import("collections.abc", "Iterable")}))
 SEQUENCE = Annotation("Sequence", frozenset({Import("collections.abc", "Sequence")}))
 MAPPING = Annotation("Mapping", frozenset({Import("collections.abc", "Mapping")}))
+TOLD = {
+    kind: Annotation(each.text.replace("dt.", "datetime."))
+    for kind, each in {**PLAIN, Kind.BINARY: FILE}.items()
+}
+
+
+def _late(annotation: Annotation) -> Annotation:
+    """What only type checkers read."""
+    imports = frozenset(replace(each, typing_only=True) for each in annotation.imports)
+    return replace(annotation, imports=imports)
+
+
+GIVEN = {kind: _late(annotation) for kind, annotation in PLAIN.items()}
+GIVEN_TEXTS = {**GIVEN, Kind.BINARY: Annotation("str")}
+GIVEN_FILES = {**GIVEN, Kind.BINARY: _late(FILE)}
+GIVEN_LISTS, GIVEN_MAPS, GIVEN_STREAMS = map(_late, (SEQUENCE, MAPPING, ITERABLE))
 
 
 def in_models(design: Design, module: str, at: str) -> Dialect:
@@ -50,8 +69,7 @@ def in_models(design: Design, module: str, at: str) -> Dialect:
         home, name = design.layout.home[at], design.names.classes[at]
         return Annotation(name, _from_sibling(home, name, module))
 
-    text = FILE if at in design.files else Annotation("str")
-    kinds = {**CODING, Kind.BINARY: text}
+    kinds = IN_FORMS if at in design.files else IN_JSON
     return Dialect(
         refer, kinds, bounded=True, discriminated=True, nullables=design.nullables
     )
@@ -87,13 +105,12 @@ def in_arguments(design: Design, hidden: frozenset[str], files: bool = True) -> 
         module = params if at in design.dicts else models
         return _member(module, design.names.classes[at])
 
-    kinds = _later({**PLAIN, Kind.BINARY: FILE if files else Annotation("str")})
     return Dialect(
         refer,
-        _unhidden(kinds, hidden),
-        _late(SEQUENCE),
-        _late(MAPPING),
-        _late(ITERABLE),
+        _unhidden(GIVEN_FILES if files else GIVEN_TEXTS, hidden),
+        GIVEN_LISTS,
+        GIVEN_MAPS,
+        GIVEN_STREAMS,
         nullables=design.nullables,
     )
 
@@ -137,13 +154,9 @@ def in_docs(design: Design, folder: str) -> Dialect:
         name = design.names.classes[at]
         return Annotation(f"[models.{name}]({folder}{design.names.pages[at]}.md)")
 
-    kinds = {**PLAIN, Kind.BINARY: Annotation("FileInput")}
     return Dialect(
         refer,
-        {
-            kind: Annotation(each.text.replace("dt.", "datetime."))
-            for kind, each in kinds.items()
-        },
+        TOLD,
         Annotation("List"),
         Annotation("Dict"),
         Annotation("Stream"),
@@ -153,18 +166,11 @@ def in_docs(design: Design, folder: str) -> Dialect:
     )
 
 
-def _late(annotation: Annotation) -> Annotation:
-    imports = frozenset(replace(each, typing_only=True) for each in annotation.imports)
-    return replace(annotation, imports=imports)
-
-
-def _later(kinds: Mapping[Kind, Annotation]) -> dict[Kind, Annotation]:
-    return {kind: _late(annotation) for kind, annotation in kinds.items()}
-
-
 def _unhidden(
     kinds: Mapping[Kind, Annotation], hidden: frozenset[str]
-) -> dict[Kind, Annotation]:
+) -> Mapping[Kind, Annotation]:
+    if not hidden:
+        return kinds
     return {kind: _builtin(annotation, hidden) for kind, annotation in kinds.items()}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from intaglio.api.model import Alias, Api, Declaration, Model
@@ -12,18 +12,18 @@ from intaglio.python.signature import Signature, signature
 
 
 def with_dicts(decided: Design) -> Design:
-    """The design with `dicts` and `flattened` found."""
-    signatures = [signature(decided, operation) for operation in decided.api.operations]
+    """The design with `dicts` and `flattened` found, and `signatures` kept."""
+    signatures = {o.id: signature(decided, o) for o in decided.api.operations}
+    models = (each.offer.model for each in signatures.values())
     return replace(
         decided,
-        dicts=_dicts(decided.api, signatures),
-        flattened=frozenset(
-            s.offer.model.at for s in signatures if s.offer.model is not None
-        ),
+        dicts=_dicts(decided.api, signatures.values()),
+        flattened=frozenset(model.at for model in models if model is not None),
+        signatures=signatures,
     )
 
 
-def _dicts(api: Api, signatures: list[Signature]) -> frozenset[str]:
+def _dicts(api: Api, signatures: Iterable[Signature]) -> frozenset[str]:
     """The models that arguments are made of, and the aliases that lead to them."""
     given = (argument.type for each in signatures for argument in each.printed)
     holding = _holding_models(api.declarations)

@@ -22,12 +22,12 @@ from intaglio.python.claims import Claim, settle
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_docs
 from intaglio.python.error_classes import failed
-from intaglio.python.names import namespaces
+from intaglio.python.names import Path
 from intaglio.python.pages import Page
 from intaglio.python.readme import called, readme, summary, told
-from intaglio.python.resources import Path, about, deprecation, operations
+from intaglio.python.resources import about, deprecation
 from intaglio.python.result import answers, returned
-from intaglio.python.signature import Argument, shared_arguments, signature
+from intaglio.python.signature import Argument, shared_arguments
 from intaglio.python.text import Raw, noted, paragraphs, sentence
 from intaglio.python.usage import program
 from intaglio.python.views import (
@@ -70,7 +70,7 @@ def pages(design: Design, package: PackageView) -> Iterator[Page]:
 
 def _folders(design: Design) -> dict[Path, str]:
     """The folder of each namespace that has operations: its last name, or all where others share it."""
-    paths = [p for p in namespaces(design.names.groups) if operations(design, p)]
+    paths = [path for path, found in design.namespaces.items() if found]
     root = snake(design.config.package.client)
     spelled = {
         "/".join(p): ((p[-1], "-".join(p)) if p else (root, f"{root}-client"))
@@ -81,18 +81,19 @@ def _folders(design: Design) -> dict[Path, str]:
 
 
 def namespace_doc(design: Design, path: Path) -> NamespaceDocView:
-    found = operations(design, path)
     title = path[-1] if path else snake(design.config.package.client)
     return NamespaceDocView(
         title.replace("_", " ").title(),
         about(design, path),
-        tuple(operation_doc(design, operation) for operation in found),
+        tuple(
+            operation_doc(design, operation) for operation in design.namespaces[path]
+        ),
     )
 
 
 def operation_doc(design: Design, operation: Operation) -> OperationDocView:
     dialect = in_docs(design, "../../models/")
-    given = signature(design, operation)
+    given = design.signatures[operation.id]
     result = returned(answers(operation))
     return OperationDocView(
         name=design.names.methods[operation.id],

@@ -83,7 +83,7 @@ def _title(design: Design, declarations: tuple[Declaration, ...]) -> Raw:
     """Whose models these are: an operation's, or those of the components that need each other."""
     owners = {d.title.owner for d in declarations}
     own = [d for d in declarations if d.at in owners]
-    ids = [o.id for o in design.api.operations if o.id in owners]
+    ids = owners & design.names.groups.keys()
     if ids and not own:
         return Raw(f"Models of the operation {min(ids)}.")
     own = own or list(declarations)

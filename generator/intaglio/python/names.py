@@ -26,6 +26,9 @@ from intaglio.python.reserved import ARGUMENTS, CLASSES, CLIENT, FIELDS
 from intaglio.python.shared import Shared, shared_names
 from intaglio.python.words import pascal, snake, spelled_out
 
+Path = tuple[str, ...]
+"""A namespace: the names that lead to it from the client."""
+
 Pins = Mapping[str, str]
 """Names that the user's config gives: by pointer, by operation id or by schema name."""
 
@@ -129,7 +132,7 @@ def _lineage(path: tuple[str, ...], tags: tuple[Tag, ...]) -> tuple[str, ...]:
     return path
 
 
-def namespaces(groups: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+def namespaces(groups: Mapping[str, Path]) -> tuple[Path, ...]:
     """Every namespace, those without methods of their own among them; parents first."""
     paths = {path[:depth] for path in groups.values() for depth in range(len(path) + 1)}
     return tuple(sorted(paths))

@@ -52,7 +52,7 @@ def _modules(design: Design, source: str) -> Iterator[Page]:
 
 
 def _resources(design: Design, source: str) -> Iterator[Page]:
-    outermost = sorted({path[:1] for path in design.names.groups.values() if path})
+    outermost = [path for path in design.namespaces if len(path) == 1]
     if outermost:
         yield Page(
             f"{source}/resources/__init__.py", "src/package/empty.py.jinja", None

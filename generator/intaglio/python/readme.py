@@ -22,7 +22,7 @@ from intaglio.python.credentials import (
 )
 from intaglio.python.declaration import path
 from intaglio.python.design import Design
-from intaglio.python.resources import Path, operations
+from intaglio.python.names import Path
 from intaglio.python.result import answers, returned, streamed
 from intaglio.python.text import Raw, paragraphs
 from intaglio.python.usage import has_address, program
@@ -102,7 +102,7 @@ def called(design: Design, operation: Operation) -> str:
 
 def _listed(design: Design, group: Path) -> tuple[tuple[str, Raw], ...]:
     return tuple(
-        (design.names.methods[o.id], summary(o)) for o in operations(design, group)
+        (design.names.methods[o.id], summary(o)) for o in design.namespaces[group]
     )
 
 

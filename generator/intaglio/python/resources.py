@@ -21,10 +21,10 @@ from intaglio.python.design import Design
 from intaglio.python.dialects import builtin, in_arguments, in_results
 from intaglio.python.error_classes import failed
 from intaglio.python.imports import arrange
-from intaglio.python.names import namespaces
+from intaglio.python.names import Path
 from intaglio.python.reserved import HIDEABLE, NAMESPACES
 from intaglio.python.result import answers, is_json, returned, successes
-from intaglio.python.signature import Argument, Signature, signature
+from intaglio.python.signature import Argument, Signature
 from intaglio.python.text import Raw, item, noted, paragraphs, readable, sentence
 from intaglio.python.twin import twin
 from intaglio.python.views import ChildView, MethodView, NamespaceView, ResourceView
@@ -40,8 +40,6 @@ OPTIONS = frozenset(
     }
 )
 
-Path = tuple[str, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Members:
@@ -51,6 +49,23 @@ class Members:
     imports: frozenset[Import]
     text: str
     integer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the methods of one namespace are written with.
+
+    `hidden` are names that members of the class hide; `texts` spells arguments that stand in no body
+    with files, `files` those that may. `symbols` names the operations' constants, by id; the client gets
+    tokens for the schemes that are `fetched`.
+    """
+
+    hidden: frozenset[str]
+    results: Dialect
+    texts: Dialect
+    files: Dialect
+    symbols: Mapping[str, str]
+    fetched: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +92,8 @@ def class_name(design: Design, path: Path) -> str:
     return f"{name}Namespace" if name in taken else name
 
 
-def operations(design: Design, path: Path) -> tuple[Operation, ...]:
-    return tuple(o for o in design.api.operations if design.names.groups[o.id] == path)
-
-
 def children(design: Design, path: Path) -> tuple[ChildView, ...]:
-    below = (p for p in namespaces(design.names.groups) if p and p[:-1] == path)
+    below = (p for p in design.namespaces if p and p[:-1] == path)
     return tuple(
         ChildView(p[-1], class_name(design, p), module(p), about(design, p))
         for p in below
@@ -91,58 +102,59 @@ def children(design: Design, path: Path) -> tuple[ChildView, ...]:
 
 def about(design: Design, path: Path) -> Raw:
     """What the description's tags say of a namespace."""
-    wanted = {o.tags[0] for o in operations(design, path) if o.tags}
+    wanted = {o.tags[0] for o in design.namespaces[path] if o.tags}
     said = [tag.description for tag in design.api.tags if wanted == {tag.name}]
     return paragraphs(*said)
 
 
 def _extensions(design: Design, path: Path) -> Mapping[str, object]:
     """The extensions of the tag that a namespace is."""
-    wanted = {o.tags[0] for o in operations(design, path) if o.tags}
+    wanted = {o.tags[0] for o in design.namespaces[path] if o.tags}
     tags = [tag for tag in design.api.tags if wanted == {tag.name}]
     return readable(tags[0].extensions) if tags else {}
 
 
 def constants(design: Design, outermost: Path) -> dict[str, str]:
     """What the values of a module's operations are called, by operation id."""
-    names = design.names
-    paths = {id_: path for id_, path in names.groups.items() if path[:1] == outermost}
     claims = (
-        Claim(id_, (method.upper(), "_".join((*path[1:], method)).upper()))
-        for id_, path in paths.items()
-        if (method := names.methods[id_])
+        Claim(o.id, (method.upper(), "_".join((*path[1:], method)).upper()))
+        for path, found in design.namespaces.items()
+        if path[:1] == outermost
+        for o in found
+        if (method := design.names.methods[o.id])
     )
     return settle(claims)
 
 
 def members(design: Design, path: Path) -> Members:
     """The operations of a namespace."""
-    found = operations(design, path)
-    symbols = constants(design, path[:1])
-    hidden = HIDEABLE & {
-        *(design.names.methods[o.id] for o in found),
-        *(
-            child[-1]
-            for child in namespaces(design.names.groups)
-            if child[:-1] == path and child
-        ),
-    }
-    made = [
-        _method(design, operation, symbols, frozenset(hidden)) for operation in found
-    ]
+    scope = _scope(design, path)
+    made = [_method(design, each, scope) for each in design.namespaces[path]]
     imports = frozenset[Import]().union(*(imports for _, imports in made))
     options = OPTIONS if made else frozenset[Import]()
-    spelled = (
-        [builtin(name, frozenset(hidden)) for name in ("str", "int")] if made else []
-    )
+    spelled = [builtin(name, scope.hidden) for name in ("str", "int")] if made else []
     imports = imports.union(options, *(each.imports for each in spelled))
     text, integer = (each.text for each in spelled) if spelled else ("str", "int")
     return Members(tuple(view for view, _ in made), imports, text, integer)
 
 
+def _scope(design: Design, path: Path) -> Scope:
+    methods = (design.names.methods[o.id] for o in design.namespaces[path])
+    below = (child[-1] for child in design.namespaces if child and child[:-1] == path)
+    hidden = HIDEABLE.intersection((*methods, *below))
+    return Scope(
+        hidden,
+        in_results(design, hidden),
+        in_arguments(design, hidden, files=False),
+        in_arguments(design, hidden, files=True),
+        constants(design, path[:1]),
+        fetched(design),
+    )
+
+
 def resource(design: Design, outermost: Path) -> ResourceView:
     """An outermost namespace, with those below it before it."""
-    paths = [p for p in namespaces(design.names.groups) if p[:1] == outermost]
+    paths = [path for path in design.namespaces if path[:1] == outermost]
     inner = {path: members(design, path) for path in paths}
     imports = {Import(".._runtime.namespace", "Namespace")}.union(
         *(found.imports for found in inner.values())
@@ -174,15 +186,12 @@ def _namespace(design: Design, path: Path, inner: Members) -> NamespaceView:
 
 
 def _method(
-    design: Design,
-    operation: Operation,
-    symbols: Mapping[str, str],
-    hidden: frozenset[str],
+    design: Design, operation: Operation, scope: Scope
 ) -> tuple[MethodView, frozenset[Import]]:
     name = design.names.methods[operation.id]
-    given, found = signature(design, operation), answers(operation)
-    symbol = symbols[operation.id]
-    result = twin(returned(found), name, symbol, in_results(design, hidden), hidden)
+    given, found = design.signatures[operation.id], answers(operation)
+    symbol = scope.symbols[operation.id]
+    result = twin(returned(found), name, symbol, scope.results, scope.hidden)
     constant, imports = declare(
         design,
         operation,
@@ -190,9 +199,9 @@ def _method(
         found,
         failed(design, operation),
         result.kind,
-        fetched(design),
+        scope.fetched,
     )
-    spelled = _spelled(design, given, hidden)
+    spelled = _spelled(given, scope)
     view = MethodView(
         name=name,
         constant=symbol,
@@ -209,16 +218,17 @@ def _method(
     return view, imports | result.imports | spelled.imports
 
 
-def _spelled(design: Design, given: Signature, hidden: frozenset[str]) -> Spelled:
+def _spelled(given: Signature, scope: Scope) -> Spelled:
     """The arguments that a method is printed with."""
     own = given.accepted if given.request is None else (given.request,)
     ways = [
-        [argument_of(a, in_arguments(design, hidden, a.takes_files)) for a in each]
+        [argument_of(a, scope.files if a.takes_files else scope.texts) for a in each]
         for each in (own, *given.overloads)
     ]
     arguments, *overloads = (tuple(a.text for a in each) for each in ways)
     imports = _all(annotation for each in ways for annotation in each)
-    overload = replace(OVERLOAD, alias="overload_" if "overload" in hidden else "")
+    alias = "overload_" if "overload" in scope.hidden else ""
+    overload = replace(OVERLOAD, alias=alias)
     return Spelled(
         arguments,
         tuple(overloads),

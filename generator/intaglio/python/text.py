@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from intaglio.api.model import Extensions
 from intaglio.api.types import Json
@@ -14,9 +16,28 @@ class Raw(str):
     __slots__ = ()
 
 
+NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
 def readable(extensions: Extensions) -> Mapping[str, object]:
     """The extensions of a node as a template may have them: every text in them is untrusted."""
-    return {Raw(key): _raw(value) for key, value in extensions.values.items()}
+    return Readable(extensions.values) if extensions.values else NOTHING
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Readable(Mapping[str, object]):
+    """Values that are made readable when a template asks for them, as few do."""
+
+    values_: Mapping[str, Json]
+
+    def __getitem__(self, key: str) -> object:
+        return _raw(self.values_[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return map(Raw, self.values_)
+
+    def __len__(self) -> int:
+        return len(self.values_)
 
 
 def _raw(value: Json) -> object:

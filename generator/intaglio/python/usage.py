@@ -27,7 +27,7 @@ from intaglio.python.credentials import credentials, needed_schemes
 from intaglio.python.design import Design
 from intaglio.python.literals import literal
 from intaglio.python.result import answers, returned
-from intaglio.python.signature import Argument, shared_arguments, signature
+from intaglio.python.signature import Argument, shared_arguments
 from intaglio.python.words import snake
 
 DEPTH = 4
@@ -139,7 +139,7 @@ def has_address(servers: tuple[Server, ...]) -> bool:
 
 def arguments(design: Design, operation: Operation) -> str:
     """The arguments of the call: all that the example of the body has, else those that have one."""
-    given = signature(design, operation)
+    given = design.signatures[operation.id]
     values = dict(_examples(design, given.arguments))
     content = given.offer.preferred
     whole = content.examples[0] if content and content.examples else None
