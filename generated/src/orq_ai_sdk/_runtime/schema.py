@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_origin
 
 from .unset import Unset
 
@@ -38,7 +38,9 @@ def core_schema_of(type_: Any) -> Schema:
     from pydantic import BaseModel, ConfigDict, TypeAdapter
     from pydantic_core import SchemaError
 
-    is_model = isinstance(type_, type) and issubclass(type_, BaseModel)
+    # A union of one class under several names is that class, whatever is said of it.
+    plain = type_.__origin__ if get_origin(type_) is Annotated else type_
+    is_model = isinstance(plain, type) and issubclass(plain, BaseModel)
     config = None if is_model else ConfigDict(defer_build=True)
     adapter: TypeAdapter[Any] = TypeAdapter(type_, config=config)
     # It compiles what it made, which a limit can keep it from; what is compiled in the

@@ -1,0 +1,60 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+from ._runtime.union import By
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_PET: Operation[models.Cat | models.Tiger] = Operation(
+    id="putPet",
+    method="PUT",
+    path="/pet",
+    body=Body("application/json", lambda: models.Pet, argument="body"),
+    responses=(
+        Response(
+            "200",
+            "application/json",
+            lambda: Annotated[
+                models.Cat | models.Tiger, By("kind", ("cat",), ("tiger",))
+            ],
+        ),
+    ),
+)
+
+
+class Case(Client):
+    """Same"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_pet(
+        self,
+        *,
+        body: params.Pet,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Cat | models.Tiger:
+        """PUT /pet"""
+        return self._call(PUT_PET, locals())
+
+    put_pet_async = asynchronous(put_pet)
