@@ -6,6 +6,7 @@ import os
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 
 from .auth import (
     Alternatives,
@@ -111,10 +112,8 @@ def _scoped(required: str | Scoped) -> Scoped:
 def _combined(
     needed: list[tuple[Scheme, tuple[str, ...]]], credentials: Credentials
 ) -> Signature:
-    signature = Signature()
-    for scheme, scopes in needed:
-        signature = signature.with_(_signed(scheme, scopes, credentials))
-    return signature
+    signed = (_signed(scheme, scopes, credentials) for scheme, scopes in needed)
+    return reduce(Signature.with_, signed) if needed else Signature()
 
 
 def _flow(scheme: OAuth2, credentials: Credentials) -> ClientCredentialsFlow | None:
@@ -191,14 +190,11 @@ def _gap(scheme: Scheme, credentials: Credentials) -> str:
 
 
 def _lack(argument: str, env: str, credentials: Credentials) -> str:
-    value = credentials.get(argument, env)
-    source = f"pass {argument}=... to the client"
-    if env:
-        source += f" or set the environment variable {env}"
-    if not value:
-        state = "is empty" if credentials.is_given(argument) else "is missing"
-        return f"{argument} {state}: {source}"
-    return ""
+    if credentials.get(argument, env):
+        return ""
+    state = "is empty" if credentials.is_given(argument) else "is missing"
+    variable = f" or set the environment variable {env}" if env else ""
+    return f"{argument} {state}: pass {argument}=... to the client{variable}"
 
 
 def _lack_of_token(scheme: OAuth2, credentials: Credentials) -> str:

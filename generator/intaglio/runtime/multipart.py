@@ -58,6 +58,8 @@ def has_file(value: Any) -> bool:
 
 def _data(name: str, value: Any, encoding: Encoding) -> Iterable[Part]:
     """Structure is one part of JSON, a list of scalars one part for each."""
+    if encoding is _PLAIN and not isinstance(value, (list, dict)):
+        return ((_head(name, "", ""), _text(value).encode()),)
     content_type = encoding.content_type
     if encoding.style is not None and not content_type:
         return _styled(name, value, encoding)
@@ -155,9 +157,10 @@ def _one_line(text: str) -> str:
 
 
 def _assembled(chunks: list[Chunk]) -> Payload:
+    ready = [chunk for chunk in chunks if isinstance(chunk, bytes)]
+    if len(ready) == len(chunks):
+        return b"".join(ready)
     streams = [chunk for chunk in chunks if isinstance(chunk, Stream)]
-    if not streams:
-        return b"".join([chunk for chunk in chunks if isinstance(chunk, bytes)])
     lengths = [len(c) if isinstance(c, bytes) else c.length for c in chunks]
     known = [length for length in lengths if length is not None]
     total = sum(known) if len(known) == len(lengths) else None

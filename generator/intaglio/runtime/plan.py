@@ -207,11 +207,16 @@ def _takes_null(schema: Schema, definitions: Mapping[str, Schema]) -> bool:
     return schema["type"] in ("nullable", "none")
 
 
-def _is_plain(field: Schema) -> bool:
-    schema = field
-    while schema["type"] in ("model-field", "default", "nullable"):
-        schema = schema["schema"]
-    return schema["type"] in ("str", "int", "bool", "literal", "model")
+def _is_plain(schema: Schema) -> bool:
+    """Whether no value of a field is a file, as far as its type says that at a glance."""
+    match schema["type"]:
+        case "model-field" | "default" | "nullable":
+            return _is_plain(schema["schema"])
+        case "union":
+            return all(_is_plain(each) for each, _ in schema["choices"])
+        case "tagged-union":
+            return all(_is_plain(each) for each in schema["choices"].values())
+    return schema["type"] in ("str", "int", "bool", "float", "literal", "model")
 
 
 def _accept(responses: tuple[Response, ...]) -> str:

@@ -70,6 +70,9 @@ def _by_type(declared: list[Response], received: str) -> Response | None:
     """The response whose media type is closest; without one to go by, the first."""
     if not received:
         return declared[0]
+    for each in declared:
+        if each.media_type == received:
+            return each
     ranked = [(_closeness(each, received), each) for each in declared]
     best = max(ranked, key=lambda each: each[0])
     return best[1] if best[0] else None

@@ -17,6 +17,8 @@ MARK = "\0"
 
 TAG_OF = "tag_of"
 
+_BOUNDS = ("ge", "gt", "le", "lt")
+
 _TEXTUAL = {
     "date": "a date",
     "datetime": "a date and time",
@@ -84,10 +86,14 @@ def _number(schema: Schema, closed: bool) -> Schema:
     """An integer or a float: `1` stays `1` on the wire."""
     # JSON has no way to write infinity or not-a-number.
     real = {**schema, "strict": True, "allow_inf_nan": False}
-    if closed and schema.keys() - {"type", "metadata"}:
+    bounds = {key: schema[key] for key in _BOUNDS if schema.get(key) is not None}
+    is_whole = all(float(each).is_integer() for each in bounds.values())
+    if closed and (schema.keys() - {"type", "metadata", *bounds} or not is_whole):
         call = {"type": "no-info", "function": _kept}
         return {"type": "function-wrap", "function": call, "schema": real}
-    choices = [({"type": "int", "strict": True}, f"{MARK}int"), (real, f"{MARK}float")]
+    whole = {key: int(each) for key, each in bounds.items() if is_whole}
+    integer = {"type": "int", "strict": True, **whole}
+    choices = [(integer, f"{MARK}int"), (real, f"{MARK}float")]
     return {"type": "union", "choices": choices, "mode": "left_to_right"}
 
 
