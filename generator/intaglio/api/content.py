@@ -48,6 +48,13 @@ def contents(ledger: Ledger, node: Node, title: Title) -> tuple[Content, ...]:
 
 
 def _content(ledger: Ledger, media_type: str, node: Node, title: Title) -> Content:
+    key = node.at, title, media_type
+    if key not in ledger.contents:
+        ledger.contents[key] = _read(ledger, media_type, node, title)
+    return ledger.contents[key]
+
+
+def _read(ledger: Ledger, media_type: str, node: Node, title: Title) -> Content:
     found = Content(media_type.strip(), None, node.at, examples=_examples(node))
     if is_sequential(found.media_type):
         item, events = entries(ledger, found.media_type, node, title)

@@ -111,8 +111,10 @@ class Facets:
 
 
 def _keys(parts: tuple[Node, ...]) -> Set[str]:
-    each = [part.value.keys() for part in parts if part.is_mapping]
-    return each[0] if len(each) == 1 else NO_KEYS.union(*each)
+    if len(parts) == 1:
+        value = parts[0].value
+        return value.keys() if isinstance(value, dict) else NO_KEYS
+    return NO_KEYS.union(*[part.value for part in parts if part.is_mapping])
 
 
 def is_structural(node: Node) -> bool:
@@ -126,19 +128,21 @@ def is_structural(node: Node) -> bool:
 
 def upgraded(node: Node) -> Node:
     """The schema in the 3.1 dialect, at the address that it has in the user's own."""
-    if not node.is_mapping:
+    if not isinstance(node.value, dict):
         return node
     value = upgrade_schema(node.value, node.document.version, node.at)
     if "$dynamicRef" in value and "$ref" not in value:
         # Without a dynamic scope, which no type has, it is the reference that it starts as.
         value = {**value, "$ref": value["$dynamicRef"]}
-    return node if value is node.value else replace(node, value=value)
+    return node if value is node.value else Node(value, node.at, node.document)
 
 
 def facets(*nodes: Node) -> Facets:
     """The sum of these schemas, as `allOf` adds them up (JSON Schema 2020-12, core 10.2.1.1)."""
-    parts = [part for node in nodes for part in _parts(node)]
-    return Facets(nodes[0].at, tuple(parts))
+    if len(nodes) == 1 and not _is_combined(nodes[0]):
+        return Facets(nodes[0].at, (upgraded(nodes[0]),))
+    parts = tuple(part for node in nodes for part in _flatten(node, ()))
+    return Facets(nodes[0].at, parts)
 
 
 def sole_reference(node: Node) -> Node | None:
@@ -160,13 +164,10 @@ def _members(schema: Node) -> Iterator[Node]:
     yield from (schema / "allOf").each()
 
 
-def _parts(node: Node) -> Iterable[Node]:
-    return _flatten(node, ()) if _is_combined(node) else (upgraded(node),)
-
-
 def _is_combined(node: Node) -> bool:
     """Whether a schema may take over anything from others, which upgrading it does not change."""
-    return node.is_mapping and not node.value.keys().isdisjoint(COMBINING)
+    value = node.value
+    return isinstance(value, dict) and not value.keys().isdisjoint(COMBINING)
 
 
 def _flatten(node: Node, seen: tuple[str, ...]) -> Iterator[Node]:
@@ -184,4 +185,4 @@ def _without(node: Node, keys: tuple[str, ...]) -> Node:
     if not node.is_mapping or node.value.keys().isdisjoint(keys):
         return node
     rest = {key: value for key, value in node.value.items() if key not in keys}
-    return replace(node, value=rest)
+    return Node(rest, node.at, node.document)

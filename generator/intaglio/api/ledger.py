@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field, replace
 
-from intaglio.api.model import Declaration, Exclusion, Fallback
+from intaglio.api.model import (
+    Content,
+    Declaration,
+    Exclusion,
+    Fallback,
+    Parameter,
+    Title,
+)
 from intaglio.api.node import Node
 from intaglio.api.titles import precedence
 from intaglio.errors import Problem
@@ -16,6 +23,7 @@ class Ledger:
     """Filled by one reading of one description; what is referred to is read later, from `waiting`.
 
     Reading a reference's target at once would nest as deep as the longest chain of references.
+    `parameters` and `contents` are what was read of those that many operations share.
     """
 
     declarations: dict[str, Declaration] = field(default_factory=dict)
@@ -24,6 +32,8 @@ class Ledger:
     fallbacks: dict[tuple[str, str], Fallback] = field(default_factory=dict)
     exclusions: dict[str, Exclusion] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    parameters: dict[tuple[str, Title], Parameter | None] = field(default_factory=dict)
+    contents: dict[tuple[str, Title, str], Content] = field(default_factory=dict)
 
     def declare(self, declaration: Declaration) -> None:
         """Enters a declaration; of one that is read twice, the better title stays."""

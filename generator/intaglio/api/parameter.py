@@ -26,6 +26,13 @@ IGNORED = frozenset({"accept", "content-type", "authorization"})
 
 def parameter(ledger: Ledger, node: Node, owner: Title) -> Parameter | None:
     """The parameter, or `None` for one that the specification says to ignore."""
+    key = node.at, owner
+    if key not in ledger.parameters:
+        ledger.parameters[key] = _parameter(ledger, node, owner)
+    return ledger.parameters[key]
+
+
+def _parameter(ledger: Ledger, node: Node, owner: Title) -> Parameter | None:
     location = _location(node.text("in"))
     if location is None:
         ledger.fall_back(node.at, f"parameter in '{node.text('in')}'", "left out")

@@ -13,6 +13,7 @@ from intaglio.read.document import Resource, digest
 from intaglio.read.site import Site, absolute
 
 _REFERENCE_KEYS = ("$ref", "$dynamicRef", "operationRef")
+_TELLING = (*_REFERENCE_KEYS, "mapping")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ def _references(data: object) -> set[str]:
     while pending:
         value = pending.pop()
         if isinstance(value, dict):
-            found.update(_own(value))
+            if not value.keys().isdisjoint(_TELLING):
+                found.update(_own(value))
             inner = list(value.values())
         else:
             inner = value if isinstance(value, list) else []

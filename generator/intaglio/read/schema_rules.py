@@ -15,6 +15,7 @@ SchemaErrors = Callable[[str, object], Iterator[Problem]]
 
 _LISTS = ("allOf", "anyOf", "oneOf")
 _SINGLE = ("not", "items")
+_HOLDING = (*_LISTS, *_SINGLE, "properties")
 
 
 def schemas(root: Visit) -> Iterator[Visit]:
@@ -107,7 +108,9 @@ def _no_schema(node: Visit) -> Problem:
 
 def _inner(node: Visit) -> Iterator[Visit]:
     """The schemas of one schema, references among them not yet followed."""
-    for key in _LISTS:
+    if not isinstance(node.value, dict) or node.value.keys().isdisjoint(_HOLDING):
+        return
+    for key in _LISTS if not node.value.keys().isdisjoint(_LISTS) else ():
         listed = node.child(key)
         if isinstance(listed.value, list):
             for index, value in enumerate(listed.value):
