@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from .building import BUILDING
+from .known import known_schema
 from .xml import PLAIN, Xml
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Model(BaseModel):
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """What pydantic itself makes of it, but for limits that it cannot check."""
+        if (known := known_schema(cls)) is not None:
+            return known
         from .dump import dumpable
         from .limits import all_fitted
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias, assert_never
 
 from .formats import DURATION
 from .limits import fitted, is_limit
-from .schema import FORMATS, Schema, split, with_children, without_unset
+from .schema import FORMATS, Schema, plain_choices, split, with_children, without_unset
 from .union import DEFAULT, TAG
 
 Literals: TypeAlias = Literal["open", "const", "closed"]
@@ -35,6 +35,8 @@ _BOUNDS = frozenset(
 )
 
 _FORMATS = ("function-plain", *FORMATS)
+
+_NO_OBJECTS = ("str", "int", "float", "bool", "none", "literal", "list", *FORMATS)
 
 _ANY: Schema = {"type": "any"}
 
@@ -144,6 +146,7 @@ class _Tolerance:
         return with_children(schema, lambda child: self.rewrite(child, literals))
 
     def _reference(self, ref: str, literals: Literals) -> Schema:
+        literals = _heeded(self.definitions[ref], literals)
         name = f"{ref}:{literals}"
         if name not in self.rewritten:
             self.rewritten[name] = {}
@@ -181,9 +184,21 @@ class _Tolerance:
             return self.rewrite(schema, literals)
         if literals != "open":
             return self._children(schema, literals)
-        closed = self._children(schema, "closed")
+        only = self._only_object(schema["choices"])
+        closed = with_children(
+            schema,
+            lambda child: self.rewrite(child, "const" if child is only else "closed"),
+        )
         opened = self._children(schema, "const")
         return _or([closed, opened, _ANY] if closed != opened else [closed, _ANY])
+
+    def _only_object(self, choices: list[Any]) -> Schema | None:
+        """The one choice that takes objects: no other has to be told from it."""
+        found = [e for e in plain_choices(choices) if e["type"] not in _NO_OBJECTS]
+        if len(found) != 1:
+            return None
+        target = self.definitions.get(found[0].get("schema_ref", ""), found[0])
+        return found[0] if target["type"] == "model" else None
 
     def _tagged(self, schema: Schema, literals: Literals) -> Schema:
         match literals:
@@ -228,6 +243,33 @@ def _literal(schema: Schema, literals: Literals) -> Schema:
 
 def _tells_apart(schema: Schema) -> bool:
     """Whether a field's values say which variant of a union its model is."""
+    return _bare(schema)["type"] in ("literal", *_FORMATS)
+
+
+def _bare(schema: Schema) -> Schema:
     while schema["type"] in ("default", "nullable"):
         schema = schema["schema"]
-    return schema["type"] in ("literal", *_FORMATS)
+    return schema
+
+
+def _heeded(schema: Schema, literals: Literals) -> Literals:
+    """The widest way to treat literals that makes the same of a model: it is made only once."""
+    if schema["type"] != "model" or literals == "open":
+        return literals
+    telling = [
+        _bare(each["schema"])
+        for each in _fields(schema)
+        if _tells_apart(each["schema"])
+    ]
+    constants = [each for each in telling if len(each.get("expected", ())) == 1]
+    if literals == "closed" and len(constants) < len(telling):
+        return "closed"
+    return "const" if constants else "open"
+
+
+def _fields(schema: Schema) -> list[Schema]:
+    """The fields of a model, below whatever its schema wraps around them."""
+    while schema["type"] != "model-fields":
+        schema = schema["schema"]
+    fields: dict[str, Schema] = schema["fields"]
+    return list(fields.values())

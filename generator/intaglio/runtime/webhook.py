@@ -33,10 +33,10 @@ class Webhook(Generic[T]):
 
     @property
     def _codec(self) -> Any:
-        from .codec import ResponseCodec
+        from .codec import response_codec
 
         codec = self.__dict__.get("_made")
         if codec is None:
-            codec = ResponseCodec(self.type(), strict=False)
+            codec = response_codec(self.type(), strict=False)
             self.__dict__["_made"] = codec
         return codec

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from pydantic_core import SchemaSerializer, SchemaValidator, ValidationError
@@ -69,6 +70,13 @@ class RequestCodec:
         )
 
 
+def response_codec(type_: Any, *, strict: bool) -> ResponseCodec:
+    """The codec of a type for responses; that of a class is made once for all operations."""
+    if isinstance(type_, type):
+        return _codec_of_class(type_, strict)
+    return ResponseCodec(type_, strict=strict)
+
+
 class ResponseCodec:
     """A type as the API sends it; tolerant unless it is asked to be strict."""
 
@@ -84,3 +92,8 @@ class ResponseCodec:
     def from_data(self, data: Any) -> Any:
         """Decode a text or other plain data, or raise pydantic's `ValidationError`."""
         return self._validator.validate_python(data)
+
+
+@cache
+def _codec_of_class(type_: type[Any], strict: bool) -> ResponseCodec:
+    return ResponseCodec(type_, strict=strict)

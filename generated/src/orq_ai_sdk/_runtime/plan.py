@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .building import BUILDING
-from .codec import RequestCodec, ResponseCodec
+from .codec import RequestCodec, ResponseCodec, response_codec
 from .media import is_json, is_sequence, is_xml
 from .operation import Body, Operation, Parameter, Response
 from .schema import Schema
@@ -142,7 +142,7 @@ class Plan:
         codec = self._codecs.get((response, strict))
         if codec is None:
             with BUILDING:
-                codec = ResponseCodec(self.type_of(response), strict=strict)
+                codec = response_codec(self.type_of(response), strict=strict)
             codec = self._codecs.setdefault((response, strict), codec)
         return codec
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_origin
 
+from .known import learn
 from .unset import Unset
 
 if TYPE_CHECKING:
@@ -48,7 +49,13 @@ def core_schema_of(type_: Any) -> Schema:
     with suppress(SchemaError):
         adapter.rebuild(force=True, raise_errors=True)
     schema: Any = adapter.core_schema
-    return schema if isinstance(schema, dict) else {}
+    if not isinstance(schema, dict):
+        return {}
+    root, definitions = split(schema)
+    if "ref" in root:
+        definitions = {**definitions, root["ref"]: root}
+    learn(definitions)
+    return schema
 
 
 def split(schema: Schema) -> tuple[Schema, dict[str, Schema]]:
