@@ -173,7 +173,10 @@ def test_nothing_is_fetched(write: Write) -> None:
         text = f"""
 openapi: 3.1.0
 info: {{title: t, version: '1'}}
-components: {{schemas: {{A: {{$ref: '{url}'}}}}}}
+components:
+  schemas:
+    A: {{$ref: '{url}'}}
+    B: {{type: object, properties: {{c: {{$ref: '{url}'}}}}, default: {{c: 1}}}}
 """
         assert found(write("a.yaml", text))
         with pytest.raises(BlockingIOError):
@@ -497,6 +500,8 @@ def test_a_default_is_said_once(write: Write) -> None:
         "    E: {anyOf: [{type: string}, {$ref: '#/components/schemas/D'}], default: 3}",
         "    F: {type: integer, minimum: 3, maximum: 9, default: 12}",
         "    G: {type: integer, minimum: 3, default: 3}",
+        "    H: {type: array, items: {type: string, format: date}, default: [today]}",
+        "    I: {type: array, items: {$ref: '#/components/schemas/B'}, default: [x]}",
     )
     assert [
         "spec/a.yaml:5: warning: 'default' is null, not a mapping",
@@ -504,6 +509,7 @@ def test_a_default_is_said_once(write: Write) -> None:
         "spec/a.yaml:8: warning: 'default' lacks 'x', 'y'",
         "spec/a.yaml:9: warning: 'default' is the number 3, which 'anyOf' does not allow",
         "spec/a.yaml:10: warning: 'default': 12 is greater than the maximum of 9",
+        "spec/a.yaml:12: warning: '0': 'today' is not a 'date'",
     ] == [each.partition("\n")[0] for each in found(write("a.yaml", text))]
 
 

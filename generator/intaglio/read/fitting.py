@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from jsonschema_rs import Draft4Validator, Draft202012Validator
 
 from intaglio.errors import IntaglioError, Problem
 from intaglio.read import pointer
@@ -21,6 +23,12 @@ _SAY_NOTHING = frozenset(
     + ("name", "in", "required", "$comment")
 )
 """Keywords that forbid no scalar; `name`, `in` and `required` stand in parameters of Swagger 2.0."""
+
+_FORMATS: dict[str, Callable[[str], bool]] = {
+    **dict.fromkeys(("byte", "regex"), lambda _: False),
+    "uri": lambda _: True,
+}
+"""The formats that a text fits or does not, as far as only the other validator knows; it takes any URI."""
 
 _TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),
@@ -38,7 +46,7 @@ def of_default(node: Visit) -> Iterator[Problem]:
     value = schema["default"]
     if value is None and schema.get("nullable") is True:
         return
-    if not _is_plain(value, schema):
+    if not _is_plain(value, schema) and not _fits(node, schema, value):
         yield from _problems(node, _errors(node, value))
 
 
@@ -67,6 +75,22 @@ def _allows(key: str, asked: object, value: object) -> bool:
             return isinstance(value, (int, float)) and math.isfinite(value)
         case _:
             return False
+
+
+def _fits(node: Visit, schema: dict[str, Any], value: object) -> bool:
+    """Whether a value fits for certain, by a validator that knows less of OpenAPI and is there already.
+
+    What leads out of the schema, and what is null by `nullable`, is for the other to judge.
+    """
+    is_new = node.walk.document.version >= (3, 1)
+    class_ = Draft202012Validator if is_new else Draft4Validator
+    try:
+        validator = class_(
+            schema, validate_formats=True, formats=_FORMATS, offline=True
+        )
+        return bool(validator.is_valid(value))
+    except ValueError:  # a reference that leads out, a keyword of another dialect
+        return False
 
 
 def _errors(node: Visit, value: object) -> list[Any]:
