@@ -17,7 +17,8 @@ import pytest
 from intaglio import config, pipeline
 from intaglio.api.normalize import normalize
 from intaglio.api.reading import read_api
-from intaglio.python.design import Design, design
+from intaglio.python.decide import decide
+from intaglio.python.design import Design
 from intaglio.python.words import pascal, snake
 from intaglio.read import Document, read
 
@@ -55,7 +56,7 @@ def document(case: Path) -> Document:
 
 def designed(case: Path) -> Design:
     given = made(case)
-    return design(normalize(read_api(document(case), frozenset(given.exclude))), given)
+    return decide(normalize(read_api(document(case), frozenset(given.exclude))), given)
 
 
 def rewrite(case: Path, changed: Mapping[str, Any]) -> None:

@@ -8,11 +8,12 @@ from intaglio.api.model import Api
 from intaglio.config import Config
 from intaglio.python.design import Design, design
 from intaglio.python.dicts import with_dicts
+from intaglio.python.duplicates import with_duplicates
 from intaglio.python.error_classes import error_classes
 from intaglio.python.gathering import with_requests
 
 
 def decide(api: Api, config: Config) -> Design:
     """Everything that the pages of an SDK are printed from."""
-    decided = with_dicts(with_requests(design(api, config)))
+    decided = with_duplicates(with_dicts(with_requests(design(api, config))))
     return replace(decided, errors=error_classes(decided))

@@ -26,9 +26,10 @@ class Design:
     `flattened` the bodies whose properties are a method's arguments, `nullables` the models that may
     be null wherever they are referred to; `requests` are the models that methods take in place of
     arguments, by operation id; `errors` names the exception of each model that errors are
-    answered with. `in_xml` are those that documents in XML are made of, `xml_roots` those that may
-    be the whole of one. `namespaces` are the operations of each, parents first; `signatures` say
-    what each method takes, by operation id.
+    answered with; `duplicates` are declarations whose class is that of another. `in_xml` are those
+    that documents in XML are made of, `xml_roots` those that may be the whole of one. `namespaces`
+    are the operations of each, parents first; `signatures` say what each method takes, by
+    operation id.
     """
 
     api: Api
@@ -41,6 +42,7 @@ class Design:
     flattened: frozenset[str] = frozenset()
     requests: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
+    duplicates: Mapping[str, str] = field(default_factory=dict)
     in_xml: frozenset[str] = frozenset()
     xml_roots: frozenset[str] = frozenset()
     namespaces: Mapping[Path, tuple[Operation, ...]] = field(default_factory=dict)
@@ -94,7 +96,7 @@ def design(api: Api, config: Config) -> Design:
     return Design(
         api,
         names,
-        lay_out(api, names),
+        lay_out(api, names, {}),
         config,
         dicts=frozenset(),
         files=reachable(api, bodies),

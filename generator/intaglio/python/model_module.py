@@ -52,10 +52,13 @@ def module_view(design: Design, module: str) -> ModuleView:
     declarations = design.layout.modules[module]
     loops = recursive(declarations)
     imports: set[Import] = set()
+    duplicates: list[str] = []
     enums, classes, aliases = [], [], []
     for declaration in declarations:
         dialect = in_models(design, module, declaration.at)
         match declaration:
+            case Model() | Enum() if declaration.at in design.duplicates:
+                duplicates.extend(_duplicate(design, declaration))
             case Enum():
                 imports |= {TYPE_ALIAS, LITERAL}
                 enums.append(_enum(design, declaration))
@@ -75,8 +78,18 @@ def module_view(design: Design, module: str) -> ModuleView:
         arrange(imports),
         tuple(enums),
         tuple(classes),
+        tuple(sorted(duplicates)),
         tuple(aliases),
     )
+
+
+def _duplicate(design: Design, declaration: Declaration) -> Iterator[str]:
+    """`UpdateName = CreateName`: another name of a class, and of what its values are called."""
+    names = design.names.classes
+    name, same = names[declaration.at], names[design.duplicates[declaration.at]]
+    yield f"{name} = {same}"
+    if isinstance(declaration, Enum) and declaration.names:
+        yield f"{name}Values = {same}Values"
 
 
 def _title(design: Design, declarations: tuple[Declaration, ...]) -> Raw:
@@ -85,7 +98,8 @@ def _title(design: Design, declarations: tuple[Declaration, ...]) -> Raw:
     own = [d for d in declarations if d.at in owners]
     ids = owners & design.names.groups.keys()
     if ids and not own:
-        return Raw(f"Models of the operation {min(ids)}.")
+        others = f" and of {len(ids) - 1} more" if len(ids) > 1 else ""
+        return Raw(f"Models of the operation {min(ids)}{others}.")
     own = own or list(declarations)
     first = min(design.names.classes[d.at] for d in own)
     return Raw(f"Model {first} and what belongs to it.")
@@ -151,13 +165,13 @@ def _class(
 ) -> tuple[ClassView, set[Import]]:
     named = fields(model, design.config.names)
     base = "Model" if model.additional is None else "OpenModel"
-    told = _told(design, model)
+    properties = told(design, model)
     notes = (field_markup(design, model, p) for p in model.properties)
     made = [
         *_markup(design, model),
         *(
             _field(design, p, named[p.wire], dialect, note)
-            for p, note in zip(told, notes, strict=True)
+            for p, note in zip(properties, notes, strict=True)
         ),
     ]
     imports = {Import("..types", base)}.union(*(needed for _, needed in made))
@@ -182,7 +196,7 @@ def _markup(
         yield view, frozenset({XML})
 
 
-def _told(design: Design, model: Model) -> tuple[Property, ...]:
+def told(design: Design, model: Model) -> tuple[Property, ...]:
     """The properties; those that are a method's arguments are described there."""
     if model.title.component or model.at not in design.flattened:
         return model.properties

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import keyword
+from collections import defaultdict
 from dataclasses import replace
 
-from intaglio.api.model import Alias, Model, Property, Required
+from intaglio.api.model import Alias, Declaration, Model, Property, Required
 from intaglio.api.types import Nullable
 from intaglio.python.annotations import Annotation, Dialect, Import, spell
 from intaglio.python.design import Design
@@ -30,8 +31,10 @@ def params_view(design: Design) -> ParamsView:
         for declaration in declarations
         if declaration.at in design.dicts
     ]
-    dicts = [_dict(design, d, dialect) for d in found if isinstance(d, Model)]
-    aliases = [_alias(design, d, dialect) for d in found if isinstance(d, Alias)]
+    firsts = _firsts(design)
+    own = [d for d in found if d.at not in firsts]
+    dicts = [_dict(design, d, dialect) for d in own if isinstance(d, Model)]
+    aliases = [_alias(design, d, dialect) for d in own if isinstance(d, Alias)]
     imports = set[Import]().union(*(needed for _, needed in (*dicts, *aliases)))
     if found:
         imports |= {TYPE_ALIAS}
@@ -40,8 +43,32 @@ def params_view(design: Design) -> ParamsView:
     return ParamsView(
         arrange(imports),
         tuple(view for view, _ in dicts),
-        tuple(view for view, _ in aliases),
+        (
+            *(view for view, _ in aliases),
+            *(_duplicate(design, d, firsts[d.at]) for d in found if d.at in firsts),
+        ),
     )
+
+
+def _firsts(design: Design) -> dict[str, str]:
+    """Which of those that are given as dicts each duplicate is another name of."""
+    equal: dict[str, list[str]] = defaultdict(list)
+    for at in design.dicts:
+        equal[design.duplicates.get(at, at)].append(at)
+    firsts = {at: at if at in same else min(same) for at, same in equal.items()}
+    return {
+        at: first
+        for at in design.dicts & design.duplicates.keys()
+        if (first := firsts[design.duplicates[at]]) != at
+    }
+
+
+def _duplicate(design: Design, declaration: Declaration, first: str) -> AliasView:
+    name, same = design.names.classes[declaration.at], design.names.classes[first]
+    text = f"{name} = {same}"
+    if isinstance(declaration, Model):
+        text = f"{name}Dict = {same}Dict\n{text}"
+    return AliasView(name, text, Raw(""))
 
 
 def _alias(

@@ -63,12 +63,16 @@ class AliasView:
 
 @dataclass(frozen=True, slots=True)
 class ModuleView:
-    """A module of models: its classes, and the aliases that may need them."""
+    """A module of models: its classes, and the aliases that may need them.
+
+    `duplicates` are whole lines, each another name of a class: `UpdateName = CreateName`.
+    """
 
     title: Raw
     imports: Imports
     enums: tuple[AliasView, ...]
     classes: tuple[ClassView, ...]
+    duplicates: tuple[str, ...]
     aliases: tuple[AliasView, ...]
 
 

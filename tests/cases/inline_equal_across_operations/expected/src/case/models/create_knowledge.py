@@ -1,0 +1,16 @@
+"""Models of the operation createKnowledge."""
+
+from __future__ import annotations
+
+from ..types import Model
+from .create_knowledge_metadata import CreateKnowledgeMetadata
+
+
+class CreateKnowledgeLimits(Model):
+    count: int = 1
+
+
+class CreateKnowledgeRequestBody(Model):
+    key: str
+    metadata: CreateKnowledgeMetadata | None = None
+    limits: CreateKnowledgeLimits | None = None

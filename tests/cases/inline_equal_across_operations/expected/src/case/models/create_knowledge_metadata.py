@@ -1,0 +1,64 @@
+"""Models of the operation createKnowledge and of 1 more."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Literal, TypeAlias
+
+from pydantic import Field
+
+from ..types import By, Model
+
+CreateKnowledgeMetadataLevel: TypeAlias = Literal[1, 2] | int
+
+
+class CreateKnowledgeMetadataLevelValues:
+    """Names for the values of CreateKnowledgeMetadataLevel."""
+
+    LOW: Final = 1
+    HIGH: Final = 2
+
+
+class CreateKnowledgeMetadataOwner(Model):
+    name: Annotated[str, Field(min_length=1)] | None = None
+
+
+class CreateKnowledgeMetadata(Model):
+    """what is said of it"""
+
+    owner: CreateKnowledgeMetadataOwner | None = None
+    level: CreateKnowledgeMetadataLevel | None = None
+
+
+class CreateKnowledgeResponseBodySourceSite(Model):
+    kind: Literal["site"]
+    url: str
+
+
+class CreateKnowledgeResponseBodySourceFile(Model):
+    kind: Literal["file"]
+
+
+class CreateKnowledgeResponseBody(Model):
+    id: str | None = None
+    source: (
+        Annotated[
+            CreateKnowledgeResponseBodySourceSite
+            | CreateKnowledgeResponseBodySourceFile,
+            By("kind", ("site",), ("file",)),
+        ]
+        | None
+    ) = None
+
+
+class CreateKnowledge404ResponseBody(Model):
+    message: str | None = None
+
+
+UpdateKnowledge404ResponseBody = CreateKnowledge404ResponseBody
+UpdateKnowledgeMetadata = CreateKnowledgeMetadata
+UpdateKnowledgeMetadataLevel = CreateKnowledgeMetadataLevel
+UpdateKnowledgeMetadataLevelValues = CreateKnowledgeMetadataLevelValues
+UpdateKnowledgeMetadataOwner = CreateKnowledgeMetadataOwner
+UpdateKnowledgeResponseBody = CreateKnowledgeResponseBody
+UpdateKnowledgeResponseBodySourceFile = CreateKnowledgeResponseBodySourceFile
+UpdateKnowledgeResponseBodySourceSite = CreateKnowledgeResponseBodySourceSite

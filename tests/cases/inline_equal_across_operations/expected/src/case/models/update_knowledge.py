@@ -1,0 +1,15 @@
+"""Models of the operation updateKnowledge."""
+
+from __future__ import annotations
+
+from ..types import Model
+from .create_knowledge_metadata import UpdateKnowledgeMetadata
+
+
+class UpdateKnowledgeLimits(Model):
+    count: int = 2
+
+
+class UpdateKnowledgeRequestBody(Model):
+    metadata: UpdateKnowledgeMetadata | None = None
+    limits: UpdateKnowledgeLimits | None = None

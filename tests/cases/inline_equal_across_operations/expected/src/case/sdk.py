@@ -1,0 +1,103 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import errors, models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Path, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+CREATE_KNOWLEDGE: Operation[models.CreateKnowledgeResponseBody] = Operation(
+    id="createKnowledge",
+    method="POST",
+    path="/knowledge",
+    body=Body("application/json", lambda: models.CreateKnowledgeRequestBody),
+    responses=(
+        Response("201", "application/json", lambda: models.CreateKnowledgeResponseBody),
+        Response(
+            "404",
+            "application/json",
+            lambda: models.CreateKnowledge404ResponseBody,
+            lambda: errors.CreateKnowledge404Error,
+        ),
+    ),
+)
+
+UPDATE_KNOWLEDGE: Operation[models.UpdateKnowledgeResponseBody] = Operation(
+    id="updateKnowledge",
+    method="PATCH",
+    path="/knowledge/{id}",
+    parameters=(Path("id", lambda: str),),
+    body=Body("application/json", lambda: models.UpdateKnowledgeRequestBody),
+    responses=(
+        Response("200", "application/json", lambda: models.UpdateKnowledgeResponseBody),
+        Response(
+            "404",
+            "application/json",
+            lambda: models.UpdateKnowledge404ResponseBody,
+            lambda: errors.UpdateKnowledge404Error,
+        ),
+    ),
+)
+
+
+class Case(Client):
+    """Knowledge"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def create_knowledge(
+        self,
+        *,
+        key: str,
+        metadata: params.CreateKnowledgeMetadata | None = None,
+        limits: params.CreateKnowledgeLimits | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.CreateKnowledgeResponseBody:
+        """POST /knowledge
+
+        Args:
+            key: what it is called
+            metadata: what is said of it
+        """
+        return self._call(CREATE_KNOWLEDGE, locals())
+
+    create_knowledge_async = asynchronous(create_knowledge)
+
+    def update_knowledge(
+        self,
+        *,
+        id: str,
+        metadata: params.UpdateKnowledgeMetadata | None = None,
+        limits: params.UpdateKnowledgeLimits | None = None,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.UpdateKnowledgeResponseBody:
+        """PATCH /knowledge/{id}
+
+        Args:
+            metadata: what is said of it
+        """
+        return self._call(UPDATE_KNOWLEDGE, locals())
+
+    update_knowledge_async = asynchronous(update_knowledge)
