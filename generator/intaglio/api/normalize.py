@@ -62,6 +62,7 @@ def normalize(api: Api) -> Api:
         admit_removals,
         leave_texts_in_xml,
         bind_prefixes,
+        say_security_once,
     ):
         api = rewrite(api)
     return api
@@ -358,3 +359,15 @@ def _relax(property_: Property, sent: bool, received: bool) -> Property:
         return property_
     needed = property_.write_only
     return replace(property_, presence=Optional(), required_when_sent=needed)
+
+
+def say_security_once(api: Api) -> Api:
+    """An operation that asks for what the whole API asks for says nothing of its own.
+
+    Its list stands in place of that of the API (OpenAPI 3.1, 4.8.10.1), which says the same.
+    """
+    operations = (
+        replace(o, security=None) if o.security == api.security else o
+        for o in api.operations
+    )
+    return replace(api, operations=tuple(operations))

@@ -33,6 +33,13 @@ INHERITED: Operation[None] = Operation(
     responses=(Response("204"),),
 )
 
+AGAIN: Operation[None] = Operation(
+    id="again",
+    method="GET",
+    path="/again",
+    responses=(Response("204"),),
+)
+
 BOTH: Operation[None] = Operation(
     id="both",
     method="GET",
@@ -99,6 +106,19 @@ class Case(Client):
         return self._call(INHERITED, locals())
 
     inherited_async = asynchronous(inherited)
+
+    def again(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /again"""
+        return self._call(AGAIN, locals())
+
+    again_async = asynchronous(again)
 
     def both(
         self,
