@@ -502,6 +502,7 @@ def test_a_default_is_said_once(write: Write) -> None:
         "    G: {type: integer, minimum: 3, default: 3}",
         "    H: {type: array, items: {type: string, format: date}, default: [today]}",
         "    I: {type: array, items: {$ref: '#/components/schemas/B'}, default: [x]}",
+        "    J: {type: array, items: {type: string}, minItems: 1, default: []}",
     )
     assert [
         "spec/a.yaml:5: warning: 'default' is null, not a mapping",
@@ -510,6 +511,7 @@ def test_a_default_is_said_once(write: Write) -> None:
         "spec/a.yaml:9: warning: 'default' is the number 3, which 'anyOf' does not allow",
         "spec/a.yaml:10: warning: 'default': 12 is greater than the maximum of 9",
         "spec/a.yaml:12: warning: '0': 'today' is not a 'date'",
+        "spec/a.yaml:14: warning: 'default': [] should be non-empty",
     ] == [each.partition("\n")[0] for each in found(write("a.yaml", text))]
 
 

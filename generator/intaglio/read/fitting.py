@@ -22,7 +22,7 @@ _SAY_NOTHING = frozenset(
     + ("readOnly", "writeOnly", "nullable", "x-nullable", "externalDocs", "xml")
     + ("name", "in", "required", "$comment")
 )
-"""Keywords that forbid no scalar; `name`, `in` and `required` stand in parameters of Swagger 2.0."""
+"""Keywords that forbid no scalar and no list; `name`, `in` and `required` stand in parameters of Swagger 2.0."""
 
 _FORMATS: dict[str, Callable[[str], bool]] = {
     **dict.fromkeys(("byte", "regex"), lambda _: False),
@@ -35,6 +35,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "integer": (int,),
     "number": (int, float),
     "boolean": (bool,),
+    "array": (list,),
 }
 
 
@@ -51,7 +52,7 @@ def of_default(node: Visit) -> Iterator[Problem]:
 
 
 def _is_plain(value: object, schema: dict[str, Any]) -> bool:
-    """Whether a scalar fits at first sight, as nearly all defaults do."""
+    """Whether a scalar or an empty list fits at first sight, as nearly all defaults do."""
     known = _TYPES.get(schema["type"]) if _is_text(schema.get("type")) else None
     if known is None or type(value) not in known:
         return False
@@ -67,6 +68,8 @@ def _allows(key: str, asked: object, value: object) -> bool:
     match key, asked, value:
         case "enum", [*options], _:
             return any(type(o) is type(value) and o == value for o in options)
+        case "items" | "maxItems" | "uniqueItems", _, []:
+            return True
         case "minimum", int() | float() as bound, int() | float() as number:
             return bound <= number
         case "maximum", int() | float() as bound, int() | float() as number:
