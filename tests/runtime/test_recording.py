@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import threading
 from collections.abc import Callable
 
@@ -40,6 +41,21 @@ def test_headers_of_calls(counting: Server) -> None:
         caller.call(operation(), {})
     shown = [(each.status_code, each.headers["X-Count"]) for each in responses]
     assert [(201, "1"), (201, "2")] == shown
+
+
+@pytest.mark.parametrize("encoding", ["identity", "gzip"])
+def test_a_response_is_there_as_httpx_reads_it(serve: Serve, encoding: str) -> None:
+    """A response can be looked at in every way, and is read and closed, compressed or not."""
+    sent = gzip.compress(b"[1]") if encoding == "gzip" else b"[1]"
+    coded = {"content-encoding": "gzip"} if encoding == "gzip" else {}
+    server = serve(lambda seen: (200, coded, sent))
+    with client(server) as caller, recording() as responses:
+        caller.call(operation(), {})
+    (response,) = responses
+    assert [b"[1]", "[1]", [1]] == [response.content, response.text, response.json()]
+    assert [b"[1]"] == list(response.iter_bytes())
+    assert len(sent) == response.num_bytes_downloaded
+    assert response.is_closed and response.is_stream_consumed
 
 
 def test_recordings_nest(counting: Server) -> None:

@@ -304,7 +304,10 @@ def _prepare(
 
 
 def _first(*values: Any) -> Any:
-    return next((value for value in values if value is not None), None)
+    for value in values:
+        if value is not None:
+            return value
+    return None
 
 
 def _server(session: Session, operation: Operation[Any], options: Options) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType, TracebackType
 from typing import Any, Self, TypeVar
 
@@ -21,6 +22,14 @@ T = TypeVar("T")
 
 _NO_OPTIONS = Options()
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@cache
+def _calls() -> tuple[Callable[..., Any], Callable[..., Any]]:
+    """What makes calls, of either kind: imported at the first of them."""
+    from .call import call, call_async
+
+    return call, call_async
 
 
 class Client:
@@ -80,9 +89,8 @@ class Client:
         options: Options = _NO_OPTIONS,
     ) -> T:
         """Call an operation with arguments by Python name; raises `SDKError`."""
-        from .call import call
-
-        result: T = call(self._session, operation, arguments, options)
+        run, _ = _calls()
+        result: T = run(self._session, operation, arguments, options)
         return result
 
     async def call_async(
@@ -92,9 +100,8 @@ class Client:
         options: Options = _NO_OPTIONS,
     ) -> T:
         """The same as `call`, in an event loop."""
-        from .call import call_async
-
-        result: T = await call_async(self._session, operation, arguments, options)
+        _, run = _calls()
+        result: T = await run(self._session, operation, arguments, options)
         return result
 
     def close(self) -> None:

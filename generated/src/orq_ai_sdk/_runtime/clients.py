@@ -198,13 +198,19 @@ def _translated(error: Exception, request: httpx2.Request) -> httpx2.RequestErro
 def _response(
     core: httpcore2.Response, body: bytes, request: httpx2.Request
 ) -> httpx2.Response:
-    return httpx2.Response(
+    response = httpx2.Response(
         core.status,
         headers=core.headers,
         stream=httpx2.ByteStream(body),
         extensions=core.extensions,
         request=request,
     )
+    if "content-encoding" not in response.headers:
+        # What `read` would come to, had it gone through the streams and decoders.
+        response._content = body
+        response._num_bytes_downloaded = len(body)
+        response.is_closed = response.is_stream_consumed = True
+    return response
 
 
 def _received(response: httpx2.Response, cookies: httpx2.Cookies) -> httpx2.Response:

@@ -58,13 +58,11 @@ def has_file(value: Any) -> bool:
 
 def _data(name: str, value: Any, encoding: Encoding) -> Iterable[Part]:
     """Structure is one part of JSON, a list of scalars one part for each."""
-    if encoding is _PLAIN and not isinstance(value, (list, dict)):
-        return ((_head(name, "", ""), _text(value).encode()),)
     content_type = encoding.content_type
     if encoding.style is not None and not content_type:
         return _styled(name, value, encoding)
     extra = _extra(encoding)
-    if is_json(content_type) or _is_structured(value):
+    if content_type and is_json(content_type) or _is_structured(value):
         head = _head(name, content_type or "application/json", extra)
         return ((head, to_json(value)),)
     head = _head(name, content_type, extra)

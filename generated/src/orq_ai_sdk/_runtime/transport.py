@@ -236,7 +236,7 @@ def _following(
     request: Request, response: httpx2.Response, redirects: int
 ) -> Request | str:
     """The request that a redirect asks for; else why there is none."""
-    if not response.has_redirect_location:
+    if not response.is_redirect or not response.has_redirect_location:
         return ""
     if redirects == MOST:
         return f"; gave up after {MOST} redirects"
