@@ -61,8 +61,10 @@ class DeadlineStream(httpcore2.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         self._is_begun = False
-        with suppress(httpcore2.WriteError):  # the response may be there all the same
-            self._flush(b"", timeout)
+        if self._head is not None:
+            # Where it cannot be sent any more, the response may be there all the same.
+            with suppress(httpcore2.WriteError):
+                self._flush(b"", timeout)
         return self._inner.read(max_bytes, left_of(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
