@@ -36,10 +36,8 @@ from intaglio.api.types import (
 )
 from intaglio.api.walk import (
     Rewrite,
-    children,
     discriminators,
     moved,
-    parts,
     parts_of,
     reachable,
     received_types,
@@ -75,44 +73,39 @@ def share_equal_inline_schemas(api: Api) -> Api:
     the order of the description does not matter. Schemas that differ by such schemas alone are equal
     in the next round; only what a round changed is looked at again.
     """
-    declarations = dict(api.declarations)
+    declarations = _comparable(api.declarations)
     shapes = _shapes(declarations)
-    users = _users(declarations)
     places: dict[str, str] = {}
     while equal := _equal(declarations, shapes):
         places = {at: equal.get(to, to) for at, to in places.items()} | equal
         kept = {at: d for at, d in declarations.items() if at not in equal}
-        touched = set[str]().union(*(users[at] for at in equal)) & kept.keys()
-        changed = _changed({at: kept[at] for at in touched}, moved(equal))
-        for at, first in equal.items():
-            users[first] |= users[at]
+        changed = _changed(kept, moved(equal))
         declarations = kept | changed
         shapes = {at: shape for at, shape in shapes.items() if at in kept}
         shapes |= _shapes(changed)
     if not places:
         return api
-    return rewritten_api(replace(api, declarations=declarations), moved(places))
+    left = {at: d for at, d in api.declarations.items() if at not in places}
+    return rewritten_api(replace(api, declarations=left), moved(places))
 
 
-def _users(declarations: Mapping[str, Declaration]) -> dict[str, set[str]]:
-    """Who mentions each declaration."""
-    users: dict[str, set[str]] = defaultdict(set)
-    for at, declaration in declarations.items():
-        for type_ in parts(declaration):
-            for mentioned in _mentioned(type_):
-                users[mentioned].add(at)
-    return users
+def _comparable(declarations: Mapping[str, Declaration]) -> dict[str, Declaration]:
+    """The inline ones that others might equal, as far as can be told without their types."""
+    alike: dict[object, list[Declaration]] = defaultdict(list)
+    for each in declarations.values():
+        if not each.title.component:
+            alike[each.title.owner, each.title.suffix, _outline(each)].append(each)
+    return {d.at: d for group in alike.values() if len(group) > 1 for d in group}
 
 
-def _mentioned(type_: Type) -> Iterator[str]:
-    match type_:
-        case Ref(at=at):
-            yield at
-        case OneOf(discriminator=Discriminator(mapping=mapping, default=default)):
-            yield from (at for _, at in mapping)
-            yield from () if default is None else (default,)
-    for part in children(type_):
-        yield from _mentioned(part)
+def _outline(declaration: Declaration) -> object:
+    match declaration:
+        case Model(properties=properties):
+            return Model, frozenset(p.wire for p in properties)
+        case Enum(values=values):
+            return Enum, values
+        case Alias():
+            return Alias
 
 
 def _changed(
@@ -123,11 +116,9 @@ def _changed(
 
 
 def _shapes(declarations: Mapping[str, Declaration]) -> dict[str, object]:
-    """The shapes of the inline ones, each with whom it belongs to."""
+    """The shape of each, with whom it belongs to."""
     return {
-        at: (d.title.owner, d.title.suffix, _shape(d))
-        for at, d in declarations.items()
-        if not d.title.component
+        at: (d.title.owner, d.title.suffix, _shape(d)) for at, d in declarations.items()
     }
 
 

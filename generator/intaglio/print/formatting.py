@@ -34,7 +34,9 @@ def formatted(path: str, text: str, vouched: bool) -> str:
 
 def settled(text: str) -> str:
     """No blank lines at the start or the end, and never more than two in a row."""
-    return re.sub(r"\n{4,}", "\n\n\n", text).strip("\n") + "\n" if text.strip() else ""
+    if "\n\n\n\n" in text:
+        text = re.sub(r"\n{4,}", "\n\n\n", text)
+    return text.strip("\n") + "\n" if text.strip() else ""
 
 
 def _by_black(text: str, suffix: str) -> str:
@@ -56,6 +58,8 @@ def _black() -> tuple[Any, dict[str, Any]]:
 
 def _with_long_lines_broken(text: str) -> str:
     lines = text.split("\n")
+    if max(map(len, lines)) <= WIDTH:
+        return text
     # From the end, so that the numbers of the lines before stay what they are.
     for number in reversed(tuple(_long_lines(lines))):
         lines[number : number + 1] = broken(lines[number], _context(lines, number))

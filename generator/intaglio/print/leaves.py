@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 WIDTH = 88
 Kind = Literal["open", "close", "comma", "bar", "equal", "string", "other"]
@@ -21,8 +21,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One token. Brackets know the `pair` that they belong to; optional ones have no `text` yet.
 
     `atom` is an opening bracket of a collection, in contrast to one that calls or subscripts.
@@ -55,12 +54,13 @@ class Line:
 
     @property
     def text(self) -> str:
-        rest = "".join(" " * leaf.space + leaf.text for leaf in self.leaves)
-        return " " * self.indent + rest.lstrip(" ")
+        words = [f" {leaf.text}" if leaf.space else leaf.text for leaf in self.leaves]
+        return " " * self.indent + "".join(words).lstrip(" ")
 
     @property
     def fits(self) -> bool:
-        return len(self.text) <= WIDTH
+        longest = self.indent + sum(len(leaf.text) + leaf.space for leaf in self.leaves)
+        return longest <= WIDTH or len(self.text) <= WIDTH
 
 
 class Unknown(Exception):
@@ -93,11 +93,11 @@ def _leaf(match: re.Match[str], before: list[Leaf], opened: list[int]) -> Leaf:
     if kind == "open":
         opened.append(len(before))
         trailer = before and not leaf.space and before[-1].kind in ("other", "close")
-        return replace(leaf, pair=len(before), atom=not trailer)
+        return leaf._replace(pair=len(before), atom=not trailer)
     if kind == "close":
         if not opened:
             raise Unknown("a bracket that was not opened")
-        return replace(leaf, pair=opened.pop())
+        return leaf._replace(pair=opened.pop())
     return leaf
 
 
@@ -106,12 +106,12 @@ def parenthesized(leaves: tuple[Leaf, ...], pair: int) -> tuple[Leaf, ...]:
     first = leaves[0]
     opening = Leaf("", first.space, "open", pair, atom=True)
     closing = Leaf("", False, "close", pair)
-    return (opening, replace(first, space=False), *leaves[1:], closing)
+    return (opening, first._replace(space=False), *leaves[1:], closing)
 
 
 def shown(leaf: Leaf) -> Leaf:
     """An optional parenthesis that is written."""
-    return replace(leaf, text="(" if leaf.kind == "open" else ")")
+    return leaf._replace(text="(" if leaf.kind == "open" else ")")
 
 
 def depths(leaves: tuple[Leaf, ...]) -> Iterator[tuple[int, Leaf]]:

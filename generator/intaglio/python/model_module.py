@@ -221,6 +221,8 @@ def _field(
 
 def _is_said_elsewhere(design: Design, property_: Property) -> bool:
     """Whether the property's model says of itself what its owner says of the property."""
+    if not property_.description:
+        return False
     model = design.model(property_.type)
     return model is not None and model.description == property_.description
 
@@ -242,7 +244,7 @@ def _with_default(
     annotation = spell(type_, dialect)
     if design.is_any(type_):
         return Annotation(annotation.text, annotation.imports | {UNSET}), "UNSET"
-    return replace(annotation, text=f"{annotation.text} | None"), "None"
+    return Annotation(f"{annotation.text} | None", annotation.imports), "None"
 
 
 def _wired(

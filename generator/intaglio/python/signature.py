@@ -156,7 +156,10 @@ def signature(design: Design, operation: Operation) -> Signature:
         *_of_body(operation.body, offered, inner.get(whole, "")),
         *_choice(offered, inner.get(choice, "")),
     ]
-    ordered = in_order(_told(design, argument, offered) for argument in given)
+    parts, whole_of = _facts(offered.flat or offered.whole), _facts(offered.whole)
+    ordered = in_order(
+        _told(design, each, parts if each.wire else whole_of) for each in given
+    )
     return Signature(
         arguments=ordered,
         parameters=tuple((p, outer[p.location, p.wire]) for p in operation.parameters),
@@ -176,17 +179,33 @@ def _own_names(offered: Offer, sent: tuple[str, ...]) -> tuple[str, str]:
     return whole if offered.whole else "", choice if offered.has_choice else ""
 
 
-def _told(design: Design, argument: Argument, offered: Offer) -> Argument:
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """Whether media types have a word for null, and a place for files."""
+
+    in_json: bool
+    takes_files: bool
+
+
+def _facts(contents: tuple[Content, ...]) -> _Facts:
+    return _Facts(
+        any(is_of(sent_as(each), JSON) for each in contents),
+        any(map(takes_files, contents)),
+    )
+
+
+def _told(design: Design, argument: Argument, facts: _Facts) -> Argument:
     """The argument with what there is to know about null and files in it."""
-    is_whole = not argument.wire
-    contents = offered.whole if is_whole else offered.flat or offered.whole
-    in_json = any(is_of(sent_as(each), JSON) for each in contents)
-    in_body = is_whole or bool(argument.field)
+    nullable = design.is_nullable(argument.type)
+    in_body = not argument.wire or bool(argument.field)
+    anything = in_body and facts.in_json and design.is_any(argument.type)
+    if not (nullable or anything or facts.takes_files):
+        return argument
     return replace(
         argument,
-        is_nullable=design.is_nullable(argument.type),
-        is_any=in_body and in_json and design.is_any(argument.type),
-        takes_files=any(map(takes_files, contents)),
+        is_nullable=nullable,
+        is_any=anything,
+        takes_files=facts.takes_files,
     )
 
 

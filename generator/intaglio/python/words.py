@@ -7,7 +7,9 @@ import re
 import unicodedata
 
 SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+GAP = re.compile(r"[\W_]+")
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+PLURAL = re.compile(r"([A-Z]{2,})s\b")
 SYMBOLS = {
     "+": " plus ",
     "-": " minus ",
@@ -34,9 +36,14 @@ SYMBOLS = {
 
 def split(text: str) -> list[str]:
     """The words of a name in any of the customary spellings: `getHTTPStatus` is get, HTTP, Status."""
-    text = unicodedata.normalize("NFKC", text).replace("'", "")
-    pieces = (piece for run in re.split(r"[\W_]+", text) for piece in CAMEL.split(run))
-    return [piece for piece in pieces if piece]
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    runs = (run for run in GAP.split(text.replace("'", "")) if run)
+    return [piece for run in runs for piece in _humps(run) if piece]
+
+
+def _humps(run: str) -> list[str]:
+    return [run] if run.islower() else CAMEL.split(run)
 
 
 def pascal(*texts: str) -> str:
@@ -49,10 +56,7 @@ def snake(*texts: str) -> str:
     """A name of a function, module or field: `photoUrls` is `photo_urls`."""
     if len(texts) == 1 and SNAKE.fullmatch(texts[0]):
         return f"{texts[0]}_" if keyword.iskeyword(texts[0]) else texts[0]
-    plain = (
-        re.sub(r"([A-Z]{2,})s\b", _plural, text.replace("OAuth", "Oauth"))
-        for text in texts
-    )
+    plain = (PLURAL.sub(_plural, text.replace("OAuth", "Oauth")) for text in texts)
     words = [word for text in plain for word in split(text)]
     return _identifier("_".join(words).lower(), "value")
 
