@@ -28,9 +28,9 @@ class Split:
     @property
     def lines(self) -> tuple[Line, ...]:
         """The three, with their brackets written."""
-        opening, closing = self.head.leaves[-1], self.tail.leaves[0]
-        if opening.is_optional:
-            opening, closing = shown(opening), shown(closing)
+        if not self.opening.is_optional:
+            return (self.head, self.body, self.tail)
+        opening, closing = shown(self.opening), shown(self.tail.leaves[0])
         head = replace(self.head, leaves=(*self.head.leaves[:-1], opening))
         tail = replace(self.tail, leaves=(closing, *self.tail.leaves[1:]))
         return (head, self.body, tail)
@@ -57,16 +57,17 @@ def _second_opinion(
     line: Line, result: tuple[Line, ...], forced: bool
 ) -> tuple[Line, ...]:
     """With the optional parentheses, where all fits with them and the first line does not without."""
+    if forced or result[0].fits:
+        return result
     optional = {
         leaf.pair
         for depth, leaf in depths(line.leaves)
         if leaf.is_optional and not depth
     }
-    anywhere = any(leaf.is_optional for leaf in line.leaves)
     written = any(
         leaf.pair in optional and leaf.text for each in result for leaf in each.leaves
     )
-    if forced or not anywhere or written or result[0].fits:
+    if written or not any(leaf.is_optional for leaf in line.leaves):
         return result
     other = by_last_bracket(line, True)
     found = _all(other, True) if other else ()
@@ -196,12 +197,10 @@ def _opening(leaves: tuple[Leaf, ...], pair: int) -> int | None:
 def _three(line: Line, start: int, end: int) -> Split:
     leaves = line.leaves
     body = Line(leaves[start + 1 : end], line.indent + 4, inside=True)
-    kind, count = delimiter(body)
-    explode = leaves[start].atom and kind == "comma" and count > 0
+    if leaves[start].atom and delimiter(body)[0] == "comma":
+        body = replace(body, explode=True)
     return Split(
-        Line(leaves[: start + 1], line.indent),
-        replace(body, explode=explode),
-        Line(leaves[end:], line.indent),
+        Line(leaves[: start + 1], line.indent), body, Line(leaves[end:], line.indent)
     )
 
 
