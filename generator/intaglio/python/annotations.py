@@ -212,7 +212,8 @@ def constraints(bounds: Bounds) -> str:
 
 
 def _bounded(annotation: Annotation, bounds: Bounds, dialect: Dialect) -> Annotation:
-    if not dialect.bounded or bounds == NO_BOUNDS or not takes_bounds(annotation.text):
+    is_said = bounds is not NO_BOUNDS and bounds != NO_BOUNDS
+    if not is_said or not dialect.bounded or not takes_bounds(annotation.text):
         return annotation
     text = f"Annotated[{annotation.text}, Field({constraints(bounds)})]"
     return Annotation(text, annotation.imports | {ANNOTATED, FIELD})

@@ -58,6 +58,9 @@ def docstring(text: str, indent: int) -> str:
 
     What it says is what a reader of `__doc__` gets, but for blanks at the ends of lines.
     """
+    line = text.strip(" ")
+    if _plain(line) and '"' not in line:
+        return line
     lines = [line.rstrip() for line in _dedented(text).split("\n")]
     body = "\n".join(
         [lines[0], *(" " * indent + line if line else "" for line in lines[1:])]
