@@ -65,11 +65,15 @@ class Noted(Model):
         (dt.date, '"0000-00-00"', "0000-00-00"),
         (dt.datetime, '""', ""),
         (dt.time, '"noon"', "noon"),
+        (dt.time, '"12"', "12"),
+        (dt.datetime, '"1715000000"', "1715000000"),
+        (dt.datetime, '"-1.5"', "-1.5"),
         (UUID, '"local"', "local"),
         (Decimal, '"n/a"', "n/a"),
         (list[dt.date], '["2024-01-02", "soon"]', [dt.date(2024, 1, 2), "soon"]),
         (Dated | Noted, '{"at": "2024-01-02"}', Dated(at=dt.date(2024, 1, 2))),
         (Dated | Noted, '{"at": "soon"}', Noted(at="soon")),
+        (Dated | int, '{"at": "86400"}', Dated.model_construct(at="86400")),
     ],
 )
 def test_text_out_of_format_arrives_as_it_came(

@@ -198,7 +198,8 @@ def _single(ledger: Ledger, title: Title, schema: Facets, name: str) -> Type:
 def _array(ledger: Ledger, title: Title, schema: Facets) -> Type:
     items = tuple(item for item in schema.all("items") if item.value is not False)
     closed = any(item.value is False for item in schema.all("items"))
-    rest = type_of(ledger, title, *items) if items else Anything()
+    at = child(schema.at, "items") if len(items) > 1 else None
+    rest = type_of(ledger, title, *items, at=at) if items else Anything()
     if (prefix := schema.find("prefixItems")) is not None and any(prefix.each()):
         types_ = tuple(
             type_of(ledger, _under(title, str(index + 1)), item)

@@ -36,6 +36,15 @@ _BOUNDS = frozenset(
 
 _FORMATS = ("function-plain", *FORMATS)
 
+_MOMENTS = ("date", "datetime", "time")
+_DIGITS: Schema = {
+    "type": "str",
+    "strict": True,
+    "max_length": 18,
+    "pattern": "^[-+]?[.0-9]*$",
+}
+"""What pydantic would take for seconds since 1970, and RFC 3339 for no date and no time."""
+
 _NO_OBJECTS = ("str", "int", "float", "bool", "none", "literal", "list", *FORMATS)
 
 _ANY: Schema = {"type": "any"}
@@ -135,9 +144,8 @@ class _Tolerance:
                 return _number(_unbounded(schema))
             case "timedelta":
                 return self.rewrite(dict(DURATION.schema()), literals)
-            case kind if kind in _FORMATS and literals != "closed":
-                # A text that is not in its format arrives as it came.
-                return _or([_unbounded(schema), _SCALAR])
+            case kind if kind in _FORMATS:
+                return _formatted(_unbounded(schema), literals)
             case "function-after" if is_limit(schema):
                 return self.rewrite(schema["schema"], literals)
         return self._children(_unbounded(schema), literals)
@@ -228,6 +236,13 @@ def _told(schema: Schema) -> Schema:
     if tag is None or is_list or DEFAULT in choices:
         return schema
     return {**schema, "discriminator": tag}
+
+
+def _formatted(schema: Schema, literals: Literals) -> Schema:
+    """A text in a format; one that is not in its format arrives as it came."""
+    first = [_DIGITS] if schema["type"] in _MOMENTS else []
+    choices = [*first, schema, *([] if literals == "closed" else [_SCALAR])]
+    return _or(choices) if len(choices) > 1 else schema
 
 
 def _unbounded(schema: Schema) -> Schema:

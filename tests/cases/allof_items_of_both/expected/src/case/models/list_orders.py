@@ -1,0 +1,14 @@
+"""Models of the operation listOrders."""
+
+from __future__ import annotations
+
+from ..types import Model
+
+
+class ListOrdersResponseBodyParcels(Model):
+    name: str
+    id: int
+
+
+class ListOrdersResponseBody(Model):
+    parcels: list[ListOrdersResponseBodyParcels] | None = None

@@ -1,0 +1,70 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Operation, Response, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from ._runtime.namespace import ClientOptions
+    from .utils import RetryConfig
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+LIST_ORDERS: Operation[models.ListOrdersResponseBody] = Operation(
+    id="listOrders",
+    method="GET",
+    path="/orders",
+    responses=(
+        Response("200", "application/json", lambda: models.ListOrdersResponseBody),
+    ),
+)
+
+CREATE_ORDER: Operation[models.Order] = Operation(
+    id="createOrder",
+    method="POST",
+    path="/orders",
+    responses=(Response("200", "application/json", lambda: models.Order),),
+)
+
+
+class Case(Client):
+    """Orders"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def list_orders(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ListOrdersResponseBody:
+        """GET /orders"""
+        return self._call(LIST_ORDERS, locals())
+
+    list_orders_async = asynchronous(list_orders)
+
+    def create_order(
+        self,
+        *,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Order:
+        """POST /orders"""
+        return self._call(CREATE_ORDER, locals())
+
+    create_order_async = asynchronous(create_order)
