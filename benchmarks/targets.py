@@ -118,10 +118,14 @@ def _call(at: Medians) -> Iterator[Target]:
 
 
 def _decode(at: Medians) -> Iterator[Target]:
-    group, case = "decode 1 MB", "chat completion"
-    for ours, theirs in ((OPENAI, THEIRS), (ORQ, NEW)):
+    group, completion = "decode 1 MB", "chat completion"
+    for case, ours, theirs in (
+        (completion, OPENAI, THEIRS),
+        (completion, ORQ, NEW),
+        ("list of data", ORQ, NEW),
+    ):
         value = over(at(group, case, ours, "call"), at(group, case, theirs, "call"))
-        text = f"5. 1 MB of JSON into models: CPU over {theirs}'s"
+        text = f"5. 1 MB of JSON, a {case}: CPU over {theirs}'s"
         yield Target(text, 0.5, "x", value)
 
 
