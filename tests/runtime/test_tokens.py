@@ -9,7 +9,6 @@ import traceback
 from base64 import b64decode
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from time import monotonic
 from typing import Any
 from urllib.parse import parse_qsl
@@ -481,7 +480,9 @@ def test_secrets_are_never_shown(
 def test_other_words_than_bearer(issuer: Issuer) -> None:
     """A fetched token stands behind the word that the scheme goes by."""
     scheme = OAuth2("t", scheme="Token", flows=(ClientCredentialsFlow("/oauth/t"),))
-    description = replace(ITSELF, schemes={"it": scheme})
+    description = ClientDescription(
+        ITSELF.user_agent, schemes={"it": scheme}, security=ITSELF.security
+    )
     with client(issuer, description) as caller:
         caller.call(operation(), {})
     assert ["Token at-1"] == issuer.used

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
+from .value import NOTHING, Value
+
 if TYPE_CHECKING:
-    from .auth import Alternatives
+    from .auth import Alternatives, Scheme
     from .errors import APIError
     from .retry import RetryConfig
     from .xml import Xml
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 A = TypeVar("A")
 
-_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_PLACEHOLDER = r"\{([^{}]+)\}"
 
 TypeThunk: TypeAlias = Callable[[], Any]
 """Names a type without importing it: evaluated once, at the operation's first call."""
@@ -25,17 +26,16 @@ ErrorThunk: TypeAlias = "Callable[[], type[APIError]]"
 """Names the class of the error that a response is raised as."""
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Value):
     """A base URL; `variables` are the defaults of its `{placeholders}`.
 
     `allowed` are the values of those that take no others (OpenAPI 3.1, 4.8.6).
     """
 
     url: str
-    variables: Mapping[str, str] = field(default_factory=dict)
+    variables: Mapping[str, str] = NOTHING
     name: str = ""
-    allowed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    allowed: Mapping[str, tuple[str, ...]] = NOTHING
 
     @property
     def address(self) -> str:
@@ -45,16 +45,20 @@ class Server:
     @property
     def placeholders(self) -> tuple[str, ...]:
         """The names of its variables."""
-        return tuple(dict.fromkeys((*_PLACEHOLDER.findall(self.url), *self.variables)))
+        named = re.findall(_PLACEHOLDER, self.url)
+        return tuple(dict.fromkeys((*named, *self.variables)))
 
     def filled(self, values: Mapping[str, str]) -> str:
         """The URL with these values filled in, and defaults where there are none."""
         filling = {**self.variables, **values}
-        return _PLACEHOLDER.sub(lambda each: filling.get(each[1], each[0]), self.url)
+        if not filling:
+            return self.url
+        return re.sub(
+            _PLACEHOLDER, lambda each: filling.get(each[1], each[0]), self.url
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Value):
     """What parameters of all locations share (OpenAPI 3.1, 4.8.12.2).
 
     `argument` is the Python name (the wire name where it is empty); a `media_type`
@@ -80,7 +84,6 @@ class Parameter:
         return self.argument or self.wire
 
 
-@dataclass(frozen=True, slots=True)
 class Path(Parameter):
     """Fills a `{placeholder}` of the path; always required."""
 
@@ -89,12 +92,10 @@ class Path(Parameter):
     explode: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Query(Parameter):
     """Part of the query string."""
 
 
-@dataclass(frozen=True, slots=True)
 class Header(Parameter):
     """A request header."""
 
@@ -102,20 +103,17 @@ class Header(Parameter):
     explode: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Cookie(Parameter):
     """A cookie of the request."""
 
 
-@dataclass(frozen=True, slots=True)
 class Querystring(Parameter):
     """The whole query string as one value of a media type (OpenAPI 3.2)."""
 
     media_type: str = "application/x-www-form-urlencoded"
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Value):
     """How one property of a form is written (OpenAPI 3.1, 4.8.15).
 
     `content_type` wins; a style, explode or allow_reserved that is given makes the
@@ -127,11 +125,10 @@ class Encoding:
     style: str | None = None
     explode: bool | None = None
     allow_reserved: bool = False
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Value):
     """A request body: its media type and its type.
 
     Without `argument` the type is a model whose fields are the call's arguments
@@ -144,18 +141,16 @@ class Body:
     type: TypeThunk
     argument: str = ""
     required: bool = True
-    renamed: Mapping[str, str] = field(default_factory=dict)
-    encodings: Mapping[str, Encoding] = field(default_factory=dict)
+    renamed: Mapping[str, str] = NOTHING
+    encodings: Mapping[str, Encoding] = NOTHING
     xml: Xml | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Value):
     """A stream in JSON Lines, or a JSON text sequence; each entry is a JSON text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Events:
+class Events(Value):
     """A stream of server-sent events (OpenAPI 3.2, 4.14.4).
 
     Without `fields` an entry is what the data of an event holds; else it is an event
@@ -169,8 +164,7 @@ class Events:
     end: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Value):
     """What a status (`200`, `4XX`, `default`) carries in one media type.
 
     Without a type there is no body to decode; `error` names the class to raise. In a
@@ -184,8 +178,7 @@ class Response:
     stream: Events | Lines | None = None
 
 
-@dataclass(frozen=True)
-class Operation(Generic[T]):
+class Operation(Value, Generic[T]):
     """One operation of the API; a call of it returns a `T`.
 
     `bodies` are the alternatives to `body`; the argument that
@@ -209,16 +202,39 @@ class Operation(Generic[T]):
     request: TypeThunk | None = None
 
 
-@dataclass(frozen=True)
 class Streaming(Operation[T], Generic[T, A]):
     """An operation whose result may be a stream: a `T`, and an `A` where it is awaited."""
 
 
-@dataclass(frozen=True, slots=True)
+class ClientDescription(Value):
+    """What an API says about all of its operations.
+
+    `security` lists alternatives, each a combination of schemes by their ids; `server_variables`
+    are the names of those that servers of single operations have.
+    """
+
+    user_agent: str
+    servers: tuple[Server, ...] = ()
+    server_variables: tuple[str, ...] = ()
+    schemes: Mapping[str, Scheme] = NOTHING
+    security: Alternatives = ()
+    timeout_ms: int | None = None
+    retries: RetryConfig | None = None
+
+
 class Options:
     """What a caller sets for one call; `None` leaves it to the client."""
 
-    retries: RetryConfig | None = None
-    server_url: str | None = None
-    timeout_ms: int | None = None
-    http_headers: Mapping[str, str] | None = None
+    __slots__ = ("retries", "server_url", "timeout_ms", "http_headers")
+
+    def __init__(
+        self,
+        retries: RetryConfig | None = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        self.retries = retries
+        self.server_url = server_url
+        self.timeout_ms = timeout_ms
+        self.http_headers = http_headers

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from .auth import Alternatives, Scheme
 from .connections import Connections
 from .credentials import Credentials
 from .errors import ClientClosed
 from .hooks import Hooks
-from .operation import Server
+from .operation import ClientDescription
 from .retry import RetryConfig
 from .servers import Servers
 from .tokens import Tokens
@@ -65,23 +64,6 @@ class AsyncHttpClient(Protocol):
         auth: Any = ...,
         follow_redirects: bool = ...,
     ) -> httpx2.Response: ...
-
-
-@dataclass(frozen=True, slots=True)
-class ClientDescription:
-    """What an API says about all of its operations.
-
-    `security` lists alternatives, each a combination of schemes by their ids; `server_variables`
-    are the names of those that servers of single operations have.
-    """
-
-    user_agent: str
-    servers: tuple[Server, ...] = ()
-    server_variables: tuple[str, ...] = ()
-    schemes: Mapping[str, Scheme] = field(default_factory=dict)
-    security: Alternatives = ()
-    timeout_ms: int | None = None
-    retries: RetryConfig | None = None
 
 
 @dataclass(slots=True)

@@ -7,18 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.auth import Bearer
-from ._runtime.client import (
-    AsyncHttpClient,
-    Client,
-    ClientDescription,
-    Credential,
-    HttpClient,
-)
-from ._runtime.hooks import Hooks
+from ._runtime.client import Client, ClientDescription
 from ._runtime.operation import Server
-from ._runtime.retry import RetryConfig
 
 if TYPE_CHECKING:
+    from ._runtime.client import AsyncHttpClient, Credential, HttpClient
+    from ._runtime.hooks import Hooks
+    from ._runtime.retry import RetryConfig
     from .resources.pets import Pets
     from .resources.variations import Variations
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from .value import Value
 
 Credential: TypeAlias = str | Callable[[], str]
 """A secret, or a function that returns the one to use now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(Value):
     """`Authorization: Bearer ...`; also what OAuth 2 and OpenID Connect send.
 
     `argument` names the client's argument, `env` the environment variable that is read
@@ -24,8 +24,7 @@ class Bearer:
     scheme: str = "Bearer"
 
 
-@dataclass(frozen=True, slots=True)
-class ClientCredentialsFlow:
+class ClientCredentialsFlow(Value):
     """Gets tokens for the application itself (RFC 6749, 4.4).
 
     `token_url` may be relative to the server. `client_id` and `client_secret` name
@@ -44,7 +43,6 @@ class ClientCredentialsFlow:
         return (self.client_id, self.client_secret)
 
 
-@dataclass(frozen=True, slots=True)
 class PasswordFlow(ClientCredentialsFlow):
     """Gets tokens for a user by name and password (RFC 6749, 4.3); the client may be unnamed."""
 
@@ -57,20 +55,17 @@ class PasswordFlow(ClientCredentialsFlow):
         return (self.username, self.password)
 
 
-@dataclass(frozen=True, slots=True)
 class OAuth2(Bearer):
     """An access token: the user's own, or one that the client gets by one of the flows."""
 
     flows: tuple[ClientCredentialsFlow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class OpenIdConnect(Bearer):
     """An access token that the user obtained."""
 
 
-@dataclass(frozen=True, slots=True)
-class ApiKey:
+class ApiKey(Value):
     """A key in the header, query parameter or cookie named `wire`."""
 
     wire: str
@@ -79,8 +74,7 @@ class ApiKey:
     env: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Basic:
+class Basic(Value):
     """User name and password (RFC 7617), each an argument and a variable of its own."""
 
     username: str = "username"
@@ -89,21 +83,18 @@ class Basic:
     password_env: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Digest(Basic):
     """User name and password, answered to the server's challenge (RFC 7616)."""
 
 
-@dataclass(frozen=True, slots=True)
-class MutualTls:
+class MutualTls(Value):
     """A client certificate: the user hands in an HTTP client that carries it."""
 
 
 Scheme: TypeAlias = Bearer | ApiKey | Basic | MutualTls
 
 
-@dataclass(frozen=True, slots=True)
-class Scoped:
+class Scoped(Value):
     """A scheme that is required, by its id, with the scopes that a token for it needs."""
 
     scheme: str

@@ -1,27 +1,27 @@
-"""The base of every printed client; importing it loads neither pydantic nor httpx2."""
+"""The base of every printed client; importing it loads neither pydantic nor httpx2, nor what one client consists of."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from types import MappingProxyType, TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from .auth import Credential as Credential
-from .credentials import Credentials
-from .hooks import Hooks
+from .operation import ClientDescription as ClientDescription
 from .operation import Operation, Options
-from .retry import RetryConfig
-from .session import AsyncHttpClient as AsyncHttpClient
-from .session import ClientDescription as ClientDescription
-from .session import HttpClient as HttpClient
-from .servers import Servers
-from .session import Session
+from .value import NOTHING
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from .auth import Credential as Credential
+    from .hooks import Hooks
+    from .retry import RetryConfig
+    from .session import AsyncHttpClient as AsyncHttpClient
+    from .session import HttpClient as HttpClient
 
 T = TypeVar("T")
 
 _NO_OPTIONS = Options()
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @cache
@@ -48,7 +48,7 @@ class Client:
         self,
         description: ClientDescription,
         credentials: Mapping[str, Credential | None],
-        shared: Mapping[str, Any] = _NOTHING,
+        shared: Mapping[str, Any] = NOTHING,
         *,
         server_url: str | None = None,
         server: str | int | None = None,
@@ -61,17 +61,19 @@ class Client:
         hooks: Hooks | None = None,
         strict_responses: bool = False,
     ) -> None:
+        from .credentials import Credentials
+        from .hooks import Hooks
+        from .servers import Servers
+        from .session import Session
+
         headers = {"User-Agent": description.user_agent, **(http_headers or {})}
+        variables, further = server_variables or {}, description.server_variables
+        chosen = Servers(description.servers, server, variables, further)
         self._session = Session(
             description,
             Credentials(credentials),
             server_url,
-            Servers(
-                description.servers,
-                server,
-                server_variables or {},
-                description.server_variables,
-            ),
+            chosen,
             timeout_ms,
             retries,
             headers,

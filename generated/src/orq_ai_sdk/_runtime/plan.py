@@ -127,32 +127,33 @@ class Plan:
         self.request = RequestPlan(operation.request()) if operation.request else None
         self.streams = any(each.stream for each in operation.responses)
         self.accept = _accept(operation.responses)
-        self._types: dict[Response, Any] = {}
-        self._codecs: dict[tuple[Response, bool], ResponseCodec] = {}
-        self._xml: dict[Response, XmlCodec] = {}
+        self._types: dict[int, Any] = {}
+        self._codecs: dict[tuple[int, bool], ResponseCodec] = {}
+        self._xml: dict[int, XmlCodec] = {}
 
     def type_of(self, response: Response) -> Any:
         """The type that a response declares."""
-        if response not in self._types:
-            self._types[response] = response.type() if response.type else None
-        return self._types[response]
+        key = id(response)  # the operation keeps it
+        if key not in self._types:
+            self._types[key] = response.type() if response.type else None
+        return self._types[key]
 
     def codec_of(self, response: Response, strict: bool) -> ResponseCodec:
         """The codec of a response, built at the first response of its kind."""
-        codec = self._codecs.get((response, strict))
+        codec = self._codecs.get((id(response), strict))
         if codec is None:
             with BUILDING:
                 codec = response_codec(self.type_of(response), strict=strict)
-            codec = self._codecs.setdefault((response, strict), codec)
+            codec = self._codecs.setdefault((id(response), strict), codec)
         return codec
 
     def xml_of(self, response: Response) -> XmlCodec:
         """How a response stands in XML."""
-        codec = self._xml.get(response)
+        codec = self._xml.get(id(response))
         if codec is None:
             with BUILDING:
                 codec = _xml_codec(self.type_of(response))
-            codec = self._xml.setdefault(response, codec)
+            codec = self._xml.setdefault(id(response), codec)
         return codec
 
 

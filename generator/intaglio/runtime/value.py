@@ -1,0 +1,58 @@
+"""Frozen values that cost nothing to declare: a client's start would go into `dataclasses`, which compiles code for every class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, dataclass_transform
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+"""An empty mapping, to be the default of a field."""
+
+
+@dataclass_transform(frozen_default=True)
+class Value:
+    """The base of values whose annotations are their fields, as in frozen dataclasses.
+
+    Defaults stay with the class. Meant for what is made once and read often: making
+    one takes longer than a dataclass does. Raises `TypeError` for arguments that are
+    no fields, or that are missing.
+    """
+
+    _fields: Any = ()
+    _needed: Any = frozenset()
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        own = cls.__dict__.get("__annotations__", ())
+        cls._fields = tuple(dict.fromkeys((*cls._fields, *own)))
+        cls._needed = {name for name in cls._fields if not hasattr(cls, name)}
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        given = {**dict(zip(self._fields, values)), **named}
+        is_double = len(given) < len(values) + len(named)
+        if is_double or self._needed - given.keys() or named.keys() - self._fields:
+            taken = ", ".join(self._fields)
+            raise TypeError(f"{type(self).__name__} takes {taken}; given {given!r}")
+        self.__dict__.update(given)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(f"cannot assign to {name!r} of {type(self).__name__}")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"cannot delete {name!r} of {type(self).__name__}")
+
+    def __eq__(self, other: object) -> bool:
+        same = type(other) is type(self)
+        return same and self._values() == other._values()  # type: ignore[attr-defined]
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def __repr__(self) -> str:
+        pairs = zip(self._fields, self._values())
+        said = ", ".join(f"{name}={value!r}" for name, value in pairs)
+        return f"{type(self).__name__}({said})"
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, name) for name in self._fields)
