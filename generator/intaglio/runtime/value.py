@@ -43,8 +43,9 @@ class Value:
         raise AttributeError(f"cannot delete {name!r} of {type(self).__name__}")
 
     def __eq__(self, other: object) -> bool:
-        same = type(other) is type(self)
-        return same and self._values() == other._values()  # type: ignore[attr-defined]
+        if not isinstance(other, Value) or type(other) is not type(self):
+            return False
+        return self._values() == other._values()
 
     def __hash__(self) -> int:
         return hash(self._values())
