@@ -95,7 +95,7 @@ def sign(
     credentials = credentials.now()
     for alternative in sorted(alternatives, key=lambda each: not each):
         scoped = [_scoped(each) for each in alternative]
-        needed = [(schemes[s.scheme], s.scopes) for s in scoped if s.scheme in schemes]
+        needed = [(schemes[name], scopes) for name, scopes in scoped if name in schemes]
         gaps = [gap for scheme, _ in needed if (gap := _gap(scheme, credentials))]
         if not gaps:
             return _combined(needed, credentials)
@@ -105,15 +105,17 @@ def sign(
     return Signature()
 
 
-def _scoped(required: str | Scoped) -> Scoped:
-    return required if isinstance(required, Scoped) else Scoped(required, ())
+def _scoped(required: str | Scoped) -> tuple[str, tuple[str, ...]]:
+    if isinstance(required, Scoped):
+        return required.scheme, required.scopes
+    return required, ()
 
 
 def _combined(
     needed: list[tuple[Scheme, tuple[str, ...]]], credentials: Credentials
 ) -> Signature:
-    signed = (_signed(scheme, scopes, credentials) for scheme, scopes in needed)
-    return reduce(Signature.with_, signed) if needed else Signature()
+    signed = [_signed(scheme, scopes, credentials) for scheme, scopes in needed]
+    return reduce(Signature.with_, signed) if signed else Signature()
 
 
 def _flow(scheme: OAuth2, credentials: Credentials) -> ClientCredentialsFlow | None:

@@ -66,8 +66,9 @@ def _data(name: str, value: Any, encoding: Encoding) -> Iterable[Part]:
         head = _head(name, content_type or "application/json", extra)
         return ((head, to_json(value)),)
     head = _head(name, content_type, extra)
-    values = value if isinstance(value, list) else (value,)
-    return [(head, _text(item).encode()) for item in values]
+    if isinstance(value, list):
+        return [(head, _text(item).encode()) for item in value]
+    return ((head, _text(value).encode()),)
 
 
 def _styled(name: str, value: Any, encoding: Encoding) -> Iterator[Part]:
