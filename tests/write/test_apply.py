@@ -76,6 +76,21 @@ def test_unchanged_files_keep_their_times(tmp_path: Path, git: bool) -> None:
     assert 10**18 + 1 == (tmp_path / "sdk/src/sdk/a.py").stat().st_mtime_ns
 
 
+def test_disk_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a file cannot have two names, what stays is copied, with its time."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    apply(FILES, tmp_path / "sdk")
+    file = tmp_path / "sdk/src/sdk/a.py"
+    os.utime(file, ns=(10**18, 10**18))
+    monkeypatch.setattr(os, "link", refuse)
+    apply({**FILES, "README.md": "bye\n"}, tmp_path / "sdk")
+    assert {**FILES, "README.md": "bye\n"} == tree(tmp_path / "sdk")
+    assert 10**18 == file.stat().st_mtime_ns
+
+
 def test_nothing_to_do_touches_nothing(tmp_path: Path) -> None:
     """A second run with the same files leaves the very same folder."""
     apply(FILES, tmp_path / "sdk")

@@ -20,7 +20,7 @@ def refusals(
         yield Problem(f"the output '{folder}' is a file", hint="name a folder for it")
     elif not changes:
         return
-    elif blocked := list(_in_the_way(printed, folder)):
+    elif blocked := list(_in_the_way(printed, changes, folder)):
         what = f"the output '{folder}' holds {_named(blocked)} where a file is to stand"
         yield Problem(what, hint="move it elsewhere")
     elif not overwrite:
@@ -61,7 +61,7 @@ def _unknown_folder(folder: Path) -> Iterator[Problem]:
         yield Problem(what, hint=hint)
 
 
-def _in_the_way(printed: Printed, folder: Path) -> Iterator[str]:
+def _in_the_way(printed: Printed, changes: Changes, folder: Path) -> Iterator[str]:
     """Files where a folder is to be, and folders where a file is to be, that are not ours to remove."""
     ours = remembered(folder) or {}
     for path in sorted(parents(printed)):
@@ -70,7 +70,8 @@ def _in_the_way(printed: Printed, folder: Path) -> Iterator[str]:
         leaves = path in ours and path not in printed
         if not is_folder and not leaves and (stands.exists() or stands.is_symlink()):
             yield path
-    for path in printed:
+    # Where a file was found there is no folder.
+    for path in changes.written:
         stands = folder / path
         if stands.is_dir() and not stands.is_symlink() and _holds(folder, path, ours):
             yield f"{path}/"
