@@ -62,6 +62,66 @@ def test_a_value_in_yaml_has_the_line_of_its_key(
     assert Place("spec/a.yaml", line, text) == locate(document, at)
 
 
+MISLEADING = """\
+---
+info:
+  description: |
+    paths:
+      /a:
+        get: {}
+
+    openapi: none
+# a comment at the margin
+  title: "a text
+paths:
+  /b: of two lines"
+tags:
+- name: first
+- name: paths
+paths:
+  '/b':
+    get:
+      tags: [x]
+      description: {get: 1,
+  tags: 2}
+
+  # get:
+  "/b'c":
+    ? get
+    : tags: [x]
+  /d: &shared
+    summary: d
+    get: {tags: [x]}
+  /e: *shared
+  /f:
+    <<: *shared
+    put: {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "line", "text"),
+    [
+        ("#/info/title", 10, '  title: "a text'),
+        ("#/tags/1/name", 15, "- name: paths"),
+        ("#/paths", 16, "paths:"),
+        ("#/paths/~1a/get", 16, "paths:"),
+        ("#/paths/~1b/get/tags/0", 19, "      tags: [x]"),
+        ("#/paths/~1b/get/description/tags", 21, "  tags: 2}"),
+        ("#/paths/~1b'c/get/tags", 26, "    : tags: [x]"),
+        ("#/paths/~1e/get/tags", 29, "    get: {tags: [x]}"),
+        ("#/paths/~1f/put", 33, "    put: {}"),
+        ("#/paths/~1f/get", 29, "    get: {tags: [x]}"),
+    ],
+)
+def test_lines_that_look_like_keys_do_not_mislead(
+    write: Write, at: str, line: int, text: str
+) -> None:
+    """Neither texts of several lines, comments and lists at the margin, nor another spelling of keys."""
+    document = read(str(write("a.yaml", f"{MISLEADING}openapi: 3.1.0\n")))
+    assert Place("spec/a.yaml", line, text) == locate(document, at)
+
+
 @pytest.mark.parametrize(
     ("at", "line", "text"),
     [

@@ -13,9 +13,13 @@ from intaglio.errors import Place
 from intaglio.read import json_text, pointer, source
 from intaglio.read.document import Document, Resource
 from intaglio.read.fault import Faulty
+from intaglio.read.yaml_blocks import Block
 
 if TYPE_CHECKING:
     from intaglio.read.yaml_lines import Index
+
+_LEVELS = 3
+"""Keys to an operation or a component."""
 
 
 def locate(document: Document, at: str) -> Place | None:
@@ -39,10 +43,7 @@ def _offset(resource: Resource, tokens: tuple[str, ...]) -> int:
             return _json_offset(resource, tokens)
         except (json.JSONDecodeError, IndexError):
             pass  # a YAML text that begins like JSON
-    try:
-        return _yaml_index(resource).offset_of(tokens)
-    except Faulty:
-        return 0
+    return _yaml_offset(resource, tokens)
 
 
 def _json_offset(resource: Resource, tokens: tuple[str, ...]) -> int:
@@ -69,9 +70,35 @@ def _line_starts(resource: Resource) -> array[int]:
     return array("Q", (0, *(each.end() for each in ends)))
 
 
-@lru_cache(maxsize=8)
-def _yaml_index(resource: Resource) -> Index:
+def _yaml_offset(resource: Resource, tokens: tuple[str, ...]) -> int:
+    """Within an operation or a component, which is parsed once; an alias may ask for the whole text."""
+    around = _yaml_block(resource, tokens[:_LEVELS])
+    for block in (around, Block(0, len(resource.text), 0)):
+        try:
+            index = _yaml_index(resource, block)
+        except Faulty:
+            continue
+        below = tokens[max(block.depth - 1, 0) :]
+        if not block.depth or below[0] in index.inner:
+            return block.start + index.offset_of(below)
+    return 0
+
+
+@lru_cache(maxsize=512)
+def _yaml_block(resource: Resource, tokens: tuple[str, ...]) -> Block:
+    """The innermost block on the way that the lines of the text tell."""
+    if not tokens:
+        return Block(0, len(resource.text), 0)
+    *before, key = tokens
+    around = _yaml_block(resource, tuple(before))
+    if around.depth < len(before):
+        return around
+    return around.entry(resource.text, key) or around
+
+
+@lru_cache(maxsize=512)
+def _yaml_index(resource: Resource, block: Block) -> Index:
     # For those whose description has no fault, and for those who have no YAML.
     from intaglio.read import yaml_lines
 
-    return yaml_lines.index(resource.text)
+    return yaml_lines.index(resource.text[block.start : block.end])

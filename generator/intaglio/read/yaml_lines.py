@@ -14,6 +14,7 @@ from yaml.events import (
 )
 
 from intaglio.read import yaml_text
+from intaglio.read.fault import Fault, Faulty
 
 
 @dataclass(slots=True)
@@ -36,7 +37,7 @@ class Index:
 
 
 def index(text: str) -> Index:
-    """The index of the one document in a YAML text. Raises `Faulty` where it is no YAML."""
+    """The index of a document, or of a part of one. Raises `Faulty` where that alone is no YAML."""
     builder = _Builder()
     for event in yaml_text.events(text):
         builder.take(event)
@@ -90,9 +91,13 @@ class _Builder:
             frame = self.stack.pop()
             self._add(frame.spot, frame.anchor)
         elif isinstance(event, AliasEvent):
-            at = _offset(event)
-            known = self.anchors.get(event.anchor or "", Index(at))
-            self._add(Index(at, known.inner, known.text), None)
+            known = self._known(event)
+            self._add(Index(_offset(event), known.inner, known.text), None)
+
+    def _known(self, event: AliasEvent) -> Index:
+        if event.anchor not in self.anchors:  # stands elsewhere, this being a part
+            raise Faulty(Fault(f"unknown alias '*{event.anchor}'"))
+        return self.anchors[event.anchor]
 
     def _add(self, spot: Index, anchor: str | None) -> None:
         if anchor is not None:
