@@ -10,7 +10,7 @@ from intaglio.runtime.operation import Operation, Options, Response
 from .server import Seen, Server
 
 OPEN = ClientDescription(user_agent="test/1", timeout_ms=10_000)
-ANY = (Response("200", "application/json", lambda: Any),)
+ANY = (Response[Any]("200", lambda: Any),)
 
 
 def client(server: Server | None = None, **settings: Any) -> Client:
@@ -21,8 +21,14 @@ def client(server: Server | None = None, **settings: Any) -> Client:
 
 def operation(path: str = "/", method: str = "POST", **declared: Any) -> Operation[Any]:
     """An operation that answers with any JSON."""
-    declared.setdefault("responses", ANY)
-    return Operation(id="test", method=method, path=path, **declared)
+    body = declared.pop("body", None)
+    parts = (
+        *declared.pop("parameters", ()),
+        *((body,) if body else ()),
+        *declared.pop("bodies", ()),
+        *declared.pop("responses", ANY),
+    )
+    return Operation("test", f"{method} {path}", *parts, **declared)
 
 
 def sent(server: Server, declared: Operation[Any], **arguments: Any) -> Seen:

@@ -39,7 +39,7 @@ class Form(Model):
 
 def of(media_type: str, **declared: Any) -> Any:
     """An operation with a body of that type."""
-    return operation(body=Body(media_type, lambda: Form, **declared))
+    return operation(body=Body(lambda: Form, media_type, **declared))
 
 
 def test_json(echo: Server) -> None:
@@ -87,7 +87,7 @@ def test_renamed(echo: Server) -> None:
     declared = operation(
         "/{id}",
         parameters=(Path("id", lambda: int),),
-        body=Body("application/json", lambda: Form, renamed={"body_id": "id"}),
+        body=Body(lambda: Form, renamed={"body_id": "id"}),
     )
     seen = sent(echo, declared, id=1, body_id=2, name="a")
     assert ("/1", {"name": "a", "id": 2}) == (seen.target, seen.json)
@@ -99,7 +99,7 @@ def test_renamed(echo: Server) -> None:
 
 def test_whole_body_argument(echo: Server) -> None:
     """One argument can be the whole body."""
-    declared = operation(body=Body("application/json", lambda: list[int], "body"))
+    declared = operation(body=Body(lambda: list[int], argument="body"))
     assert [1, 2] == sent(echo, declared, body=[1, 2]).json
     with pytest.raises(RequestValidationError) as caught:
         sent(echo, declared, body=[1, "x"])
@@ -118,8 +118,8 @@ def test_no_body(echo: Server) -> None:
 def test_alternatives(echo: Server) -> None:
     """The content type argument chooses among the bodies."""
     declared = operation(
-        body=Body("application/json", lambda: Form),
-        bodies=(Body("application/x-www-form-urlencoded", lambda: Form),),
+        body=Body(lambda: Form),
+        bodies=(Body(lambda: Form, "application/x-www-form-urlencoded"),),
         content_type_argument="content_type",
     )
     assert b'{"name":"a"}' == sent(echo, declared, name="a").body
@@ -166,7 +166,7 @@ def test_form_encodings(echo: Server) -> None:
 
 def test_text(echo: Server) -> None:
     """A text body is sent as it is."""
-    declared = operation(body=Body("text/plain", lambda: str, "body"))
+    declared = operation(body=Body(lambda: str, "text/plain", "body"))
     seen = sent(echo, declared, body="ü")
     assert ("ü".encode(), "text/plain") == (seen.body, seen.headers["content-type"])
 
@@ -181,7 +181,7 @@ async def _async_chunks() -> AsyncIterator[bytes]:
     yield b"c"
 
 
-RAW = operation(body=Body("application/octet-stream", lambda: Any, "body"))
+RAW = operation(body=Body(lambda: Any, "application/octet-stream", "body"))
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ def test_threads(echo: Server) -> None:
         made.append(1)
         return Form
 
-    declared = operation(body=Body("application/json", body))
+    declared = operation(body=Body(body))
     with client(echo) as caller, ThreadPoolExecutor(8) as pool:
         barrier = threading.Barrier(8)
 
@@ -180,13 +180,13 @@ class Form(Model):
 
 def test_operation_stays_a_value() -> None:
     """Compiling an operation changes neither its equality nor its representation."""
-    declared = Operation[Any](id="a", method="GET", path="/")
+    declared = Operation[Any]("a", "GET /")
     before = repr(declared)
     plan = plan_of(declared)
     assert plan is plan_of(declared)
     assert before == repr(declared)
-    assert declared == Operation[Any](id="a", method="GET", path="/")
-    assert hash(declared) == hash(Operation[Any](id="a", method="GET", path="/"))
+    assert declared == Operation[Any]("a", "GET /")
+    assert hash(declared) == hash(Operation[Any]("a", "GET /"))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
@@ -297,7 +297,7 @@ def test_async_hooks(serve: Serve) -> None:
 def test_error_hook_sees_every_error(echo: Server) -> None:
     """Errors before anything is sent are seen as well."""
     seen: list[SDKError] = []
-    declared = operation(body=Body("application/json", lambda: Form))
+    declared = operation(body=Body(lambda: Form))
     with client(echo, hooks=Hooks(on_error=seen.append)) as caller:
         with pytest.raises(SDKError) as caught:
             caller.call(declared, {"number": "x"})

@@ -41,7 +41,7 @@ class Upload(Model):
     items: list[Item] | None = None
 
 
-UPLOAD = operation(body=Body("multipart/form-data", lambda: Upload))
+UPLOAD = operation(body=Body(lambda: Upload, "multipart/form-data"))
 
 
 def test_scalars(echo: Server) -> None:
@@ -144,7 +144,7 @@ def test_encoding_content_type(echo: Server) -> None:
         "tags": Encoding(content_type="application/json"),
         "file": Encoding(content_type="image/webp"),
     }
-    body = Body("multipart/form-data", lambda: Upload, encodings=encodings)
+    body = Body(lambda: Upload, "multipart/form-data", encodings=encodings)
     seen = sent(echo, operation(body=body), model="m", tags=["a"], file=b"x")
     assert [
         ("model", None, "text/x-model", b"m"),
@@ -167,7 +167,7 @@ def test_line_break_in_content_type(echo: Server) -> None:
 
 def test_open_body_takes_further_fields(sample: ModuleType, echo: Server) -> None:
     """An open model's further properties are parts as well."""
-    declared = operation(body=Body("multipart/form-data", lambda: sample.models.Bag))
+    declared = operation(body=Body(lambda: sample.models.Bag, "multipart/form-data"))
     assert [("label", None, None, b"l"), ("a", None, None, b"1")] == sent(
         echo, declared, label="l", a=1
     ).parts
@@ -200,7 +200,7 @@ def test_encoding_style(
 ) -> None:
     """A style percent-encodes nothing inside a part (OpenAPI 3.1.1, 4.8.15.1.2)."""
     encodings = dict.fromkeys(("array", "object"), Encoding("", style, explode))
-    body = Body("multipart/form-data", lambda: Styled, encodings=encodings)
+    body = Body(lambda: Styled, "multipart/form-data", encodings=encodings)
     seen = sent(echo, operation(body=body), **values)
     assert [(name, None, None, content) for name, content in parts] == seen.parts
 
@@ -209,7 +209,7 @@ def test_encoding_headers(echo: Server) -> None:
     """Headers of an encoding stand in each of its parts, the content type once."""
     extra = {"X-Version": "2", "content-type": "no/no"}
     encodings = dict.fromkeys(("file", "tags", "item"), Encoding(headers=extra))
-    body = Body("multipart/form-data", lambda: Upload, encodings=encodings)
+    body = Body(lambda: Upload, "multipart/form-data", encodings=encodings)
     seen = sent(
         echo,
         operation(body=body),
@@ -226,5 +226,5 @@ def test_encoding_headers(echo: Server) -> None:
 def test_line_break_in_encoding_headers(echo: Server) -> None:
     """A header of an encoding cannot add another one."""
     encodings = {"model": Encoding(headers={"X-A": "1\r\nX-Evil: 1"})}
-    body = Body("multipart/form-data", lambda: Upload, encodings=encodings)
+    body = Body(lambda: Upload, "multipart/form-data", encodings=encodings)
     assert b"\r\nX-Evil" not in sent(echo, operation(body=body), model="m").body

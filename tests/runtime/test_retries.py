@@ -52,7 +52,7 @@ def failing(times: int, answer: Callable[[Seen], Answer] | None = None) -> Handl
 def test_retried(serve: Serve) -> None:
     """A failed attempt is made again with the same bytes, POST too."""
     server = serve(failing(2))
-    declared = operation(body=Body("multipart/form-data", lambda: Upload))
+    declared = operation(body=Body(lambda: Upload, "multipart/form-data"))
     with client(server, retries=RETRY) as caller:
         assert {"ok": True} == caller.call(declared, {"file": b"x"})
     assert 3 == len(server.seen)
@@ -172,7 +172,7 @@ def test_files_are_rewound(serve: Serve, tmp_path: File) -> None:
     path = tmp_path / "a.bin"
     path.write_bytes(b"content")
     server = serve(failing(2))
-    declared = operation(body=Body("multipart/form-data", lambda: Upload))
+    declared = operation(body=Body(lambda: Upload, "multipart/form-data"))
     with client(server, retries=RETRY) as caller, path.open("rb") as file:
         file.read(3)
         caller.call(declared, {"file": file})
@@ -202,7 +202,7 @@ def _chunks() -> Iterator[bytes]:
 def test_what_is_gone_is_not_sent_again(serve: Serve, make: Callable[[], Any]) -> None:
     """A body that can be read once is not retried."""
     server = serve(failing(1))
-    declared = operation(body=Body("application/octet-stream", lambda: Any, "body"))
+    declared = operation(body=Body(lambda: Any, "application/octet-stream", "body"))
     with client(server, retries=RETRY) as caller, pytest.raises(APIError):
         caller.call(declared, {"body": make()})
     assert [b"content"] == [seen.body for seen in server.seen]

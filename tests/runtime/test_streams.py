@@ -53,24 +53,24 @@ class Event(Model):
 def ticks(**format: Any) -> Operation[Any]:
     """An operation that streams ticks as the data of events."""
     stream = Events(**format)
-    return operation(responses=(Response("200", SSE, lambda: Tick, stream=stream),))
+    return operation(responses=(Response("200", lambda: Tick, SSE, stream=stream),))
 
 
 def lines(media_type: str = "application/jsonl") -> Operation[Any]:
     """An operation that streams ticks as lines."""
-    found = Response("200", media_type, lambda: Tick, stream=Lines())
+    found = Response("200", lambda: Tick, media_type, stream=Lines())
     return operation(responses=(found,))
 
 
 def events(**format: Any) -> Operation[Any]:
     """An operation that streams whole events."""
     stream = Events(**format)
-    return operation(responses=(Response("200", SSE, lambda: Event, stream=stream),))
+    return operation(responses=(Response("200", lambda: Event, SSE, stream=stream),))
 
 
 PLAIN = operation(
     responses=(
-        Response("200", SSE, lambda: ServerSentEvent, stream=Events(data="text")),
+        Response("200", lambda: ServerSentEvent, SSE, stream=Events(data="text")),
     )
 )
 
@@ -220,7 +220,7 @@ def test_an_unnamed_event_is_a_message(serve: Serve) -> None:
 def test_data_can_be_text_or_json(serve: Serve) -> None:
     """Beside JSON, a text is what begins as no object and no list."""
     stream = Events(("event", "data"), "either")
-    declared = operation(responses=(Response("200", SSE, lambda: Any, stream=stream),))
+    declared = operation(responses=(Response("200", lambda: Any, SSE, stream=stream),))
     server = serve(said(b'data: 12\n\ndata: {"at": 2}\n\n'))
     assert ["12", {"at": 2}] == [each["data"] for each in read(server, declared)]
 
@@ -486,8 +486,8 @@ def test_the_content_type_decides(serve: Serve) -> None:
     """Where JSON and a stream are declared, the answer's own type says which it is."""
     declared = operation(
         responses=(
-            Response("200", "application/json", lambda: Tick),
-            Response("200", SSE, lambda: Tick, stream=Events()),
+            Response("200", lambda: Tick),
+            Response("200", lambda: Tick, SSE, stream=Events()),
         )
     )
     with client(serve(lambda seen: reply({"at": 1}))) as caller:

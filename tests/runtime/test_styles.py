@@ -213,6 +213,15 @@ def test_empty_path_parameter(echo: Server, value: Any) -> None:
     assert "pet_id: empty" == str(caught.value)
 
 
+def test_placeholders_that_nothing_describes(echo: Server) -> None:
+    """A placeholder of the path takes a text, unless a parameter says what else; each of them is required."""
+    declared = operation("/{a}/{b}/{a}", parameters=(Path("b", lambda: int),))
+    assert "/x%2F/1/x%2F" == sent(echo, declared, a="x/", b=1).target
+    with pytest.raises(RequestValidationError) as caught:
+        sent(echo, declared, b="one")
+    assert ["a", "b"] == [each.path for each in caught.value.problems]
+
+
 def test_content_parameter(echo: Server) -> None:
     """A parameter with a media type is JSON, percent-encoded as one value."""
     parameter = Query("filter", lambda: Any, media_type="application/json")

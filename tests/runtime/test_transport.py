@@ -246,7 +246,7 @@ def test_get_is_redirected(serve: Serve, status: int) -> None:
 def test_post_is_redirected_whole(serve: Serve, status: int) -> None:
     """A POST follows the redirects that keep its method and body."""
     server = serve(redirecting(status, "/end"))
-    declared = operation(body=Body("application/json", lambda: Any, "body"))
+    declared = operation(body=Body(lambda: Any, argument="body"))
     with client(server) as caller:
         assert {"method": "POST"} == caller.call(declared, {"body": {"a": 1}})
     assert [{"a": 1}, {"a": 1}] == [seen.json for seen in server.seen]
@@ -264,7 +264,7 @@ def test_post_never_becomes_a_get(serve: Serve, status: int) -> None:
 def test_redirect_of_a_body_that_is_gone(serve: Serve) -> None:
     """A body that can be read once is not redirected."""
     server = serve(redirecting(307, "/end"))
-    declared = operation(body=Body("application/octet-stream", lambda: Any, "body"))
+    declared = operation(body=Body(lambda: Any, "application/octet-stream", "body"))
     with client(server) as caller, pytest.raises(APIError, match="already sent"):
         caller.call(declared, {"body": iter([b"x"])})
 
@@ -402,7 +402,7 @@ def test_a_server_that_answers_before_it_has_read_all(serve: Serve) -> None:
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
         put = operation(
             method="PUT",
-            body=Body("application/octet-stream", lambda: bytes, argument="body"),
+            body=Body(lambda: bytes, "application/octet-stream", argument="body"),
         )
         with (
             Client(OPEN, {}, server_url=url) as caller,

@@ -54,7 +54,7 @@ def refusal(echo: Server, **arguments: Any) -> str:
     """What is said about a body."""
     type_: Any = Shape if "body" in arguments else Drawing
     whole = "body" if "body" in arguments else ""
-    body = Body("application/json", lambda: type_, argument=whole)
+    body = Body(lambda: type_, argument=whole)
     with pytest.raises(RequestValidationError) as caught:
         sent(echo, operation(body=body), **arguments)
     return str(caught.value)
@@ -113,7 +113,7 @@ def test_default_variant(type_: Any, body: bytes, expected: Any) -> None:
 
 def test_default_variant_in_a_request(echo: Server) -> None:
     """The default variant is sent as well, with a tag of its own or without."""
-    declared = operation(body=Body("application/json", lambda: Tolerant, "body"))
+    declared = operation(body=Body(lambda: Tolerant, argument="body"))
     for value in ({"shape-kind": "oval"}, {"name": "x"}, {"shape-kind": "o"}):
         assert value == sent(echo, declared, body=value).json
     assert {"name": "x"} == sent(echo, declared, body=Other(name="x")).json
@@ -124,14 +124,14 @@ def test_default_variant_in_a_request(echo: Server) -> None:
 )
 def test_python_name_of_the_tag(echo: Server, value: Any) -> None:
     """The tag is found by its Python name as other fields are."""
-    declared = operation(body=Body("application/json", lambda: Shape, "body"))
+    declared = operation(body=Body(lambda: Shape, argument="body"))
     assert {"shape-kind": "o", "radius": 1} == sent(echo, declared, body=value).json
 
 
 def test_a_variant_that_is_a_list(echo: Server) -> None:
     """A list has no property to be told by: it is the variant that is a list."""
     type_: Any = Annotated[list[Square] | Round, By("shape-kind", ("array",), ("o",))]
-    declared = operation(body=Body("application/json", lambda: type_, "body"))
+    declared = operation(body=Body(lambda: type_, argument="body"))
     for value in ([], [{"shape-kind": "square"}], {"shape-kind": "o"}):
         assert value == sent(echo, declared, body=value).json
 
@@ -175,7 +175,7 @@ Shared: Any = Annotated[
 
 def test_a_tag_of_several_variants(echo: Server) -> None:
     """A tag that variants share leads to the one of them that the value fits."""
-    declared = operation(body=Body("application/json", lambda: Shared, "body"))
+    declared = operation(body=Body(lambda: Shared, argument="body"))
     for value in (
         {"kind": "message", "role": "user", "text": "hi"},
         {"kind": "message", "role": "assistant", "tokens": 3},

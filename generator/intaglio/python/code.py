@@ -67,7 +67,7 @@ def lay(item: Item, indent: int, prefix: str = "", suffix: str = "") -> str:
 
 def declared(name: str, annotation: str, item: Group) -> str:
     """`name: annotation = item`; in parentheses where no more than the name and its type fit."""
-    start = f"{name}: {annotation} ="
+    start = f"{name}: {annotation} =" if annotation else f"{name} ="
     if len(f"{start} {item.opening}") <= WIDTH or len(f"{start} (") > WIDTH:
         return lay(item, 0, f"{start} ")
     return f"{start} (\n    {lay(item, 4)}\n)"

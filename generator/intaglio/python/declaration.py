@@ -1,4 +1,4 @@
-"""An operation as the value that the runtime calls: `Operation(id=..., method=..., ...)`."""
+"""An operation as the value that the runtime calls: `Operation("getPet", "GET /pets/{id}", ...)`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from intaglio.api.model import (
     Content,
     Encoding,
     Events,
+    Model,
     Operation,
     Parameter,
     PathParameter,
@@ -16,31 +17,17 @@ from intaglio.api.model import (
     Server,
 )
 from intaglio.api.scheme import Requirement, SecurityRequirements
-from intaglio.api.types import (
-    NO_BOUNDS,
-    Anything,
-    Bounds,
-    Discriminator,
-    ListOf,
-    MapOf,
-    Nullable,
-    OneOf,
-    Scalar,
-    StreamOf,
-    Type,
-)
-from intaglio.api.walk import children
-from intaglio.python.annotations import Import, constraints, spell, takes_bounds
+from intaglio.api.types import Anything, ListOf, MapOf, Ref, Scalar, StreamOf, Type
+from intaglio.python.annotations import Import
 from intaglio.python.code import Group, Item, assigned, call, mapping, tuple_
 from intaglio.python.design import Design
-from intaglio.python.dialects import in_thunks
 from intaglio.python.literals import literal
 from intaglio.python.markup import body_markup
 from intaglio.python.result import Answer, Failure
-from intaglio.python.bodies import body_type, sent_as
+from intaglio.python.bodies import JSON, body_type, sent_as
 from intaglio.python.signature import Signature
+from intaglio.python.thunks import Written, runtime
 
-OPERATION = "_runtime.operation"
 DEFAULTS = {"path": ("simple", False), "header": ("simple", False)}
 LOCATIONS = {
     "path": "Path",
@@ -49,76 +36,6 @@ LOCATIONS = {
     "cookie": "Cookie",
     "querystring": "Querystring",
 }
-
-
-def runtime(name: str) -> Import:
-    return Import(f"..{OPERATION}", name)
-
-
-class Written:
-    """The text of a declaration as it grows, with the imports that it asks for.
-
-    `fetched` are the security schemes that the client gets tokens for.
-    """
-
-    def __init__(self, design: Design, fetched: frozenset[str]) -> None:
-        self.design = design
-        self.dialect = in_thunks(design)
-        self.fetched = fetched
-        self.imports: set[Import] = set()
-
-    def thunk(self, type_: Type) -> str:
-        """`lambda: models.Pet`: named now, imported at the first call."""
-        return f"lambda: {self._expression(type_)}"
-
-    def _expression(self, type_: Type) -> str:
-        """The type as an expression; pydantic's `Annotated` would have to be imported too soon."""
-        if not has_bounds(type_):
-            return self._spelled(type_)
-        match type_:
-            case Nullable(of=of):
-                return f"{self._expression(of)} | None"
-            case OneOf(variants=variants):
-                return " | ".join(map(self._expression, variants))
-            case ListOf(item=item, bounds=bounds):
-                return self._bounded(self._list(item), bounds)
-            case Scalar(bounds=bounds) | MapOf(bounds=bounds):
-                text = self._spelled(type_)
-                return self._bounded(text, bounds) if takes_bounds(text) else text
-            case _:
-                return self._spelled(type_)
-
-    def _spelled(self, type_: Type) -> str:
-        written = spell(type_, self.dialect)
-        self.imports |= written.imports
-        return written.text
-
-    def _list(self, item: Type) -> str:
-        if not has_bounds(item):
-            return self._expression(ListOf(item))
-        self.imports.add(Import(".._runtime.bounds", "list_of"))
-        return f"list_of({self._expression(item)})"
-
-    def _bounded(self, text: str, bounds: Bounds) -> str:
-        if bounds == NO_BOUNDS:
-            return text
-        self.imports.add(Import(".._runtime.bounds", "bounded"))
-        return f"bounded({text}, {constraints(bounds)})"
-
-    def make(self, name: str, *items: Item) -> Group:
-        self.imports.add(runtime(name))
-        return call(name, *items)
-
-
-def has_bounds(type_: Type) -> bool:
-    """Whether a bound is said anywhere in the type, and no union would lose what tells it apart."""
-    match type_:
-        case Scalar(bounds=bounds) | ListOf(bounds=bounds) | MapOf(bounds=bounds):
-            return bounds != NO_BOUNDS or any(map(has_bounds, children(type_)))
-        case OneOf(discriminator=Discriminator()):
-            return False
-        case _:
-            return any(map(has_bounds, children(type_)))
 
 
 def declare(
@@ -132,38 +49,54 @@ def declare(
 ) -> tuple[Group, frozenset[Import]]:
     """The value, of the `kind` of operation that it is, and what has to be imported to write it."""
     written = Written(design, fetched)
-    items = tuple(_items(written, operation, signature, found, failed))
+    named = [literal(operation.id), literal(f"{operation.method} {path(operation)}")]
+    parts = list(_parts(written, operation, signature, found, failed))
+    further = list(_further(written, operation, signature))
     written.imports.add(runtime(kind))
-    return call(kind, *items, forced=True), frozenset(written.imports)
+    forced = len(parts) > 1 or bool(further)
+    return call(kind, *named, *parts, *further, forced=forced), frozenset(
+        written.imports
+    )
 
 
-def _items(
+def tells(design: Design, found: tuple[Answer, ...], result: str) -> bool:
+    """Whether a type checker sees from the responses that a call returns the `result`, which is one class."""
+    types = [answer.type for answer in found]
+    if not types or any(each != types[0] for each in types):
+        return False
+    match types[0]:
+        case None:
+            return True
+        case Ref(at=at) if not isinstance(design.api.declarations[at], Model):
+            return False
+        case Ref() | ListOf() | MapOf() | Scalar():
+            text = Written(design, frozenset()).expression(types[0])
+            return text == result.removeprefix("builtins.")
+        case _:
+            return False
+
+
+def _parts(
     written: Written,
     operation: Operation,
     signature: Signature,
     found: tuple[Answer, ...],
     failed: tuple[Failure, ...],
 ) -> Iterator[Item]:
-    yield f"id={literal(operation.id)}"
-    yield f"method={literal(operation.method)}"
-    yield f"path={literal(path(operation))}"
-    if signature.parameters:
-        yield assigned("parameters", _parameters(written, signature))
+    yield from _parameters(written, operation, signature)
     if signature.offer.contents:
-        bodies = _bodies(written, operation, signature)
-        yield assigned("body", bodies[0])
-        if bodies[1:]:
-            yield assigned("bodies", tuple_(*bodies[1:], forced=True))
+        yield from _bodies(written, operation, signature)
+    yield from (_response(written, answer) for answer in found)
+    yield from (_failure(written, failure) for failure in failed)
+
+
+def _further(
+    written: Written, operation: Operation, signature: Signature
+) -> Iterator[Item]:
     if signature.choice:
         yield f"content_type_argument={literal(signature.choice)}"
     if signature.request is not None:
         yield f"request={written.thunk(signature.request.type)}"
-    responses = [
-        *(_response(written, a) for a in found),
-        *(_failure(written, f) for f in failed),
-    ]
-    if responses:
-        yield assigned("responses", tuple_(*responses, forced=True))
     if operation.timeout_ms is not None:
         yield f"timeout_ms={operation.timeout_ms:_}"
     if operation.retries is not None:
@@ -185,18 +118,21 @@ def path(operation: Operation) -> str:
     )
 
 
-def _parameters(written: Written, signature: Signature) -> Group:
-    shared = signature.shared
-    each = (
-        _parameter(written, p, name, shared.get(name, ""))
-        for p, name in signature.parameters
-    )
-    return tuple_(*each, forced=True)
+def _parameters(
+    written: Written, operation: Operation, signature: Signature
+) -> Iterator[Item]:
+    """The parameters but for those of which the path says all: a placeholder takes a text."""
+    for each, name in signature.parameters:
+        thunk = written.thunk(each.type)
+        items = _parameter(each, thunk, name, signature.shared.get(name, ""))
+        if items or PathParameter(each.wire) not in operation.path:
+            yield written.make(LOCATIONS[each.location], literal(each.wire), *items)
 
 
-def _parameter(written: Written, parameter: Parameter, name: str, shared: str) -> Group:
+def _parameter(parameter: Parameter, thunk: str, name: str, shared: str) -> list[Item]:
+    """What a parameter is made with, after what it is called on the wire."""
     style, explode = DEFAULTS.get(parameter.location, ("form", True))
-    items = [literal(parameter.wire), written.thunk(parameter.type)]
+    items: list[Item] = [] if thunk == "lambda: str" else [thunk]
     if name != parameter.wire:
         items.append(f"argument={literal(name)}")
     if isinstance(parameter.presence, Required) and parameter.location != "path":
@@ -212,7 +148,7 @@ def _parameter(written: Written, parameter: Parameter, name: str, shared: str) -
         items.append("allow_empty=True")
     if parameter.allow_reserved:
         items.append("allow_reserved=True")
-    return written.make(LOCATIONS[parameter.location], *items)
+    return items
 
 
 def _bodies(
@@ -242,7 +178,7 @@ def _body(
     renamed: tuple[tuple[str, str], ...],
 ) -> Group:
     sent = type_.item if isinstance(type_, StreamOf) else type_
-    items: list[Item] = [literal(sent_as(content)), written.thunk(sent)]
+    items: list[Item] = [written.thunk(sent), *_media_type(sent_as(content))]
     if argument:
         items.append(f"argument={literal(argument)}")
     if operation.body is not None and not operation.body.required:
@@ -261,6 +197,12 @@ def _body(
         written.imports.add(Import(".._runtime.xml", "Xml"))
         items.append(assigned("xml", markup))
     return written.make("Body", *items)
+
+
+def _media_type(name: str) -> Iterator[str]:
+    """What has to be said of a media type: nothing of JSON."""
+    if name != JSON:
+        yield literal(name)
 
 
 def _says_something(encoding: Encoding) -> bool:
@@ -289,10 +231,10 @@ def _response(written: Written, answer: Answer) -> Group:
         case None:
             pass
         case StreamOf(item=item):
-            items += [literal(answer.media_type), written.thunk(item)]
+            items += [written.thunk(item), *_media_type(answer.media_type)]
             items.append(assigned("stream", _stream(written, answer.events)))
         case _:
-            items += [literal(answer.media_type), written.thunk(answer.type)]
+            items += [written.thunk(answer.type), *_media_type(answer.media_type)]
     return written.make("Response", *items)
 
 
@@ -312,11 +254,11 @@ def _stream(written: Written, events: Events | None) -> Group:
 def _failure(written: Written, failure: Failure) -> Group:
     written.imports.add(Import("..", "errors"))
     return written.make(
-        "Response",
+        "Failure",
         literal(failure.status),
-        literal(failure.media_type),
         written.thunk(failure.type),
         f"lambda: errors.{failure.error}",
+        *_media_type(failure.media_type),
     )
 
 

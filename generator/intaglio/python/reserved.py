@@ -57,7 +57,7 @@ CLASSES = frozenset(
 
 NAMESPACES = CLASSES | frozenset(
     "ApiKey AsyncHttpClient AsyncStream BackoffStrategy Basic Bearer Body Client ClientDescription ClientOptions "
-    "Cookie Credential Digest Encoding Events Header Hooks Iterable Lines MutualTls Namespace OAuth2 OpenIdConnect "
+    "Cookie Credential Digest Encoding Events Failure Header Hooks Iterable Lines MutualTls Namespace OAuth2 OpenIdConnect "
     "Operation Path Query Querystring Response RetryConfig Server ServerSentEvent Stream Streaming Unpack".split()
 )
 """What the modules of namespaces import, beside what those of models do."""

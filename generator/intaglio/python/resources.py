@@ -16,7 +16,7 @@ from intaglio.python.annotations import (
 from intaglio.python.claims import Claim, settle
 from intaglio.python.code import declared
 from intaglio.python.credentials import fetched
-from intaglio.python.declaration import declare, path
+from intaglio.python.declaration import declare, path, tells
 from intaglio.python.design import Design
 from intaglio.python.dialects import builtin, in_arguments, in_results
 from intaglio.python.error_classes import failed
@@ -201,11 +201,13 @@ def _method(
         result.kind,
         scope.fetched,
     )
+    told = result.kind == "Operation" and tells(design, found, result.returns)
+    annotation = "" if told else result.annotation
     spelled = _spelled(given, scope)
     view = MethodView(
         name=name,
         constant=symbol,
-        declaration=declared(symbol, result.annotation, constant),
+        declaration=declared(symbol, annotation, constant),
         arguments=spelled.arguments,
         returns=result.returns,
         twin=result.expression,

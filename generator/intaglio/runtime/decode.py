@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _BODILESS = (204, 205)
 
 
-def streamed(plan: Plan, response: httpx2.Response) -> Response | None:
+def streamed(plan: Plan, response: httpx2.Response) -> Response[Any] | None:
     """What is declared for a successful response whose entries are read one by one."""
     if not response.is_success or response.status_code in _BODILESS:
         return None
@@ -46,7 +46,7 @@ def decode(plan: Plan, response: httpx2.Response, strict: bool) -> Any:
     return _decoded(plan, chosen, response, strict)
 
 
-def _successes(declared: tuple[Response, ...], status: int) -> list[Response]:
+def _successes(declared: tuple[Response[Any], ...], status: int) -> list[Response[Any]]:
     """The responses of this status, or of any success where it is not declared."""
     found = _by_status(declared, status)
     return found or [
@@ -56,7 +56,7 @@ def _successes(declared: tuple[Response, ...], status: int) -> list[Response]:
     ]
 
 
-def _by_status(declared: tuple[Response, ...], status: int) -> list[Response]:
+def _by_status(declared: tuple[Response[Any], ...], status: int) -> list[Response[Any]]:
     """The responses of this status: exact before range before default."""
     text = str(status)
     for wanted in (text, f"{text[0]}XX", "DEFAULT"):
@@ -66,7 +66,7 @@ def _by_status(declared: tuple[Response, ...], status: int) -> list[Response]:
     return []
 
 
-def _by_type(declared: list[Response], received: str) -> Response | None:
+def _by_type(declared: list[Response[Any]], received: str) -> Response[Any] | None:
     """The response whose media type is closest; without one to go by, the first."""
     if not received:
         return declared[0]
@@ -78,12 +78,12 @@ def _by_type(declared: list[Response], received: str) -> Response | None:
     return best[1] if best[0] else None
 
 
-def _closeness(declared: Response, received: str) -> int:
+def _closeness(declared: Response[Any], received: str) -> int:
     return closeness(declared.media_type or "*/*", received)
 
 
 def _unexpected(
-    declared: list[Response], received: str, response: httpx2.Response
+    declared: list[Response[Any]], received: str, response: httpx2.Response
 ) -> ResponseValidationError:
     expected = ", ".join(each.media_type for each in declared)
     message = f"{_line(response)}: expected {expected} and got {received}"
@@ -91,7 +91,7 @@ def _unexpected(
 
 
 def _decoded(
-    plan: Plan, declared: Response, response: httpx2.Response, strict: bool
+    plan: Plan, declared: Response[Any], response: httpx2.Response, strict: bool
 ) -> Any:
     type_ = plan.type_of(declared)
     if type_ is bytes or type_ is None:
@@ -117,7 +117,7 @@ def undecodable(
     return ResponseValidationError(message, response)
 
 
-def _data(plan: Plan, declared: Response, body: bytes, received: str) -> Any:
+def _data(plan: Plan, declared: Response[Any], body: bytes, received: str) -> Any:
     """The plain data of a body that is no JSON: of XML by its type, else the text."""
     if is_xml(received):
         return plan.xml_of(declared).from_bytes(body, received)

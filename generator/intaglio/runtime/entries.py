@@ -49,7 +49,7 @@ class Entries(Protocol):
 
 
 def entries_of(
-    plan: Plan, declared: Response, response: httpx2.Response, strict: bool
+    plan: Plan, declared: Response[Any], response: httpx2.Response, strict: bool
 ) -> Entries:
     """The entries of a response; their codec is built once for all responses."""
     type_ = plan.type_of(declared)

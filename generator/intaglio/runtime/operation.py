@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+from functools import cached_property
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Generic,
+    Literal,
+    Never,
+    TypeAlias,
+    TypeVar,
+    overload,
+)
 
 from .value import NOTHING, Value
 
@@ -15,12 +25,18 @@ if TYPE_CHECKING:
     from .xml import Xml
 
 T = TypeVar("T")
-A = TypeVar("A")
+T_co = TypeVar("T_co", covariant=True)
+A_co = TypeVar("A_co", covariant=True)
+
+JSON = "application/json"
 
 _PLACEHOLDER = r"\{([^{}]+)\}"
 
 TypeThunk: TypeAlias = Callable[[], Any]
 """Names a type without importing it: evaluated once, at the operation's first call."""
+
+ClassThunk: TypeAlias = Callable[[], type[T]]
+"""The same for what type checkers know to be a class, so that they tell what a call returns."""
 
 ErrorThunk: TypeAlias = "Callable[[], type[APIError]]"
 """Names the class of the error that a response is raised as."""
@@ -58,8 +74,12 @@ class Server(Value):
         )
 
 
+def _text() -> type[str]:
+    return str
+
+
 class Parameter(Value):
-    """What parameters of all locations share (OpenAPI 3.1, 4.8.12.2).
+    """What parameters of all locations share (OpenAPI 3.1, 4.8.12.2): texts, if no type is given.
 
     `argument` is the Python name (the wire name where it is empty); a `media_type`
     makes it a `content` parameter, sent as a text of that type. With `allow_empty` an
@@ -68,7 +88,7 @@ class Parameter(Value):
     """
 
     wire: str
-    type: TypeThunk
+    type: TypeThunk = staticmethod(_text)
     argument: str = ""
     required: bool = False
     style: str = "form"
@@ -129,7 +149,7 @@ class Encoding(Value):
 
 
 class Body(Value):
-    """A request body: its media type and its type.
+    """A request body: its type, in JSON if no other media type is given.
 
     Without `argument` the type is a model whose fields are the call's arguments
     (`renamed` maps an argument to the field of another name); with it that one
@@ -137,8 +157,8 @@ class Body(Value):
     does not.
     """
 
-    media_type: str
     type: TypeThunk
+    media_type: str = JSON
     argument: str = ""
     required: bool = True
     renamed: Mapping[str, str] = NOTHING
@@ -164,36 +184,71 @@ class Events(Value):
     end: str = ""
 
 
-class Response(Value):
-    """What a status (`200`, `4XX`, `default`) carries in one media type.
+class Response(Value, Generic[T_co]):
+    """What a status (`200`, `2XX`, `default`) carries: a type, in JSON if no other media type is given.
 
-    Without a type there is no body to decode; `error` names the class to raise. In a
-    `stream` the type is that of an entry.
+    Without a type there is no body to decode. In a `stream` the type is that of an entry.
     """
 
     status: str
-    media_type: str = ""
     type: TypeThunk | None = None
-    error: ErrorThunk | None = None
+    media_type: str = ""
     stream: Events | Lines | None = None
+    error: ErrorThunk | None = None
+
+    @overload
+    def __init__(self: Response[None], status: str) -> None: ...
+
+    @overload
+    def __init__(
+        self, status: str, type: ClassThunk[T_co], media_type: str = JSON
+    ) -> None: ...
+
+    @overload
+    def __init__(
+        self: Response[Any],
+        status: str,
+        type: TypeThunk,
+        media_type: str = JSON,
+        *,
+        stream: Events | Lines | None = None,
+    ) -> None: ...
+
+    def __init__(
+        self,
+        status: str,
+        type: TypeThunk | None = None,
+        media_type: str = JSON,
+        *,
+        stream: Events | Lines | None = None,
+        error: ErrorThunk | None = None,
+    ) -> None:
+        media_type = media_type if type else ""
+        super().__init__(status, type, media_type, stream, error)
 
 
-class Operation(Value, Generic[T]):
-    """One operation of the API; a call of it returns a `T`.
+class Failure(Response[Never]):
+    """What a status that is none of success carries; `error` names the class to raise."""
 
-    `bodies` are the alternatives to `body`; the argument that
+    def __init__(
+        self, status: str, type: TypeThunk, error: ErrorThunk, media_type: str = JSON
+    ) -> None:
+        Value.__init__(self, status, type, media_type, None, error)
+
+
+class Operation(Value, Generic[T_co]):
+    """One operation of the API; a call of it returns a `T_co`.
+
+    The `route` is a method and a path. Placeholders of the path that no part describes take
+    texts. Where there are several bodies, they are alternatives; the argument that
     `content_type_argument` names chooses among them. Where there is a `request`, a call
-    has one argument of that name and type, whose fields are the arguments. `security` and `servers` replace
-    those of the client where they are given.
+    has one argument of that name and type, whose fields are the arguments. `security` and
+    `servers` replace those of the client where they are given.
     """
 
     id: str
-    method: str
-    path: str
-    parameters: tuple[Parameter, ...] = ()
-    body: Body | None = None
-    bodies: tuple[Body, ...] = ()
-    responses: tuple[Response, ...] = ()
+    route: str
+    parts: tuple[Parameter | Body | Response[T_co], ...]
     timeout_ms: int | None = None
     retries: RetryConfig | None = None
     security: Alternatives | None = None
@@ -201,9 +256,61 @@ class Operation(Value, Generic[T]):
     content_type_argument: str | None = None
     request: TypeThunk | None = None
 
+    def __init__(
+        self,
+        id: str,
+        route: str,
+        *parts: Parameter | Body | Response[T_co],
+        timeout_ms: int | None = None,
+        retries: RetryConfig | None = None,
+        security: Alternatives | None = None,
+        servers: tuple[Server, ...] = (),
+        content_type_argument: str | None = None,
+        request: TypeThunk | None = None,
+    ) -> None:
+        super().__init__(
+            id,
+            route,
+            parts,
+            timeout_ms,
+            retries,
+            security,
+            servers,
+            content_type_argument,
+            request,
+        )
 
-class Streaming(Operation[T], Generic[T, A]):
-    """An operation whose result may be a stream: a `T`, and an `A` where it is awaited."""
+    @cached_property
+    def method(self) -> str:
+        """The method of HTTP."""
+        return self.route.partition(" ")[0]
+
+    @cached_property
+    def path(self) -> str:
+        """The path, with `{placeholders}`."""
+        return self.route.partition(" ")[2]
+
+    @cached_property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """The parameters, those that only the path speaks of first."""
+        found = tuple(each for each in self.parts if isinstance(each, Parameter))
+        described = {each.wire for each in found if isinstance(each, Path)}
+        named = dict.fromkeys(re.findall(_PLACEHOLDER, self.path))
+        return (*(Path(name) for name in named if name not in described), *found)
+
+    @cached_property
+    def bodies(self) -> tuple[Body, ...]:
+        """The alternatives for the body, the first of which is the one that is meant."""
+        return tuple(each for each in self.parts if isinstance(each, Body))
+
+    @cached_property
+    def responses(self) -> tuple[Response[T_co], ...]:
+        """The responses, in the order in which they are chosen."""
+        return tuple(each for each in self.parts if isinstance(each, Response))
+
+
+class Streaming(Operation[T_co], Generic[T_co, A_co], init=False):
+    """An operation whose result may be a stream: a `T_co`, and an `A_co` where it is awaited."""
 
 
 class ClientDescription(Value):

@@ -122,8 +122,7 @@ class Plan:
         self.operation = operation
         self.path = _PLACEHOLDER.split(operation.path)
         self.parameters = tuple(ParameterPlan(each) for each in operation.parameters)
-        bodies = (operation.body,) if operation.body else ()
-        self.bodies = tuple(BodyPlan(each) for each in (*bodies, *operation.bodies))
+        self.bodies = tuple(BodyPlan(each) for each in operation.bodies)
         self.request = RequestPlan(operation.request()) if operation.request else None
         self.streams = any(each.stream for each in operation.responses)
         self.accept = _accept(operation.responses)
@@ -131,14 +130,14 @@ class Plan:
         self._codecs: dict[tuple[int, bool], ResponseCodec] = {}
         self._xml: dict[int, XmlCodec] = {}
 
-    def type_of(self, response: Response) -> Any:
+    def type_of(self, response: Response[Any]) -> Any:
         """The type that a response declares."""
         key = id(response)  # the operation keeps it
         if key not in self._types:
             self._types[key] = response.type() if response.type else None
         return self._types[key]
 
-    def codec_of(self, response: Response, strict: bool) -> ResponseCodec:
+    def codec_of(self, response: Response[Any], strict: bool) -> ResponseCodec:
         """The codec of a response, built at the first response of its kind."""
         codec = self._codecs.get((id(response), strict))
         if codec is None:
@@ -147,7 +146,7 @@ class Plan:
             codec = self._codecs.setdefault((id(response), strict), codec)
         return codec
 
-    def xml_of(self, response: Response) -> XmlCodec:
+    def xml_of(self, response: Response[Any]) -> XmlCodec:
         """How a response stands in XML."""
         codec = self._xml.get(id(response))
         if codec is None:
@@ -220,7 +219,7 @@ def _is_plain(schema: Schema) -> bool:
     return schema["type"] in ("str", "int", "bool", "float", "literal", "model")
 
 
-def _accept(responses: tuple[Response, ...]) -> str:
+def _accept(responses: tuple[Response[Any], ...]) -> str:
     """The media types of successes first, then those of errors; JSON goes before XML."""
     ordered = sorted(responses, key=lambda each: not each.status.startswith("2"))
     types = dict.fromkeys(each.media_type for each in ordered if each.media_type)

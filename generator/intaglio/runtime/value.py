@@ -22,7 +22,8 @@ class Value:
     _fields: Any = ()
     _needed: Any = frozenset()
 
-    def __init_subclass__(cls) -> None:
+    def __init_subclass__(cls, init: bool = True) -> None:
+        """`init=False` tells type checkers that a class is made as its base is."""
         super().__init_subclass__()
         own = cls.__dict__.get("__annotations__", ())
         cls._fields = tuple(dict.fromkeys((*cls._fields, *own)))

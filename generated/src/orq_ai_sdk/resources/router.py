@@ -15,16 +15,11 @@ if TYPE_CHECKING:
     from .. import params
     from ..utils import RetryConfig
 
-CREATE: Operation[models.CreateImageVariationResponseBody] = Operation(
-    id="createImageVariation",
-    method="POST",
-    path="/v2/router/images/variations",
-    body=Body("multipart/form-data", lambda: models.CreateImageVariationRequestBody),
-    responses=(
-        Response(
-            "200", "application/json", lambda: models.CreateImageVariationResponseBody
-        ),
-    ),
+CREATE = Operation(
+    "createImageVariation",
+    "POST /v2/router/images/variations",
+    Body(lambda: models.CreateImageVariationRequestBody, "multipart/form-data"),
+    Response("200", lambda: models.CreateImageVariationResponseBody),
 )
 
 

@@ -7,36 +7,34 @@ from typing import Any
 
 from .. import errors, models
 from .._runtime.namespace import Namespace
-from .._runtime.operation import Body, Header, Operation, Options, Path, Query, Response
+from .._runtime.operation import (
+    Body,
+    Failure,
+    Header,
+    Operation,
+    Options,
+    Path,
+    Query,
+    Response,
+)
 from .._runtime.retry import RetryConfig
 from .._runtime.unset import UNSET, OptionalNullable
 
-GET: Operation[models.Pet] = Operation(
-    id="getPet",
-    method="GET",
-    path="/pets/{petId}",
-    parameters=(
-        Path("petId", lambda: str, argument="pet_id"),
-        Query("tags", lambda: list[str], explode=False),
-        Header("X-Trace", lambda: str, argument="x_trace"),
-    ),
-    responses=(
-        Response("200", "application/json", lambda: models.Pet),
-        Response(
-            "404",
-            "application/json",
-            lambda: models.Missing,
-            error=lambda: errors.NotFound,
-        ),
-    ),
+GET = Operation(
+    "getPet",
+    "GET /pets/{petId}",
+    Path("petId", argument="pet_id"),
+    Query("tags", lambda: list[str], explode=False),
+    Header("X-Trace", argument="x_trace"),
+    Response("200", lambda: models.Pet),
+    Failure("404", lambda: models.Missing, lambda: errors.NotFound),
 )
 
-CREATE: Operation[models.Pet] = Operation(
-    id="createPet",
-    method="POST",
-    path="/pets",
-    body=Body("application/json", lambda: models.Pet),
-    responses=(Response("201", "application/json", lambda: models.Pet),),
+CREATE = Operation(
+    "createPet",
+    "POST /pets",
+    Body(lambda: models.Pet),
+    Response("201", lambda: models.Pet),
 )
 
 

@@ -12,12 +12,11 @@ from .._runtime.operation import Body, Operation, Options, Response
 from .._runtime.retry import RetryConfig
 from .._runtime.unset import UNSET, OptionalNullable
 
-CREATE: Operation[models.Variation] = Operation(
-    id="createVariation",
-    method="POST",
-    path="/v2/variations",
-    body=Body("multipart/form-data", lambda: models.CreateVariationRequestBody),
-    responses=(Response("200", "application/json", lambda: models.Variation),),
+CREATE = Operation(
+    "createVariation",
+    "POST /v2/variations",
+    Body(lambda: models.CreateVariationRequestBody, "multipart/form-data"),
+    Response("200", lambda: models.Variation),
 )
 
 

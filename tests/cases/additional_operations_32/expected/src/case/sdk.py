@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Header, Operation, Path, Response, Server
+from ._runtime.operation import Header, Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,32 +18,16 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-COPY_FILE: Operation[None] = Operation(
-    id="copyFile",
-    method="COPY",
-    path="/files/{path}",
-    parameters=(
-        Path("path", lambda: str),
-        Header("Destination", lambda: str, argument="destination", required=True),
-    ),
-    responses=(Response("204"),),
+COPY_FILE = Operation(
+    "copyFile",
+    "COPY /files/{path}",
+    Header("Destination", argument="destination", required=True),
+    Response("204"),
 )
 
-LOCK_FILES_PATH: Operation[None] = Operation(
-    id="lock_/files/{path}",
-    method="Lock",
-    path="/files/{path}",
-    parameters=(Path("path", lambda: str),),
-    responses=(Response("204"),),
-)
+LOCK_FILES_PATH = Operation("lock_/files/{path}", "Lock /files/{path}", Response("204"))
 
-M_SEARCH: Operation[None] = Operation(
-    id="mSearch",
-    method="M-SEARCH",
-    path="/files/{path}",
-    parameters=(Path("path", lambda: str),),
-    responses=(Response("204"),),
-)
+M_SEARCH = Operation("mSearch", "M-SEARCH /files/{path}", Response("204"))
 
 
 class Case(Client):

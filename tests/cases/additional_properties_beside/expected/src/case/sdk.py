@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_BAG: Operation[None] = Operation(
-    id="putBag",
-    method="PUT",
-    path="/bags",
-    body=Body("application/json", lambda: models.Bag, argument="body"),
-    responses=(Response("204"),),
+PUT_BAG = Operation(
+    "putBag",
+    "PUT /bags",
+    Body(lambda: models.Bag, argument="body"),
+    Response("204"),
 )
 
 

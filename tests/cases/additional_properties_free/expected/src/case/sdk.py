@@ -21,12 +21,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_FREE: Operation[None] = Operation(
-    id="putFree",
-    method="PUT",
-    path="/free",
-    body=Body("application/json", lambda: models.Free),
-    responses=(Response("204"),),
+PUT_FREE = Operation(
+    "putFree",
+    "PUT /free",
+    Body(lambda: models.Free),
+    Response("204"),
 )
 
 

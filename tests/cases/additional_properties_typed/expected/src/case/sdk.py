@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_MAPS: Operation[dict[str, int]] = Operation(
-    id="putMaps",
-    method="PUT",
-    path="/maps",
-    body=Body("application/json", lambda: models.Maps),
-    responses=(Response("200", "application/json", lambda: dict[str, int]),),
+PUT_MAPS = Operation(
+    "putMaps",
+    "PUT /maps",
+    Body(lambda: models.Maps),
+    Response("200", lambda: dict[str, int]),
 )
 
 

@@ -22,11 +22,10 @@ CLIENT = ClientDescription(
 )
 
 PUT_THING: Operation[models.Pets] = Operation(
-    id="putThing",
-    method="PUT",
-    path="/things",
-    body=Body("application/json", lambda: models.Thing),
-    responses=(Response("200", "application/json", lambda: models.Pets),),
+    "putThing",
+    "PUT /things",
+    Body(lambda: models.Thing),
+    Response("200", lambda: models.Pets),
 )
 
 

@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_PET: Operation[None] = Operation(
-    id="putPet",
-    method="PUT",
-    path="/pets",
-    body=Body("application/json", lambda: models.Pet),
-    responses=(Response("204"),),
+PUT_PET = Operation(
+    "putPet",
+    "PUT /pets",
+    Body(lambda: models.Pet),
+    Response("204"),
 )
 
 

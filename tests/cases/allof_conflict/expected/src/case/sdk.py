@@ -19,12 +19,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THING: Operation[models.Thing] = Operation(
-    id="getThing",
-    method="GET",
-    path="/things",
-    responses=(Response("200", "application/json", lambda: models.Thing),),
-)
+GET_THING = Operation("getThing", "GET /things", Response("200", lambda: models.Thing))
 
 
 class Case(Client):

@@ -19,20 +19,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_ORDERS: Operation[models.ListOrdersResponseBody] = Operation(
-    id="listOrders",
-    method="GET",
-    path="/orders",
-    responses=(
-        Response("200", "application/json", lambda: models.ListOrdersResponseBody),
-    ),
+LIST_ORDERS = Operation(
+    "listOrders", "GET /orders", Response("200", lambda: models.ListOrdersResponseBody)
 )
 
-CREATE_ORDER: Operation[models.Order] = Operation(
-    id="createOrder",
-    method="POST",
-    path="/orders",
-    responses=(Response("200", "application/json", lambda: models.Order),),
+CREATE_ORDER = Operation(
+    "createOrder", "POST /orders", Response("200", lambda: models.Order)
 )
 
 

@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_DOG: Operation[None] = Operation(
-    id="addDog",
-    method="POST",
-    path="/dogs",
-    body=Body("application/json", lambda: models.Dog),
-    responses=(Response("204"),),
+ADD_DOG = Operation(
+    "addDog",
+    "POST /dogs",
+    Body(lambda: models.Dog),
+    Response("204"),
 )
 
 

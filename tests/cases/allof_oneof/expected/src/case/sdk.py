@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PAY: Operation[None] = Operation(
-    id="pay",
-    method="POST",
-    path="/payments",
-    body=Body("application/json", lambda: models.Payment, argument="body"),
-    responses=(Response("204"),),
+PAY = Operation(
+    "pay",
+    "POST /payments",
+    Body(lambda: models.Payment, argument="body"),
+    Response("204"),
 )
 
 

@@ -19,12 +19,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_NODE: Operation[models.Branch] = Operation(
-    id="getNode",
-    method="GET",
-    path="/nodes",
-    responses=(Response("200", "application/json", lambda: models.Branch),),
-)
+GET_NODE = Operation("getNode", "GET /nodes", Response("200", lambda: models.Branch))
 
 
 class Case(Client):

@@ -20,16 +20,13 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_NAMES: Operation[None] = Operation(
-    id="getNames",
-    method="GET",
-    path="/names",
-    parameters=(
-        Query("name", lambda: bounded(str, min_length=1, max_length=10)),
-        Query("size", lambda: models.Size),
-        Query("big", lambda: Literal["large"]),
-    ),
-    responses=(Response("204"),),
+GET_NAMES = Operation(
+    "getNames",
+    "GET /names",
+    Query("name", lambda: bounded(str, min_length=1, max_length=10)),
+    Query("size", lambda: models.Size),
+    Query("big", lambda: Literal["large"]),
+    Response("204"),
 )
 
 

@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_ROUTE: Operation[None] = Operation(
-    id="addRoute",
-    method="POST",
-    path="/routes",
-    body=Body("application/json", lambda: models.AddRouteRequestBody),
-    responses=(Response("204"),),
+ADD_ROUTE = Operation(
+    "addRoute",
+    "POST /routes",
+    Body(lambda: models.AddRouteRequestBody),
+    Response("204"),
 )
 
 

@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_CONTACT: Operation[None] = Operation(
-    id="addContact",
-    method="POST",
-    path="/contacts",
-    body=Body("application/json", lambda: models.Contact),
-    responses=(Response("204"),),
+ADD_CONTACT = Operation(
+    "addContact",
+    "POST /contacts",
+    Body(lambda: models.Contact),
+    Response("204"),
 )
 
 

@@ -18,32 +18,18 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_BLOB: Operation[bytes] = Operation(
-    id="getBlob",
-    method="GET",
-    path="/blob",
-    responses=(Response("200", "application/octet-stream", lambda: bytes),),
+GET_BLOB = Operation(
+    "getBlob", "GET /blob", Response("200", lambda: bytes, "application/octet-stream")
 )
 
-GET_IMAGE: Operation[bytes] = Operation(
-    id="getImage",
-    method="GET",
-    path="/image",
-    responses=(Response("200", "image/png", lambda: bytes),),
+GET_IMAGE = Operation(
+    "getImage", "GET /image", Response("200", lambda: bytes, "image/png")
 )
 
-GET_ANY: Operation[bytes] = Operation(
-    id="getAny",
-    method="GET",
-    path="/any",
-    responses=(Response("200", "*/*", lambda: bytes),),
-)
+GET_ANY = Operation("getAny", "GET /any", Response("200", lambda: bytes, "*/*"))
 
-GET_ZIP: Operation[bytes] = Operation(
-    id="getZip",
-    method="GET",
-    path="/zip",
-    responses=(Response("200", "application/zip", lambda: bytes),),
+GET_ZIP = Operation(
+    "getZip", "GET /zip", Response("200", lambda: bytes, "application/zip")
 )
 
 

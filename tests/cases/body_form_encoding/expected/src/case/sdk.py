@@ -20,13 +20,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_CHARGE: Operation[None] = Operation(
-    id="addCharge",
-    method="POST",
-    path="/charges",
-    body=Body(
-        "application/x-www-form-urlencoded",
+ADD_CHARGE = Operation(
+    "addCharge",
+    "POST /charges",
+    Body(
         lambda: models.AddChargeRequestBody,
+        "application/x-www-form-urlencoded",
         encodings={
             "expand": Encoding(style="deepObject", explode=True),
             "tags": Encoding(style="pipeDelimited", explode=False),
@@ -35,7 +34,7 @@ ADD_CHARGE: Operation[None] = Operation(
             "url": Encoding(allow_reserved=True),
         },
     ),
-    responses=(Response("204"),),
+    Response("204"),
 )
 
 

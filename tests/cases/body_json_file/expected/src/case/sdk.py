@@ -20,27 +20,22 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_FILE: Operation[bytes] = Operation(
-    id="putFile",
-    method="PUT",
-    path="/file",
-    body=Body("application/json", lambda: bytes, argument="body"),
-    responses=(Response("200", "application/json", lambda: bytes),),
+PUT_FILE = Operation(
+    "putFile",
+    "PUT /file",
+    Body(lambda: bytes, argument="body"),
+    Response("200", lambda: bytes),
 )
 
 GET_TEXT: Operation[models.Text] = Operation(
-    id="getText",
-    method="GET",
-    path="/text",
-    responses=(Response("200", "application/json", lambda: models.Text),),
+    "getText", "GET /text", Response("200", lambda: models.Text)
 )
 
-PUT_TEXT: Operation[None] = Operation(
-    id="putText",
-    method="PUT",
-    path="/text",
-    body=Body("application/json", lambda: str, argument="body"),
-    responses=(Response("204"),),
+PUT_TEXT = Operation(
+    "putText",
+    "PUT /text",
+    Body(lambda: str, argument="body"),
+    Response("204"),
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Body, Operation, Path, Response, Server
+from ._runtime.operation import Body, Operation, Response, Server
 from .types import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
@@ -20,18 +20,14 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PATCH_THING: Operation[models.PatchThingResponseBody] = Operation(
-    id="patchThing",
-    method="PATCH",
-    path="/things/{id}",
-    parameters=(Path("id", lambda: str),),
-    body=Body("application/merge-patch+json", lambda: models.PatchThingRequestBody),
-    responses=(
-        Response(
-            "200",
-            "application/vnd.thing.v1+json; charset=utf-8",
-            lambda: models.PatchThingResponseBody,
-        ),
+PATCH_THING = Operation(
+    "patchThing",
+    "PATCH /things/{id}",
+    Body(lambda: models.PatchThingRequestBody, "application/merge-patch+json"),
+    Response(
+        "200",
+        lambda: models.PatchThingResponseBody,
+        "application/vnd.thing.v1+json; charset=utf-8",
     ),
 )
 

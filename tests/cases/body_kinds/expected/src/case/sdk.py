@@ -20,54 +20,46 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_LIST: Operation[None] = Operation(
-    id="putList",
-    method="PUT",
-    path="/list",
-    body=Body("application/json", lambda: list[models.Pet], argument="body"),
-    responses=(Response("204"),),
+PUT_LIST = Operation(
+    "putList",
+    "PUT /list",
+    Body(lambda: list[models.Pet], argument="body"),
+    Response("204"),
 )
 
-PUT_TEXT: Operation[None] = Operation(
-    id="putText",
-    method="PUT",
-    path="/text",
-    body=Body("application/json", lambda: str, argument="body"),
-    responses=(Response("204"),),
+PUT_TEXT = Operation(
+    "putText",
+    "PUT /text",
+    Body(lambda: str, argument="body"),
+    Response("204"),
 )
 
-PUT_UNION: Operation[None] = Operation(
-    id="putUnion",
-    method="PUT",
-    path="/union",
-    body=Body("application/json", lambda: models.Pet | str, argument="body"),
-    responses=(Response("204"),),
+PUT_UNION = Operation(
+    "putUnion",
+    "PUT /union",
+    Body(lambda: models.Pet | str, argument="body"),
+    Response("204"),
 )
 
-PUT_MAP: Operation[None] = Operation(
-    id="putMap",
-    method="PUT",
-    path="/map",
-    body=Body("application/json", lambda: dict[str, int], argument="body"),
-    responses=(Response("204"),),
+PUT_MAP = Operation(
+    "putMap",
+    "PUT /map",
+    Body(lambda: dict[str, int], argument="body"),
+    Response("204"),
 )
 
-PUT_ANY: Operation[None] = Operation(
-    id="putAny",
-    method="PUT",
-    path="/any",
-    body=Body("application/json", lambda: Any, argument="body"),
-    responses=(Response("204"),),
+PUT_ANY = Operation(
+    "putAny",
+    "PUT /any",
+    Body(lambda: Any, argument="body"),
+    Response("204"),
 )
 
-PUT_NULL: Operation[None] = Operation(
-    id="putNull",
-    method="PUT",
-    path="/null",
-    body=Body(
-        "application/json", lambda: models.PutNullRequestBody | None, argument="body"
-    ),
-    responses=(Response("204"),),
+PUT_NULL = Operation(
+    "putNull",
+    "PUT /null",
+    Body(lambda: models.PutNullRequestBody | None, argument="body"),
+    Response("204"),
 )
 
 

@@ -21,12 +21,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-UPDATE_ROOM: Operation[models.Room] = Operation(
-    id="updateRoom",
-    method="PATCH",
-    path="/room",
-    body=Body("application/merge-patch+json", lambda: models.RoomUpdate),
-    responses=(Response("200", "application/json", lambda: models.Room),),
+UPDATE_ROOM = Operation(
+    "updateRoom",
+    "PATCH /room",
+    Body(lambda: models.RoomUpdate, "application/merge-patch+json"),
+    Response("200", lambda: models.Room),
 )
 
 

@@ -21,13 +21,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_DOCUMENT: Operation[None] = Operation(
-    id="addDocument",
-    method="POST",
-    path="/documents",
-    body=Body(
-        "multipart/form-data",
+ADD_DOCUMENT = Operation(
+    "addDocument",
+    "POST /documents",
+    Body(
         lambda: models.AddDocumentRequestBody,
+        "multipart/form-data",
         encodings={
             "icon": Encoding(content_type="image/png"),
             "meta": Encoding(
@@ -36,7 +35,7 @@ ADD_DOCUMENT: Operation[None] = Operation(
             "note": Encoding(content_type="text/markdown"),
         },
     ),
-    responses=(Response("204"),),
+    Response("204"),
 )
 
 

@@ -20,28 +20,25 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-POST_ANY: Operation[None] = Operation(
-    id="postAny",
-    method="POST",
-    path="/any",
-    body=Body("multipart/form-data", lambda: models.PostAnyRequestBody),
-    responses=(Response("204"),),
+POST_ANY = Operation(
+    "postAny",
+    "POST /any",
+    Body(lambda: models.PostAnyRequestBody, "multipart/form-data"),
+    Response("204"),
 )
 
-POST_MIXED: Operation[None] = Operation(
-    id="postMixed",
-    method="POST",
-    path="/mixed",
-    body=Body("multipart/mixed", lambda: bytes, argument="body"),
-    responses=(Response("204"),),
+POST_MIXED = Operation(
+    "postMixed",
+    "POST /mixed",
+    Body(lambda: bytes, "multipart/mixed", argument="body"),
+    Response("204"),
 )
 
-POST_BARE: Operation[None] = Operation(
-    id="postBare",
-    method="POST",
-    path="/bare",
-    body=Body("multipart/form-data", lambda: dict[str, Any], argument="body"),
-    responses=(Response("204"),),
+POST_BARE = Operation(
+    "postBare",
+    "POST /bare",
+    Body(lambda: dict[str, Any], "multipart/form-data", argument="body"),
+    Response("204"),
 )
 
 

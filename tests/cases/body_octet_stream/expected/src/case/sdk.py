@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Body, Operation, Path, Response, Server
+from ._runtime.operation import Body, Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,22 +19,18 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_BLOB: Operation[None] = Operation(
-    id="putBlob",
-    method="PUT",
-    path="/blobs/{id}",
-    parameters=(Path("id", lambda: str),),
-    body=Body("application/octet-stream", lambda: bytes, argument="body"),
-    responses=(Response("204"),),
+PUT_BLOB = Operation(
+    "putBlob",
+    "PUT /blobs/{id}",
+    Body(lambda: bytes, "application/octet-stream", argument="body"),
+    Response("204"),
 )
 
-PUT_IMAGE: Operation[None] = Operation(
-    id="putImage",
-    method="PUT",
-    path="/images/{id}",
-    parameters=(Path("id", lambda: str),),
-    body=Body("image/*", lambda: bytes, argument="body"),
-    responses=(Response("204"),),
+PUT_IMAGE = Operation(
+    "putImage",
+    "PUT /images/{id}",
+    Body(lambda: bytes, "image/*", argument="body"),
+    Response("204"),
 )
 
 

@@ -19,17 +19,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_THING: Operation[None] = Operation(
-    id="putThing",
-    method="PUT",
-    path="/things/{thingId}",
-    parameters=(Path("thingId", lambda: str, argument="thing_id"),),
-    body=Body(
-        "application/json",
-        lambda: models.PutThingRequestBody,
-        renamed={"body_thing_id_2": "thing_id"},
-    ),
-    responses=(Response("204"),),
+PUT_THING = Operation(
+    "putThing",
+    "PUT /things/{thingId}",
+    Path("thingId", argument="thing_id"),
+    Body(lambda: models.PutThingRequestBody, renamed={"body_thing_id_2": "thing_id"}),
+    Response("204"),
 )
 
 

@@ -22,41 +22,32 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-EDIT: Operation[str] = Operation(
-    id="edit",
-    method="POST",
-    path="/edits",
-    body=Body("application/json", lambda: models.Edit),
-    bodies=(Body("multipart/form-data", lambda: models.Upload, argument="body"),),
-    responses=(Response("200", "application/json", lambda: str),),
+EDIT = Operation(
+    "edit",
+    "POST /edits",
+    Body(lambda: models.Edit),
+    Body(lambda: models.Upload, "multipart/form-data", argument="body"),
+    Response("200", lambda: str),
 )
 
-NOTE: Operation[None] = Operation(
-    id="note",
-    method="POST",
-    path="/notes",
-    body=Body("application/json", lambda: models.NoteRequestBody, required=False),
-    bodies=(
-        Body("text/html", lambda: str, argument="request_body", required=False),
-        Body("text/markdown", lambda: str, argument="request_body", required=False),
-    ),
+NOTE = Operation(
+    "note",
+    "POST /notes",
+    Body(lambda: models.NoteRequestBody, required=False),
+    Body(lambda: str, "text/html", argument="request_body", required=False),
+    Body(lambda: str, "text/markdown", argument="request_body", required=False),
+    Response("204"),
     content_type_argument="media_type",
-    responses=(Response("204"),),
 )
 
-PATCH: Operation[None] = Operation(
-    id="patch",
-    method="PATCH",
-    path="/patches",
-    body=Body(
-        "application/json-patch+json", lambda: list[models.Edit], argument="body"
-    ),
-    bodies=(
-        Body("application/merge-patch+json", lambda: dict[str, Any], argument="body"),
-        Body("application/octet-stream", lambda: bytes, argument="body"),
-    ),
+PATCH = Operation(
+    "patch",
+    "PATCH /patches",
+    Body(lambda: list[models.Edit], "application/json-patch+json", argument="body"),
+    Body(lambda: dict[str, Any], "application/merge-patch+json", argument="body"),
+    Body(lambda: bytes, "application/octet-stream", argument="body"),
+    Response("204"),
     content_type_argument="content_type",
-    responses=(Response("204"),),
 )
 
 

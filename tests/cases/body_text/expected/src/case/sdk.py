@@ -18,12 +18,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-RENDER: Operation[str] = Operation(
-    id="render",
-    method="POST",
-    path="/render",
-    body=Body("text/markdown; charset=utf-8", lambda: str, argument="body"),
-    responses=(Response("200", "text/html", lambda: str),),
+RENDER = Operation(
+    "render",
+    "POST /render",
+    Body(lambda: str, "text/markdown; charset=utf-8", argument="body"),
+    Response("200", lambda: str, "text/html"),
 )
 
 

@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_BOOK: Operation[models.Book] = Operation(
-    id="addBook",
-    method="POST",
-    path="/books",
-    body=Body("application/xml", lambda: models.Book),
-    responses=(Response("200", "application/xml", lambda: models.Book),),
+ADD_BOOK = Operation(
+    "addBook",
+    "POST /books",
+    Body(lambda: models.Book, "application/xml"),
+    Response("200", lambda: models.Book, "application/xml"),
 )
 
 

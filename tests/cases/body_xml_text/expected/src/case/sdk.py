@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_FEED: Operation[str] = Operation(
-    id="addFeed",
-    method="POST",
-    path="/feed",
-    body=Body("application/xml", lambda: str | bytes, argument="body"),
-    responses=(Response("200", "application/rss+xml", lambda: str),),
+ADD_FEED = Operation(
+    "addFeed",
+    "POST /feed",
+    Body(lambda: str | bytes, "application/xml", argument="body"),
+    Response("200", lambda: str, "application/rss+xml"),
 )
 
 

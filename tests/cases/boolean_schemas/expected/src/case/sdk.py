@@ -21,11 +21,10 @@ CLIENT = ClientDescription(
 )
 
 PUT_THING: Operation[Any] = Operation(
-    id="putThing",
-    method="PUT",
-    path="/things",
-    body=Body("application/json", lambda: models.Thing),
-    responses=(Response("200", "application/json", lambda: Any),),
+    "putThing",
+    "PUT /things",
+    Body(lambda: models.Thing),
+    Response("200", lambda: Any),
 )
 
 

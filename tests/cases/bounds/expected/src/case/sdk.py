@@ -20,13 +20,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_THING: Operation[None] = Operation(
-    id="putThing",
-    method="PUT",
-    path="/things",
-    parameters=(Query("limit", lambda: bounded(int, ge=1, le=100)),),
-    body=Body("application/json", lambda: models.Thing),
-    responses=(Response("204"),),
+PUT_THING = Operation(
+    "putThing",
+    "PUT /things",
+    Query("limit", lambda: bounded(int, ge=1, le=100)),
+    Body(lambda: models.Thing),
+    Response("204"),
 )
 
 

@@ -19,21 +19,17 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_THINGS: Operation[None] = Operation(
-    id="listThings",
-    method="GET",
-    path="/things",
-    parameters=(
-        Query(
-            "after",
-            lambda: bounded(int, ge=-9223372036854775808, le=9223372036854775807),
-        ),
-        Query("big", lambda: bounded(int, le=18446744073709551616)),
-        Query("whole", lambda: bounded(int, ge=1, le=1000)),
-        Query("tiny", lambda: bounded(float, ge=1e-09)),
-        Query("text", lambda: bounded(str, max_length=2147483648)),
+LIST_THINGS = Operation(
+    "listThings",
+    "GET /things",
+    Query(
+        "after", lambda: bounded(int, ge=-9223372036854775808, le=9223372036854775807)
     ),
-    responses=(Response("204"),),
+    Query("big", lambda: bounded(int, le=18446744073709551616)),
+    Query("whole", lambda: bounded(int, ge=1, le=1000)),
+    Query("tiny", lambda: bounded(float, ge=1e-09)),
+    Query("text", lambda: bounded(str, max_length=2147483648)),
+    Response("204"),
 )
 
 

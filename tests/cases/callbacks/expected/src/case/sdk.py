@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-START_JOB: Operation[None] = Operation(
-    id="startJob",
-    method="POST",
-    path="/jobs",
-    body=Body("application/json", lambda: models.StartJobRequestBody),
-    responses=(Response("202"),),
+START_JOB = Operation(
+    "startJob",
+    "POST /jobs",
+    Body(lambda: models.StartJobRequestBody),
+    Response("202"),
 )
 
 

@@ -18,12 +18,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PING: Operation[None] = Operation(
-    id="ping",
-    method="GET",
-    path="/ping",
-    parameters=(Query("id", lambda: str),),
-    responses=(Response("204"),),
+PING = Operation(
+    "ping",
+    "GET /ping",
+    Query("id"),
+    Response("204"),
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from . import errors, models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Response, Server
+from ._runtime.operation import Failure, Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,23 +19,13 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_ALONE: Operation[models.Pet] = Operation(
-    id="getAlone",
-    method="GET",
-    path="/alone",
-    responses=(Response("default", "application/json", lambda: models.Pet),),
-)
+GET_ALONE = Operation("getAlone", "GET /alone", Response("default", lambda: models.Pet))
 
-GET_BESIDE: Operation[models.Pet] = Operation(
-    id="getBeside",
-    method="GET",
-    path="/beside",
-    responses=(
-        Response("200", "application/json", lambda: models.Pet),
-        Response(
-            "default", "application/json", lambda: models.Error, lambda: errors.Error
-        ),
-    ),
+GET_BESIDE = Operation(
+    "getBeside",
+    "GET /beside",
+    Response("200", lambda: models.Pet),
+    Failure("default", lambda: models.Error, lambda: errors.Error),
 )
 
 

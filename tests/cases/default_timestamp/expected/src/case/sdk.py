@@ -20,14 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THINGS: Operation[models.GetThingsResponseBody] = Operation(
-    id="getThings",
-    method="GET",
-    path="/things",
-    parameters=(Query("until", lambda: dt.datetime),),
-    responses=(
-        Response("200", "application/json", lambda: models.GetThingsResponseBody),
-    ),
+GET_THINGS = Operation(
+    "getThings",
+    "GET /things",
+    Query("until", lambda: dt.datetime),
+    Response("200", lambda: models.GetThingsResponseBody),
 )
 
 

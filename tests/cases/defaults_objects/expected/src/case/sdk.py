@@ -19,13 +19,8 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THINGS: Operation[models.GetThingsResponseBody] = Operation(
-    id="getThings",
-    method="GET",
-    path="/things",
-    responses=(
-        Response("200", "application/json", lambda: models.GetThingsResponseBody),
-    ),
+GET_THINGS = Operation(
+    "getThings", "GET /things", Response("200", lambda: models.GetThingsResponseBody)
 )
 
 

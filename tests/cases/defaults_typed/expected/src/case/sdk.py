@@ -19,15 +19,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THINGS: Operation[models.Thing] = Operation(
-    id="getThings",
-    method="GET",
-    path="/things",
-    parameters=(
-        Query("limit", lambda: int),
-        Query("sort", lambda: models.Sort),
-    ),
-    responses=(Response("200", "application/json", lambda: models.Thing),),
+GET_THINGS = Operation(
+    "getThings",
+    "GET /things",
+    Query("limit", lambda: int),
+    Query("sort", lambda: models.Sort),
+    Response("200", lambda: models.Thing),
 )
 
 

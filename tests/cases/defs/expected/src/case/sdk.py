@@ -19,11 +19,8 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_INVOICE: Operation[models.Invoice] = Operation(
-    id="getInvoice",
-    method="GET",
-    path="/invoice",
-    responses=(Response("200", "application/json", lambda: models.Invoice),),
+GET_INVOICE = Operation(
+    "getInvoice", "GET /invoice", Response("200", lambda: models.Invoice)
 )
 
 

@@ -19,13 +19,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_THING: Operation[None] = Operation(
-    id="putThing",
-    method="PUT",
-    path="/things",
-    parameters=(Query("dry", lambda: bool),),
-    body=Body("application/json", lambda: models.Thing),
-    responses=(Response("204"),),
+PUT_THING = Operation(
+    "putThing",
+    "PUT /things",
+    Query("dry", lambda: bool),
+    Body(lambda: models.Thing),
+    Response("204"),
 )
 
 

@@ -18,12 +18,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_PROSE: Operation[None] = Operation(
-    id="getProse",
-    method="GET",
-    path="/prose",
-    parameters=(Query("q", lambda: str),),
-    responses=(Response("204"),),
+GET_PROSE = Operation(
+    "getProse",
+    "GET /prose",
+    Query("q"),
+    Response("204"),
 )
 
 

@@ -19,22 +19,16 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_GET_CATS: Operation[models.ListGetCatsResponseBody] = Operation(
-    id="list_get_/cats",
-    method="GET",
-    path="/cats",
-    responses=(
-        Response("200", "application/json", lambda: models.ListGetCatsResponseBody),
-    ),
+LIST_GET_CATS = Operation(
+    "list_get_/cats",
+    "GET /cats",
+    Response("200", lambda: models.ListGetCatsResponseBody),
 )
 
-LIST_GET_DOGS: Operation[models.ListGetDogsResponseBody] = Operation(
-    id="list_get_/dogs",
-    method="GET",
-    path="/dogs",
-    responses=(
-        Response("200", "application/json", lambda: models.ListGetDogsResponseBody),
-    ),
+LIST_GET_DOGS = Operation(
+    "list_get_/dogs",
+    "GET /dogs",
+    Response("200", lambda: models.ListGetDogsResponseBody),
 )
 
 

@@ -18,15 +18,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_PETS: Operation[None] = Operation(
-    id="listPets",
-    method="GET",
-    path="/pets",
-    parameters=(
-        Query("limit", lambda: str),
-        Header("x-trace", lambda: str, argument="x_trace"),
-    ),
-    responses=(Response("204"),),
+LIST_PETS = Operation(
+    "listPets",
+    "GET /pets",
+    Query("limit"),
+    Header("x-trace", argument="x_trace"),
+    Response("204"),
 )
 
 

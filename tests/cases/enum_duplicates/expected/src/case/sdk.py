@@ -19,15 +19,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THINGS: Operation[None] = Operation(
-    id="getThings",
-    method="GET",
-    path="/things",
-    parameters=(
-        Query("size", lambda: models.Size),
-        Query("flag", lambda: Literal[1, True, 0, False]),
-    ),
-    responses=(Response("204"),),
+GET_THINGS = Operation(
+    "getThings",
+    "GET /things",
+    Query("size", lambda: models.Size),
+    Query("flag", lambda: Literal[1, True, 0, False]),
+    Response("204"),
 )
 
 

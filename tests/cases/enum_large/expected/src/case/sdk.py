@@ -19,16 +19,13 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_THINGS: Operation[None] = Operation(
-    id="listThings",
-    method="GET",
-    path="/things",
-    parameters=(
-        Query("unit", lambda: models.ListThingsUnit),
-        Query("units", lambda: list[models.ListThingsUnit]),
-        Query("one", lambda: models.One),
-    ),
-    responses=(Response("204"),),
+LIST_THINGS = Operation(
+    "listThings",
+    "GET /things",
+    Query("unit", lambda: models.ListThingsUnit),
+    Query("units", lambda: list[models.ListThingsUnit]),
+    Query("one", lambda: models.One),
+    Response("204"),
 )
 
 

@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_THING: Operation[None] = Operation(
-    id="putThing",
-    method="PUT",
-    path="/things",
-    body=Body("application/json", lambda: models.Thing),
-    responses=(Response("204"),),
+PUT_THING = Operation(
+    "putThing",
+    "PUT /things",
+    Body(lambda: models.Thing),
+    Response("204"),
 )
 
 

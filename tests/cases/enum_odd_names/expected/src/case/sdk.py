@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THINGS: Operation[None] = Operation(
-    id="getThings",
-    method="GET",
-    path="/things",
-    parameters=(Query("sort", lambda: models.Sort),),
-    responses=(Response("204"),),
+GET_THINGS = Operation(
+    "getThings",
+    "GET /things",
+    Query("sort", lambda: models.Sort),
+    Response("204"),
 )
 
 

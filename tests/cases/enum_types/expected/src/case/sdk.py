@@ -20,17 +20,14 @@ CLIENT = ClientDescription(
 )
 
 GET_THINGS: Operation[models.Origin] = Operation(
-    id="getThings",
-    method="GET",
-    path="/things",
-    parameters=(
-        Query("level", lambda: models.Level),
-        Query("ratio", lambda: float),
-        Query("yes", lambda: Literal[True]),
-        Query("mixed", lambda: Literal["auto", 1, True]),
-        Query("whole", lambda: Literal["1", "2"]),
-    ),
-    responses=(Response("200", "application/json", lambda: models.Origin),),
+    "getThings",
+    "GET /things",
+    Query("level", lambda: models.Level),
+    Query("ratio", lambda: float),
+    Query("yes", lambda: Literal[True]),
+    Query("mixed", lambda: Literal["auto", 1, True]),
+    Query("whole", lambda: Literal["1", "2"]),
+    Response("200", lambda: models.Origin),
 )
 
 

@@ -19,16 +19,13 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THINGS: Operation[None] = Operation(
-    id="getThings",
-    method="GET",
-    path="/things",
-    parameters=(
-        Query("level", lambda: models.Level),
-        Query("color", lambda: models.Color),
-        Query("unit", lambda: models.Unit),
-    ),
-    responses=(Response("204"),),
+GET_THINGS = Operation(
+    "getThings",
+    "GET /things",
+    Query("level", lambda: models.Level),
+    Query("color", lambda: models.Color),
+    Query("unit", lambda: models.Unit),
+    Response("204"),
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Body, Operation, Path, Response, Server
+from ._runtime.operation import Body, Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,13 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_THING: Operation[None] = Operation(
-    id="putThing",
-    method="PUT",
-    path="/things/{id}",
-    parameters=(Path("id", lambda: str),),
-    body=Body("application/json", lambda: models.PutThingRequestBody),
-    responses=(Response("204"),),
+PUT_THING = Operation(
+    "putThing",
+    "PUT /things/{id}",
+    Body(lambda: models.PutThingRequestBody),
+    Response("204"),
 )
 
 

@@ -18,12 +18,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THINGS: Operation[None] = Operation(
-    id="getThings",
-    method="GET",
-    path="/things",
-    responses=(Response("204"),),
-)
+GET_THINGS = Operation("getThings", "GET /things", Response("204"))
 
 
 class Case(Client):

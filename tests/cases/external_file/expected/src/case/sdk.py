@@ -21,20 +21,18 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_ORDER: Operation[None] = Operation(
-    id="addOrder",
-    method="POST",
-    path="/orders",
-    body=Body("application/json", lambda: models.Order),
-    responses=(Response("204"),),
+ADD_ORDER = Operation(
+    "addOrder",
+    "POST /orders",
+    Body(lambda: models.Order),
+    Response("204"),
 )
 
-GET_ORDER: Operation[models.Order] = Operation(
-    id="getOrder",
-    method="GET",
-    path="/orders/{orderId}",
-    parameters=(Path("orderId", lambda: UUID, argument="order_id"),),
-    responses=(Response("200", "application/json", lambda: models.Order),),
+GET_ORDER = Operation(
+    "getOrder",
+    "GET /orders/{orderId}",
+    Path("orderId", lambda: UUID, argument="order_id"),
+    Response("200", lambda: models.Order),
 )
 
 

@@ -19,26 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_A: Operation[models.AStatus] = Operation(
-    id="getA",
-    method="GET",
-    path="/a",
-    responses=(Response("200", "application/json", lambda: models.AStatus),),
-)
+GET_A = Operation("getA", "GET /a", Response("200", lambda: models.AStatus))
 
-GET_B: Operation[models.BStatus] = Operation(
-    id="getB",
-    method="GET",
-    path="/b",
-    responses=(Response("200", "application/json", lambda: models.BStatus),),
-)
+GET_B = Operation("getB", "GET /b", Response("200", lambda: models.BStatus))
 
-GET_C: Operation[models.Status] = Operation(
-    id="getC",
-    method="GET",
-    path="/c",
-    responses=(Response("200", "application/json", lambda: models.Status),),
-)
+GET_C = Operation("getC", "GET /c", Response("200", lambda: models.Status))
 
 
 class Case(Client):

@@ -19,12 +19,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_PET: Operation[models.Pet] = Operation(
-    id="getPet",
-    method="GET",
-    path="/pets",
-    responses=(Response("200", "application/json", lambda: models.Pet),),
-)
+GET_PET = Operation("getPet", "GET /pets", Response("200", lambda: models.Pet))
 
 
 class Case(Client):

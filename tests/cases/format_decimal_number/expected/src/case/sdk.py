@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_PRICE: Operation[None] = Operation(
-    id="putPrice",
-    method="PUT",
-    path="/prices",
-    body=Body("application/json", lambda: models.PutPriceRequestBody),
-    responses=(Response("204"),),
+PUT_PRICE = Operation(
+    "putPrice",
+    "PUT /prices",
+    Body(lambda: models.PutPriceRequestBody),
+    Response("204"),
 )
 
 

@@ -19,13 +19,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_PET: Operation[None] = Operation(
-    id="putPet",
-    method="PUT",
-    path="/pets",
-    parameters=(Header("X-Other", lambda: str, argument="x_other"),),
-    body=Body("application/json", lambda: models.PutPetRequestBody, required=False),
-    responses=(Response("204"),),
+PUT_PET = Operation(
+    "putPet",
+    "PUT /pets",
+    Header("X-Other", argument="x_other"),
+    Body(lambda: models.PutPetRequestBody, required=False),
+    Response("204"),
 )
 
 

@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_ADDRESS: Operation[None] = Operation(
-    id="putAddress",
-    method="PUT",
-    path="/addresses",
-    body=Body("application/json", lambda: models.Address, argument="body"),
-    responses=(Response("204"),),
+PUT_ADDRESS = Operation(
+    "putAddress",
+    "PUT /addresses",
+    Body(lambda: models.Address, argument="body"),
+    Response("204"),
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from . import errors, models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Body, Operation, Path, Response, Server
+from ._runtime.operation import Body, Failure, Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,36 +20,27 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-CREATE_KNOWLEDGE: Operation[models.CreateKnowledgeResponseBody] = Operation(
-    id="createKnowledge",
-    method="POST",
-    path="/knowledge",
-    body=Body("application/json", lambda: models.CreateKnowledgeRequestBody),
-    responses=(
-        Response("201", "application/json", lambda: models.CreateKnowledgeResponseBody),
-        Response(
-            "404",
-            "application/json",
-            lambda: models.CreateKnowledge404ResponseBody,
-            lambda: errors.CreateKnowledge404Error,
-        ),
+CREATE_KNOWLEDGE = Operation(
+    "createKnowledge",
+    "POST /knowledge",
+    Body(lambda: models.CreateKnowledgeRequestBody),
+    Response("201", lambda: models.CreateKnowledgeResponseBody),
+    Failure(
+        "404",
+        lambda: models.CreateKnowledge404ResponseBody,
+        lambda: errors.CreateKnowledge404Error,
     ),
 )
 
-UPDATE_KNOWLEDGE: Operation[models.UpdateKnowledgeResponseBody] = Operation(
-    id="updateKnowledge",
-    method="PATCH",
-    path="/knowledge/{id}",
-    parameters=(Path("id", lambda: str),),
-    body=Body("application/json", lambda: models.UpdateKnowledgeRequestBody),
-    responses=(
-        Response("200", "application/json", lambda: models.UpdateKnowledgeResponseBody),
-        Response(
-            "404",
-            "application/json",
-            lambda: models.UpdateKnowledge404ResponseBody,
-            lambda: errors.UpdateKnowledge404Error,
-        ),
+UPDATE_KNOWLEDGE = Operation(
+    "updateKnowledge",
+    "PATCH /knowledge/{id}",
+    Body(lambda: models.UpdateKnowledgeRequestBody),
+    Response("200", lambda: models.UpdateKnowledgeResponseBody),
+    Failure(
+        "404",
+        lambda: models.UpdateKnowledge404ResponseBody,
+        lambda: errors.UpdateKnowledge404Error,
     ),
 )
 

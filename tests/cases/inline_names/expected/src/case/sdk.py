@@ -23,21 +23,12 @@ CLIENT = ClientDescription(
 CREATE_THING: Operation[
     list[models.CreateThingResponseBody] | models.CreateThing201ResponseBody
 ] = Operation(
-    id="createThing",
-    method="POST",
-    path="/things",
-    parameters=(
-        Query(
-            "where", lambda: models.CreateThingWhere, style="deepObject", explode=False
-        ),
-    ),
-    body=Body("application/json", lambda: models.CreateThingRequestBody),
-    responses=(
-        Response(
-            "200", "application/json", lambda: list[models.CreateThingResponseBody]
-        ),
-        Response("201", "application/json", lambda: models.CreateThing201ResponseBody),
-    ),
+    "createThing",
+    "POST /things",
+    Query("where", lambda: models.CreateThingWhere, style="deepObject", explode=False),
+    Body(lambda: models.CreateThingRequestBody),
+    Response("200", lambda: list[models.CreateThingResponseBody]),
+    Response("201", lambda: models.CreateThing201ResponseBody),
 )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Path, Response, Server
+from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,13 +18,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PING: Operation[None] = Operation(
-    id="ping",
-    method="GET",
-    path="/ping/{id}",
-    parameters=(Path("id", lambda: str),),
-    responses=(Response("204"),),
-)
+PING = Operation("ping", "GET /ping/{id}", Response("204"))
 
 
 class Case(Client):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Path, Response, Server
+from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,30 +19,13 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_USER: Operation[models.AddUserResponseBody] = Operation(
-    id="addUser",
-    method="POST",
-    path="/users",
-    responses=(
-        Response("201", "application/json", lambda: models.AddUserResponseBody),
-    ),
+ADD_USER = Operation(
+    "addUser", "POST /users", Response("201", lambda: models.AddUserResponseBody)
 )
 
-GET_USER: Operation[None] = Operation(
-    id="getUser",
-    method="GET",
-    path="/users/{id}",
-    parameters=(Path("id", lambda: str),),
-    responses=(Response("204"),),
-)
+GET_USER = Operation("getUser", "GET /users/{id}", Response("204"))
 
-DELETE_USER: Operation[None] = Operation(
-    id="deleteUser",
-    method="DELETE",
-    path="/users/{id}",
-    parameters=(Path("id", lambda: str),),
-    responses=(Response("204"),),
-)
+DELETE_USER = Operation("deleteUser", "DELETE /users/{id}", Response("204"))
 
 
 class Case(Client):

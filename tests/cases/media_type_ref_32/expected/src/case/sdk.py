@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_PET: Operation[models.Pet] = Operation(
-    id="addPet",
-    method="POST",
-    path="/pets",
-    body=Body("application/json", lambda: models.Pet),
-    responses=(Response("200", "application/json", lambda: models.Pet),),
+ADD_PET = Operation(
+    "addPet",
+    "POST /pets",
+    Body(lambda: models.Pet),
+    Response("200", lambda: models.Pet),
 )
 
 

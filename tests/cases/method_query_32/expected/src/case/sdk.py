@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-QUERY_THINGS: Operation[list[str]] = Operation(
-    id="queryThings",
-    method="QUERY",
-    path="/things",
-    body=Body("application/json", lambda: models.QueryThingsRequestBody),
-    responses=(Response("200", "application/json", lambda: list[str]),),
+QUERY_THINGS = Operation(
+    "queryThings",
+    "QUERY /things",
+    Body(lambda: models.QueryThingsRequestBody),
+    Response("200", lambda: list[str]),
 )
 
 

@@ -19,62 +19,26 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_IT: Operation[None] = Operation(
-    id="getIt",
-    method="GET",
-    path="/things",
-    responses=(Response("204"),),
+GET_IT = Operation("getIt", "GET /things", Response("204"))
+
+PUT_IT = Operation("putIt", "PUT /things", Response("204"))
+
+POST_IT = Operation("postIt", "POST /things", Response("204"))
+
+DELETE_IT = Operation(
+    "deleteIt",
+    "DELETE /things",
+    Body(lambda: models.DeleteItRequestBody, required=False),
+    Response("204"),
 )
 
-PUT_IT: Operation[None] = Operation(
-    id="putIt",
-    method="PUT",
-    path="/things",
-    responses=(Response("204"),),
-)
+OPTIONS_OF_IT = Operation("optionsOfIt", "OPTIONS /things", Response("204"))
 
-POST_IT: Operation[None] = Operation(
-    id="postIt",
-    method="POST",
-    path="/things",
-    responses=(Response("204"),),
-)
+HEAD_OF_IT = Operation("headOfIt", "HEAD /things", Response("204"))
 
-DELETE_IT: Operation[None] = Operation(
-    id="deleteIt",
-    method="DELETE",
-    path="/things",
-    body=Body("application/json", lambda: models.DeleteItRequestBody, required=False),
-    responses=(Response("204"),),
-)
+PATCH_IT = Operation("patchIt", "PATCH /things", Response("204"))
 
-OPTIONS_OF_IT: Operation[None] = Operation(
-    id="optionsOfIt",
-    method="OPTIONS",
-    path="/things",
-    responses=(Response("204"),),
-)
-
-HEAD_OF_IT: Operation[None] = Operation(
-    id="headOfIt",
-    method="HEAD",
-    path="/things",
-    responses=(Response("204"),),
-)
-
-PATCH_IT: Operation[None] = Operation(
-    id="patchIt",
-    method="PATCH",
-    path="/things",
-    responses=(Response("204"),),
-)
-
-TRACE_IT: Operation[None] = Operation(
-    id="traceIt",
-    method="TRACE",
-    path="/things",
-    responses=(Response("204"),),
-)
+TRACE_IT = Operation("traceIt", "TRACE /things", Response("204"))
 
 
 class Case(Client):

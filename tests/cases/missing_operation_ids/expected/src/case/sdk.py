@@ -20,30 +20,16 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_USERS: Operation[None] = Operation(
-    id="get_/users",
-    method="GET",
-    path="/users",
-    responses=(Response("204"),),
+GET_USERS = Operation("get_/users", "GET /users", Response("204"))
+
+DELETE_USERS_USER_ID_KEYS_KEY_ID_JSON = Operation(
+    "delete_/users/{user-id}/keys/{key_id}.json",
+    "DELETE /users/{user-id}/keys/{key_id}.json",
+    Path("user-id", argument="user_id"),
+    Response("204"),
 )
 
-DELETE_USERS_USER_ID_KEYS_KEY_ID_JSON: Operation[None] = Operation(
-    id="delete_/users/{user-id}/keys/{key_id}.json",
-    method="DELETE",
-    path="/users/{user-id}/keys/{key_id}.json",
-    parameters=(
-        Path("user-id", lambda: str, argument="user_id"),
-        Path("key_id", lambda: str),
-    ),
-    responses=(Response("204"),),
-)
-
-GET: Operation[None] = Operation(
-    id="get_/",
-    method="GET",
-    path="/",
-    responses=(Response("204"),),
-)
+GET = Operation("get_/", "GET /", Response("204"))
 
 
 class Case(Client):

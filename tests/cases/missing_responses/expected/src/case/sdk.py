@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Path, Response, Server
+from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,30 +19,13 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THING: Operation[None] = Operation(
-    id="getThing",
-    method="GET",
-    path="/things/{id}",
-    parameters=(Path("id", lambda: str),),
+GET_THING: Operation[None] = Operation("getThing", "GET /things/{id}")
+
+PUT_THING = Operation(
+    "putThing", "PUT /things/{id}", Response("200", lambda: models.PutThingResponseBody)
 )
 
-PUT_THING: Operation[models.PutThingResponseBody] = Operation(
-    id="putThing",
-    method="PUT",
-    path="/things/{id}",
-    parameters=(Path("id", lambda: str),),
-    responses=(
-        Response("200", "application/json", lambda: models.PutThingResponseBody),
-    ),
-)
-
-GET_UNDECLARED: Operation[None] = Operation(
-    id="getUndeclared",
-    method="GET",
-    path="/undeclared/{id}",
-    parameters=(Path("id", lambda: str),),
-    responses=(Response("204"),),
-)
+GET_UNDECLARED = Operation("getUndeclared", "GET /undeclared/{id}", Response("204"))
 
 
 class Case(Client):

@@ -19,11 +19,8 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_AUTHOR: Operation[models.Author] = Operation(
-    id="getAuthor",
-    method="GET",
-    path="/authors",
-    responses=(Response("200", "application/json", lambda: models.Author),),
+GET_AUTHOR = Operation(
+    "getAuthor", "GET /authors", Response("200", lambda: models.Author)
 )
 
 

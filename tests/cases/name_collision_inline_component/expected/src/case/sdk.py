@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-USER: Operation[models.UserRequestBody] = Operation(
-    id="user",
-    method="POST",
-    path="/users",
-    body=Body("application/json", lambda: models.UserRequestBodyModel),
-    responses=(Response("200", "application/json", lambda: models.UserRequestBody),),
+USER = Operation(
+    "user",
+    "POST /users",
+    Body(lambda: models.UserRequestBodyModel),
+    Response("200", lambda: models.UserRequestBody),
 )
 
 

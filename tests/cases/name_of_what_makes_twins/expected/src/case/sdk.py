@@ -23,10 +23,9 @@ CLIENT = ClientDescription(
 )
 
 WATCH: Operation[Stream[Any]] = Operation(
-    id="watch",
-    method="GET",
-    path="/watch",
-    responses=(Response("200", "application/jsonl", lambda: Any, stream=Lines()),),
+    "watch",
+    "GET /watch",
+    Response("200", lambda: Any, "application/jsonl", stream=Lines()),
 )
 
 

@@ -20,10 +20,7 @@ CLIENT = ClientDescription(
 )
 
 GET_EVENT: Operation[models.Event] = Operation(
-    id="getEvent",
-    method="GET",
-    path="/events",
-    responses=(Response("200", "application/json", lambda: models.Event),),
+    "getEvent", "GET /events", Response("200", lambda: models.Event)
 )
 
 

@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_VALUE: Operation[None] = Operation(
-    id="addValue",
-    method="POST",
-    path="/values",
-    body=Body("application/json", lambda: models.Value, argument="body"),
-    responses=(Response("204"),),
+ADD_VALUE = Operation(
+    "addValue",
+    "POST /values",
+    Body(lambda: models.Value, argument="body"),
+    Response("204"),
 )
 
 

@@ -18,36 +18,18 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_THINGS: Operation[None] = Operation(
-    id="putThings",
-    method="PUT",
-    path="/things",
-    responses=(Response("200"),),
-)
+PUT_THINGS = Operation("putThings", "PUT /things", Response("200"))
 
 MAYBE_THINGS: Operation[str | None] = Operation(
-    id="maybeThings",
-    method="POST",
-    path="/things",
-    responses=(
-        Response("200", "application/json", lambda: str),
-        Response("204"),
-    ),
+    "maybeThings",
+    "POST /things",
+    Response("200", lambda: str),
+    Response("204"),
 )
 
-DELETE_THINGS: Operation[None] = Operation(
-    id="deleteThings",
-    method="DELETE",
-    path="/things",
-    responses=(Response("204"),),
-)
+DELETE_THINGS = Operation("deleteThings", "DELETE /things", Response("204"))
 
-HEAD_THINGS: Operation[None] = Operation(
-    id="headThings",
-    method="HEAD",
-    path="/things",
-    responses=(Response("200"),),
-)
+HEAD_THINGS = Operation("headThings", "HEAD /things", Response("200"))
 
 
 class Case(Client):

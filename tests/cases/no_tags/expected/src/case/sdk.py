@@ -20,33 +20,13 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_THINGS: Operation[None] = Operation(
-    id="listThings",
-    method="GET",
-    path="/things",
-    responses=(Response("204"),),
-)
+LIST_THINGS = Operation("listThings", "GET /things", Response("204"))
 
-CLOSE_: Operation[None] = Operation(
-    id="close",
-    method="PUT",
-    path="/things",
-    responses=(Response("204"),),
-)
+CLOSE_ = Operation("close", "PUT /things", Response("204"))
 
-HOOKS_: Operation[None] = Operation(
-    id="hooks",
-    method="POST",
-    path="/things",
-    responses=(Response("204"),),
-)
+HOOKS_ = Operation("hooks", "POST /things", Response("204"))
 
-PETS_: Operation[None] = Operation(
-    id="pets",
-    method="DELETE",
-    path="/things",
-    responses=(Response("204"),),
-)
+PETS_ = Operation("pets", "DELETE /things", Response("204"))
 
 
 class Case(Client):

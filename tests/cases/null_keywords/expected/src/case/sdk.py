@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_THING: Operation[None] = Operation(
-    id="addThing",
-    method="POST",
-    path="/things",
-    body=Body("application/json", lambda: models.AddThingRequestBody, required=False),
-    responses=(Response("204"),),
+ADD_THING = Operation(
+    "addThing",
+    "POST /things",
+    Body(lambda: models.AddThingRequestBody, required=False),
+    Response("204"),
 )
 
 

@@ -21,12 +21,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_OWNER: Operation[None] = Operation(
-    id="addOwner",
-    method="POST",
-    path="/owner",
-    body=Body("application/json", lambda: models.AddOwnerRequestBody),
-    responses=(Response("204"),),
+ADD_OWNER = Operation(
+    "addOwner",
+    "POST /owner",
+    Body(lambda: models.AddOwnerRequestBody),
+    Response("204"),
 )
 
 

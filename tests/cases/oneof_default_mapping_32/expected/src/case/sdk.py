@@ -20,10 +20,7 @@ CLIENT = ClientDescription(
 )
 
 GET_PET: Operation[models.Pet] = Operation(
-    id="getPet",
-    method="GET",
-    path="/pet",
-    responses=(Response("200", "application/json", lambda: models.Pet),),
+    "getPet", "GET /pet", Response("200", lambda: models.Pet)
 )
 
 

@@ -21,11 +21,10 @@ CLIENT = ClientDescription(
 )
 
 ADD_SHAPE: Operation[models.Shape] = Operation(
-    id="addShape",
-    method="POST",
-    path="/shapes",
-    body=Body("application/json", lambda: models.Shape, argument="body"),
-    responses=(Response("200", "application/json", lambda: models.Shape),),
+    "addShape",
+    "POST /shapes",
+    Body(lambda: models.Shape, argument="body"),
+    Response("200", lambda: models.Shape),
 )
 
 

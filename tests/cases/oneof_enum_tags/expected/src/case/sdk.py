@@ -20,10 +20,7 @@ CLIENT = ClientDescription(
 )
 
 GET_EVENT: Operation[models.Event] = Operation(
-    id="getEvent",
-    method="GET",
-    path="/event",
-    responses=(Response("200", "application/json", lambda: models.Event),),
+    "getEvent", "GET /event", Response("200", lambda: models.Event)
 )
 
 

@@ -21,17 +21,13 @@ CLIENT = ClientDescription(
 )
 
 LIST_PETS: Operation[list[models.Cat | models.Dog]] = Operation(
-    id="listPets",
-    method="GET",
-    path="/pets",
-    responses=(
-        Response(
-            "200",
-            "application/json",
-            lambda: list[
-                Annotated[models.Cat | models.Dog, By("type", ("cat",), ("dog",))]
-            ],
-        ),
+    "listPets",
+    "GET /pets",
+    Response(
+        "200",
+        lambda: list[
+            Annotated[models.Cat | models.Dog, By("type", ("cat",), ("dog",))]
+        ],
     ),
 )
 

@@ -20,10 +20,7 @@ CLIENT = ClientDescription(
 )
 
 GET_PET: Operation[models.AnyPet] = Operation(
-    id="getPet",
-    method="GET",
-    path="/pet",
-    responses=(Response("200", "application/json", lambda: models.AnyPet),),
+    "getPet", "GET /pet", Response("200", lambda: models.AnyPet)
 )
 
 

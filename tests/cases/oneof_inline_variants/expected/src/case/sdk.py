@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_SOURCE: Operation[None] = Operation(
-    id="addSource",
-    method="POST",
-    path="/sources",
-    body=Body("application/json", lambda: models.AddSourceRequestBody),
-    responses=(Response("204"),),
+ADD_SOURCE = Operation(
+    "addSource",
+    "POST /sources",
+    Body(lambda: models.AddSourceRequestBody),
+    Response("204"),
 )
 
 

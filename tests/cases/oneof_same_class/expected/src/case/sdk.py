@@ -22,18 +22,12 @@ CLIENT = ClientDescription(
 )
 
 PUT_PET: Operation[models.Cat | models.Tiger] = Operation(
-    id="putPet",
-    method="PUT",
-    path="/pet",
-    body=Body("application/json", lambda: models.Pet, argument="body"),
-    responses=(
-        Response(
-            "200",
-            "application/json",
-            lambda: Annotated[
-                models.Cat | models.Tiger, By("kind", ("cat",), ("tiger",))
-            ],
-        ),
+    "putPet",
+    "PUT /pet",
+    Body(lambda: models.Pet, argument="body"),
+    Response(
+        "200",
+        lambda: Annotated[models.Cat | models.Tiger, By("kind", ("cat",), ("tiger",))],
     ),
 )
 

@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_EVENT: Operation[None] = Operation(
-    id="addEvent",
-    method="POST",
-    path="/events",
-    body=Body("application/json", lambda: models.Event, argument="body"),
-    responses=(Response("204"),),
+ADD_EVENT = Operation(
+    "addEvent",
+    "POST /events",
+    Body(lambda: models.Event, argument="body"),
+    Response("204"),
 )
 
 

@@ -21,11 +21,10 @@ CLIENT = ClientDescription(
 )
 
 ADD_ITEM: Operation[models.Item] = Operation(
-    id="addItem",
-    method="POST",
-    path="/items",
-    body=Body("application/json", lambda: models.Item, argument="body"),
-    responses=(Response("200", "application/json", lambda: models.Item),),
+    "addItem",
+    "POST /items",
+    Body(lambda: models.Item, argument="body"),
+    Response("200", lambda: models.Item),
 )
 
 

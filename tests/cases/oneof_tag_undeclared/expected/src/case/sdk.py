@@ -21,11 +21,10 @@ CLIENT = ClientDescription(
 )
 
 PUT_PET: Operation[models.Pet] = Operation(
-    id="putPet",
-    method="PUT",
-    path="/pet",
-    body=Body("application/json", lambda: models.Pet, argument="body"),
-    responses=(Response("200", "application/json", lambda: models.Pet),),
+    "putPet",
+    "PUT /pet",
+    Body(lambda: models.Pet, argument="body"),
+    Response("200", lambda: models.Pet),
 )
 
 

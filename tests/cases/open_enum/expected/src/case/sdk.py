@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-CHAT: Operation[None] = Operation(
-    id="chat",
-    method="POST",
-    path="/chat",
-    body=Body("application/json", lambda: models.ChatRequestBody),
-    responses=(Response("204"),),
+CHAT = Operation(
+    "chat",
+    "POST /chat",
+    Body(lambda: models.ChatRequestBody),
+    Response("204"),
 )
 
 

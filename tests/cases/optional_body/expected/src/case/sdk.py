@@ -20,25 +20,18 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-START_JOB: Operation[None] = Operation(
-    id="startJob",
-    method="POST",
-    path="/jobs",
-    body=Body(
-        "application/json",
-        lambda: models.StartJobRequestBody,
-        argument="body",
-        required=False,
-    ),
-    responses=(Response("204"),),
+START_JOB = Operation(
+    "startJob",
+    "POST /jobs",
+    Body(lambda: models.StartJobRequestBody, argument="body", required=False),
+    Response("204"),
 )
 
-ADD_NOTE: Operation[None] = Operation(
-    id="addNote",
-    method="POST",
-    path="/notes",
-    body=Body("application/json", lambda: list[str], argument="body", required=False),
-    responses=(Response("204"),),
+ADD_NOTE = Operation(
+    "addNote",
+    "POST /notes",
+    Body(lambda: list[str], argument="body", required=False),
+    Response("204"),
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Unpack
 from . import errors, models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Body, Operation, Response, Server
+from ._runtime.operation import Body, Failure, Operation, Response, Server
 from ._runtime.union import By
 
 if TYPE_CHECKING:
@@ -22,43 +22,30 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_IMAGE: Operation[None] = Operation(
-    id="putImage",
-    method="PUT",
-    path="/a",
-    body=Body("image/jpeg", lambda: bytes, argument="body", required=False),
-    bodies=(Body("image/png", lambda: bytes, argument="body", required=False),),
+PUT_IMAGE = Operation(
+    "putImage",
+    "PUT /a",
+    Body(lambda: bytes, "image/jpeg", argument="body", required=False),
+    Body(lambda: bytes, "image/png", argument="body", required=False),
+    Response("204"),
     content_type_argument="content_type",
-    responses=(Response("204"),),
 )
 
 POST_A: Operation[models.Cat | models.Dog] = Operation(
-    id="postA",
-    method="POST",
-    path="/a",
-    body=Body("application/json", lambda: models.Dog, argument="body", required=False),
-    bodies=(
-        Body(
-            "application/vnd.a+json",
-            lambda: models.Cat,
-            argument="body",
-            required=False,
-        ),
+    "postA",
+    "POST /a",
+    Body(lambda: models.Dog, argument="body", required=False),
+    Body(lambda: models.Cat, "application/vnd.a+json", argument="body", required=False),
+    Response(
+        "200",
+        lambda: Annotated[models.Cat | models.Dog, By("kind", ("cat",), ("dog",))],
+    ),
+    Failure(
+        "404",
+        lambda: models.PostA404ResponseBodyModel,
+        lambda: errors.PostA404ResponseBodyModelError,
     ),
     content_type_argument="content_type",
-    responses=(
-        Response(
-            "200",
-            "application/json",
-            lambda: Annotated[models.Cat | models.Dog, By("kind", ("cat",), ("dog",))],
-        ),
-        Response(
-            "404",
-            "application/json",
-            lambda: models.PostA404ResponseBodyModel,
-            lambda: errors.PostA404ResponseBodyModelError,
-        ),
-    ),
 )
 
 

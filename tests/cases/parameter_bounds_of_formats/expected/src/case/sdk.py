@@ -23,23 +23,20 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THING: Operation[None] = Operation(
-    id="getThing",
-    method="GET",
-    path="/things/{id}",
-    parameters=(
-        Path("id", lambda: UUID),
-        Query("since", lambda: dt.datetime),
-        Query("days", lambda: bounded(list_of(dt.date), max_length=7)),
-        Query("near", lambda: UUID | None),
-        Query(
-            "prices",
-            lambda: bounded(dict[str, Decimal], min_length=1),
-            style="deepObject",
-            explode=False,
-        ),
+GET_THING = Operation(
+    "getThing",
+    "GET /things/{id}",
+    Path("id", lambda: UUID),
+    Query("since", lambda: dt.datetime),
+    Query("days", lambda: bounded(list_of(dt.date), max_length=7)),
+    Query("near", lambda: UUID | None),
+    Query(
+        "prices",
+        lambda: bounded(dict[str, Decimal], min_length=1),
+        style="deepObject",
+        explode=False,
     ),
-    responses=(Response("204"),),
+    Response("204"),
 )
 
 

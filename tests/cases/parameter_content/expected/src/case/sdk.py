@@ -20,20 +20,17 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_THINGS: Operation[None] = Operation(
-    id="listThings",
-    method="GET",
-    path="/things",
-    parameters=(
-        Query("filter", lambda: models.ListThingsFilter, media_type="application/json"),
-        Header(
-            "X-Point",
-            lambda: list[float],
-            argument="x_point",
-            media_type="application/json",
-        ),
+LIST_THINGS = Operation(
+    "listThings",
+    "GET /things",
+    Query("filter", lambda: models.ListThingsFilter, media_type="application/json"),
+    Header(
+        "X-Point",
+        lambda: list[float],
+        argument="x_point",
+        media_type="application/json",
     ),
-    responses=(Response("204"),),
+    Response("204"),
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Body, Header, Operation, Path, Query, Response, Server
+from ._runtime.operation import Body, Header, Operation, Query, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,21 +19,13 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_THING: Operation[None] = Operation(
-    id="putThing",
-    method="PUT",
-    path="/things/{id}",
-    parameters=(
-        Path("id", lambda: str),
-        Query("id", lambda: int, argument="query_id"),
-        Header("id", lambda: bool, argument="header_id"),
-    ),
-    body=Body(
-        "application/json",
-        lambda: models.PutThingRequestBody,
-        renamed={"body_id": "id"},
-    ),
-    responses=(Response("204"),),
+PUT_THING = Operation(
+    "putThing",
+    "PUT /things/{id}",
+    Query("id", lambda: int, argument="query_id"),
+    Header("id", lambda: bool, argument="header_id"),
+    Body(lambda: models.PutThingRequestBody, renamed={"body_id": "id"}),
+    Response("204"),
 )
 
 

@@ -20,29 +20,23 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-SEARCH: Operation[None] = Operation(
-    id="search",
-    method="GET",
-    path="/search",
-    parameters=(
-        Querystring(
-            "filter",
-            lambda: models.SearchFilter,
-            required=True,
-            media_type="application/x-www-form-urlencoded",
-        ),
+SEARCH = Operation(
+    "search",
+    "GET /search",
+    Querystring(
+        "filter",
+        lambda: models.SearchFilter,
+        required=True,
+        media_type="application/x-www-form-urlencoded",
     ),
-    responses=(Response("204"),),
+    Response("204"),
 )
 
-SELECT: Operation[None] = Operation(
-    id="select",
-    method="GET",
-    path="/select",
-    parameters=(
-        Querystring("json", lambda: dict[str, str], media_type="application/json"),
-    ),
-    responses=(Response("204"),),
+SELECT = Operation(
+    "select",
+    "GET /select",
+    Querystring("json", lambda: dict[str, str], media_type="application/json"),
+    Response("204"),
 )
 
 

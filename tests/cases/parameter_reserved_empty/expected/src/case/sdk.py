@@ -18,15 +18,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_FILE: Operation[None] = Operation(
-    id="getFile",
-    method="GET",
-    path="/files",
-    parameters=(
-        Query("path", lambda: str, required=True, allow_reserved=True),
-        Query("download", lambda: bool, allow_empty=True),
-    ),
-    responses=(Response("204"),),
+GET_FILE = Operation(
+    "getFile",
+    "GET /files",
+    Query("path", required=True, allow_reserved=True),
+    Query("download", lambda: bool, allow_empty=True),
+    Response("204"),
 )
 
 

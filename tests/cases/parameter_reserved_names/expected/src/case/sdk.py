@@ -20,23 +20,16 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_THING: Operation[None] = Operation(
-    id="addThing",
-    method="POST",
-    path="/things",
-    parameters=(
-        Query("retries", lambda: int, argument="query_retries", required=True),
-        Query("timeout_ms", lambda: int, argument="query_timeout_ms"),
-        Query("self", lambda: str, argument="query_self"),
-        Query("locals", lambda: str, argument="query_locals"),
-        Query("models", lambda: models.Models),
-    ),
-    body=Body(
-        "application/json",
-        lambda: models.AddThingRequestBody,
-        renamed={"body_server_url": "server_url"},
-    ),
-    responses=(Response("204"),),
+ADD_THING = Operation(
+    "addThing",
+    "POST /things",
+    Query("retries", lambda: int, argument="query_retries", required=True),
+    Query("timeout_ms", lambda: int, argument="query_timeout_ms"),
+    Query("self", argument="query_self"),
+    Query("locals", argument="query_locals"),
+    Query("models", lambda: models.Models),
+    Body(lambda: models.AddThingRequestBody, renamed={"body_server_url": "server_url"}),
+    Response("204"),
 )
 
 

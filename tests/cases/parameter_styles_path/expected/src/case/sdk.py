@@ -20,37 +20,30 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_STYLES: Operation[None] = Operation(
-    id="getStyles",
-    method="GET",
-    path="/{simple}/{simpleX}/{label}/{labelX}/{matrix}/{matrixX}",
-    parameters=(
-        Path("simple", lambda: list[int]),
-        Path(
-            "simpleX",
-            lambda: models.Point,
-            argument="simple_x",
-            style="simple",
-            explode=True,
-        ),
-        Path("label", lambda: list[str], style="label", explode=False),
-        Path(
-            "labelX",
-            lambda: models.Point,
-            argument="label_x",
-            style="label",
-            explode=True,
-        ),
-        Path("matrix", lambda: str, style="matrix", explode=False),
-        Path(
-            "matrixX",
-            lambda: models.Point,
-            argument="matrix_x",
-            style="matrix",
-            explode=True,
-        ),
+GET_STYLES = Operation(
+    "getStyles",
+    "GET /{simple}/{simpleX}/{label}/{labelX}/{matrix}/{matrixX}",
+    Path("simple", lambda: list[int]),
+    Path(
+        "simpleX",
+        lambda: models.Point,
+        argument="simple_x",
+        style="simple",
+        explode=True,
     ),
-    responses=(Response("204"),),
+    Path("label", lambda: list[str], style="label", explode=False),
+    Path(
+        "labelX", lambda: models.Point, argument="label_x", style="label", explode=True
+    ),
+    Path("matrix", style="matrix", explode=False),
+    Path(
+        "matrixX",
+        lambda: models.Point,
+        argument="matrix_x",
+        style="matrix",
+        explode=True,
+    ),
+    Response("204"),
 )
 
 

@@ -20,35 +20,28 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_STYLES: Operation[None] = Operation(
-    id="getStyles",
-    method="GET",
-    path="/styles",
-    parameters=(
-        Query("form", lambda: list[str]),
-        Query(
-            "formJoined",
-            lambda: list[str],
-            argument="form_joined",
-            style="form",
-            explode=False,
-        ),
-        Query("space", lambda: list[str], style="spaceDelimited", explode=False),
-        Query("pipe", lambda: list[int], style="pipeDelimited", explode=False),
-        Query("deep", lambda: models.Filter, style="deepObject", explode=True),
-        Query("point", lambda: models.Filter),
-        Header("X-Ids", lambda: list[int], argument="x_ids"),
-        Header(
-            "X-Map",
-            lambda: dict[str, str],
-            argument="x_map",
-            style="simple",
-            explode=True,
-        ),
-        Cookie("jar", lambda: list[str], style="cookie", explode=True),
-        Cookie("crumbs", lambda: list[str], style="form", explode=False),
+GET_STYLES = Operation(
+    "getStyles",
+    "GET /styles",
+    Query("form", lambda: list[str]),
+    Query(
+        "formJoined",
+        lambda: list[str],
+        argument="form_joined",
+        style="form",
+        explode=False,
     ),
-    responses=(Response("204"),),
+    Query("space", lambda: list[str], style="spaceDelimited", explode=False),
+    Query("pipe", lambda: list[int], style="pipeDelimited", explode=False),
+    Query("deep", lambda: models.Filter, style="deepObject", explode=True),
+    Query("point", lambda: models.Filter),
+    Header("X-Ids", lambda: list[int], argument="x_ids"),
+    Header(
+        "X-Map", lambda: dict[str, str], argument="x_map", style="simple", explode=True
+    ),
+    Cookie("jar", lambda: list[str], style="cookie", explode=True),
+    Cookie("crumbs", lambda: list[str], style="form", explode=False),
+    Response("204"),
 )
 
 

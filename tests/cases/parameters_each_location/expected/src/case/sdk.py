@@ -20,17 +20,14 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_PARTS: Operation[None] = Operation(
-    id="listParts",
-    method="GET",
-    path="/things/{thing-id}/parts",
-    parameters=(
-        Path("thing-id", lambda: str, argument="thing_id"),
-        Query("pageSize", lambda: bounded(int, le=100), argument="page_size"),
-        Header("X-Request-ID", lambda: UUID, argument="x_request_id"),
-        Cookie("session", lambda: str, required=True),
-    ),
-    responses=(Response("204"),),
+LIST_PARTS = Operation(
+    "listParts",
+    "GET /things/{thing-id}/parts",
+    Path("thing-id", argument="thing_id"),
+    Query("pageSize", lambda: bounded(int, le=100), argument="page_size"),
+    Header("X-Request-ID", lambda: UUID, argument="x_request_id"),
+    Cookie("session", required=True),
+    Response("204"),
 )
 
 

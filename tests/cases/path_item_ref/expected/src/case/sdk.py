@@ -19,39 +19,19 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_SHARED_GET_A: Operation[models.SharedGetResponseBody] = Operation(
-    id="getShared_get_/a",
-    method="GET",
-    path="/a",
-    responses=(
-        Response("200", "application/json", lambda: models.SharedGetResponseBody),
-    ),
+GET_SHARED_GET_A = Operation(
+    "getShared_get_/a", "GET /a", Response("200", lambda: models.SharedGetResponseBody)
 )
 
-GET_SHARED_GET_B: Operation[models.SharedGetResponseBody] = Operation(
-    id="getShared_get_/b",
-    method="GET",
-    path="/b",
-    responses=(
-        Response("200", "application/json", lambda: models.SharedGetResponseBody),
-    ),
+GET_SHARED_GET_B = Operation(
+    "getShared_get_/b", "GET /b", Response("200", lambda: models.SharedGetResponseBody)
 )
 
-GET_SHARED_GET_C: Operation[models.SharedGetResponseBody] = Operation(
-    id="getShared_get_/c",
-    method="GET",
-    path="/c",
-    responses=(
-        Response("200", "application/json", lambda: models.SharedGetResponseBody),
-    ),
+GET_SHARED_GET_C = Operation(
+    "getShared_get_/c", "GET /c", Response("200", lambda: models.SharedGetResponseBody)
 )
 
-PUT_C: Operation[None] = Operation(
-    id="putC",
-    method="PUT",
-    path="/c",
-    responses=(Response("204"),),
-)
+PUT_C = Operation("putC", "PUT /c", Response("204"))
 
 
 class Case(Client):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Header, Operation, Path, Query, Response, Server
+from ._runtime.operation import Header, Operation, Query, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,27 +18,19 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THING: Operation[None] = Operation(
-    id="getThing",
-    method="GET",
-    path="/things/{id}",
-    parameters=(
-        Path("id", lambda: str),
-        Query("verbose", lambda: bool),
-    ),
-    responses=(Response("204"),),
+GET_THING = Operation(
+    "getThing",
+    "GET /things/{id}",
+    Query("verbose", lambda: bool),
+    Response("204"),
 )
 
-DELETE_THING: Operation[None] = Operation(
-    id="deleteThing",
-    method="DELETE",
-    path="/things/{id}",
-    parameters=(
-        Path("id", lambda: str),
-        Query("verbose", lambda: int, required=True),
-        Header("verbose", lambda: str, argument="header_verbose"),
-    ),
-    responses=(Response("204"),),
+DELETE_THING = Operation(
+    "deleteThing",
+    "DELETE /things/{id}",
+    Query("verbose", lambda: int, required=True),
+    Header("verbose", argument="header_verbose"),
+    Response("204"),
 )
 
 

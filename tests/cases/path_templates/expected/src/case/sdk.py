@@ -18,34 +18,22 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_FILE: Operation[None] = Operation(
-    id="getFile",
-    method="GET",
-    path="/files/{name}.{ext}",
-    parameters=(
-        Path("name", lambda: str),
-        Path("ext", lambda: Literal["png", "jpg"]),
-    ),
-    responses=(Response("204"),),
+GET_FILE = Operation(
+    "getFile",
+    "GET /files/{name}.{ext}",
+    Path("ext", lambda: Literal["png", "jpg"]),
+    Response("204"),
 )
 
-GET_RANGE: Operation[None] = Operation(
-    id="getRange",
-    method="GET",
-    path="/range/{from}..{to}/",
-    parameters=(
-        Path("from", lambda: int, argument="from_"),
-        Path("to", lambda: int),
-    ),
-    responses=(Response("204"),),
+GET_RANGE = Operation(
+    "getRange",
+    "GET /range/{from}..{to}/",
+    Path("from", lambda: int, argument="from_"),
+    Path("to", lambda: int),
+    Response("204"),
 )
 
-GET_LEGACY: Operation[None] = Operation(
-    id="getLegacy",
-    method="GET",
-    path="/legacy?action=list#here",
-    responses=(Response("204"),),
-)
+GET_LEGACY = Operation("getLegacy", "GET /legacy?action=list#here", Response("204"))
 
 
 class Case(Client):

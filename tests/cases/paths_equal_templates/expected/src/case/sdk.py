@@ -18,21 +18,14 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_BY_ID: Operation[None] = Operation(
-    id="getById",
-    method="GET",
-    path="/pets/{id}",
-    parameters=(Path("id", lambda: int),),
-    responses=(Response("204"),),
+GET_BY_ID = Operation(
+    "getById",
+    "GET /pets/{id}",
+    Path("id", lambda: int),
+    Response("204"),
 )
 
-GET_BY_NAME: Operation[None] = Operation(
-    id="getByName",
-    method="GET",
-    path="/pets/{name}",
-    parameters=(Path("name", lambda: str),),
-    responses=(Response("204"),),
-)
+GET_BY_NAME = Operation("getByName", "GET /pets/{name}", Response("204"))
 
 
 class Case(Client):

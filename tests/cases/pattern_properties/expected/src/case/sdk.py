@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_HEADERS: Operation[None] = Operation(
-    id="putHeaders",
-    method="PUT",
-    path="/headers",
-    body=Body("application/json", lambda: models.Headers, argument="body"),
-    responses=(Response("204"),),
+PUT_HEADERS = Operation(
+    "putHeaders",
+    "PUT /headers",
+    Body(lambda: models.Headers, argument="body"),
+    Response("204"),
 )
 
 

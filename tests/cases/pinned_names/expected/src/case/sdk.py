@@ -19,11 +19,8 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_PETS: Operation[models.Pet] = Operation(
-    id="get_v2_pets",
-    method="GET",
-    path="/v2/pets",
-    responses=(Response("200", "application/json", lambda: models.Pet),),
+LIST_PETS = Operation(
+    "get_v2_pets", "GET /v2/pets", Response("200", lambda: models.Pet)
 )
 
 

@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_POINT: Operation[None] = Operation(
-    id="putPoint",
-    method="PUT",
-    path="/points",
-    body=Body("application/json", lambda: models.Point),
-    responses=(Response("204"),),
+PUT_POINT = Operation(
+    "putPoint",
+    "PUT /points",
+    Body(lambda: models.Point),
+    Response("204"),
 )
 
 

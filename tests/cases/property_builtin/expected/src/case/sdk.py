@@ -21,13 +21,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_THING: Operation[None] = Operation(
-    id="putThing",
-    method="PUT",
-    path="/things",
-    parameters=(Query("type", lambda: str),),
-    body=Body("application/json", lambda: models.Thing, renamed={"body_type": "type"}),
-    responses=(Response("204"),),
+PUT_THING = Operation(
+    "putThing",
+    "PUT /things",
+    Query("type"),
+    Body(lambda: models.Thing, renamed={"body_type": "type"}),
+    Response("204"),
 )
 
 

@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_REACTIONS: Operation[None] = Operation(
-    id="putReactions",
-    method="PUT",
-    path="/reactions",
-    body=Body("application/json", lambda: models.Reactions),
-    responses=(Response("204"),),
+PUT_REACTIONS = Operation(
+    "putReactions",
+    "PUT /reactions",
+    Body(lambda: models.Reactions),
+    Response("204"),
 )
 
 

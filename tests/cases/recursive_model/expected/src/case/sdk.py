@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_TREE: Operation[None] = Operation(
-    id="putTree",
-    method="PUT",
-    path="/tree",
-    body=Body("application/json", lambda: models.Node),
-    responses=(Response("204"),),
+PUT_TREE = Operation(
+    "putTree",
+    "PUT /tree",
+    Body(lambda: models.Node),
+    Response("204"),
 )
 
 

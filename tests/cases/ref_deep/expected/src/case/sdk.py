@@ -19,35 +19,15 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_A: Operation[models.GetAResponseBody] = Operation(
-    id="getA",
-    method="GET",
-    path="/a",
-    responses=(Response("200", "application/json", lambda: models.GetAResponseBody),),
+GET_A = Operation("getA", "GET /a", Response("200", lambda: models.GetAResponseBody))
+
+GET_B = Operation("getB", "GET /b", Response("200", lambda: models.GetAResponseBody))
+
+GET_C = Operation(
+    "getC", "GET /c", Response("200", lambda: models.GetAResponseBodyList)
 )
 
-GET_B: Operation[models.GetAResponseBody] = Operation(
-    id="getB",
-    method="GET",
-    path="/b",
-    responses=(Response("200", "application/json", lambda: models.GetAResponseBody),),
-)
-
-GET_C: Operation[models.GetAResponseBodyList] = Operation(
-    id="getC",
-    method="GET",
-    path="/c",
-    responses=(
-        Response("200", "application/json", lambda: models.GetAResponseBodyList),
-    ),
-)
-
-GET_D: Operation[models.OuterInner] = Operation(
-    id="getD",
-    method="GET",
-    path="/d",
-    responses=(Response("200", "application/json", lambda: models.OuterInner),),
-)
+GET_D = Operation("getD", "GET /d", Response("200", lambda: models.OuterInner))
 
 
 class Case(Client):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Body, Operation, Path, Query, Response, Server
+from ._runtime.operation import Body, Operation, Query, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,16 +19,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_THING: Operation[models.Thing] = Operation(
-    id="putThing",
-    method="PUT",
-    path="/things/{id}",
-    parameters=(
-        Path("id", lambda: str),
-        Query("size", lambda: models.Size),
-    ),
-    body=Body("application/json", lambda: models.ThingRequestBody),
-    responses=(Response("200", "application/json", lambda: models.Thing),),
+PUT_THING = Operation(
+    "putThing",
+    "PUT /things/{id}",
+    Query("size", lambda: models.Size),
+    Body(lambda: models.ThingRequestBody),
+    Response("200", lambda: models.Thing),
 )
 
 

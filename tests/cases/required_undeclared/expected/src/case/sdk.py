@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_PET: Operation[dict[str, Any]] = Operation(
-    id="putPet",
-    method="PUT",
-    path="/pets",
-    body=Body("application/json", lambda: models.PutPetRequestBody),
-    responses=(Response("200", "application/json", lambda: dict[str, Any]),),
+PUT_PET = Operation(
+    "putPet",
+    "PUT /pets",
+    Body(lambda: models.PutPetRequestBody),
+    Response("200", lambda: dict[str, Any]),
 )
 
 

@@ -18,12 +18,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_THINGS: Operation[list[str]] = Operation(
-    id="listThings",
-    method="GET",
-    path="/things",
-    responses=(Response("200", "application/json", lambda: list[str]),),
-)
+LIST_THINGS = Operation("listThings", "GET /things", Response("200", lambda: list[str]))
 
 
 class Case(Client):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from . import errors, models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Response, Server
+from ._runtime.operation import Failure, Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,23 +20,15 @@ CLIENT = ClientDescription(
 )
 
 START_JOB: Operation[models.Result | models.Job | None] = Operation(
-    id="startJob",
-    method="POST",
-    path="/jobs",
-    responses=(
-        Response("200", "application/json", lambda: models.Result),
-        Response("202", "application/json", lambda: models.Job),
-        Response("204"),
-        Response("4XX", "application/json", lambda: models.Fault, lambda: errors.Fault),
-    ),
+    "startJob",
+    "POST /jobs",
+    Response("200", lambda: models.Result),
+    Response("202", lambda: models.Job),
+    Response("204"),
+    Failure("4XX", lambda: models.Fault, lambda: errors.Fault),
 )
 
-GET_ANY: Operation[models.Job] = Operation(
-    id="getAny",
-    method="GET",
-    path="/any",
-    responses=(Response("2XX", "application/json", lambda: models.Job),),
-)
+GET_ANY = Operation("getAny", "GET /any", Response("2XX", lambda: models.Job))
 
 
 class Case(Client):

@@ -19,14 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_PET: Operation[models.Pet] = Operation(
-    id="putPet",
-    method="PUT",
-    path="/pets",
-    responses=(
-        Response("200", "application/json", lambda: models.Pet),
-        Response("201", "application/json", lambda: models.Pet),
-    ),
+PUT_PET = Operation(
+    "putPet",
+    "PUT /pets",
+    Response("200", lambda: models.Pet),
+    Response("201", lambda: models.Pet),
 )
 
 

@@ -19,12 +19,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_TREE: Operation[models.Tree] = Operation(
-    id="getTree",
-    method="GET",
-    path="/tree",
-    responses=(Response("200", "application/json", lambda: models.Tree),),
-)
+GET_TREE = Operation("getTree", "GET /tree", Response("200", lambda: models.Tree))
 
 
 class Case(Client):

@@ -26,49 +26,35 @@ CLIENT = ClientDescription(
     security=(("token",), ("id", "secret")),
 )
 
-INHERITED: Operation[None] = Operation(
-    id="inherited",
-    method="GET",
-    path="/inherited",
-    responses=(Response("204"),),
-)
+INHERITED = Operation("inherited", "GET /inherited", Response("204"))
 
-AGAIN: Operation[None] = Operation(
-    id="again",
-    method="GET",
-    path="/again",
-    responses=(Response("204"),),
-)
+AGAIN = Operation("again", "GET /again", Response("204"))
 
-BOTH: Operation[None] = Operation(
-    id="both",
-    method="GET",
-    path="/both",
-    responses=(Response("204"),),
+BOTH = Operation(
+    "both",
+    "GET /both",
+    Response("204"),
     security=(("id", "secret"),),
 )
 
-NONE: Operation[None] = Operation(
-    id="none",
-    method="GET",
-    path="/none",
-    responses=(Response("204"),),
+NONE = Operation(
+    "none",
+    "GET /none",
+    Response("204"),
     security=(),
 )
 
-OPTIONAL: Operation[None] = Operation(
-    id="optional",
-    method="GET",
-    path="/optional",
-    responses=(Response("204"),),
+OPTIONAL = Operation(
+    "optional",
+    "GET /optional",
+    Response("204"),
     security=((), ("token",)),
 )
 
-UNKNOWN: Operation[None] = Operation(
-    id="unknown",
-    method="GET",
-    path="/unknown",
-    responses=(Response("204"),),
+UNKNOWN = Operation(
+    "unknown",
+    "GET /unknown",
+    Response("204"),
     security=(),
 )
 

@@ -63,83 +63,73 @@ CLIENT = ClientDescription(
     },
 )
 
-WITH_BEARER: Operation[None] = Operation(
-    id="withBearer",
-    method="GET",
-    path="/bearer",
-    responses=(Response("204"),),
+WITH_BEARER = Operation(
+    "withBearer",
+    "GET /bearer",
+    Response("204"),
     security=(("bearer",),),
 )
 
-WITH_BASIC: Operation[None] = Operation(
-    id="withBasic",
-    method="GET",
-    path="/basic",
-    responses=(Response("204"),),
+WITH_BASIC = Operation(
+    "withBasic",
+    "GET /basic",
+    Response("204"),
     security=(("basic",),),
 )
 
-WITH_DIGEST: Operation[None] = Operation(
-    id="withDigest",
-    method="GET",
-    path="/digest",
-    responses=(Response("204"),),
+WITH_DIGEST = Operation(
+    "withDigest",
+    "GET /digest",
+    Response("204"),
     security=(("digest",),),
 )
 
-WITH_HEADER: Operation[None] = Operation(
-    id="withHeader",
-    method="GET",
-    path="/header",
-    responses=(Response("204"),),
+WITH_HEADER = Operation(
+    "withHeader",
+    "GET /header",
+    Response("204"),
     security=(("header",),),
 )
 
-WITH_QUERY: Operation[None] = Operation(
-    id="withQuery",
-    method="GET",
-    path="/query",
-    responses=(Response("204"),),
+WITH_QUERY = Operation(
+    "withQuery",
+    "GET /query",
+    Response("204"),
     security=(("query",),),
 )
 
-WITH_COOKIE: Operation[None] = Operation(
-    id="withCookie",
-    method="GET",
-    path="/cookie",
-    responses=(Response("204"),),
+WITH_COOKIE = Operation(
+    "withCookie",
+    "GET /cookie",
+    Response("204"),
     security=(("cookie",),),
 )
 
-WITH_OAUTH: Operation[None] = Operation(
-    id="withOAuth",
-    method="GET",
-    path="/oauth",
-    responses=(Response("204"),),
+WITH_OAUTH = Operation(
+    "withOAuth",
+    "GET /oauth",
+    Response("204"),
     security=((Scoped("oauth", ("read",)),),),
 )
 
-WITH_OPEN_ID: Operation[None] = Operation(
-    id="withOpenId",
-    method="GET",
-    path="/openid",
-    responses=(Response("204"),),
+WITH_OPEN_ID = Operation(
+    "withOpenId",
+    "GET /openid",
+    Response("204"),
     security=(("openid",),),
 )
 
-WITH_TLS: Operation[None] = Operation(
-    id="withTls",
-    method="GET",
-    path="/tls",
-    responses=(Response("204"),),
+WITH_TLS = Operation(
+    "withTls",
+    "GET /tls",
+    Response("204"),
     security=(("tls",),),
 )
 
-WITH_HOBA: Operation[None] = Operation(
-    id="withHoba",
-    method="GET",
-    path="/hoba",
-    responses=(Response("204"),),
+WITH_HOBA = Operation(
+    "withHoba",
+    "GET /hoba",
+    Response("204"),
     security=(("hoba",),),
 )
 

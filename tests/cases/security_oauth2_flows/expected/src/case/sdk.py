@@ -31,18 +31,12 @@ CLIENT = ClientDescription(
     security=((Scoped("oauth", ("read",)),),),
 )
 
-GET_THINGS: Operation[None] = Operation(
-    id="getThings",
-    method="GET",
-    path="/things",
-    responses=(Response("204"),),
-)
+GET_THINGS = Operation("getThings", "GET /things", Response("204"))
 
-PUT_THINGS: Operation[None] = Operation(
-    id="putThings",
-    method="PUT",
-    path="/things",
-    responses=(Response("204"),),
+PUT_THINGS = Operation(
+    "putThings",
+    "PUT /things",
+    Response("204"),
     security=((Scoped("oauth", ("write",)),),),
 )
 

@@ -25,12 +25,7 @@ CLIENT = ClientDescription(
     security=(("Bearer Auth",),),
 )
 
-PING: Operation[None] = Operation(
-    id="ping",
-    method="GET",
-    path="/ping",
-    responses=(Response("204"),),
-)
+PING = Operation("ping", "GET /ping", Response("204"))
 
 
 class Case(Client):

@@ -20,19 +20,15 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_PETS: Operation[list[models.Pet]] = Operation(
-    id="listPets",
-    method="GET",
-    path="/pets",
-    responses=(Response("200", "application/json", lambda: list[models.Pet]),),
+LIST_PETS = Operation(
+    "listPets", "GET /pets", Response("200", lambda: list[models.Pet])
 )
 
-ADD_PET: Operation[None] = Operation(
-    id="addPet",
-    method="POST",
-    path="/pets",
-    body=Body("application/json", lambda: models.Pet),
-    responses=(Response("204"),),
+ADD_PET = Operation(
+    "addPet",
+    "POST /pets",
+    Body(lambda: models.Pet),
+    Response("204"),
 )
 
 

@@ -19,34 +19,26 @@ CLIENT = ClientDescription(
     server_variables=("zone",),
 )
 
-FROM_ROOT: Operation[None] = Operation(
-    id="fromRoot",
-    method="GET",
-    path="/a",
-    responses=(Response("204"),),
-)
+FROM_ROOT = Operation("fromRoot", "GET /a", Response("204"))
 
-FROM_PATH: Operation[None] = Operation(
-    id="fromPath",
-    method="GET",
-    path="/b",
-    responses=(Response("204"),),
+FROM_PATH = Operation(
+    "fromPath",
+    "GET /b",
+    Response("204"),
     servers=(Server("https://path.example.com"),),
 )
 
-FROM_OPERATION: Operation[None] = Operation(
-    id="fromOperation",
-    method="PUT",
-    path="/b",
-    responses=(Response("204"),),
+FROM_OPERATION = Operation(
+    "fromOperation",
+    "PUT /b",
+    Response("204"),
     servers=(Server("https://{zone}.example.com/up", variables={"zone": "z1"}),),
 )
 
-FROM_RELATIVE: Operation[None] = Operation(
-    id="fromRelative",
-    method="GET",
-    path="/c",
-    responses=(Response("204"),),
+FROM_RELATIVE = Operation(
+    "fromRelative",
+    "GET /c",
+    Response("204"),
     servers=(Server("/v2"),),
 )
 

@@ -18,12 +18,7 @@ CLIENT = ClientDescription(
     servers=(Server("/api/v3/"), Server("https://api.example.com/")),
 )
 
-PING: Operation[None] = Operation(
-    id="ping",
-    method="GET",
-    path="/ping",
-    responses=(Response("204"),),
-)
+PING = Operation("ping", "GET /ping", Response("204"))
 
 
 class Case(Client):

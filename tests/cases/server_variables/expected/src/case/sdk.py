@@ -26,12 +26,7 @@ CLIENT = ClientDescription(
     ),
 )
 
-PING: Operation[None] = Operation(
-    id="ping",
-    method="GET",
-    path="/ping",
-    responses=(Response("204"),),
-)
+PING = Operation("ping", "GET /ping", Response("204"))
 
 
 class Case(Client):

@@ -21,18 +21,15 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_PET: Operation[None] = Operation(
-    id="addPet",
-    method="POST",
-    path="/pets",
-    body=Body("application/json", lambda: models.Pet),
-    bodies=(
-        Body("application/x-www-form-urlencoded", lambda: models.Pet),
-        Body("application/octet-stream", lambda: bytes, argument="body"),
-        Body("text/csv", lambda: str, argument="body"),
-    ),
+ADD_PET = Operation(
+    "addPet",
+    "POST /pets",
+    Body(lambda: models.Pet),
+    Body(lambda: models.Pet, "application/x-www-form-urlencoded"),
+    Body(lambda: bytes, "application/octet-stream", argument="body"),
+    Body(lambda: str, "text/csv", argument="body"),
+    Response("204"),
     content_type_argument="content_type",
-    responses=(Response("204"),),
 )
 
 

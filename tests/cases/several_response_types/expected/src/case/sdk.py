@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Path, Response, Server
+from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,15 +20,11 @@ CLIENT = ClientDescription(
 )
 
 GET_REPORT: Operation[models.Report | str | bytes] = Operation(
-    id="getReport",
-    method="GET",
-    path="/reports/{id}",
-    parameters=(Path("id", lambda: str),),
-    responses=(
-        Response("200", "application/json", lambda: models.Report),
-        Response("200", "text/csv", lambda: str),
-        Response("200", "application/pdf", lambda: bytes),
-    ),
+    "getReport",
+    "GET /reports/{id}",
+    Response("200", lambda: models.Report),
+    Response("200", lambda: str, "text/csv"),
+    Response("200", lambda: bytes, "application/pdf"),
 )
 
 

@@ -20,14 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_LIMITS: Operation[models.PutLimitsResponseBody] = Operation(
-    id="putLimits",
-    method="PUT",
-    path="/limits",
-    body=Body("application/json", lambda: models.PutLimitsRequestBody),
-    responses=(
-        Response("200", "application/json", lambda: models.PutLimitsResponseBody),
-    ),
+PUT_LIMITS = Operation(
+    "putLimits",
+    "PUT /limits",
+    Body(lambda: models.PutLimitsRequestBody),
+    Response("200", lambda: models.PutLimitsResponseBody),
 )
 
 

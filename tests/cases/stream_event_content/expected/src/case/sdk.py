@@ -24,38 +24,32 @@ CLIENT = ClientDescription(
 ANSWER: Operation[
     Stream[models.AnswerResponseEventPiece | models.AnswerResponseEventWhole]
 ] = Operation(
-    id="answer",
-    method="GET",
-    path="/answer",
-    responses=(
-        Response(
-            "200",
-            "text/event-stream",
-            lambda: Annotated[
-                models.AnswerResponseEventPiece | models.AnswerResponseEventWhole,
-                By("event", ("piece",), ("whole",)),
-            ],
-            stream=Events(fields=("data", "event", "id"), end="[END]"),
-        ),
+    "answer",
+    "GET /answer",
+    Response(
+        "200",
+        lambda: Annotated[
+            models.AnswerResponseEventPiece | models.AnswerResponseEventWhole,
+            By("event", ("piece",), ("whole",)),
+        ],
+        "text/event-stream",
+        stream=Events(fields=("data", "event", "id"), end="[END]"),
     ),
 )
 
 MIXED: Operation[
     Stream[models.MixedResponseEventText | models.MixedResponseEventPiece]
 ] = Operation(
-    id="mixed",
-    method="GET",
-    path="/mixed",
-    responses=(
-        Response(
-            "200",
-            "text/event-stream",
-            lambda: Annotated[
-                models.MixedResponseEventText | models.MixedResponseEventPiece,
-                By("event", ("text",), ("piece",)),
-            ],
-            stream=Events(fields=("data", "event"), data="either"),
-        ),
+    "mixed",
+    "GET /mixed",
+    Response(
+        "200",
+        lambda: Annotated[
+            models.MixedResponseEventText | models.MixedResponseEventPiece,
+            By("event", ("text",), ("piece",)),
+        ],
+        "text/event-stream",
+        stream=Events(fields=("data", "event"), data="either"),
     ),
 )
 

@@ -22,26 +22,22 @@ CLIENT = ClientDescription(
 )
 
 SEND_ROWS: Operation[Stream[models.SendRowsResponseItem]] = Operation(
-    id="sendRows",
-    method="POST",
-    path="/rows",
-    body=Body("application/x-ndjson", lambda: models.Row, argument="body"),
-    responses=(
-        Response(
-            "200",
-            "application/x-ndjson; charset=utf-8",
-            lambda: models.SendRowsResponseItem,
-            stream=Lines(),
-        ),
+    "sendRows",
+    "POST /rows",
+    Body(lambda: models.Row, "application/x-ndjson", argument="body"),
+    Response(
+        "200",
+        lambda: models.SendRowsResponseItem,
+        "application/x-ndjson; charset=utf-8",
+        stream=Lines(),
     ),
 )
 
 SEND_ANYTHING: Operation[Stream[Any]] = Operation(
-    id="sendAnything",
-    method="POST",
-    path="/anything",
-    body=Body("application/json-seq", lambda: Any, argument="body", required=False),
-    responses=(Response("200", "application/jsonl", lambda: Any, stream=Lines()),),
+    "sendAnything",
+    "POST /anything",
+    Body(lambda: Any, "application/json-seq", argument="body", required=False),
+    Response("200", lambda: Any, "application/jsonl", stream=Lines()),
 )
 
 

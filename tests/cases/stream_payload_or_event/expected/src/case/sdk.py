@@ -21,63 +21,48 @@ CLIENT = ClientDescription(
 )
 
 EVENT: Operation[Stream[models.Event]] = Operation(
-    id="event",
-    method="GET",
-    path="/event",
-    responses=(
-        Response(
-            "200",
-            "text/event-stream",
-            lambda: models.Event,
-            stream=Events(fields=("data", "event")),
-        ),
+    "event",
+    "GET /event",
+    Response(
+        "200",
+        lambda: models.Event,
+        "text/event-stream",
+        stream=Events(fields=("data", "event")),
     ),
 )
 
 UNION: Operation[Stream[models.Event | models.Done]] = Operation(
-    id="union",
-    method="GET",
-    path="/union",
-    responses=(
-        Response(
-            "200",
-            "text/event-stream",
-            lambda: models.Event | models.Done,
-            stream=Events(fields=("data", "event"), data="either"),
-        ),
+    "union",
+    "GET /union",
+    Response(
+        "200",
+        lambda: models.Event | models.Done,
+        "text/event-stream",
+        stream=Events(fields=("data", "event"), data="either"),
     ),
 )
 
 PAYLOAD: Operation[Stream[models.Page]] = Operation(
-    id="payload",
-    method="GET",
-    path="/payload",
-    responses=(
-        Response("200", "text/event-stream", lambda: models.Page, stream=Events()),
-    ),
+    "payload",
+    "GET /payload",
+    Response("200", lambda: models.Page, "text/event-stream", stream=Events()),
 )
 
 NUMBERED: Operation[Stream[models.NumberedResponseEvent]] = Operation(
-    id="numbered",
-    method="GET",
-    path="/numbered",
-    responses=(
-        Response(
-            "200",
-            "text/event-stream",
-            lambda: models.NumberedResponseEvent,
-            stream=Events(),
-        ),
+    "numbered",
+    "GET /numbered",
+    Response(
+        "200",
+        lambda: models.NumberedResponseEvent,
+        "text/event-stream",
+        stream=Events(),
     ),
 )
 
 LISTED: Operation[Stream[models.Page]] = Operation(
-    id="listed",
-    method="GET",
-    path="/listed",
-    responses=(
-        Response("200", "text/event-stream", lambda: models.Page, stream=Events()),
-    ),
+    "listed",
+    "GET /listed",
+    Response("200", lambda: models.Page, "text/event-stream", stream=Events()),
 )
 
 

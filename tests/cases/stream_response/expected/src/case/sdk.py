@@ -21,26 +21,20 @@ CLIENT = ClientDescription(
 )
 
 LISTEN_EVENTS: Operation[Stream[models.ListenEventsResponseEvent]] = Operation(
-    id="listenEvents",
-    method="GET",
-    path="/events",
-    responses=(
-        Response(
-            "200",
-            "text/event-stream",
-            lambda: models.ListenEventsResponseEvent,
-            stream=Events(fields=("data", "event")),
-        ),
+    "listenEvents",
+    "GET /events",
+    Response(
+        "200",
+        lambda: models.ListenEventsResponseEvent,
+        "text/event-stream",
+        stream=Events(fields=("data", "event")),
     ),
 )
 
 READ_LINES: Operation[Stream[models.Tick]] = Operation(
-    id="readLines",
-    method="GET",
-    path="/lines",
-    responses=(
-        Response("200", "application/jsonl", lambda: models.Tick, stream=Lines()),
-    ),
+    "readLines",
+    "GET /lines",
+    Response("200", lambda: models.Tick, "application/jsonl", stream=Lines()),
 )
 
 

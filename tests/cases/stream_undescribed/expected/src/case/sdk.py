@@ -21,30 +21,18 @@ CLIENT = ClientDescription(
 )
 
 TEXTS: Operation[Stream[ServerSentEvent]] = Operation(
-    id="texts",
-    method="GET",
-    path="/text",
-    responses=(
-        Response(
-            "200",
-            "text/event-stream",
-            lambda: ServerSentEvent,
-            stream=Events(data="text"),
-        ),
+    "texts",
+    "GET /text",
+    Response(
+        "200", lambda: ServerSentEvent, "text/event-stream", stream=Events(data="text")
     ),
 )
 
 ANYTHING: Operation[Stream[ServerSentEvent]] = Operation(
-    id="anything",
-    method="GET",
-    path="/none",
-    responses=(
-        Response(
-            "200",
-            "text/event-stream",
-            lambda: ServerSentEvent,
-            stream=Events(data="text"),
-        ),
+    "anything",
+    "GET /none",
+    Response(
+        "200", lambda: ServerSentEvent, "text/event-stream", stream=Events(data="text")
     ),
 )
 

@@ -21,13 +21,12 @@ CLIENT = ClientDescription(
     servers=(Server("https://api.example.com/v1"), Server("http://api.example.com/v1")),
 )
 
-PUT_NOTE: Operation[models.Note] = Operation(
-    id="putNote",
-    method="PUT",
-    path="/notes/{noteId}",
-    parameters=(Path("noteId", lambda: int, argument="note_id"),),
-    body=Body("application/json", lambda: models.Note),
-    responses=(Response("200", "application/json", lambda: models.Note),),
+PUT_NOTE = Operation(
+    "putNote",
+    "PUT /notes/{noteId}",
+    Path("noteId", lambda: int, argument="note_id"),
+    Body(lambda: models.Note),
+    Response("200", lambda: models.Note),
 )
 
 

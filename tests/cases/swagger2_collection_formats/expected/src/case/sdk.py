@@ -18,21 +18,18 @@ CLIENT = ClientDescription(
     servers=(Server("https://api.example.com"),),
 )
 
-GET_LISTS: Operation[None] = Operation(
-    id="getLists",
-    method="GET",
-    path="/lists/{path}",
-    parameters=(
-        Path("path", lambda: list[int]),
-        Query("plain", lambda: list[str], style="form", explode=False),
-        Query("csv", lambda: list[str], style="form", explode=False),
-        Query("ssv", lambda: list[str], style="spaceDelimited", explode=False),
-        Query("tsv", lambda: list[str], style="tabDelimited", explode=False),
-        Query("pipes", lambda: list[str], style="pipeDelimited", explode=False),
-        Query("multi", lambda: list[str]),
-        Header("X-List", lambda: list[str], argument="x_list"),
-    ),
-    responses=(Response("204"),),
+GET_LISTS = Operation(
+    "getLists",
+    "GET /lists/{path}",
+    Path("path", lambda: list[int]),
+    Query("plain", lambda: list[str], style="form", explode=False),
+    Query("csv", lambda: list[str], style="form", explode=False),
+    Query("ssv", lambda: list[str], style="spaceDelimited", explode=False),
+    Query("tsv", lambda: list[str], style="tabDelimited", explode=False),
+    Query("pipes", lambda: list[str], style="pipeDelimited", explode=False),
+    Query("multi", lambda: list[str]),
+    Header("X-List", lambda: list[str], argument="x_list"),
+    Response("204"),
 )
 
 

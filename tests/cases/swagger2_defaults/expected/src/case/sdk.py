@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from . import errors, models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Body, Header, Operation, Response, Server
+from ._runtime.operation import Body, Failure, Header, Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,31 +20,16 @@ CLIENT = ClientDescription(
     servers=(Server("/v1"),),
 )
 
-ADD_PET: Operation[models.AddPetResponseBody] = Operation(
-    id="addPet",
-    method="POST",
-    path="/pets",
-    parameters=(Header("X-Flags", lambda: list[bool], argument="x_flags"),),
-    body=Body(
-        "application/json",
-        lambda: models.AddPetRequestBody,
-        argument="body",
-        required=False,
-    ),
-    responses=(
-        Response("200", "application/json", lambda: models.AddPetResponseBody),
-        Response(
-            "default", "application/json", lambda: models.Error, lambda: errors.Error
-        ),
-    ),
+ADD_PET = Operation(
+    "addPet",
+    "POST /pets",
+    Header("X-Flags", lambda: list[bool], argument="x_flags"),
+    Body(lambda: models.AddPetRequestBody, argument="body", required=False),
+    Response("200", lambda: models.AddPetResponseBody),
+    Failure("default", lambda: models.Error, lambda: errors.Error),
 )
 
-DELETE_PETS: Operation[None] = Operation(
-    id="deletePets",
-    method="DELETE",
-    path="/pets",
-    responses=(Response("204"),),
-)
+DELETE_PETS = Operation("deletePets", "DELETE /pets", Response("204"))
 
 
 class Case(Client):

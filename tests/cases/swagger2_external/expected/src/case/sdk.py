@@ -20,13 +20,12 @@ CLIENT = ClientDescription(
     servers=(Server("https://api.example.com"),),
 )
 
-PUT_PET: Operation[models.Pet] = Operation(
-    id="putPet",
-    method="PUT",
-    path="/pets/{id}",
-    parameters=(Path("id", lambda: int),),
-    body=Body("application/json", lambda: models.Pet),
-    responses=(Response("200", "application/json", lambda: models.Pet),),
+PUT_PET = Operation(
+    "putPet",
+    "PUT /pets/{id}",
+    Path("id", lambda: int),
+    Body(lambda: models.Pet),
+    Response("200", lambda: models.Pet),
 )
 
 

@@ -20,24 +20,22 @@ CLIENT = ClientDescription(
     servers=(Server("https://api.example.com"),),
 )
 
-LOGIN: Operation[None] = Operation(
-    id="login",
-    method="POST",
-    path="/login",
-    body=Body(
-        "application/x-www-form-urlencoded",
+LOGIN = Operation(
+    "login",
+    "POST /login",
+    Body(
         lambda: models.LoginRequestBody,
+        "application/x-www-form-urlencoded",
         encodings={"roles": Encoding(style="form", explode=True)},
     ),
-    responses=(Response("204"),),
+    Response("204"),
 )
 
-UPLOAD: Operation[None] = Operation(
-    id="upload",
-    method="POST",
-    path="/upload",
-    body=Body("multipart/form-data", lambda: models.UploadRequestBody),
-    responses=(Response("204"),),
+UPLOAD = Operation(
+    "upload",
+    "POST /upload",
+    Body(lambda: models.UploadRequestBody, "multipart/form-data"),
+    Response("204"),
 )
 
 

@@ -43,26 +43,19 @@ CLIENT = ClientDescription(
     security=(("key",),),
 )
 
-GET_A: Operation[None] = Operation(
-    id="getA",
-    method="GET",
-    path="/a",
-    responses=(Response("204"),),
-)
+GET_A = Operation("getA", "GET /a", Response("204"))
 
-GET_B: Operation[None] = Operation(
-    id="getB",
-    method="GET",
-    path="/b",
-    responses=(Response("204"),),
+GET_B = Operation(
+    "getB",
+    "GET /b",
+    Response("204"),
     security=(("password",),),
 )
 
-GET_C: Operation[None] = Operation(
-    id="getC",
-    method="GET",
-    path="/c",
-    responses=(Response("204"),),
+GET_C = Operation(
+    "getC",
+    "GET /c",
+    Response("204"),
     security=(("web",), (Scoped("machine", ("read",)),)),
 )
 

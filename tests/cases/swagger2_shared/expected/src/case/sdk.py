@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from ._runtime.bounds import bounded
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Path, Query, Response, Server
+from ._runtime.operation import Operation, Query, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,15 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server("https://api.example.com"),),
 )
 
-GET_REPORT: Operation[bytes] = Operation(
-    id="getReport",
-    method="GET",
-    path="/reports/{id}",
-    parameters=(
-        Path("id", lambda: str),
-        Query("limit", lambda: bounded(int, ge=1, le=100)),
-    ),
-    responses=(Response("200", "application/pdf", lambda: bytes),),
+GET_REPORT = Operation(
+    "getReport",
+    "GET /reports/{id}",
+    Query("limit", lambda: bounded(int, ge=1, le=100)),
+    Response("200", lambda: bytes, "application/pdf"),
 )
 
 

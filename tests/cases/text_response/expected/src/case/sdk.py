@@ -18,39 +18,20 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_PLAIN: Operation[str] = Operation(
-    id="getPlain",
-    method="GET",
-    path="/plain",
-    responses=(Response("200", "text/plain", lambda: str),),
+GET_PLAIN = Operation(
+    "getPlain", "GET /plain", Response("200", lambda: str, "text/plain")
 )
 
-GET_CSV: Operation[str] = Operation(
-    id="getCsv",
-    method="GET",
-    path="/csv",
-    responses=(Response("200", "text/csv", lambda: str),),
+GET_CSV = Operation("getCsv", "GET /csv", Response("200", lambda: str, "text/csv"))
+
+GET_YAML = Operation(
+    "getYaml", "GET /yaml", Response("200", lambda: str, "application/yaml")
 )
 
-GET_YAML: Operation[str] = Operation(
-    id="getYaml",
-    method="GET",
-    path="/yaml",
-    responses=(Response("200", "application/yaml", lambda: str),),
-)
+GET_JSON = Operation("getJson", "GET /json", Response("200", lambda: str))
 
-GET_JSON: Operation[str] = Operation(
-    id="getJson",
-    method="GET",
-    path="/json",
-    responses=(Response("200", "application/json", lambda: str),),
-)
-
-GET_NUMBER: Operation[int] = Operation(
-    id="getNumber",
-    method="GET",
-    path="/number",
-    responses=(Response("200", "text/plain", lambda: int),),
+GET_NUMBER = Operation(
+    "getNumber", "GET /number", Response("200", lambda: int, "text/plain")
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from . import errors, models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Path, Response, Server
+from ._runtime.operation import Failure, Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,51 +19,26 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_PET: Operation[models.Pet] = Operation(
-    id="getPet",
-    method="GET",
-    path="/pets/{id}",
-    parameters=(Path("id", lambda: str),),
-    responses=(
-        Response("200", "application/json", lambda: models.Pet),
-        Response(
-            "404",
-            "application/json",
-            lambda: models.NotFound,
-            lambda: errors.NotFoundError,
-        ),
-        Response(
-            "422",
-            "application/json",
-            lambda: models.GetPet422ResponseBody,
-            lambda: errors.GetPet422Error,
-        ),
-        Response(
-            "default",
-            "application/problem+json",
-            lambda: models.Problem,
-            lambda: errors.Problem,
-        ),
+GET_PET = Operation(
+    "getPet",
+    "GET /pets/{id}",
+    Response("200", lambda: models.Pet),
+    Failure("404", lambda: models.NotFound, lambda: errors.NotFoundError),
+    Failure("422", lambda: models.GetPet422ResponseBody, lambda: errors.GetPet422Error),
+    Failure(
+        "default",
+        lambda: models.Problem,
+        lambda: errors.Problem,
+        "application/problem+json",
     ),
 )
 
-DELETE_PET: Operation[None] = Operation(
-    id="deletePet",
-    method="DELETE",
-    path="/pets/{id}",
-    parameters=(Path("id", lambda: str),),
-    responses=(
-        Response("204"),
-        Response(
-            "404",
-            "application/json",
-            lambda: models.NotFound,
-            lambda: errors.NotFoundError,
-        ),
-        Response(
-            "409", "application/json", lambda: models.Pet, lambda: errors.PetError
-        ),
-    ),
+DELETE_PET = Operation(
+    "deletePet",
+    "DELETE /pets/{id}",
+    Response("204"),
+    Failure("404", lambda: models.NotFound, lambda: errors.NotFoundError),
+    Failure("409", lambda: models.Pet, lambda: errors.PetError),
 )
 
 

@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-EMBED: Operation[None] = Operation(
-    id="embed",
-    method="POST",
-    path="/embeddings",
-    body=Body("application/json", lambda: models.EmbedRequestBody),
-    responses=(Response("204"),),
+EMBED = Operation(
+    "embed",
+    "POST /embeddings",
+    Body(lambda: models.EmbedRequestBody),
+    Response("204"),
 )
 
 

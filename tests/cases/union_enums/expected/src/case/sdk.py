@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_THING: Operation[None] = Operation(
-    id="addThing",
-    method="POST",
-    path="/things",
-    body=Body("application/json", lambda: models.AddThingRequestBody),
-    responses=(Response("204"),),
+ADD_THING = Operation(
+    "addThing",
+    "POST /things",
+    Body(lambda: models.AddThingRequestBody),
+    Response("204"),
 )
 
 

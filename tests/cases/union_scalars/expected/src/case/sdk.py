@@ -22,15 +22,12 @@ CLIENT = ClientDescription(
 )
 
 GET_VALUE: Operation[str | float | bool | None] = Operation(
-    id="getValue",
-    method="GET",
-    path="/values",
-    parameters=(
-        Query("id", lambda: bounded(int, ge=1) | UUID, required=True),
-        Query("flag", lambda: bool | str),
-        Query("day", lambda: dt.date | dt.datetime),
-    ),
-    responses=(Response("200", "application/json", lambda: str | float | bool | None),),
+    "getValue",
+    "GET /values",
+    Query("id", lambda: bounded(int, ge=1) | UUID, required=True),
+    Query("flag", lambda: bool | str),
+    Query("day", lambda: dt.date | dt.datetime),
+    Response("200", lambda: str | float | bool | None),
 )
 
 

@@ -19,13 +19,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_TAGS: Operation[None] = Operation(
-    id="putTags",
-    method="PUT",
-    path="/tags",
-    parameters=(Query("ids", lambda: list[int]),),
-    body=Body("application/json", lambda: models.PutTagsRequestBody),
-    responses=(Response("204"),),
+PUT_TAGS = Operation(
+    "putTags",
+    "PUT /tags",
+    Query("ids", lambda: list[int]),
+    Body(lambda: models.PutTagsRequestBody),
+    Response("204"),
 )
 
 

@@ -18,12 +18,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_PETS: Operation[None] = Operation(
-    id="listPets",
-    method="GET",
-    path="/pets",
-    parameters=(Query("limit", lambda: int),),
-    responses=(Response("204"),),
+LIST_PETS = Operation(
+    "listPets",
+    "GET /pets",
+    Query("limit", lambda: int),
+    Response("204"),
 )
 
 

@@ -18,15 +18,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_PET: Operation[None] = Operation(
-    id="getPet",
-    method="GET",
-    path="/pets/{id}",
-    parameters=(
-        Path("id", lambda: Any),
-        Query("kind", lambda: Any),
-    ),
-    responses=(Response("204"),),
+GET_PET = Operation(
+    "getPet",
+    "GET /pets/{id}",
+    Path("id", lambda: Any),
+    Query("kind", lambda: Any),
+    Response("204"),
 )
 
 

@@ -19,40 +19,27 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_ANY: Operation[models.Pet] = Operation(
-    id="getAny",
-    method="GET",
-    path="/any",
-    responses=(Response("200", "*/*", lambda: models.Pet),),
+GET_ANY = Operation("getAny", "GET /any", Response("200", lambda: models.Pet, "*/*"))
+
+GET_APP = Operation(
+    "getApp", "GET /app", Response("200", lambda: models.Pet, "application/*")
 )
 
-GET_APP: Operation[models.Pet] = Operation(
-    id="getApp",
-    method="GET",
-    path="/app",
-    responses=(Response("200", "application/*", lambda: models.Pet),),
+GET_CASE = Operation(
+    "getCase",
+    "GET /case",
+    Response("200", lambda: models.Pet, "Application/JSON;charset=UTF-8"),
 )
 
-GET_CASE: Operation[models.Pet] = Operation(
-    id="getCase",
-    method="GET",
-    path="/case",
-    responses=(Response("200", "Application/JSON;charset=UTF-8", lambda: models.Pet),),
+GET_TEXT = Operation(
+    "getText", "GET /text", Response("200", lambda: models.Pet, "text/json")
 )
 
-GET_TEXT: Operation[models.Pet] = Operation(
-    id="getText",
-    method="GET",
-    path="/text",
-    responses=(Response("200", "text/json", lambda: models.Pet),),
-)
-
-PUT_PET: Operation[None] = Operation(
-    id="putPet",
-    method="PUT",
-    path="/put",
-    body=Body("application/json", lambda: models.Pet),
-    responses=(Response("204"),),
+PUT_PET = Operation(
+    "putPet",
+    "PUT /put",
+    Body(lambda: models.Pet),
+    Response("204"),
 )
 
 

@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_USER: Operation[models.User] = Operation(
-    id="addUser",
-    method="POST",
-    path="/users",
-    body=Body("application/json", lambda: models.User),
-    responses=(Response("200", "application/json", lambda: models.User),),
+ADD_USER = Operation(
+    "addUser",
+    "POST /users",
+    Body(lambda: models.User),
+    Response("200", lambda: models.User),
 )
 
 

@@ -19,17 +19,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THINGS: Operation[models.GetThingsResponseBody] = Operation(
-    id="getThings",
-    method="GET",
-    path="/things",
-    parameters=(
-        Query("kind", lambda: models.GetThingsKind),
-        Query("size", lambda: models.GetThingsSize),
-    ),
-    responses=(
-        Response("200", "application/json", lambda: models.GetThingsResponseBody),
-    ),
+GET_THINGS = Operation(
+    "getThings",
+    "GET /things",
+    Query("kind", lambda: models.GetThingsKind),
+    Query("size", lambda: models.GetThingsSize),
+    Response("200", lambda: models.GetThingsResponseBody),
 )
 
 

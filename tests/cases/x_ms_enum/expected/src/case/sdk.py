@@ -19,15 +19,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THINGS: Operation[None] = Operation(
-    id="getThings",
-    method="GET",
-    path="/things",
-    parameters=(
-        Query("size", lambda: models.ThingSize),
-        Query("kind", lambda: models.ThingKind),
-    ),
-    responses=(Response("204"),),
+GET_THINGS = Operation(
+    "getThings",
+    "GET /things",
+    Query("size", lambda: models.ThingSize),
+    Query("kind", lambda: models.ThingKind),
+    Response("204"),
 )
 
 

@@ -19,21 +19,17 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_THINGS_V1: Operation[None] = Operation(
-    id="listThingsV1",
-    method="GET",
-    path="/v1/things",
-    parameters=(Query("page", lambda: int),),
-    responses=(Response("204"),),
+LIST_THINGS_V1 = Operation(
+    "listThingsV1",
+    "GET /v1/things",
+    Query("page", lambda: int),
+    Response("204"),
 )
 
-LIST_THINGS: Operation[models.ListThingsResponseBody] = Operation(
-    id="listThings",
-    method="GET",
-    path="/v2/things",
-    responses=(
-        Response("200", "application/json", lambda: models.ListThingsResponseBody),
-    ),
+LIST_THINGS = Operation(
+    "listThings",
+    "GET /v2/things",
+    Response("200", lambda: models.ListThingsResponseBody),
 )
 
 

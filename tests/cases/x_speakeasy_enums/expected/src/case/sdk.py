@@ -19,20 +19,15 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THINGS: Operation[models.GetThingsResponseBody] = Operation(
-    id="getThings",
-    method="GET",
-    path="/things",
-    parameters=(
-        Query("level", lambda: models.Level),
-        Query("code", lambda: models.Code),
-        Query("open", lambda: Literal["a", "b"] | str),
-        Query("shut", lambda: Literal["a", "b"]),
-        Query("step", lambda: models.GetThingsStep),
-    ),
-    responses=(
-        Response("200", "application/json", lambda: models.GetThingsResponseBody),
-    ),
+GET_THINGS = Operation(
+    "getThings",
+    "GET /things",
+    Query("level", lambda: models.Level),
+    Query("code", lambda: models.Code),
+    Query("open", lambda: Literal["a", "b"] | str),
+    Query("shut", lambda: Literal["a", "b"]),
+    Query("step", lambda: models.GetThingsStep),
+    Response("200", lambda: models.GetThingsResponseBody),
 )
 
 

@@ -22,47 +22,30 @@ CLIENT = ClientDescription(
     security=(("key",),),
 )
 
-LIST_PETS: Operation[None] = Operation(
-    id="listPets",
-    method="GET",
-    path="/projects/{projectId}/pets",
-    parameters=(
-        Path("projectId", lambda: str, argument="project_id", shared="project_id"),
-        Header("x-region", lambda: str, argument="x_region", shared="x_region"),
-        Query("limit", lambda: int),
-        Query(
-            "timeout_ms",
-            lambda: int,
-            argument="query_timeout_ms",
-            required=True,
-            shared="query_timeout_ms",
-        ),
+LIST_PETS = Operation(
+    "listPets",
+    "GET /projects/{projectId}/pets",
+    Path("projectId", argument="project_id", shared="project_id"),
+    Header("x-region", argument="x_region", shared="x_region"),
+    Query("limit", lambda: int),
+    Query(
+        "timeout_ms",
+        lambda: int,
+        argument="query_timeout_ms",
+        required=True,
+        shared="query_timeout_ms",
     ),
-    responses=(Response("204"),),
+    Response("204"),
 )
 
-LIST_REGIONS: Operation[None] = Operation(
-    id="listRegions",
-    method="GET",
-    path="/regions",
-    parameters=(
-        Header(
-            "X-Region",
-            lambda: str,
-            argument="x_region",
-            required=True,
-            shared="x_region",
-        ),
-    ),
-    responses=(Response("204"),),
+LIST_REGIONS = Operation(
+    "listRegions",
+    "GET /regions",
+    Header("X-Region", argument="x_region", required=True, shared="x_region"),
+    Response("204"),
 )
 
-PING: Operation[None] = Operation(
-    id="ping",
-    method="GET",
-    path="/ping",
-    responses=(Response("204"),),
-)
+PING = Operation("ping", "GET /ping", Response("204"))
 
 
 class Case(Client):

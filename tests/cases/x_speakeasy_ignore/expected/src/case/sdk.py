@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Body, Operation, Path, Query, Response, Server
+from ._runtime.operation import Body, Operation, Query, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,29 +19,21 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_PETS: Operation[models.Pet] = Operation(
-    id="listPets",
-    method="GET",
-    path="/pets",
-    parameters=(Query("limit", lambda: int),),
-    responses=(Response("200", "application/json", lambda: models.Pet),),
+LIST_PETS = Operation(
+    "listPets",
+    "GET /pets",
+    Query("limit", lambda: int),
+    Response("200", lambda: models.Pet),
 )
 
-PUT_PET: Operation[None] = Operation(
-    id="putPet",
-    method="PUT",
-    path="/pets",
-    body=Body("application/json", lambda: models.PutPetRequestBody),
-    responses=(Response("204"),),
+PUT_PET = Operation(
+    "putPet",
+    "PUT /pets",
+    Body(lambda: models.PutPetRequestBody),
+    Response("204"),
 )
 
-GET_PET: Operation[None] = Operation(
-    id="getPet",
-    method="GET",
-    path="/pets/{id}",
-    parameters=(Path("id", lambda: str),),
-    responses=(Response("204"),),
-)
+GET_PET = Operation("getPet", "GET /pets/{id}", Response("204"))
 
 
 class Case(Client):

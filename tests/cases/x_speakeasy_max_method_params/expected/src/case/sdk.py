@@ -8,7 +8,7 @@ from . import models
 from ._runtime.bounds import bounded
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Body, Operation, Path, Query, Response, Server
+from ._runtime.operation import Body, Operation, Query, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,47 +21,32 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_THINGS: Operation[None] = Operation(
-    id="listThings",
-    method="GET",
-    path="/things",
-    parameters=(
-        Query("limit", lambda: bounded(int, ge=1)),
-        Query("json", lambda: bool),
-    ),
+LIST_THINGS = Operation(
+    "listThings",
+    "GET /things",
+    Query("limit", lambda: bounded(int, ge=1)),
+    Query("json", lambda: bool),
+    Response("204"),
     request=lambda: models.ListThingsRequest,
-    responses=(Response("204"),),
 )
 
-GET_THING: Operation[None] = Operation(
-    id="getThing",
-    method="GET",
-    path="/things/{id}",
-    parameters=(Path("id", lambda: str),),
-    responses=(Response("204"),),
-)
+GET_THING = Operation("getThing", "GET /things/{id}", Response("204"))
 
-PUT_THING: Operation[None] = Operation(
-    id="putThing",
-    method="PUT",
-    path="/things/{id}",
-    parameters=(
-        Path("id", lambda: str),
-        Query("dry-run", lambda: bool, argument="dry_run"),
-    ),
-    body=Body("application/json", lambda: models.Thing, renamed={"body_id": "id"}),
+PUT_THING = Operation(
+    "putThing",
+    "PUT /things/{id}",
+    Query("dry-run", lambda: bool, argument="dry_run"),
+    Body(lambda: models.Thing, renamed={"body_id": "id"}),
+    Response("204"),
     request=lambda: models.PutThingRequest,
-    responses=(Response("204"),),
 )
 
-POST_IMAGE: Operation[None] = Operation(
-    id="postImage",
-    method="POST",
-    path="/things/{id}",
-    parameters=(Path("id", lambda: str),),
-    body=Body("image/png", lambda: bytes, argument="body"),
+POST_IMAGE = Operation(
+    "postImage",
+    "POST /things/{id}",
+    Body(lambda: bytes, "image/png", argument="body"),
+    Response("204"),
     request=lambda: models.PostImageRequest,
-    responses=(Response("204"),),
 )
 
 

@@ -22,12 +22,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-DROP: Operation[None] = Operation(
-    id="dropPets",
-    method="DELETE",
-    path="/pets",
-    responses=(Response("204"),),
-)
+DROP = Operation("dropPets", "DELETE /pets", Response("204"))
 
 
 class Case(Client):

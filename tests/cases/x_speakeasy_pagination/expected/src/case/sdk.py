@@ -19,14 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_PETS: Operation[models.ListPetsResponseBody] = Operation(
-    id="listPets",
-    method="GET",
-    path="/pets",
-    parameters=(Query("cursor", lambda: str),),
-    responses=(
-        Response("200", "application/json", lambda: models.ListPetsResponseBody),
-    ),
+LIST_PETS = Operation(
+    "listPets",
+    "GET /pets",
+    Query("cursor"),
+    Response("200", lambda: models.ListPetsResponseBody),
 )
 
 

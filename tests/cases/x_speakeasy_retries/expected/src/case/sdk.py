@@ -24,18 +24,12 @@ CLIENT = ClientDescription(
     ),
 )
 
-INHERITED: Operation[None] = Operation(
-    id="inherited",
-    method="GET",
-    path="/a",
-    responses=(Response("204"),),
-)
+INHERITED = Operation("inherited", "GET /a", Response("204"))
 
-OWN: Operation[None] = Operation(
-    id="own",
-    method="GET",
-    path="/b",
-    responses=(Response("204"),),
+OWN = Operation(
+    "own",
+    "GET /b",
+    Response("204"),
     retries=RetryConfig(
         "backoff",
         BackoffStrategy(500, 60_000, 1.5, 3_600_000),
@@ -44,11 +38,10 @@ OWN: Operation[None] = Operation(
     ),
 )
 
-NEVER: Operation[None] = Operation(
-    id="never",
-    method="GET",
-    path="/c",
-    responses=(Response("204"),),
+NEVER = Operation(
+    "never",
+    "GET /c",
+    Response("204"),
     retries=RetryConfig("none"),
 )
 

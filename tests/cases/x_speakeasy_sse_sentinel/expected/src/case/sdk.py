@@ -21,16 +21,13 @@ CLIENT = ClientDescription(
 )
 
 CHAT: Operation[Stream[models.Event]] = Operation(
-    id="chat",
-    method="POST",
-    path="/chat",
-    responses=(
-        Response(
-            "200",
-            "text/event-stream",
-            lambda: models.Event,
-            stream=Events(fields=("data",), end="[DONE]"),
-        ),
+    "chat",
+    "POST /chat",
+    Response(
+        "200",
+        lambda: models.Event,
+        "text/event-stream",
+        stream=Events(fields=("data",), end="[DONE]"),
     ),
 )
 

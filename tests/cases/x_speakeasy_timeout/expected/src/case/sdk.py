@@ -19,18 +19,12 @@ CLIENT = ClientDescription(
     timeout_ms=5_000,
 )
 
-FAST: Operation[None] = Operation(
-    id="fast",
-    method="GET",
-    path="/fast",
-    responses=(Response("204"),),
-)
+FAST = Operation("fast", "GET /fast", Response("204"))
 
-SLOW: Operation[None] = Operation(
-    id="slow",
-    method="GET",
-    path="/slow",
-    responses=(Response("204"),),
+SLOW = Operation(
+    "slow",
+    "GET /slow",
+    Response("204"),
     timeout_ms=60_000,
 )
 

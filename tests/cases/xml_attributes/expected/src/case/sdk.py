@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_NOTE: Operation[None] = Operation(
-    id="putNote",
-    method="PUT",
-    path="/notes",
-    body=Body("application/xml", lambda: models.Note),
-    responses=(Response("204"),),
+PUT_NOTE = Operation(
+    "putNote",
+    "PUT /notes",
+    Body(lambda: models.Note, "application/xml"),
+    Response("204"),
 )
 
 

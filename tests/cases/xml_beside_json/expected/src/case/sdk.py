@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 from . import errors, models
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Body, Operation, Response, Server
+from ._runtime.operation import Body, Failure, Operation, Response, Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,27 +19,19 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_PET: Operation[models.Pet] = Operation(
-    id="putPet",
-    method="PUT",
-    path="/pets",
-    body=Body("application/json", lambda: models.Pet),
-    bodies=(Body("application/xml", lambda: models.Pet),),
+PUT_PET = Operation(
+    "putPet",
+    "PUT /pets",
+    Body(lambda: models.Pet),
+    Body(lambda: models.Pet, "application/xml"),
+    Response("200", lambda: models.Pet),
+    Response("200", lambda: models.Pet, "application/xml"),
+    Failure("400", lambda: models.Fault, lambda: errors.Fault),
+    Failure("400", lambda: models.Fault, lambda: errors.Fault, "application/xml"),
     content_type_argument="content_type",
-    responses=(
-        Response("200", "application/json", lambda: models.Pet),
-        Response("200", "application/xml", lambda: models.Pet),
-        Response("400", "application/json", lambda: models.Fault, lambda: errors.Fault),
-        Response("400", "application/xml", lambda: models.Fault, lambda: errors.Fault),
-    ),
 )
 
-GET_TAG: Operation[models.Tag] = Operation(
-    id="getTag",
-    method="GET",
-    path="/tags",
-    responses=(Response("200", "application/json", lambda: models.Tag),),
-)
+GET_TAG = Operation("getTag", "GET /tags", Response("200", lambda: models.Tag))
 
 
 class Case(Client):

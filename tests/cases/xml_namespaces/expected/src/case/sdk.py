@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_FEED: Operation[None] = Operation(
-    id="putFeed",
-    method="PUT",
-    path="/feeds",
-    body=Body("application/atom+xml", lambda: models.Feed),
-    responses=(Response("204"),),
+PUT_FEED = Operation(
+    "putFeed",
+    "PUT /feeds",
+    Body(lambda: models.Feed, "application/atom+xml"),
+    Response("204"),
 )
 
 

@@ -20,12 +20,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_DOCUMENT: Operation[None] = Operation(
-    id="putDocument",
-    method="PUT",
-    path="/documents",
-    body=Body("application/xml", lambda: models.Document),
-    responses=(Response("204"),),
+PUT_DOCUMENT = Operation(
+    "putDocument",
+    "PUT /documents",
+    Body(lambda: models.Document, "application/xml"),
+    Response("204"),
 )
 
 

@@ -19,12 +19,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_PRICE: Operation[str] = Operation(
-    id="putPrice",
-    method="PUT",
-    path="/prices",
-    body=Body("application/xml", lambda: models.Price),
-    responses=(Response("200", "application/xml", lambda: str),),
+PUT_PRICE = Operation(
+    "putPrice",
+    "PUT /prices",
+    Body(lambda: models.Price, "application/xml"),
+    Response("200", lambda: str, "application/xml"),
 )
 
 

@@ -21,25 +21,23 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_LISTS: Operation[None] = Operation(
-    id="putLists",
-    method="PUT",
-    path="/lists",
-    body=Body("application/xml", lambda: models.Lists),
-    responses=(Response("204"),),
+PUT_LISTS = Operation(
+    "putLists",
+    "PUT /lists",
+    Body(lambda: models.Lists, "application/xml"),
+    Response("204"),
 )
 
-PUT_PETS: Operation[None] = Operation(
-    id="putPets",
-    method="PUT",
-    path="/pets",
-    body=Body(
-        "application/xml",
+PUT_PETS = Operation(
+    "putPets",
+    "PUT /pets",
+    Body(
         lambda: models.Pets,
+        "application/xml",
         argument="body",
         xml=Xml("pet-list", item=Xml("pet")),
     ),
-    responses=(Response("204"),),
+    Response("204"),
 )
 
 

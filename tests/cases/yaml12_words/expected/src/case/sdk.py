@@ -19,15 +19,12 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ON: Operation[models.OnResponseBody] = Operation(
-    id="on",
-    method="GET",
-    path="/countries/{code}",
-    parameters=(
-        Path("code", lambda: models.OnCode),
-        Query("mode", lambda: int),
-    ),
-    responses=(Response("200", "application/json", lambda: models.OnResponseBody),),
+ON = Operation(
+    "on",
+    "GET /countries/{code}",
+    Path("code", lambda: models.OnCode),
+    Query("mode", lambda: int),
+    Response("200", lambda: models.OnResponseBody),
 )
 
 

@@ -12,16 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-OP_N_X: Operation[None] = Operation(
-    id='op"""\\n{{x}}',
-    method="POST",
-    path="/a\"b/{i'd}",
-    parameters=(
-        Path("i'd", lambda: str, argument="id"),
-        Header('X-"Q"', lambda: str, argument="x_q"),
-    ),
-    body=Body("application/json", lambda: models.OpNXRequestBody),
-    responses=(Response("204"),),
+OP_N_X = Operation(
+    'op"""\\n{{x}}',
+    "POST /a\"b/{i'd}",
+    Path("i'd", argument="id"),
+    Header('X-"Q"', argument="x_q"),
+    Body(lambda: models.OpNXRequestBody),
+    Response("204"),
 )
 
 

@@ -14,26 +14,17 @@ if TYPE_CHECKING:
     from ..utils import RetryConfig
 
 LIST: Operation[builtins.list[builtins.str]] = Operation(
-    id="list",
-    method="GET",
-    path="/pets",
-    responses=(Response("200", "application/json", lambda: list[str]),),
+    "list", "GET /pets", Response("200", lambda: list[str])
 )
 
 STR: Operation[builtins.dict[builtins.str, builtins.list[builtins.str]]] = Operation(
-    id="str",
-    method="PUT",
-    path="/pets",
-    body=Body("application/json", lambda: models.StrRequestBody),
-    responses=(Response("200", "application/json", lambda: dict[str, list[str]]),),
+    "str",
+    "PUT /pets",
+    Body(lambda: models.StrRequestBody),
+    Response("200", lambda: dict[str, list[str]]),
 )
 
-DICT: Operation[None] = Operation(
-    id="dict",
-    method="DELETE",
-    path="/pets",
-    responses=(Response("204"),),
-)
+DICT = Operation("dict", "DELETE /pets", Response("204"))
 
 
 class Pets(Namespace):

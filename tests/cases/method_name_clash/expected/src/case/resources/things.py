@@ -11,47 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-GET_THING_2: Operation[None] = Operation(
-    id="getThing",
-    method="GET",
-    path="/a",
-    responses=(Response("204"),),
-)
+GET_THING_2 = Operation("getThing", "GET /a", Response("204"))
 
-GET_THING: Operation[None] = Operation(
-    id="get_thing",
-    method="GET",
-    path="/b",
-    responses=(Response("204"),),
-)
+GET_THING = Operation("get_thing", "GET /b", Response("204"))
 
-GET_THING_: Operation[None] = Operation(
-    id="get-thing",
-    method="GET",
-    path="/c",
-    responses=(Response("204"),),
-)
+GET_THING_ = Operation("get-thing", "GET /c", Response("204"))
 
-GET_THING_ASYNC_: Operation[None] = Operation(
-    id="getThingAsync",
-    method="GET",
-    path="/d",
-    responses=(Response("204"),),
-)
+GET_THING_ASYNC_ = Operation("getThingAsync", "GET /d", Response("204"))
 
-DEL_: Operation[None] = Operation(
-    id="del",
-    method="GET",
-    path="/e",
-    responses=(Response("204"),),
-)
+DEL_ = Operation("del", "GET /e", Response("204"))
 
-INIT: Operation[None] = Operation(
-    id="__init__",
-    method="GET",
-    path="/f",
-    responses=(Response("204"),),
-)
+INIT = Operation("__init__", "GET /f", Response("204"))
 
 
 class Things(Namespace):

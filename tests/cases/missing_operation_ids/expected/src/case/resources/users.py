@@ -11,12 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-POST_USERS: Operation[None] = Operation(
-    id="post_/users",
-    method="POST",
-    path="/users",
-    responses=(Response("204"),),
-)
+POST_USERS = Operation("post_/users", "POST /users", Response("204"))
 
 
 class Users(Namespace):

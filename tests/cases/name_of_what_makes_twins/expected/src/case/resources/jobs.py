@@ -17,32 +17,20 @@ if TYPE_CHECKING:
     from ..types import Stream
     from ..utils import RetryConfig
 
-ASYNCHRONOUS: Operation[None] = Operation(
-    id="asynchronous",
-    method="GET",
-    path="/asynchronous",
-    responses=(Response("204"),),
-)
+ASYNCHRONOUS = Operation("asynchronous", "GET /asynchronous", Response("204"))
 
 STREAMING: Operation[Stream[ServerSentEvent]] = Operation(
-    id="streaming",
-    method="GET",
-    path="/streaming",
-    responses=(
-        Response(
-            "200",
-            "text/event-stream",
-            lambda: ServerSentEvent,
-            stream=Events(data="text"),
-        ),
+    "streaming",
+    "GET /streaming",
+    Response(
+        "200", lambda: ServerSentEvent, "text/event-stream", stream=Events(data="text")
     ),
 )
 
 TAIL: Operation[Stream[Any]] = Operation(
-    id="tail",
-    method="GET",
-    path="/tail",
-    responses=(Response("200", "application/jsonl", lambda: Any, stream=Lines()),),
+    "tail",
+    "GET /tail",
+    Response("200", lambda: Any, "application/jsonl", stream=Lines()),
 )
 
 

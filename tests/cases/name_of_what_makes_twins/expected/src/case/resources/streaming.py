@@ -11,12 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-LIST: Operation[None] = Operation(
-    id="list",
-    method="GET",
-    path="/jobs/streaming",
-    responses=(Response("204"),),
-)
+LIST = Operation("list", "GET /jobs/streaming", Response("204"))
 
 
 class StreamingNamespace(Namespace):

@@ -13,21 +13,19 @@ if TYPE_CHECKING:
     from .. import params
     from ..utils import RetryConfig
 
-GET_PET: Operation[models.Pet] = Operation(
-    id="getPet",
-    method="GET",
-    path="/pets/{petId}",
-    parameters=(Path("petId", lambda: int, argument="pet_id"),),
-    responses=(Response("200", "application/json", lambda: models.Pet),),
+GET_PET = Operation(
+    "getPet",
+    "GET /pets/{petId}",
+    Path("petId", lambda: int, argument="pet_id"),
+    Response("200", lambda: models.Pet),
 )
 
-PUT_PET: Operation[None] = Operation(
-    id="putPet",
-    method="PUT",
-    path="/pets/{petId}",
-    parameters=(Path("petId", lambda: int, argument="pet_id"),),
-    body=Body("application/json", lambda: models.Pet),
-    responses=(Response("204"),),
+PUT_PET = Operation(
+    "putPet",
+    "PUT /pets/{petId}",
+    Path("petId", lambda: int, argument="pet_id"),
+    Body(lambda: models.Pet),
+    Response("204"),
 )
 
 

@@ -12,13 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-IMPORT_: Operation[None] = Operation(
-    id="import",
-    method="POST",
-    path="/mails",
-    parameters=(Query("async", lambda: bool, argument="async_"),),
-    body=Body("application/json", lambda: models.Mail),
-    responses=(Response("204"),),
+IMPORT_ = Operation(
+    "import",
+    "POST /mails",
+    Query("async", lambda: bool, argument="async_"),
+    Body(lambda: models.Mail),
+    Response("204"),
 )
 
 

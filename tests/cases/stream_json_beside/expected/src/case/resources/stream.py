@@ -18,20 +18,17 @@ CHAT: Streaming[
     models.Answer | Stream[models.Start | models.Delta],
     models.Answer | AsyncStream[models.Start | models.Delta],
 ] = Streaming(
-    id="chat",
-    method="POST",
-    path="/chat",
-    body=Body("application/json", lambda: models.ChatRequestBody),
-    responses=(
-        Response("200", "application/json", lambda: models.Answer),
-        Response(
-            "200",
-            "text/event-stream",
-            lambda: Annotated[
-                models.Start | models.Delta, By("type", ("start",), ("delta",))
-            ],
-            stream=Events(),
-        ),
+    "chat",
+    "POST /chat",
+    Body(lambda: models.ChatRequestBody),
+    Response("200", lambda: models.Answer),
+    Response(
+        "200",
+        lambda: Annotated[
+            models.Start | models.Delta, By("type", ("start",), ("delta",))
+        ],
+        "text/event-stream",
+        stream=Events(),
     ),
 )
 

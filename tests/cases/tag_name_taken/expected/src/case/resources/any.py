@@ -11,12 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-GET_G: Operation[None] = Operation(
-    id="getG",
-    method="GET",
-    path="/g",
-    parameters=(Query("q", lambda: Any),),
-    responses=(Response("204"),),
+GET_G = Operation(
+    "getG",
+    "GET /g",
+    Query("q", lambda: Any),
+    Response("204"),
 )
 
 

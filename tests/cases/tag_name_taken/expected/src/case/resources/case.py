@@ -11,12 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-GET_C: Operation[None] = Operation(
-    id="getC",
-    method="GET",
-    path="/c",
-    responses=(Response("204"),),
-)
+GET_C = Operation("getC", "GET /c", Response("204"))
 
 
 class CaseNamespace(Namespace):

@@ -11,12 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-GET_B: Operation[None] = Operation(
-    id="getB",
-    method="GET",
-    path="/b",
-    responses=(Response("204"),),
-)
+GET_B = Operation("getB", "GET /b", Response("204"))
 
 
 class ClientNamespace(Namespace):

@@ -11,12 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-GET_D: Operation[None] = Operation(
-    id="getD",
-    method="GET",
-    path="/d",
-    responses=(Response("204"),),
-)
+GET_D = Operation("getD", "GET /d", Response("204"))
 
 
 class Close(Namespace):

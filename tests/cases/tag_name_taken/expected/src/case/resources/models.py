@@ -12,12 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-GET_E: Operation[models.Pet] = Operation(
-    id="getE",
-    method="GET",
-    path="/e",
-    responses=(Response("200", "application/json", lambda: models.Pet),),
-)
+GET_E = Operation("getE", "GET /e", Response("200", lambda: models.Pet))
 
 
 class Models(Namespace):

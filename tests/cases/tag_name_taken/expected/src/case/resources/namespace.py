@@ -11,12 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-GET_F: Operation[None] = Operation(
-    id="getF",
-    method="GET",
-    path="/f",
-    responses=(Response("204"),),
-)
+GET_F = Operation("getF", "GET /f", Response("204"))
 
 
 class NamespaceNamespace(Namespace):

@@ -11,12 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-GET_A: Operation[None] = Operation(
-    id="getA",
-    method="GET",
-    path="/a",
-    parameters=(Query("q", lambda: str),),
-    responses=(Response("204"),),
+GET_A = Operation(
+    "getA",
+    "GET /a",
+    Query("q"),
+    Response("204"),
 )
 
 

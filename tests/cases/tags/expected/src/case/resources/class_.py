@@ -11,12 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-GET_ODD: Operation[None] = Operation(
-    id="getOdd",
-    method="GET",
-    path="/odd",
-    responses=(Response("204"),),
-)
+GET_ODD = Operation("getOdd", "GET /odd", Response("204"))
 
 
 class Class(Namespace):

@@ -11,12 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-LIST_PETS: Operation[None] = Operation(
-    id="listPets",
-    method="GET",
-    path="/pets",
-    responses=(Response("204"),),
-)
+LIST_PETS = Operation("listPets", "GET /pets", Response("204"))
 
 
 class PetStore(Namespace):

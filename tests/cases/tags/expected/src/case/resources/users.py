@@ -11,19 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-LIST: Operation[None] = Operation(
-    id="users_list",
-    method="GET",
-    path="/users",
-    responses=(Response("204"),),
-)
+LIST = Operation("users_list", "GET /users", Response("204"))
 
-PUT_ALL: Operation[None] = Operation(
-    id="users/put-all",
-    method="PUT",
-    path="/users",
-    responses=(Response("204"),),
-)
+PUT_ALL = Operation("users/put-all", "PUT /users", Response("204"))
 
 
 class Users(Namespace):

@@ -11,12 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-PUT_ODD: Operation[None] = Operation(
-    id="putOdd",
-    method="PUT",
-    path="/odd",
-    responses=(Response("204"),),
-)
+PUT_ODD = Operation("putOdd", "PUT /odd", Response("204"))
 
 
 class Value2FaKeys(Namespace):

@@ -12,12 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-GET_LOOP: Operation[None] = Operation(
-    id="getLoop",
-    method="GET",
-    path="/loop",
-    responses=(Response("204"),),
-)
+GET_LOOP = Operation("getLoop", "GET /loop", Response("204"))
 
 
 class LoopBLoopA(Namespace):

@@ -12,26 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-LIST_RETURNS: Operation[None] = Operation(
-    id="listReturns",
-    method="GET",
-    path="/returns",
-    responses=(Response("204"),),
-)
+LIST_RETURNS = Operation("listReturns", "GET /returns", Response("204"))
 
-LIST_ORDERS: Operation[None] = Operation(
-    id="listOrders",
-    method="GET",
-    path="/orders",
-    responses=(Response("204"),),
-)
+LIST_ORDERS = Operation("listOrders", "GET /orders", Response("204"))
 
-GET_STORE: Operation[None] = Operation(
-    id="getStore",
-    method="GET",
-    path="/store",
-    responses=(Response("204"),),
-)
+GET_STORE = Operation("getStore", "GET /store", Response("204"))
 
 
 class StoreOrdersReturns(Namespace):

@@ -11,12 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-LIST: Operation[None] = Operation(
-    id="pets_index",
-    method="GET",
-    path="/pets",
-    responses=(Response("204"),),
-)
+LIST = Operation("pets_index", "GET /pets", Response("204"))
 
 
 class Pets(Namespace):

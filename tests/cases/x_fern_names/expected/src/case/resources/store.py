@@ -12,12 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-REPLACE: Operation[None] = Operation(
-    id="pets_put",
-    method="PUT",
-    path="/pets",
-    responses=(Response("204"),),
-)
+REPLACE = Operation("pets_put", "PUT /pets", Response("204"))
 
 
 class StorePets(Namespace):

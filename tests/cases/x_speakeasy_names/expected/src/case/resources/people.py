@@ -12,12 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-LIST: Operation[None] = Operation(
-    id="list_owners",
-    method="GET",
-    path="/owners",
-    responses=(Response("204"),),
-)
+LIST = Operation("list_owners", "GET /owners", Response("204"))
 
 
 class PeopleOwners(Namespace):

@@ -12,20 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-ADD_ONE: Operation[None] = Operation(
-    id="createPet",
-    method="POST",
-    path="/pets",
-    body=Body("application/json", lambda: models.Pet),
-    responses=(Response("204"),),
+ADD_ONE = Operation(
+    "createPet",
+    "POST /pets",
+    Body(lambda: models.Pet),
+    Response("204"),
 )
 
-PEEK: Operation[None] = Operation(
-    id="list_none",
-    method="HEAD",
-    path="/pets",
-    responses=(Response("204"),),
-)
+PEEK = Operation("list_none", "HEAD /pets", Response("204"))
 
 
 class Pets(Namespace):

@@ -12,12 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ..utils import RetryConfig
 
-LIST: Operation[None] = Operation(
-    id="list_pets_v2",
-    method="GET",
-    path="/pets",
-    responses=(Response("204"),),
-)
+LIST = Operation("list_pets_v2", "GET /pets", Response("204"))
 
 
 class StorePets(Namespace):
