@@ -140,6 +140,19 @@ def test_templates_decide_nothing(path: Path) -> None:
         assert re.fullmatch(r"[\w.]+(\s*\|\s*\w+(\(\d+\))?)?", expression), expression
 
 
+def test_words_decide_nothing() -> None:
+    """What is said of an operation is read where it is printed, so that no decision hangs on it."""
+    readers = {
+        name(path)
+        for path in OURS
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute)
+        and node.attr in ("summary", "description")
+        and ast.unparse(node.value).endswith("prose")
+    }
+    assert {"intaglio.python.told"} == readers
+
+
 def functions(path: Path) -> Iterator[tuple[str, int]]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):

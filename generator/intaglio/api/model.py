@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from intaglio.api.prose import Prose
 from intaglio.api.scheme import SecurityRequirements, SecurityScheme
 from intaglio.api.xml import NO_XML, Xml, is_xml
 from intaglio.api.types import Discriminator, Json, LiteralValue, Scalar, Type
@@ -304,8 +305,7 @@ class Operation:
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
     responses: tuple[Response, ...] = ()
-    summary: str = ""
-    description: str = ""
+    prose: Prose = Prose("")
     tags: tuple[str, ...] = ()
     deprecated: bool = False
     security: SecurityRequirements | None = None

@@ -24,8 +24,8 @@ from intaglio.python.dialects import in_docs
 from intaglio.python.error_classes import failed
 from intaglio.python.names import Path
 from intaglio.python.pages import Page
-from intaglio.python.readme import called, readme, summary, told
-from intaglio.python.resources import about, deprecation
+from intaglio.python.readme import called, readme, what
+from intaglio.python.resources import about, deprecation, told
 from intaglio.python.result import answers, returned
 from intaglio.python.signature import Argument, shared_arguments
 from intaglio.python.text import Raw, noted, paragraphs, sentence
@@ -97,8 +97,7 @@ def operation_doc(design: Design, operation: Operation) -> OperationDocView:
     result = returned(answers(operation))
     return OperationDocView(
         name=design.names.methods[operation.id],
-        summary=summary(operation),
-        description=paragraphs(operation.description) or summary(operation),
+        told=told(operation),
         deprecated=noted("", operation.deprecated, _reason(design, operation)),
         usage=Raw(program(design, operation)),
         rows=(
@@ -111,7 +110,7 @@ def operation_doc(design: Design, operation: Operation) -> OperationDocView:
         security=_security(design, operation),
         server=_server(operation),
         callbacks=tuple(
-            (name, told(each))
+            (name, what(each))
             for each, name in named(design)
             if each.callback_of == operation.id
         ),

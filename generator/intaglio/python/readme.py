@@ -20,11 +20,12 @@ from intaglio.python.credentials import (
     is_fetching,
     meaning,
 )
-from intaglio.python.declaration import path
 from intaglio.python.design import Design
 from intaglio.python.names import Path
+from intaglio.python.resources import told
 from intaglio.python.result import answers, returned, streamed
 from intaglio.python.text import Raw, paragraphs
+from intaglio.python.told import Told
 from intaglio.python.usage import has_address, program
 from intaglio.python.views import (
     CredentialView,
@@ -84,7 +85,7 @@ def readme(
             for group, folder in folders.items()
         ),
         shared=shared,
-        webhooks=tuple((name, told(each)) for each, name in named(design)),
+        webhooks=tuple((name, what(each)) for each, name in named(design)),
     )
 
 
@@ -100,21 +101,15 @@ def called(design: Design, operation: Operation) -> str:
     return ".".join((*names.groups[operation.id], names.methods[operation.id]))
 
 
-def _listed(design: Design, group: Path) -> tuple[tuple[str, Raw], ...]:
+def _listed(design: Design, group: Path) -> tuple[tuple[str, Told], ...]:
     return tuple(
-        (design.names.methods[o.id], summary(o)) for o in design.namespaces[group]
+        (design.names.methods[o.id], told(o)) for o in design.namespaces[group]
     )
 
 
-def told(webhook: Webhook) -> Raw:
+def what(webhook: Webhook) -> Raw:
     """What a webhook or callback is about, or at least what the API calls it."""
     return paragraphs(webhook.description) or Raw(f"`{webhook.name}`")
-
-
-def summary(operation: Operation) -> Raw:
-    """An operation in a line: its method and path, where nobody says what it does."""
-    called = f"{operation.method} {path(operation)}"
-    return paragraphs(operation.summary) or Raw(f"`{called}`")
 
 
 def _habits(api: Api) -> str:

@@ -26,6 +26,7 @@ from intaglio.python.reserved import HIDEABLE, NAMESPACES
 from intaglio.python.result import answers, is_json, returned, successes
 from intaglio.python.signature import Argument, Signature
 from intaglio.python.text import Raw, item, noted, paragraphs, readable, sentence
+from intaglio.python.told import Told
 from intaglio.python.twin import twin
 from intaglio.python.views import ChildView, MethodView, NamespaceView, ResourceView
 from intaglio.python.words import pascal
@@ -211,7 +212,8 @@ def _method(
         arguments=spelled.arguments,
         returns=result.returns,
         twin=result.expression,
-        doc=documentation(design, operation, given.printed),
+        told=told(operation),
+        notes=_notes(design, operation, given.printed),
         extensions=readable(operation.extensions),
         argument_extensions={a.name: readable(a.extensions) for a in given.arguments},
         overloads=spelled.overloads,
@@ -273,23 +275,21 @@ def deprecation(design: Design, operation: Operation) -> Raw:
     return Raw(f"{sentence(reason)} {instead}".strip())
 
 
-def documentation(
+def told(operation: Operation) -> Told:
+    return Told(operation.prose, f"{operation.method} {path(operation)}")
+
+
+def _notes(
     design: Design, operation: Operation, arguments: tuple[Argument, ...]
-) -> Raw:
-    """The docstring: summary, description, and what is said of the arguments."""
+) -> tuple[str, ...]:
+    """What a docstring says beside what the operation does: of its arguments, for one."""
     notes = {
         a.name: noted(a.description, a.deprecated, a.deprecation) for a in arguments
     }
     said = [item(name, note) for name, note in notes.items() if note]
     listed = "\n".join(["Args:", *said]) if said else ""
-    summary = operation.summary.strip()
-    if operation.description.strip().startswith(summary):
-        summary = ""
-    opening = (
-        summary or operation.description or f"{operation.method} {path(operation)}"
-    )
     deprecated = noted("", operation.deprecated, deprecation(design, operation))
     named = (h.name for r in successes(operation) for h in r.headers)
     headers = ", ".join(dict.fromkeys(named))
     headers = f"Response headers, for `utils.recording`: {headers}" if headers else ""
-    return paragraphs(opening, operation.description, deprecated, listed, headers)
+    return deprecated, listed, headers

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from intaglio.python.text import Raw
+from intaglio.python.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +127,16 @@ class MethodView:
     arguments: tuple[str, ...]
     returns: str
     twin: str
-    doc: Raw
+    told: Told
+    notes: tuple[str, ...]
     extensions: Extensions = field(default_factory=dict)
     argument_extensions: Mapping[str, Extensions] = field(default_factory=dict)
     overloads: tuple[tuple[str, ...], ...] = ()
     overload: str = "overload"
+
+    @property
+    def doc(self) -> Raw:
+        return self.told.documentation(*self.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +247,7 @@ class OperationDocView:
     """
 
     name: str
-    summary: Raw
-    description: Raw
+    told: Told
     deprecated: Raw
     usage: Raw
     rows: tuple[RowView, ...]
@@ -253,6 +258,14 @@ class OperationDocView:
     server: Raw
     callbacks: tuple[tuple[str, Raw], ...]
     links: tuple[tuple[str, Raw], ...]
+
+    @property
+    def summary(self) -> Raw:
+        return self.told.summary
+
+    @property
+    def description(self) -> Raw:
+        return self.told.description
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,7 +328,7 @@ class ReadmeView:
     call: str
     stream: str
     choice: str
-    groups: tuple[tuple[str, str, tuple[tuple[str, Raw], ...]], ...]
+    groups: tuple[tuple[str, str, tuple[tuple[str, Told], ...]], ...]
 
     @property
     def has_streams(self) -> bool:
