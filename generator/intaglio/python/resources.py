@@ -202,8 +202,8 @@ def _method(
         result.kind,
         scope.fetched,
     )
-    told = result.kind == "Operation" and tells(design, found, result.returns)
-    annotation = "" if told else result.annotation
+    said = result.kind == "Operation" and tells(design, found, result.returns)
+    annotation = "" if said else result.annotation
     spelled = _spelled(given, scope)
     view = MethodView(
         name=name,
