@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,30 +12,16 @@ from intaglio.errors import IntaglioError, Problem
 from intaglio.read import pointer
 from intaglio.read.document import Document
 from intaglio.read.finding import named_types, shortened
+from intaglio.read.misfit import misfits
 from intaglio.read.refs import resolve
 from intaglio.read.shape import kind
 from intaglio.read.visit import Visit
-
-_SAY_NOTHING = frozenset(
-    ("type", "default", "title", "description", "example", "examples", "deprecated")
-    + ("readOnly", "writeOnly", "nullable", "x-nullable", "externalDocs", "xml")
-    + ("name", "in", "required", "$comment")
-)
-"""Keywords that forbid no scalar and no list; `name`, `in` and `required` stand in parameters of Swagger 2.0."""
 
 _FORMATS: dict[str, Callable[[str], bool]] = {
     **dict.fromkeys(("byte", "regex"), lambda _: False),
     "uri": lambda _: True,
 }
 """The formats that a text fits or does not, as far as only the other validator knows; it takes any URI."""
-
-_TYPES: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "array": (list,),
-}
 
 
 def of_default(node: Visit) -> Iterator[Problem]:
@@ -47,37 +32,15 @@ def of_default(node: Visit) -> Iterator[Problem]:
     value = schema["default"]
     if value is None and schema.get("nullable") is True:
         return
-    if not _is_plain(value, schema) and not _fits(node, schema, value):
-        yield from _problems(node, _errors(node, value))
+    yield from _problems(node, _misfits(node, schema, value))
 
 
-def _is_plain(value: object, schema: dict[str, Any]) -> bool:
-    """Whether a scalar or an empty list fits at first sight, as nearly all defaults do."""
-    known = _TYPES.get(schema["type"]) if _is_text(schema.get("type")) else None
-    if known is None or type(value) not in known:
-        return False
-    others = (key for key in schema if key not in _SAY_NOTHING and key[:2] != "x-")
-    return all(_allows(key, schema[key], value) for key in others)
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
-
-
-def _allows(key: str, asked: object, value: object) -> bool:
-    match key, asked, value:
-        case "enum", [*options], _:
-            return any(type(o) is type(value) and o == value for o in options)
-        case "items" | "maxItems" | "uniqueItems", _, []:
-            return True
-        case "minimum", int() | float() as bound, int() | float() as number:
-            return bound <= number
-        case "maximum", int() | float() as bound, int() | float() as number:
-            return number <= bound
-        case "format", "int32" | "int64" | "float" | "double", _:
-            return isinstance(value, (int, float)) and math.isfinite(value)
-        case _:
-            return False
+def _misfits(node: Visit, schema: dict[str, Any], value: object) -> Iterable[Any]:
+    """Errors of openapi-schema-validator, or what is known to be like them; the quickest way first."""
+    told = misfits(node.walk.document, node.at, schema, value)
+    if told is not None:
+        return told
+    return () if _fits(node, schema, value) else _errors(node, value)
 
 
 def _fits(node: Visit, schema: dict[str, Any], value: object) -> bool:
@@ -141,7 +104,7 @@ class _Resolver:
         return self
 
 
-def _problems(node: Visit, errors: list[Any]) -> Iterator[Problem]:
+def _problems(node: Visit, errors: Iterable[Any]) -> Iterator[Problem]:
     by_path: dict[tuple[str | int, ...], list[Any]] = {}
     for error in errors:
         by_path.setdefault(tuple(error.absolute_path), []).append(error)

@@ -84,16 +84,20 @@ def _yaml_offset(resource: Resource, tokens: tuple[str, ...]) -> int:
     return 0
 
 
-@lru_cache(maxsize=512)
 def _yaml_block(resource: Resource, tokens: tuple[str, ...]) -> Block:
     """The innermost block on the way that the lines of the text tell."""
-    if not tokens:
-        return Block(0, len(resource.text), 0)
-    *before, key = tokens
-    around = _yaml_block(resource, tuple(before))
-    if around.depth < len(before):
-        return around
-    return around.entry(resource.text, key) or around
+    block = Block(0, len(resource.text), 0)
+    for token in tokens:
+        inner = _yaml_entries(resource, block).get(token)
+        if inner is None:
+            break
+        block = inner
+    return block
+
+
+@lru_cache(maxsize=512)
+def _yaml_entries(resource: Resource, block: Block) -> dict[str, Block]:
+    return block.entries(resource.text)
 
 
 @lru_cache(maxsize=512)
