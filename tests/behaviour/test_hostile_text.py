@@ -147,8 +147,7 @@ def words(text: str | None) -> str:
 
 def argument(api: Any, place: str) -> str:
     """The Python name of the query parameter or property that is called as the text."""
-    known = ["const", "choice", "default", "plain", "inner"]
-    known += ["retries", "server_url", "timeout_ms", "http_headers"]
+    known = ["const", "choice", "default", "plain", "inner", "options"]
     names = inspect.signature(api.things.post).parameters
     query, property_ = [name for name in names if name not in known]
     return {"query": query, "property": property_}[place]

@@ -1,5 +1,6 @@
 """Parameters on the wire: where each goes, how it is spelled, what is refused."""
 
+import asyncio
 import datetime
 import uuid
 from types import ModuleType
@@ -32,6 +33,14 @@ paths:
         - {name: shelf-no, in: path, required: true, schema: {type: integer}}
         - {name: day, in: path, required: true, schema: {type: string, format: date}}
         - {name: key, in: path, required: true, schema: {type: array, items: {type: string}}}
+      responses: {"204": {description: done}}
+  /choices:
+    get:
+      operationId: choose
+      x-speakeasy-group: things
+      x-speakeasy-name-override: choose
+      parameters:
+        - {name: options, in: query, schema: {type: string}}
       responses: {"204": {description: done}}
   /search:
     get:
@@ -283,6 +292,28 @@ def test_a_required_parameter_is_required_by_python(api: Any) -> None:
     """Leaving out a required argument is a TypeError, as for any function."""
     with pytest.raises(TypeError, match="'q'"):
         api.things.search()
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "meant"),
+    [("timeout", "timeout_ms"), ("retreis", "retries"), ("pagesize", "page_size")],
+)
+def test_a_misspelt_argument_is_refused(api: Any, misspelt: str, meant: str) -> None:
+    """An argument that a method does not have is a TypeError that knows the nearest one, in both twins."""
+    expected = f"search got an unexpected .* '{misspelt}'; did you mean '{meant}'"
+    with pytest.raises(TypeError, match=expected):
+        api.things.search(q="x", **{misspelt: 1})
+    with pytest.raises(TypeError, match=expected):
+        asyncio.run(api.things.search_async(q="x", **{misspelt: 1}))
+
+
+def test_an_argument_called_options(api: Any, server: Recorder) -> None:
+    """A parameter called `options` is an argument like any other, beside the options of the call."""
+    api.things.choose(options="a", http_headers={"X-A": "b"}, timeout_ms=5_000)
+    assert ("/choices?options=a", "b") == (
+        server.only.target,
+        server.only.header("x-a"),
+    )
 
 
 def test_a_body_property_gives_way_to_a_parameter(api: Any, server: Recorder) -> None:

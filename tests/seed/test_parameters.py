@@ -136,12 +136,19 @@ def test_every_link_leads_to_a_file(page: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["create", "create_async"])
-def test_the_methods_take_the_pages_arguments(orq: Any, name: str) -> None:
+def test_the_methods_take_the_pages_arguments(
+    orq: Any, sdk: ModuleType, name: str
+) -> None:
     """Both methods take the page's arguments, then the per-call options, by keyword."""
     method = getattr(orq.router.images.variations, name)
-    parameters = inspect.signature(method).parameters
-    assert [row[0] for row in ROWS[:-1]] + PER_CALL == list(parameters)
-    assert {inspect.Parameter.KEYWORD_ONLY} == {p.kind for p in parameters.values()}
+    *own, options = inspect.signature(method).parameters.values()
+    assert [row[0] for row in ROWS[:-1]] == [each.name for each in own]
+    assert {inspect.Parameter.KEYWORD_ONLY} == {each.kind for each in own}
+    assert ("Unpack[CallOptions]", inspect.Parameter.VAR_KEYWORD) == (
+        options.annotation,
+        options.kind,
+    )
+    assert PER_CALL == list(sdk.utils.CallOptions.__annotations__)
 
 
 @pytest.mark.parametrize("name", FIELDS)

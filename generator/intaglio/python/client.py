@@ -59,8 +59,6 @@ def client_view(design: Design) -> ClientView:
         usage=paragraphs(_usage(found), _shared_usage(design)),
         methods=inner.methods,
         children=below,
-        text=inner.text,
-        integer=inner.integer,
         extensions=readable(api.extensions),
     )
 

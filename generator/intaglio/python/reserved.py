@@ -40,7 +40,7 @@ CREDENTIALS = frozenset(
 )
 """What the arguments of security schemes are called, or end in."""
 
-ARGUMENTS = frozenset({"self", "locals", *OPTIONS})
+ARGUMENTS = frozenset({"self", "locals", "call_options", *OPTIONS})
 
 CLIENT = frozenset(
     "close aclose call call_async sdk_configuration server_url timeout_ms retries "
@@ -56,7 +56,7 @@ CLASSES = frozenset(
 """What the modules of the models import; a model of that name would hide it."""
 
 NAMESPACES = CLASSES | frozenset(
-    "ApiKey AsyncHttpClient AsyncStream BackoffStrategy Basic Bearer Body Client ClientDescription ClientOptions "
+    "ApiKey AsyncHttpClient AsyncStream BackoffStrategy Basic Bearer Body CallOptions Client ClientDescription ClientOptions "
     "Cookie Credential Digest Encoding Events Failure Header Hooks Iterable Lines MutualTls Namespace OAuth2 OpenIdConnect "
     "Operation Path Query Querystring Response RetryConfig Server ServerSentEvent Stream Streaming Unpack".split()
 )

@@ -14,11 +14,11 @@ from intaglio.python.annotations import (
     spell_without_null,
 )
 from intaglio.python.claims import Claim, settle
-from intaglio.python.code import declared
+from intaglio.python.code import Group, declared, lay
 from intaglio.python.credentials import fetched
 from intaglio.python.declaration import declare, path, tells
 from intaglio.python.design import Design
-from intaglio.python.dialects import builtin, in_arguments, in_results
+from intaglio.python.dialects import in_arguments, in_results
 from intaglio.python.error_classes import failed
 from intaglio.python.imports import arrange
 from intaglio.python.names import Path
@@ -32,12 +32,13 @@ from intaglio.python.views import ChildView, MethodView, NamespaceView, Resource
 from intaglio.python.words import pascal
 
 UNSET = Import("..types", "UNSET")
+PER_CALL = "Unpack[CallOptions]"
 OVERLOAD = Import("typing", "overload")
 OPTIONAL_NULLABLE = frozenset({UNSET, Import("..types", "OptionalNullable")})
 OPTIONS = frozenset(
     {
-        Import("collections.abc", "Mapping", typing_only=True),
-        Import("..utils", "RetryConfig", typing_only=True),
+        Import("typing", "Unpack"),
+        Import("..utils", "CallOptions", typing_only=True),
     }
 )
 
@@ -48,8 +49,6 @@ class Members:
 
     methods: tuple[MethodView, ...]
     imports: frozenset[Import]
-    text: str
-    integer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +70,13 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
-    """The arguments of a method, and those of each way of calling it where there are several.
+    """The signature of a method, and that of each way of calling it where there are several.
 
     `overload` is the decorator that says so.
     """
 
-    arguments: tuple[str, ...]
-    overloads: tuple[tuple[str, ...], ...]
+    signature: str
+    overloads: tuple[str, ...]
     overload: str
     imports: frozenset[Import]
 
@@ -133,10 +132,7 @@ def members(design: Design, path: Path) -> Members:
     made = [_method(design, each, scope) for each in design.namespaces[path]]
     imports = frozenset[Import]().union(*(imports for _, imports in made))
     options = OPTIONS if made else frozenset[Import]()
-    spelled = [builtin(name, scope.hidden) for name in ("str", "int")] if made else []
-    imports = imports.union(options, *(each.imports for each in spelled))
-    text, integer = (each.text for each in spelled) if spelled else ("str", "int")
-    return Members(tuple(view for view, _ in made), imports, text, integer)
+    return Members(tuple(view for view, _ in made), imports | options)
 
 
 def _scope(design: Design, path: Path) -> Scope:
@@ -180,8 +176,6 @@ def _namespace(design: Design, path: Path, inner: Members) -> NamespaceView:
         about(design, path),
         inner.methods,
         children(design, path),
-        inner.text,
-        inner.integer,
         extensions=_extensions(design, path),
     )
 
@@ -204,13 +198,12 @@ def _method(
     )
     said = result.kind == "Operation" and tells(design, found, result.returns)
     annotation = "" if said else result.annotation
-    spelled = _spelled(given, scope)
+    spelled = _spelled(given, scope, name, result.returns)
     view = MethodView(
         name=name,
         constant=symbol,
         declaration=declared(symbol, annotation, constant),
-        arguments=spelled.arguments,
-        returns=result.returns,
+        signature=spelled.signature,
         twin=result.expression,
         told=told(operation),
         notes=_notes(design, operation, given.printed),
@@ -222,23 +215,34 @@ def _method(
     return view, imports | result.imports | spelled.imports
 
 
-def _spelled(given: Signature, scope: Scope) -> Spelled:
-    """The arguments that a method is printed with."""
+def _spelled(given: Signature, scope: Scope, name: str, returns: str) -> Spelled:
+    """The signatures that a method is printed with."""
     own = given.accepted if given.request is None else (given.request,)
     ways = [
         [argument_of(a, scope.files if a.takes_files else scope.texts) for a in each]
         for each in (own, *given.overloads)
     ]
-    arguments, *overloads = (tuple(a.text for a in each) for each in ways)
+    named = {a.name for a in given.arguments}
+    options = f"**{'call_options' if 'options' in named else 'options'}: {PER_CALL}"
+    first, *others = (
+        Group(f"def {name}(", _taken(each, options), f") -> {returns}:")
+        for each in ways
+    )
     imports = _all(annotation for each in ways for annotation in each)
     alias = "overload_" if "overload" in scope.hidden else ""
     overload = replace(OVERLOAD, alias=alias)
     return Spelled(
-        arguments,
-        tuple(overloads),
+        lay(first, 4),
+        tuple(lay(each, 4, suffix=" ...") for each in others),
         overload.alias or "overload",
-        imports | {overload} if overloads else imports,
+        imports | {overload} if others else imports,
     )
+
+
+def _taken(arguments: Iterable[Annotation], options: str) -> tuple[str, ...]:
+    """All that a method takes: the arguments by keyword only, and the options of the call."""
+    own = [a.text for a in arguments]
+    return ("self", *(("*", *own) if own else ()), options)
 
 
 def _all(annotations: Iterable[Annotation]) -> frozenset[Import]:

@@ -117,21 +117,20 @@ class ExportsView:
 class MethodView:
     """One operation as two methods of its namespace; `argument_extensions` by argument.
 
-    `overloads` are the arguments of each way of calling it, where there are several; `overload` is the
-    decorator for them.
+    The `signature` begins with `def`; `overloads` are those of each way of calling it, where there are
+    several, and `overload` is the decorator for them.
     """
 
     name: str
     constant: str
     declaration: str
-    arguments: tuple[str, ...]
-    returns: str
+    signature: str
     twin: str
     told: Told
     notes: tuple[str, ...]
     extensions: Extensions = field(default_factory=dict)
     argument_extensions: Mapping[str, Extensions] = field(default_factory=dict)
-    overloads: tuple[tuple[str, ...], ...] = ()
+    overloads: tuple[str, ...] = ()
     overload: str = "overload"
 
     @property
@@ -151,18 +150,13 @@ class ChildView:
 
 @dataclass(frozen=True, slots=True)
 class NamespaceView:
-    """A class of operations and of further namespaces.
-
-    `text` and `integer` are `str` and `int`, spelled so that no method of the class hides them.
-    """
+    """A class of operations and of further namespaces."""
 
     path: str
     class_name: str
     doc: Raw
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
-    text: str
-    integer: str
     is_client: bool = False
     extensions: Extensions = field(default_factory=dict)
 
@@ -198,8 +192,6 @@ class ClientView:
     usage: Raw
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
-    text: str
-    integer: str
     is_client: bool = True
     extensions: Extensions = field(default_factory=dict)
 

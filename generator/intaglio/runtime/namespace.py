@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from functools import wraps
 from typing import (
     TYPE_CHECKING,
@@ -28,9 +28,20 @@ T = TypeVar("T")
 A = TypeVar("A")
 P = ParamSpec("P")
 
-_NOT_ARGUMENTS = frozenset(
-    ("self", "retries", "server_url", "timeout_ms", "http_headers")
-)
+_NO_OPTIONS = Options()
+
+
+class CallOptions(TypedDict, total=False):
+    """What every call takes beside the arguments of its operation; `None` leaves it to the client."""
+
+    retries: RetryConfig | None
+    """How failed attempts are repeated."""
+    server_url: str | None
+    """Used in place of the servers that the description names."""
+    timeout_ms: int | None
+    """How long one attempt may take, in milliseconds."""
+    http_headers: Mapping[str, str] | None
+    """Sent with the call, over those of the client."""
 
 
 class ClientOptions(TypedDict, total=False):
@@ -77,10 +88,10 @@ class Namespace:
 
     def _call(self, operation: Operation[T], given: dict[str, Any]) -> T:
         """Calls an operation with a method's `locals()`: arguments by Python name, and options."""
-        return self._client.call(operation, _arguments(given), _options(given))
+        return self._client.call(operation, *_taken(operation.id, given))
 
     def _call_async(self, operation: Operation[T], given: dict[str, Any]) -> Any:
-        return self._client.call_async(operation, _arguments(given), _options(given))
+        return self._client.call_async(operation, *_taken(operation.id, given))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._client!r})"
@@ -91,23 +102,33 @@ class Client(_Client):
 
     def _call(self, operation: Operation[T], given: dict[str, Any]) -> T:
         """As a namespace does."""
-        return self.call(operation, _arguments(given), _options(given))
+        return self.call(operation, *_taken(operation.id, given))
 
     def _call_async(self, operation: Operation[T], given: dict[str, Any]) -> Any:
-        return self.call_async(operation, _arguments(given), _options(given))
+        return self.call_async(operation, *_taken(operation.id, given))
 
 
-def _arguments(given: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in given.items() if name not in _NOT_ARGUMENTS}
+def _taken(id: str, given: dict[str, Any]) -> tuple[dict[str, Any], Options]:
+    """The arguments and the options, which are called otherwise beside an argument `options`."""
+    arguments = given.copy()
+    del arguments["self"]
+    options = arguments.pop("call_options", None)
+    if options is None:
+        options = arguments.pop("options")
+    if not options:
+        return arguments, _NO_OPTIONS
+    for name in options:
+        if name not in Options.__slots__:
+            raise _misspelt(id, name, (*arguments, *Options.__slots__))
+    return arguments, Options(**options)
 
 
-def _options(given: dict[str, Any]) -> Options:
-    return Options(
-        given["retries"],
-        given["server_url"],
-        given["timeout_ms"],
-        given["http_headers"],
-    )
+def _misspelt(id: str, name: str, known: Iterable[str]) -> TypeError:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, known, 1)
+    hint = f"; did you mean {close[0]!r}?" if close else ""
+    return TypeError(f"{id} got an unexpected keyword argument {name!r}{hint}")
 
 
 class _Awaiting:

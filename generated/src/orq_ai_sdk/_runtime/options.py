@@ -1,7 +1,8 @@
-"""What shapes calls and shows them, under one roof: retries, hooks, and recordings."""
+"""What shapes calls and shows them, under one roof: options, retries, hooks, and recordings."""
 
 from .hooks import Hooks
+from .namespace import CallOptions
 from .recording import recording
 from .retry import BackoffStrategy, RetryConfig
 
-__all__ = ["BackoffStrategy", "Hooks", "RetryConfig", "recording"]
+__all__ = ["BackoffStrategy", "CallOptions", "Hooks", "RetryConfig", "recording"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime.namespace import Namespace, asynchronous
@@ -11,9 +11,9 @@ from .._runtime.operation import Body, Operation, Response
 from ..types import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from .. import params
-    from ..utils import RetryConfig
+    from ..utils import CallOptions
 
 CREATE = Operation(
     "createImageVariation",
@@ -42,10 +42,7 @@ class RouterImagesVariations(Namespace):
         load_balancer: params.CreateImageVariationLoadBalancer | None = None,
         timeout: params.CreateImageVariationTimeout | None = None,
         orq: params.CreateImageVariationOrq | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.CreateImageVariationResponseBody:
         """Create image variation
 

@@ -9,9 +9,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Header, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -38,43 +37,20 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def copy_file(
-        self,
-        *,
-        path: str,
-        destination: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, path: str, destination: str, **options: Unpack[CallOptions]
     ) -> None:
         """COPY /files/{path}"""
         return self._call(COPY_FILE, locals())
 
     copy_file_async = asynchronous(copy_file)
 
-    def lock_files_path(
-        self,
-        *,
-        path: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def lock_files_path(self, *, path: str, **options: Unpack[CallOptions]) -> None:
         """Lock /files/{path}"""
         return self._call(LOCK_FILES_PATH, locals())
 
     lock_files_path_async = asynchronous(lock_files_path)
 
-    def m_search(
-        self,
-        *,
-        path: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def m_search(self, *, path: str, **options: Unpack[CallOptions]) -> None:
         """M-SEARCH /files/{path}"""
         return self._call(M_SEARCH, locals())
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -43,10 +43,7 @@ class Case(Client):
         lists: Mapping[str, Sequence[str]] | None = None,
         inline: Mapping[str, params.MapsInlineValue] | None = None,
         named: models.Labels | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> dict[str, int]:
         """PUT /maps"""
         return self._call(PUT_MAPS, locals())

@@ -11,10 +11,9 @@ from ._runtime.operation import Body, Operation, Response, Server
 from .types import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -45,10 +44,7 @@ class Case(Client):
         either: params.Either | None = None,
         other: params.Other | None = None,
         maybe: OptionalNullable[models.Maybe] = UNSET,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Pets:
         """PUT /things"""
         return self._call(PUT_THING, locals())

@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -36,26 +35,14 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def list_orders(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, **options: Unpack[CallOptions]
     ) -> models.ListOrdersResponseBody:
         """GET /orders"""
         return self._call(LIST_ORDERS, locals())
 
     list_orders_async = asynchronous(list_orders)
 
-    def create_order(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.Order:
+    def create_order(self, **options: Unpack[CallOptions]) -> models.Order:
         """POST /orders"""
         return self._call(CREATE_ORDER, locals())
 

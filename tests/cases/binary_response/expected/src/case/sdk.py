@@ -9,9 +9,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -40,53 +39,25 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def get_blob(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> bytes:
+    def get_blob(self, **options: Unpack[CallOptions]) -> bytes:
         """GET /blob"""
         return self._call(GET_BLOB, locals())
 
     get_blob_async = asynchronous(get_blob)
 
-    def get_image(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> bytes:
+    def get_image(self, **options: Unpack[CallOptions]) -> bytes:
         """GET /image"""
         return self._call(GET_IMAGE, locals())
 
     get_image_async = asynchronous(get_image)
 
-    def get_any(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> bytes:
+    def get_any(self, **options: Unpack[CallOptions]) -> bytes:
         """GET /any"""
         return self._call(GET_ANY, locals())
 
     get_any_async = asynchronous(get_any)
 
-    def get_zip(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> bytes:
+    def get_zip(self, **options: Unpack[CallOptions]) -> bytes:
         """GET /zip"""
         return self._call(GET_ZIP, locals())
 

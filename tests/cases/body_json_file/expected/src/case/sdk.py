@@ -10,10 +10,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
     from .types import FileInput
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -46,42 +45,19 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def put_file(
-        self,
-        *,
-        body: FileInput,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> bytes:
+    def put_file(self, *, body: FileInput, **options: Unpack[CallOptions]) -> bytes:
         """PUT /file"""
         return self._call(PUT_FILE, locals())
 
     put_file_async = asynchronous(put_file)
 
-    def get_text(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.Text:
+    def get_text(self, **options: Unpack[CallOptions]) -> models.Text:
         """GET /text"""
         return self._call(GET_TEXT, locals())
 
     get_text_async = asynchronous(get_text)
 
-    def put_text(
-        self,
-        *,
-        body: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def put_text(self, *, body: str, **options: Unpack[CallOptions]) -> None:
         """PUT /text"""
         return self._call(PUT_TEXT, locals())
 

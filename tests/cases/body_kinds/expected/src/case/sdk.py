@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -71,41 +71,21 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def put_list(
-        self,
-        *,
-        body: Sequence[params.Pet],
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, body: Sequence[params.Pet], **options: Unpack[CallOptions]
     ) -> None:
         """PUT /list"""
         return self._call(PUT_LIST, locals())
 
     put_list_async = asynchronous(put_list)
 
-    def put_text(
-        self,
-        *,
-        body: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def put_text(self, *, body: str, **options: Unpack[CallOptions]) -> None:
         """PUT /text"""
         return self._call(PUT_TEXT, locals())
 
     put_text_async = asynchronous(put_text)
 
     def put_union(
-        self,
-        *,
-        body: params.Pet | str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, body: params.Pet | str, **options: Unpack[CallOptions]
     ) -> None:
         """PUT /union"""
         return self._call(PUT_UNION, locals())
@@ -113,41 +93,21 @@ class Case(Client):
     put_union_async = asynchronous(put_union)
 
     def put_map(
-        self,
-        *,
-        body: Mapping[str, int],
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, body: Mapping[str, int], **options: Unpack[CallOptions]
     ) -> None:
         """PUT /map"""
         return self._call(PUT_MAP, locals())
 
     put_map_async = asynchronous(put_map)
 
-    def put_any(
-        self,
-        *,
-        body: Any,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def put_any(self, *, body: Any, **options: Unpack[CallOptions]) -> None:
         """PUT /any"""
         return self._call(PUT_ANY, locals())
 
     put_any_async = asynchronous(put_any)
 
     def put_null(
-        self,
-        *,
-        body: params.PutNullRequestBody | None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, body: params.PutNullRequestBody | None, **options: Unpack[CallOptions]
     ) -> None:
         """PUT /null"""
         return self._call(PUT_NULL, locals())

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -43,10 +43,7 @@ class Case(Client):
         door: OptionalNullable[params.DoorPatch] = UNSET,
         keys: OptionalNullable[Mapping[str, params.DoorPatch | None]] = UNSET,
         windows: OptionalNullable[Sequence[params.Door]] = UNSET,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Room:
         """PATCH /room"""
         return self._call(UPDATE_ROOM, locals())

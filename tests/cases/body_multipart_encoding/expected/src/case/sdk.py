@@ -10,11 +10,11 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Encoding, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from . import params
     from ._runtime.namespace import ClientOptions
     from .types import FileInput
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -55,10 +55,7 @@ class Case(Client):
         meta: params.AddDocumentMeta | None = None,
         ids: Sequence[int] | None = None,
         note: str | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /documents
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
     from .types import FileInput
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -54,38 +54,21 @@ class Case(Client):
         *,
         file: Any | None = None,
         base64: bytes | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /any"""
         return self._call(POST_ANY, locals())
 
     post_any_async = asynchronous(post_any)
 
-    def post_mixed(
-        self,
-        *,
-        body: FileInput,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def post_mixed(self, *, body: FileInput, **options: Unpack[CallOptions]) -> None:
         """POST /mixed"""
         return self._call(POST_MIXED, locals())
 
     post_mixed_async = asynchronous(post_mixed)
 
     def post_bare(
-        self,
-        *,
-        body: Mapping[str, Any],
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, body: Mapping[str, Any], **options: Unpack[CallOptions]
     ) -> None:
         """POST /bare"""
         return self._call(POST_BARE, locals())

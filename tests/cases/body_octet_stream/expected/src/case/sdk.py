@@ -9,10 +9,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
     from .types import FileInput
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -42,14 +41,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def put_blob(
-        self,
-        *,
-        id: str,
-        body: FileInput,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, id: str, body: FileInput, **options: Unpack[CallOptions]
     ) -> None:
         """PUT /blobs/{id}"""
         return self._call(PUT_BLOB, locals())
@@ -57,14 +49,7 @@ class Case(Client):
     put_blob_async = asynchronous(put_blob)
 
     def put_image(
-        self,
-        *,
-        id: str,
-        body: FileInput,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, id: str, body: FileInput, **options: Unpack[CallOptions]
     ) -> None:
         """PUT /images/{id}"""
         return self._call(PUT_IMAGE, locals())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from . import params
     from ._runtime.namespace import ClientOptions
     from .types import FileInput
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -65,22 +65,11 @@ class Case(Client):
         prompt: str,
         url: str | None = None,
         overload: bool | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> str: ...
 
     @overload
-    def edit(
-        self,
-        *,
-        body: params.Upload,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> str: ...
+    def edit(self, *, body: params.Upload, **options: Unpack[CallOptions]) -> str: ...
 
     def edit(
         self,
@@ -89,10 +78,7 @@ class Case(Client):
         url: str | None = None,
         overload: bool | None = None,
         body: params.Upload | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> str:
         """POST /edits
 
@@ -112,10 +98,7 @@ class Case(Client):
         media_type: (
             Literal["application/json", "text/html", "text/markdown"] | None
         ) = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /notes
 
@@ -139,10 +122,7 @@ class Case(Client):
             ]
             | None
         ) = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PATCH /patches
 

@@ -11,9 +11,9 @@ from ._runtime.operation import Body, Operation, Response, Server
 from .types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -41,10 +41,7 @@ class Case(Client):
         any: Any = UNSET,
         never: Any = UNSET,
         list_: Sequence[Any] | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> Any:
         """PUT /things"""
         return self._call(PUT_THING, locals())

@@ -10,10 +10,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -44,10 +43,7 @@ class Case(Client):
         d: params.AB | None = None,
         e: params.Größe | None = None,
         f: params.ModelModel | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /things"""
         return self._call(PUT_THING, locals())

@@ -13,7 +13,7 @@ from .types import UNSET, OptionalNullable
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -45,10 +45,7 @@ class Case(Client):
         nothing: OptionalNullable[None] = UNSET,
         list_: Sequence[Any] | None = None,
         map: Mapping[str, Any] | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /things"""
         return self._call(PUT_THING, locals())

@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Failure, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -36,27 +35,13 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def get_alone(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.Pet:
+    def get_alone(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /alone"""
         return self._call(GET_ALONE, locals())
 
     get_alone_async = asynchronous(get_alone)
 
-    def get_beside(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.Pet:
+    def get_beside(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /beside"""
         return self._call(GET_BESIDE, locals())
 

@@ -11,9 +11,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Query, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -36,13 +35,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def get_things(
-        self,
-        *,
-        until: dt.datetime | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, until: dt.datetime | None = None, **options: Unpack[CallOptions]
     ) -> models.GetThingsResponseBody:
         """GET /things"""
         return self._call(GET_THINGS, locals())

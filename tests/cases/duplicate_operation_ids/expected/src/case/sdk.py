@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -40,12 +39,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def list_get_cats(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, **options: Unpack[CallOptions]
     ) -> models.ListGetCatsResponseBody:
         """GET /cats"""
         return self._call(LIST_GET_CATS, locals())
@@ -53,12 +47,7 @@ class Case(Client):
     list_get_cats_async = asynchronous(list_get_cats)
 
     def list_get_dogs(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, **options: Unpack[CallOptions]
     ) -> models.ListGetDogsResponseBody:
         """GET /dogs"""
         return self._call(LIST_GET_DOGS, locals())

@@ -11,9 +11,8 @@ from ._runtime.operation import Body, Operation, Response, Server
 from .types import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -41,10 +40,7 @@ class Case(Client):
         state: models.State,
         size: OptionalNullable[Literal["small", "large"]] = UNSET,
         nothing: OptionalNullable[None] = UNSET,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /things"""
         return self._call(PUT_THING, locals())

@@ -11,10 +11,10 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Path, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -48,10 +48,7 @@ class Case(Client):
         *,
         lines: Sequence[params.Line],
         customer: params.Customer | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /orders"""
         return self._call(ADD_ORDER, locals())
@@ -59,13 +56,7 @@ class Case(Client):
     add_order_async = asynchronous(add_order)
 
     def get_order(
-        self,
-        *,
-        order_id: UUID,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, order_id: UUID, **options: Unpack[CallOptions]
     ) -> models.Order:
         """GET /orders/{orderId}"""
         return self._call(GET_ORDER, locals())

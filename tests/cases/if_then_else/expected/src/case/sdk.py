@@ -10,10 +10,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -36,13 +35,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def put_address(
-        self,
-        *,
-        body: params.Address,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, body: params.Address, **options: Unpack[CallOptions]
     ) -> None:
         """PUT /addresses"""
         return self._call(PUT_ADDRESS, locals())

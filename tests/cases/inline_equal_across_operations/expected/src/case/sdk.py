@@ -10,10 +10,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Failure, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -58,10 +57,7 @@ class Case(Client):
         key: str,
         metadata: params.CreateKnowledgeMetadata | None = None,
         limits: params.CreateKnowledgeLimits | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.CreateKnowledgeResponseBody:
         """POST /knowledge
 
@@ -79,10 +75,7 @@ class Case(Client):
         id: str,
         metadata: params.UpdateKnowledgeMetadata | None = None,
         limits: params.UpdateKnowledgeLimits | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.UpdateKnowledgeResponseBody:
         """PATCH /knowledge/{id}
 

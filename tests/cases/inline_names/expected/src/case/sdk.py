@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -46,10 +46,7 @@ class Case(Client):
         rows: Sequence[Sequence[params.CreateThingRows]] | None = None,
         map: Mapping[str, params.CreateThingMapValue] | None = None,
         deep: params.CreateThingDeep | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[models.CreateThingResponseBody] | models.CreateThing201ResponseBody:
         """POST /things"""
         return self._call(CREATE_THING, locals())

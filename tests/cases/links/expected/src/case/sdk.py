@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -35,42 +34,19 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def add_user(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.AddUserResponseBody:
+    def add_user(self, **options: Unpack[CallOptions]) -> models.AddUserResponseBody:
         """POST /users"""
         return self._call(ADD_USER, locals())
 
     add_user_async = asynchronous(add_user)
 
-    def get_user(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """GET /users/{id}"""
         return self._call(GET_USER, locals())
 
     get_user_async = asynchronous(get_user)
 
-    def delete_user(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def delete_user(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """DELETE /users/{id}"""
         return self._call(DELETE_USER, locals())
 

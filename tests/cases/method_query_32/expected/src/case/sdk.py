@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -35,14 +34,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def query_things(
-        self,
-        *,
-        where: str,
-        limit: int | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, where: str, limit: int | None = None, **options: Unpack[CallOptions]
     ) -> list[str]:
         """QUERY /things"""
         return self._call(QUERY_THINGS, locals())

@@ -10,10 +10,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Path, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
     from .resources.users import Users
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -45,28 +44,14 @@ class Case(Client):
 
         return Users(self)
 
-    def get_users(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get_users(self, **options: Unpack[CallOptions]) -> None:
         """GET /users"""
         return self._call(GET_USERS, locals())
 
     get_users_async = asynchronous(get_users)
 
     def delete_users_user_id_keys_key_id_json(
-        self,
-        *,
-        user_id: str,
-        key_id: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, user_id: str, key_id: str, **options: Unpack[CallOptions]
     ) -> None:
         """DELETE /users/{user-id}/keys/{key_id}.json"""
         return self._call(DELETE_USERS_USER_ID_KEYS_KEY_ID_JSON, locals())
@@ -75,14 +60,7 @@ class Case(Client):
         delete_users_user_id_keys_key_id_json
     )
 
-    def get(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get(self, **options: Unpack[CallOptions]) -> None:
         """GET /"""
         return self._call(GET, locals())
 

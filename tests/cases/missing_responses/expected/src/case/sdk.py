@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -35,43 +34,21 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def get_thing(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get_thing(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """GET /things/{id}"""
         return self._call(GET_THING, locals())
 
     get_thing_async = asynchronous(get_thing)
 
     def put_thing(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, id: str, **options: Unpack[CallOptions]
     ) -> models.PutThingResponseBody:
         """PUT /things/{id}"""
         return self._call(PUT_THING, locals())
 
     put_thing_async = asynchronous(put_thing)
 
-    def get_undeclared(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get_undeclared(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """GET /undeclared/{id}"""
         return self._call(GET_UNDECLARED, locals())
 

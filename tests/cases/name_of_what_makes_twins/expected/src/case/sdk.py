@@ -10,12 +10,11 @@ from ._runtime.namespace import Client, streaming as streaming_
 from ._runtime.operation import Lines, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
     from .resources.jobs import Jobs
     from .resources.streaming import StreamingNamespace
     from .types import Stream
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -48,14 +47,7 @@ class Case(Client):
 
         return StreamingNamespace(self)
 
-    def watch(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> Stream[Any]:
+    def watch(self, **options: Unpack[CallOptions]) -> Stream[Any]:
         """GET /watch"""
         return self._call(WATCH, locals())
 

@@ -9,9 +9,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -39,53 +38,25 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def put_things(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def put_things(self, **options: Unpack[CallOptions]) -> None:
         """PUT /things"""
         return self._call(PUT_THINGS, locals())
 
     put_things_async = asynchronous(put_things)
 
-    def maybe_things(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> str | None:
+    def maybe_things(self, **options: Unpack[CallOptions]) -> str | None:
         """POST /things"""
         return self._call(MAYBE_THINGS, locals())
 
     maybe_things_async = asynchronous(maybe_things)
 
-    def delete_things(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def delete_things(self, **options: Unpack[CallOptions]) -> None:
         """DELETE /things"""
         return self._call(DELETE_THINGS, locals())
 
     delete_things_async = asynchronous(delete_things)
 
-    def head_things(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def head_things(self, **options: Unpack[CallOptions]) -> None:
         """HEAD /things"""
         return self._call(HEAD_THINGS, locals())
 

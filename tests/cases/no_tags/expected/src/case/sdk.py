@@ -10,10 +10,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
     from .resources.pets import Pets
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -42,53 +41,25 @@ class Case(Client):
 
         return Pets(self)
 
-    def list_things(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def list_things(self, **options: Unpack[CallOptions]) -> None:
         """GET /things"""
         return self._call(LIST_THINGS, locals())
 
     list_things_async = asynchronous(list_things)
 
-    def close_(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def close_(self, **options: Unpack[CallOptions]) -> None:
         """PUT /things"""
         return self._call(CLOSE_, locals())
 
     close__async = asynchronous(close_)
 
-    def hooks_(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def hooks_(self, **options: Unpack[CallOptions]) -> None:
         """POST /things"""
         return self._call(HOOKS_, locals())
 
     hooks__async = asynchronous(hooks_)
 
-    def pets_(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def pets_(self, **options: Unpack[CallOptions]) -> None:
         """DELETE /things"""
         return self._call(PETS_, locals())
 

@@ -11,9 +11,8 @@ from ._runtime.operation import Body, Operation, Response, Server
 from .types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -36,14 +35,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def put_thing(
-        self,
-        *,
-        a: str | None = None,
-        b: Any = UNSET,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, a: str | None = None, b: Any = UNSET, **options: Unpack[CallOptions]
     ) -> None:
         """PUT /things"""
         return self._call(PUT_THING, locals())

@@ -12,7 +12,7 @@ from ._runtime.operation import Body, Operation, Response, Server
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -40,10 +40,7 @@ class Case(Client):
         name: str | None = None,
         other: Mapping[str, Any] | None = None,
         old: str | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /things"""
         return self._call(ADD_THING, locals())

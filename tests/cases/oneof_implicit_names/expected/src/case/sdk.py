@@ -11,9 +11,8 @@ from ._runtime.operation import Operation, Response, Server
 from ._runtime.union import By
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -40,12 +39,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def list_pets(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, **options: Unpack[CallOptions]
     ) -> list[models.Cat | models.Dog]:
         """GET /pets"""
         return self._call(LIST_PETS, locals())

@@ -11,10 +11,9 @@ from ._runtime.operation import Body, Operation, Response, Server
 from ._runtime.union import By
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -40,13 +39,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def put_pet(
-        self,
-        *,
-        body: params.Pet,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, body: params.Pet, **options: Unpack[CallOptions]
     ) -> models.Cat | models.Tiger:
         """PUT /pet"""
         return self._call(PUT_PET, locals())

@@ -10,10 +10,10 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -46,10 +46,7 @@ class Case(Client):
         self,
         *,
         body: params.StartJobRequestBody | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /jobs"""
         return self._call(START_JOB, locals())
@@ -57,13 +54,7 @@ class Case(Client):
     start_job_async = asynchronous(start_job)
 
     def add_note(
-        self,
-        *,
-        body: Sequence[str] | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, body: Sequence[str] | None = None, **options: Unpack[CallOptions]
     ) -> None:
         """POST /notes"""
         return self._call(ADD_NOTE, locals())

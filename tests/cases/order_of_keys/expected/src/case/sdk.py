@@ -11,11 +11,10 @@ from ._runtime.operation import Body, Failure, Operation, Response, Server
 from ._runtime.union import By
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from . import params
     from ._runtime.namespace import ClientOptions
     from .types import FileInput
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -61,10 +60,7 @@ class Case(Client):
         *,
         body: FileInput | None = None,
         content_type: Literal["image/jpeg", "image/png"] | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /a
 
@@ -82,10 +78,7 @@ class Case(Client):
         content_type: (
             Literal["application/json", "application/vnd.a+json"] | None
         ) = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Cat | models.Dog:
         """POST /a
 

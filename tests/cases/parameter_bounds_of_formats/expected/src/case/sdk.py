@@ -16,7 +16,7 @@ from .types import UNSET, OptionalNullable
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -55,10 +55,7 @@ class Case(Client):
         days: Sequence[dt.date] | None = None,
         near: OptionalNullable[UUID] = UNSET,
         prices: Mapping[str, Decimal] | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """GET /things/{id}"""
         return self._call(GET_THING, locals())

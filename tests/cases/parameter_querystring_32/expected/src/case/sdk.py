@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -48,13 +48,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def search(
-        self,
-        *,
-        filter: params.SearchFilter,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, filter: params.SearchFilter, **options: Unpack[CallOptions]
     ) -> None:
         """GET /search"""
         return self._call(SEARCH, locals())
@@ -62,13 +56,7 @@ class Case(Client):
     search_async = asynchronous(search)
 
     def select(
-        self,
-        *,
-        json: Mapping[str, str] | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, json: Mapping[str, str] | None = None, **options: Unpack[CallOptions]
     ) -> None:
         """GET /select"""
         return self._call(SELECT, locals())

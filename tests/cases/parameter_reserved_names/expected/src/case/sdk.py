@@ -10,10 +10,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Query, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -27,6 +26,8 @@ ADD_THING = Operation(
     Query("timeout_ms", lambda: int, argument="query_timeout_ms"),
     Query("self", argument="query_self"),
     Query("locals", argument="query_locals"),
+    Query("options"),
+    Query("call_options", argument="query_call_options"),
     Query("models", lambda: models.Models),
     Body(lambda: models.AddThingRequestBody, renamed={"body_server_url": "server_url"}),
     Response("204"),
@@ -47,13 +48,12 @@ class Case(Client):
         query_timeout_ms: int | None = None,
         query_self: str | None = None,
         query_locals: str | None = None,
+        options: str | None = None,
+        query_call_options: str | None = None,
         models: params.Models | None = None,
         body_server_url: str | None = None,
         params: params.Models | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **call_options: Unpack[CallOptions],
     ) -> None:
         """POST /things"""
         return self._call(ADD_THING, locals())

@@ -11,9 +11,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Cookie, Header, Operation, Path, Query, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -45,10 +44,7 @@ class Case(Client):
         session: str,
         page_size: int | None = None,
         x_request_id: UUID | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """GET /things/{thing-id}/parts
 

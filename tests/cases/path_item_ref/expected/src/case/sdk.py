@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -42,12 +41,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def get_shared_get_a(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, **options: Unpack[CallOptions]
     ) -> models.SharedGetResponseBody:
         """GET /a"""
         return self._call(GET_SHARED_GET_A, locals())
@@ -55,12 +49,7 @@ class Case(Client):
     get_shared_get_a_async = asynchronous(get_shared_get_a)
 
     def get_shared_get_b(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, **options: Unpack[CallOptions]
     ) -> models.SharedGetResponseBody:
         """GET /b"""
         return self._call(GET_SHARED_GET_B, locals())
@@ -68,26 +57,14 @@ class Case(Client):
     get_shared_get_b_async = asynchronous(get_shared_get_b)
 
     def get_shared_get_c(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, **options: Unpack[CallOptions]
     ) -> models.SharedGetResponseBody:
         """GET /c"""
         return self._call(GET_SHARED_GET_C, locals())
 
     get_shared_get_c_async = asynchronous(get_shared_get_c)
 
-    def put_c(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def put_c(self, **options: Unpack[CallOptions]) -> None:
         """PUT /c"""
         return self._call(PUT_C, locals())
 

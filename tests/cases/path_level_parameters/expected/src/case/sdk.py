@@ -9,9 +9,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Header, Operation, Query, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -42,14 +41,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def get_thing(
-        self,
-        *,
-        id: str,
-        verbose: bool | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, id: str, verbose: bool | None = None, **options: Unpack[CallOptions]
     ) -> None:
         """One thing"""
         return self._call(GET_THING, locals())
@@ -62,10 +54,7 @@ class Case(Client):
         id: str,
         verbose: int,
         header_verbose: str | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """One thing"""
         return self._call(DELETE_THING, locals())

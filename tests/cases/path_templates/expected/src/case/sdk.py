@@ -9,9 +9,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Path, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -44,43 +43,20 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def get_file(
-        self,
-        *,
-        name: str,
-        ext: Literal["png", "jpg"],
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, name: str, ext: Literal["png", "jpg"], **options: Unpack[CallOptions]
     ) -> None:
         """GET /files/{name}.{ext}"""
         return self._call(GET_FILE, locals())
 
     get_file_async = asynchronous(get_file)
 
-    def get_range(
-        self,
-        *,
-        from_: int,
-        to: int,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get_range(self, *, from_: int, to: int, **options: Unpack[CallOptions]) -> None:
         """GET /range/{from}..{to}/"""
         return self._call(GET_RANGE, locals())
 
     get_range_async = asynchronous(get_range)
 
-    def get_legacy(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get_legacy(self, **options: Unpack[CallOptions]) -> None:
         """GET /legacy?action=list#here"""
         return self._call(GET_LEGACY, locals())
 

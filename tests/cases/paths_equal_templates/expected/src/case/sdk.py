@@ -9,9 +9,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Path, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -35,29 +34,13 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def get_by_id(
-        self,
-        *,
-        id: int,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get_by_id(self, *, id: int, **options: Unpack[CallOptions]) -> None:
         """GET /pets/{id}"""
         return self._call(GET_BY_ID, locals())
 
     get_by_id_async = asynchronous(get_by_id)
 
-    def get_by_name(
-        self,
-        *,
-        name: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get_by_name(self, *, name: str, **options: Unpack[CallOptions]) -> None:
         """GET /pets/{name}"""
         return self._call(GET_BY_NAME, locals())
 

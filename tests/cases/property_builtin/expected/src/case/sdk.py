@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -54,10 +54,7 @@ class Case(Client):
         property: str | None = None,
         models: Sequence[str] | None = None,
         any: Any = UNSET,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /things"""
         return self._call(PUT_THING, locals())

@@ -10,10 +10,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -40,10 +39,7 @@ class Case(Client):
         *,
         name: str,
         address: params.Address | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.User:
         """POST /users"""
         return self._call(ADD_USER, locals())

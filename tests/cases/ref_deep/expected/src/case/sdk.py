@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -37,53 +36,25 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def get_a(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.GetAResponseBody:
+    def get_a(self, **options: Unpack[CallOptions]) -> models.GetAResponseBody:
         """GET /a"""
         return self._call(GET_A, locals())
 
     get_a_async = asynchronous(get_a)
 
-    def get_b(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.GetAResponseBody:
+    def get_b(self, **options: Unpack[CallOptions]) -> models.GetAResponseBody:
         """GET /b"""
         return self._call(GET_B, locals())
 
     get_b_async = asynchronous(get_b)
 
-    def get_c(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.GetAResponseBodyList:
+    def get_c(self, **options: Unpack[CallOptions]) -> models.GetAResponseBodyList:
         """GET /c"""
         return self._call(GET_C, locals())
 
     get_c_async = asynchronous(get_c)
 
-    def get_d(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.OuterInner:
+    def get_d(self, **options: Unpack[CallOptions]) -> models.OuterInner:
         """GET /d"""
         return self._call(GET_D, locals())
 

@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Failure, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -39,26 +38,14 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def start_job(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, **options: Unpack[CallOptions]
     ) -> models.Result | models.Job | None:
         """POST /jobs"""
         return self._call(START_JOB, locals())
 
     start_job_async = asynchronous(start_job)
 
-    def get_any(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.Job:
+    def get_any(self, **options: Unpack[CallOptions]) -> models.Job:
         """GET /any"""
         return self._call(GET_ANY, locals())
 

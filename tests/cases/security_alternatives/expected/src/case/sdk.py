@@ -10,10 +10,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.auth import Credential
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -80,79 +79,37 @@ class Case(Client):
             CLIENT, {"token": token, "id": id, "secret": secret}, **options
         )
 
-    def inherited(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def inherited(self, **options: Unpack[CallOptions]) -> None:
         """GET /inherited"""
         return self._call(INHERITED, locals())
 
     inherited_async = asynchronous(inherited)
 
-    def again(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def again(self, **options: Unpack[CallOptions]) -> None:
         """GET /again"""
         return self._call(AGAIN, locals())
 
     again_async = asynchronous(again)
 
-    def both(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def both(self, **options: Unpack[CallOptions]) -> None:
         """GET /both"""
         return self._call(BOTH, locals())
 
     both_async = asynchronous(both)
 
-    def none(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def none(self, **options: Unpack[CallOptions]) -> None:
         """GET /none"""
         return self._call(NONE, locals())
 
     none_async = asynchronous(none)
 
-    def optional(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def optional(self, **options: Unpack[CallOptions]) -> None:
         """GET /optional"""
         return self._call(OPTIONAL, locals())
 
     optional_async = asynchronous(optional)
 
-    def unknown(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def unknown(self, **options: Unpack[CallOptions]) -> None:
         """GET /unknown"""
         return self._call(UNKNOWN, locals())
 

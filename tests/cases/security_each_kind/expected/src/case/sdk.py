@@ -20,10 +20,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.auth import Credential
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -191,131 +190,61 @@ class Case(Client):
             **options,
         )
 
-    def with_bearer(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def with_bearer(self, **options: Unpack[CallOptions]) -> None:
         """GET /bearer"""
         return self._call(WITH_BEARER, locals())
 
     with_bearer_async = asynchronous(with_bearer)
 
-    def with_basic(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def with_basic(self, **options: Unpack[CallOptions]) -> None:
         """GET /basic"""
         return self._call(WITH_BASIC, locals())
 
     with_basic_async = asynchronous(with_basic)
 
-    def with_digest(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def with_digest(self, **options: Unpack[CallOptions]) -> None:
         """GET /digest"""
         return self._call(WITH_DIGEST, locals())
 
     with_digest_async = asynchronous(with_digest)
 
-    def with_header(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def with_header(self, **options: Unpack[CallOptions]) -> None:
         """GET /header"""
         return self._call(WITH_HEADER, locals())
 
     with_header_async = asynchronous(with_header)
 
-    def with_query(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def with_query(self, **options: Unpack[CallOptions]) -> None:
         """GET /query"""
         return self._call(WITH_QUERY, locals())
 
     with_query_async = asynchronous(with_query)
 
-    def with_cookie(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def with_cookie(self, **options: Unpack[CallOptions]) -> None:
         """GET /cookie"""
         return self._call(WITH_COOKIE, locals())
 
     with_cookie_async = asynchronous(with_cookie)
 
-    def with_oauth(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def with_oauth(self, **options: Unpack[CallOptions]) -> None:
         """GET /oauth"""
         return self._call(WITH_OAUTH, locals())
 
     with_oauth_async = asynchronous(with_oauth)
 
-    def with_open_id(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def with_open_id(self, **options: Unpack[CallOptions]) -> None:
         """GET /openid"""
         return self._call(WITH_OPEN_ID, locals())
 
     with_open_id_async = asynchronous(with_open_id)
 
-    def with_tls(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def with_tls(self, **options: Unpack[CallOptions]) -> None:
         """GET /tls"""
         return self._call(WITH_TLS, locals())
 
     with_tls_async = asynchronous(with_tls)
 
-    def with_hoba(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def with_hoba(self, **options: Unpack[CallOptions]) -> None:
         """GET /hoba"""
         return self._call(WITH_HOBA, locals())
 

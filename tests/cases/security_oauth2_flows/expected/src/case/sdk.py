@@ -10,10 +10,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.auth import Credential
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -74,27 +73,13 @@ class Case(Client):
             **options,
         )
 
-    def get_things(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get_things(self, **options: Unpack[CallOptions]) -> None:
         """GET /things"""
         return self._call(GET_THINGS, locals())
 
     get_things_async = asynchronous(get_things)
 
-    def put_things(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def put_things(self, **options: Unpack[CallOptions]) -> None:
         """PUT /things"""
         return self._call(PUT_THINGS, locals())
 

@@ -9,9 +9,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -50,53 +49,25 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def from_root(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def from_root(self, **options: Unpack[CallOptions]) -> None:
         """GET /a"""
         return self._call(FROM_ROOT, locals())
 
     from_root_async = asynchronous(from_root)
 
-    def from_path(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def from_path(self, **options: Unpack[CallOptions]) -> None:
         """GET /b"""
         return self._call(FROM_PATH, locals())
 
     from_path_async = asynchronous(from_path)
 
-    def from_operation(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def from_operation(self, **options: Unpack[CallOptions]) -> None:
         """PUT /b"""
         return self._call(FROM_OPERATION, locals())
 
     from_operation_async = asynchronous(from_operation)
 
-    def from_relative(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def from_relative(self, **options: Unpack[CallOptions]) -> None:
         """GET /c"""
         return self._call(FROM_RELATIVE, locals())
 

@@ -11,10 +11,9 @@ from ._runtime.operation import Body, Operation, Response, Server
 from .types import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
     from .types import FileInput
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -49,10 +48,7 @@ class Case(Client):
         content_type: (
             Literal["application/json", "application/x-www-form-urlencoded"] | None
         ) = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None: ...
 
     @overload
@@ -61,10 +57,7 @@ class Case(Client):
         *,
         body: FileInput | str,
         content_type: Literal["application/octet-stream", "text/csv"] | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None: ...
 
     def add_pet(
@@ -82,10 +75,7 @@ class Case(Client):
             ]
             | None
         ) = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /pets
 

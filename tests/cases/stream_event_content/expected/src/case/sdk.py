@@ -11,10 +11,9 @@ from ._runtime.operation import Events, Operation, Response, Server
 from ._runtime.union import By
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
     from .types import Stream
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -62,12 +61,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def answer(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, **options: Unpack[CallOptions]
     ) -> Stream[models.AnswerResponseEventPiece | models.AnswerResponseEventWhole]:
         """GET /answer"""
         return self._call(ANSWER, locals())
@@ -75,12 +69,7 @@ class Case(Client):
     answer_async = streaming(answer)
 
     def mixed(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, **options: Unpack[CallOptions]
     ) -> Stream[models.MixedResponseEventText | models.MixedResponseEventPiece]:
         """GET /mixed"""
         return self._call(MIXED, locals())

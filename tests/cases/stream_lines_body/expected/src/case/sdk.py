@@ -10,11 +10,11 @@ from ._runtime.namespace import Client, streaming
 from ._runtime.operation import Body, Lines, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from . import params
     from ._runtime.namespace import ClientOptions
     from .types import Stream
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -49,13 +49,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def send_rows(
-        self,
-        *,
-        body: Iterable[params.Row],
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, body: Iterable[params.Row], **options: Unpack[CallOptions]
     ) -> Stream[models.SendRowsResponseItem]:
         """POST /rows"""
         return self._call(SEND_ROWS, locals())
@@ -63,13 +57,7 @@ class Case(Client):
     send_rows_async = streaming(send_rows)
 
     def send_anything(
-        self,
-        *,
-        body: Iterable[Any] | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, body: Iterable[Any] | None = None, **options: Unpack[CallOptions]
     ) -> Stream[Any]:
         """POST /anything"""
         return self._call(SEND_ANYTHING, locals())

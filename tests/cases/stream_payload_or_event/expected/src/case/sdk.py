@@ -10,10 +10,9 @@ from ._runtime.namespace import Client, streaming
 from ._runtime.operation import Events, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
     from .types import Stream
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -73,66 +72,35 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def event(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> Stream[models.Event]:
+    def event(self, **options: Unpack[CallOptions]) -> Stream[models.Event]:
         """GET /event"""
         return self._call(EVENT, locals())
 
     event_async = streaming(event)
 
     def union(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, **options: Unpack[CallOptions]
     ) -> Stream[models.Event | models.Done]:
         """GET /union"""
         return self._call(UNION, locals())
 
     union_async = streaming(union)
 
-    def payload(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> Stream[models.Page]:
+    def payload(self, **options: Unpack[CallOptions]) -> Stream[models.Page]:
         """GET /payload"""
         return self._call(PAYLOAD, locals())
 
     payload_async = streaming(payload)
 
     def numbered(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, **options: Unpack[CallOptions]
     ) -> Stream[models.NumberedResponseEvent]:
         """GET /numbered"""
         return self._call(NUMBERED, locals())
 
     numbered_async = streaming(numbered)
 
-    def listed(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> Stream[models.Page]:
+    def listed(self, **options: Unpack[CallOptions]) -> Stream[models.Page]:
         """GET /listed"""
         return self._call(LISTED, locals())
 

@@ -10,10 +10,9 @@ from ._runtime.namespace import Client, streaming
 from ._runtime.operation import Events, Lines, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
     from .types import Stream
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -46,26 +45,14 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def listen_events(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, **options: Unpack[CallOptions]
     ) -> Stream[models.ListenEventsResponseEvent]:
         """GET /events"""
         return self._call(LISTEN_EVENTS, locals())
 
     listen_events_async = streaming(listen_events)
 
-    def read_lines(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> Stream[models.Tick]:
+    def read_lines(self, **options: Unpack[CallOptions]) -> Stream[models.Tick]:
         """GET /lines"""
         return self._call(READ_LINES, locals())
 

@@ -10,10 +10,9 @@ from ._runtime.operation import Events, Operation, Response, Server
 from .types import ServerSentEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
     from .types import Stream
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -44,27 +43,13 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def texts(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> Stream[ServerSentEvent]:
+    def texts(self, **options: Unpack[CallOptions]) -> Stream[ServerSentEvent]:
         """GET /text"""
         return self._call(TEXTS, locals())
 
     texts_async = streaming(texts)
 
-    def anything(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> Stream[ServerSentEvent]:
+    def anything(self, **options: Unpack[CallOptions]) -> Stream[ServerSentEvent]:
         """GET /none"""
         return self._call(ANYTHING, locals())
 

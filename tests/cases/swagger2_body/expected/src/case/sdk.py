@@ -11,10 +11,9 @@ from ._runtime.operation import Body, Operation, Path, Response, Server
 from .types import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -44,10 +43,7 @@ class Case(Client):
         text: str,
         done: OptionalNullable[bool] = UNSET,
         owner: params.Owner | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Note:
         """PUT /notes/{noteId}
 

@@ -9,9 +9,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Header, Operation, Path, Query, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -51,10 +51,7 @@ class Case(Client):
         pipes: Sequence[str] | None = None,
         multi: Sequence[str] | None = None,
         x_list: Sequence[str] | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """GET /lists/{path}"""
         return self._call(GET_LISTS, locals())

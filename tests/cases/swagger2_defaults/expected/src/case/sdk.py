@@ -10,10 +10,10 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Failure, Header, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -44,24 +44,14 @@ class Case(Client):
         *,
         x_flags: Sequence[bool] | None = None,
         body: params.AddPetRequestBody | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.AddPetResponseBody:
         """POST /pets"""
         return self._call(ADD_PET, locals())
 
     add_pet_async = asynchronous(add_pet)
 
-    def delete_pets(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def delete_pets(self, **options: Unpack[CallOptions]) -> None:
         """DELETE /pets"""
         return self._call(DELETE_PETS, locals())
 

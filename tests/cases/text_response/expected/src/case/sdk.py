@@ -9,9 +9,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -42,66 +41,31 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def get_plain(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> str:
+    def get_plain(self, **options: Unpack[CallOptions]) -> str:
         """GET /plain"""
         return self._call(GET_PLAIN, locals())
 
     get_plain_async = asynchronous(get_plain)
 
-    def get_csv(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> str:
+    def get_csv(self, **options: Unpack[CallOptions]) -> str:
         """GET /csv"""
         return self._call(GET_CSV, locals())
 
     get_csv_async = asynchronous(get_csv)
 
-    def get_yaml(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> str:
+    def get_yaml(self, **options: Unpack[CallOptions]) -> str:
         """GET /yaml"""
         return self._call(GET_YAML, locals())
 
     get_yaml_async = asynchronous(get_yaml)
 
-    def get_json(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> str:
+    def get_json(self, **options: Unpack[CallOptions]) -> str:
         """GET /json"""
         return self._call(GET_JSON, locals())
 
     get_json_async = asynchronous(get_json)
 
-    def get_number(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> int:
+    def get_number(self, **options: Unpack[CallOptions]) -> int:
         """GET /number"""
         return self._call(GET_NUMBER, locals())
 

@@ -11,10 +11,10 @@ from ._runtime.operation import Body, Operation, Response, Server
 from .types import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -45,10 +45,7 @@ class Case(Client):
         part: OptionalNullable[params.ThingPart] = UNSET,
         only: str | None = None,
         nothing: OptionalNullable[None] = UNSET,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /things"""
         return self._call(PUT_THING, locals())

@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Failure, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -49,29 +48,13 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def get_pet(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.Pet:
+    def get_pet(self, *, id: str, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /pets/{id}"""
         return self._call(GET_PET, locals())
 
     get_pet_async = asynchronous(get_pet)
 
-    def delete_pet(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def delete_pet(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """DELETE /pets/{id}"""
         return self._call(DELETE_PET, locals())
 

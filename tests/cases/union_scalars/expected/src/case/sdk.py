@@ -12,9 +12,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Query, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -44,10 +43,7 @@ class Case(Client):
         id: int | UUID,
         flag: bool | str | None = None,
         day: dt.date | dt.datetime | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> str | float | bool | None:
         """GET /values"""
         return self._call(GET_VALUE, locals())

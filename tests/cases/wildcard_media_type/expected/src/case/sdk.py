@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -50,66 +49,32 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def get_any(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.Pet:
+    def get_any(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /any"""
         return self._call(GET_ANY, locals())
 
     get_any_async = asynchronous(get_any)
 
-    def get_app(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.Pet:
+    def get_app(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /app"""
         return self._call(GET_APP, locals())
 
     get_app_async = asynchronous(get_app)
 
-    def get_case(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.Pet:
+    def get_case(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /case"""
         return self._call(GET_CASE, locals())
 
     get_case_async = asynchronous(get_case)
 
-    def get_text(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.Pet:
+    def get_text(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /text"""
         return self._call(GET_TEXT, locals())
 
     get_text_async = asynchronous(get_text)
 
     def put_pet(
-        self,
-        *,
-        name: str | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, name: str | None = None, **options: Unpack[CallOptions]
     ) -> None:
         """PUT /put"""
         return self._call(PUT_PET, locals())

@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Query, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -41,13 +40,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def list_things_v1(
-        self,
-        *,
-        page: int | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, page: int | None = None, **options: Unpack[CallOptions]
     ) -> None:
         """GET /v1/things
 
@@ -61,12 +54,7 @@ class Case(Client):
     list_things_v1_async = asynchronous(list_things_v1)
 
     def list_things(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, **options: Unpack[CallOptions]
     ) -> models.ListThingsResponseBody:
         """GET /v2/things"""
         return self._call(LIST_THINGS, locals())

@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Query, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -46,10 +45,7 @@ class Case(Client):
         open: Literal["a", "b"] | str | None = None,
         shut: Literal["a", "b"] | None = None,
         step: models.GetThingsStep | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.GetThingsResponseBody:
         """GET /things"""
         return self._call(GET_THINGS, locals())

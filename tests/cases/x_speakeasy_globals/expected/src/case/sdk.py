@@ -10,10 +10,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Header, Operation, Path, Query, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.auth import Credential
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -84,10 +83,7 @@ class Case(Client):
         project_id: str | None = None,
         x_region: str | None = None,
         limit: int | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """GET /projects/{projectId}/pets
 
@@ -99,27 +95,13 @@ class Case(Client):
 
     list_pets_async = asynchronous(list_pets)
 
-    def list_regions(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def list_regions(self, **options: Unpack[CallOptions]) -> None:
         """GET /regions"""
         return self._call(LIST_REGIONS, locals())
 
     list_regions_async = asynchronous(list_regions)
 
-    def ping(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def ping(self, **options: Unpack[CallOptions]) -> None:
         """GET /ping"""
         return self._call(PING, locals())
 

@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Query, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -44,13 +43,7 @@ class Case(Client):
         super().__init__(CLIENT, {}, **options)
 
     def list_pets(
-        self,
-        *,
-        limit: int | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, limit: int | None = None, **options: Unpack[CallOptions]
     ) -> models.Pet:
         """GET /pets"""
         return self._call(LIST_PETS, locals())
@@ -58,28 +51,14 @@ class Case(Client):
     list_pets_async = asynchronous(list_pets)
 
     def put_pet(
-        self,
-        *,
-        name: str | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, name: str | None = None, **options: Unpack[CallOptions]
     ) -> None:
         """PUT /pets"""
         return self._call(PUT_PET, locals())
 
     put_pet_async = asynchronous(put_pet)
 
-    def get_pet(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get_pet(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """GET /pets/{id}"""
         return self._call(GET_PET, locals())
 

@@ -11,10 +11,9 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Query, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -61,10 +60,7 @@ class Case(Client):
         self,
         *,
         request: params.ListThingsRequest | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """GET /things
 
@@ -75,28 +71,14 @@ class Case(Client):
 
     list_things_async = asynchronous(list_things)
 
-    def get_thing(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get_thing(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """GET /things/{id}"""
         return self._call(GET_THING, locals())
 
     get_thing_async = asynchronous(get_thing)
 
     def put_thing(
-        self,
-        *,
-        request: params.PutThingRequest,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, request: params.PutThingRequest, **options: Unpack[CallOptions]
     ) -> None:
         """PUT /things/{id}
 
@@ -108,13 +90,7 @@ class Case(Client):
     put_thing_async = asynchronous(put_thing)
 
     def post_image(
-        self,
-        *,
-        request: params.PostImageRequest,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, request: params.PostImageRequest, **options: Unpack[CallOptions]
     ) -> None:
         """POST /things/{id}
 

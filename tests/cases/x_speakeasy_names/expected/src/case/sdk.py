@@ -10,12 +10,11 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
     from .resources.people import People
     from .resources.pets import Pets
     from .resources.store import Store
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -50,14 +49,7 @@ class Case(Client):
 
         return Store(self)
 
-    def drop(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def drop(self, **options: Unpack[CallOptions]) -> None:
         """DELETE /pets"""
         return self._call(DROP, locals())
 

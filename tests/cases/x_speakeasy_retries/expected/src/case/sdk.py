@@ -10,8 +10,8 @@ from ._runtime.operation import Operation, Response, Server
 from .utils import BackoffStrategy, RetryConfig
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -53,40 +53,19 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def inherited(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def inherited(self, **options: Unpack[CallOptions]) -> None:
         """GET /a"""
         return self._call(INHERITED, locals())
 
     inherited_async = asynchronous(inherited)
 
-    def own(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def own(self, **options: Unpack[CallOptions]) -> None:
         """GET /b"""
         return self._call(OWN, locals())
 
     own_async = asynchronous(own)
 
-    def never(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def never(self, **options: Unpack[CallOptions]) -> None:
         """GET /c"""
         return self._call(NEVER, locals())
 

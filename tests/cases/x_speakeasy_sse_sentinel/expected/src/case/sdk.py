@@ -10,10 +10,9 @@ from ._runtime.namespace import Client, streaming
 from ._runtime.operation import Events, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
     from .types import Stream
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -39,14 +38,7 @@ class Case(Client):
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
 
-    def chat(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> Stream[models.Event]:
+    def chat(self, **options: Unpack[CallOptions]) -> Stream[models.Event]:
         """POST /chat"""
         return self._call(CHAT, locals())
 

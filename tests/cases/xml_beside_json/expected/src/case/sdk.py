@@ -10,9 +10,8 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Failure, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -46,10 +45,7 @@ class Case(Client):
         *,
         id: int | None = None,
         content_type: Literal["application/json", "application/xml"] | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Pet:
         """PUT /pets
 
@@ -60,14 +56,7 @@ class Case(Client):
 
     put_pet_async = asynchronous(put_pet)
 
-    def get_tag(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.Tag:
+    def get_tag(self, **options: Unpack[CallOptions]) -> models.Tag:
         """GET /tags"""
         return self._call(GET_TAG, locals())
 

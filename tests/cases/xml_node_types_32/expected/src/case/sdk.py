@@ -10,10 +10,10 @@ from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -44,10 +44,7 @@ class Case(Client):
         years: Sequence[int] | None = None,
         place: params.Place | None = None,
         text: str | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /documents"""
         return self._call(PUT_DOCUMENT, locals())

@@ -11,10 +11,10 @@ from ._runtime.operation import Body, Operation, Response, Server
 from ._runtime.xml import Xml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from . import params
     from ._runtime.namespace import ClientOptions
-    from .utils import RetryConfig
+    from .utils import CallOptions
 
 CLIENT = ClientDescription(
     user_agent="case-sdk/0.1.0",
@@ -58,25 +58,14 @@ class Case(Client):
         wrapped_named: Sequence[str] | None = None,
         wrapped_both: Sequence[str] | None = None,
         pets: params.Pets | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /lists"""
         return self._call(PUT_LISTS, locals())
 
     put_lists_async = asynchronous(put_lists)
 
-    def put_pets(
-        self,
-        *,
-        body: params.Pets,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def put_pets(self, *, body: params.Pets, **options: Unpack[CallOptions]) -> None:
         """PUT /pets"""
         return self._call(PUT_PETS, locals())
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Unpack
 
 from .. import models
 from .._runtime.namespace import Namespace, asynchronous
 from .._runtime.operation import Body, Header, Operation, Path, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from ..utils import RetryConfig
+    from ..utils import CallOptions
 
 OP_N_X = Operation(
     'op"""\\n{{x}}',
@@ -32,10 +31,7 @@ class Tag(Namespace):
         x_q: str | None = None,
         pro_p_n: Literal['"""', "'", "\\", "\x00", "{{x}}"] | None = None,
         no_comment: str | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """ends with a backslash \\
 

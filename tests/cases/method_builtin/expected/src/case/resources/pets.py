@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.namespace import Namespace, asynchronous
@@ -11,7 +11,7 @@ from .._runtime.operation import Body, Operation, Response
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from ..utils import RetryConfig
+    from ..utils import CallOptions
 
 LIST: Operation[builtins.list[builtins.str]] = Operation(
     "list", "GET /pets", Response("200", lambda: list[str])
@@ -28,14 +28,7 @@ DICT = Operation("dict", "DELETE /pets", Response("204"))
 
 
 class Pets(Namespace):
-    def list(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: builtins.str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[builtins.str, builtins.str] | None = None,
-    ) -> builtins.list[builtins.str]:
+    def list(self, **options: Unpack[CallOptions]) -> builtins.list[builtins.str]:
         """GET /pets"""
         return self._call(LIST, locals())
 
@@ -46,24 +39,14 @@ class Pets(Namespace):
         *,
         name: builtins.str | None = None,
         map: Mapping[builtins.str, int] | None = None,
-        retries: RetryConfig | None = None,
-        server_url: builtins.str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[builtins.str, builtins.str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> builtins.dict[builtins.str, builtins.list[builtins.str]]:
         """PUT /pets"""
         return self._call(STR, locals())
 
     str_async = asynchronous(str)
 
-    def dict(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: builtins.str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[builtins.str, builtins.str] | None = None,
-    ) -> None:
+    def dict(self, **options: Unpack[CallOptions]) -> None:
         """DELETE /pets"""
         return self._call(DICT, locals())
 

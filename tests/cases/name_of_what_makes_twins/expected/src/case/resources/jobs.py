@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .._runtime.namespace import (
     Namespace,
@@ -13,9 +13,8 @@ from .._runtime.operation import Events, Lines, Operation, Response
 from ..types import ServerSentEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ..types import Stream
-    from ..utils import RetryConfig
+    from ..utils import CallOptions
 
 ASYNCHRONOUS = Operation("asynchronous", "GET /asynchronous", Response("204"))
 
@@ -35,40 +34,19 @@ TAIL: Operation[Stream[Any]] = Operation(
 
 
 class Jobs(Namespace):
-    def asynchronous(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def asynchronous(self, **options: Unpack[CallOptions]) -> None:
         """GET /asynchronous"""
         return self._call(ASYNCHRONOUS, locals())
 
     asynchronous_async = asynchronous_(asynchronous)
 
-    def streaming(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> Stream[ServerSentEvent]:
+    def streaming(self, **options: Unpack[CallOptions]) -> Stream[ServerSentEvent]:
         """GET /streaming"""
         return self._call(STREAMING, locals())
 
     streaming_async = streaming_(streaming)
 
-    def tail(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> Stream[Any]:
+    def tail(self, **options: Unpack[CallOptions]) -> Stream[Any]:
         """GET /tail"""
         return self._call(TAIL, locals())
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Unpack
 
 from .. import models
 from .._runtime.namespace import Namespace, asynchronous
 from .._runtime.operation import Body, Operation, Path, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from .. import params
-    from ..utils import RetryConfig
+    from ..utils import CallOptions
 
 GET_PET = Operation(
     "getPet",
@@ -30,15 +29,7 @@ PUT_PET = Operation(
 
 
 class Pets(Namespace):
-    def get_pet(
-        self,
-        *,
-        pet_id: int,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.Pet:
+    def get_pet(self, *, pet_id: int, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /pets/{petId}"""
         return self._call(GET_PET, locals())
 
@@ -52,10 +43,7 @@ class Pets(Namespace):
         name: str | None,
         status: Literal["here", "gone"] | None = None,
         friend: params.Pet | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /pets/{petId}"""
         return self._call(PUT_PET, locals())

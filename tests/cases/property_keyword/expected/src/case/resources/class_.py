@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.namespace import Namespace, asynchronous
 from .._runtime.operation import Body, Operation, Query, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from ..utils import RetryConfig
+    from ..utils import CallOptions
 
 IMPORT_ = Operation(
     "import",
@@ -31,10 +30,7 @@ class Class(Namespace):
         none: str | None = None,
         match: str | None = None,
         self_: str | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /mails"""
         return self._call(IMPORT_, locals())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Unpack
 
 from .. import models
 from .._runtime.namespace import Namespace, streaming
@@ -10,9 +10,8 @@ from .._runtime.operation import Body, Events, Response, Streaming
 from .._runtime.union import By
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ..types import AsyncStream, Stream
-    from ..utils import RetryConfig
+    from ..utils import CallOptions
 
 CHAT: Streaming[
     models.Answer | Stream[models.Start | models.Delta],
@@ -35,14 +34,7 @@ CHAT: Streaming[
 
 class StreamNamespace(Namespace):
     def chat(
-        self,
-        *,
-        text: str,
-        stream: bool | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        self, *, text: str, stream: bool | None = None, **options: Unpack[CallOptions]
     ) -> models.Answer | Stream[models.Start | models.Delta]:
         """POST /chat"""
         return self._call(CHAT, locals())

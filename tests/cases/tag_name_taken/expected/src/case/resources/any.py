@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .._runtime.namespace import Namespace, asynchronous
 from .._runtime.operation import Operation, Query, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from ..utils import RetryConfig
+    from ..utils import CallOptions
 
 GET_G = Operation(
     "getG",
@@ -20,15 +19,7 @@ GET_G = Operation(
 
 
 class AnyNamespace(Namespace):
-    def get_g(
-        self,
-        *,
-        q: Any | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get_g(self, *, q: Any | None = None, **options: Unpack[CallOptions]) -> None:
         """GET /g"""
         return self._call(GET_G, locals())
 

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.namespace import Namespace, asynchronous
 from .._runtime.operation import Operation, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from ..utils import RetryConfig
+    from ..utils import CallOptions
 
 GET_E = Operation("getE", "GET /e", Response("200", lambda: models.Pet))
 
 
 class Models(Namespace):
-    def get_e(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> models.Pet:
+    def get_e(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /e"""
         return self._call(GET_E, locals())
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.namespace import Namespace, asynchronous
 from .._runtime.operation import Operation, Query, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from ..utils import RetryConfig
+    from ..utils import CallOptions
 
 GET_A = Operation(
     "getA",
@@ -20,15 +19,7 @@ GET_A = Operation(
 
 
 class OperationNamespace(Namespace):
-    def get_a(
-        self,
-        *,
-        q: str | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get_a(self, *, q: str | None = None, **options: Unpack[CallOptions]) -> None:
         """GET /a"""
         return self._call(GET_A, locals())
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.namespace import Namespace, asynchronous
 from .._runtime.operation import Operation, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from ..utils import RetryConfig
+    from ..utils import CallOptions
 
 LIST_RETURNS = Operation("listReturns", "GET /returns", Response("204"))
 
@@ -20,14 +19,7 @@ GET_STORE = Operation("getStore", "GET /store", Response("204"))
 
 
 class StoreOrdersReturns(Namespace):
-    def list_returns(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def list_returns(self, **options: Unpack[CallOptions]) -> None:
         """GET /returns"""
         return self._call(LIST_RETURNS, locals())
 
@@ -39,14 +31,7 @@ class StoreOrders(Namespace):
     def returns(self) -> StoreOrdersReturns:
         return StoreOrdersReturns(self._client)
 
-    def list_orders(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def list_orders(self, **options: Unpack[CallOptions]) -> None:
         """GET /orders"""
         return self._call(LIST_ORDERS, locals())
 
@@ -60,14 +45,7 @@ class Store(Namespace):
     def orders(self) -> StoreOrders:
         return StoreOrders(self._client)
 
-    def get_store(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def get_store(self, **options: Unpack[CallOptions]) -> None:
         """GET /store"""
         return self._call(GET_STORE, locals())
 

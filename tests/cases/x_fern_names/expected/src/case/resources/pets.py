@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.namespace import Namespace, asynchronous
 from .._runtime.operation import Operation, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from ..utils import RetryConfig
+    from ..utils import CallOptions
 
 LIST = Operation("pets_index", "GET /pets", Response("204"))
 
 
 class Pets(Namespace):
-    def list(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def list(self, **options: Unpack[CallOptions]) -> None:
         """GET /pets"""
         return self._call(LIST, locals())
 

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.namespace import Namespace, asynchronous
 from .._runtime.operation import Operation, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from ..utils import RetryConfig
+    from ..utils import CallOptions
 
 REPLACE = Operation("pets_put", "PUT /pets", Response("204"))
 
 
 class StorePets(Namespace):
-    def replace(
-        self,
-        *,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def replace(self, **options: Unpack[CallOptions]) -> None:
         """PUT /pets"""
         return self._call(REPLACE, locals())
 
