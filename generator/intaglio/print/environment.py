@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
+from intaglio.print.compiled import Compiled
 from intaglio.print.shipped import shipped
 from intaglio.python.literals import docstring, literal
 from intaglio.python.text import Raw
@@ -92,6 +93,7 @@ def environment(own: Path | None = None) -> Environment:
         keep_trailing_newline=True,
         autoescape=False,
         auto_reload=False,
+        bytecode_cache=Compiled(shipped(), Path(__file__)) if own is None else None,
     )
     made.filters.clear()
     made.filters.update(GATES)
