@@ -300,7 +300,7 @@ def test_a_required_parameter_is_required_by_python(api: Any) -> None:
 )
 def test_a_misspelt_argument_is_refused(api: Any, misspelt: str, meant: str) -> None:
     """An argument that a method does not have is a TypeError that knows the nearest one, in both twins."""
-    expected = f"search got an unexpected .* '{misspelt}'; did you mean '{meant}'"
+    expected = f"GET /search got an unexpected .* '{misspelt}'; did you mean '{meant}'"
     with pytest.raises(TypeError, match=expected):
         api.things.search(q="x", **{misspelt: 1})
     with pytest.raises(TypeError, match=expected):

@@ -28,7 +28,7 @@ def operation(path: str = "/", method: str = "POST", **declared: Any) -> Operati
         *declared.pop("bodies", ()),
         *declared.pop("responses", ANY),
     )
-    return Operation("test", f"{method} {path}", *parts, **declared)
+    return Operation(f"{method} {path}", *parts, **declared)
 
 
 def sent(server: Server, declared: Operation[Any], **arguments: Any) -> Seen:

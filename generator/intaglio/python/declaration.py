@@ -1,4 +1,4 @@
-"""An operation as the value that the runtime calls: `Operation("getPet", "GET /pets/{id}", ...)`."""
+"""An operation as the value that the runtime calls: `Operation("GET /pets/{id}", ...)`."""
 
 from __future__ import annotations
 
@@ -49,12 +49,12 @@ def declare(
 ) -> tuple[Group, frozenset[Import]]:
     """The value, of the `kind` of operation that it is, and what has to be imported to write it."""
     written = Written(design, fetched)
-    named = [literal(operation.id), literal(f"{operation.method} {path(operation)}")]
+    route = literal(f"{operation.method} {path(operation)}")
     parts = list(_parts(written, operation, signature, found, failed))
     further = list(_further(written, operation, signature))
     written.imports.add(runtime(kind))
     forced = len(parts) > 1 or bool(further)
-    return call(kind, *named, *parts, *further, forced=forced), frozenset(
+    return call(kind, route, *parts, *further, forced=forced), frozenset(
         written.imports
     )
 

@@ -239,14 +239,13 @@ class Failure(Response[Never]):
 class Operation(Value, Generic[T_co]):
     """One operation of the API; a call of it returns a `T_co`.
 
-    The `route` is a method and a path. Placeholders of the path that no part describes take
+    Its `route` is a method and a path. Placeholders of the path that no part describes take
     texts. Where there are several bodies, they are alternatives; the argument that
     `content_type_argument` names chooses among them. Where there is a `request`, a call
     has one argument of that name and type, whose fields are the arguments. `security` and
     `servers` replace those of the client where they are given.
     """
 
-    id: str
     route: str
     parts: tuple[Parameter | Body | Response[T_co], ...]
     timeout_ms: int | None = None
@@ -258,7 +257,6 @@ class Operation(Value, Generic[T_co]):
 
     def __init__(
         self,
-        id: str,
         route: str,
         *parts: Parameter | Body | Response[T_co],
         timeout_ms: int | None = None,
@@ -269,7 +267,6 @@ class Operation(Value, Generic[T_co]):
         request: TypeThunk | None = None,
     ) -> None:
         super().__init__(
-            id,
             route,
             parts,
             timeout_ms,

@@ -88,10 +88,10 @@ class Namespace:
 
     def _call(self, operation: Operation[T], given: dict[str, Any]) -> T:
         """Calls an operation with a method's `locals()`: arguments by Python name, and options."""
-        return self._client.call(operation, *_taken(operation.id, given))
+        return self._client.call(operation, *_taken(operation.route, given))
 
     def _call_async(self, operation: Operation[T], given: dict[str, Any]) -> Any:
-        return self._client.call_async(operation, *_taken(operation.id, given))
+        return self._client.call_async(operation, *_taken(operation.route, given))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._client!r})"
@@ -102,13 +102,13 @@ class Client(_Client):
 
     def _call(self, operation: Operation[T], given: dict[str, Any]) -> T:
         """As a namespace does."""
-        return self.call(operation, *_taken(operation.id, given))
+        return self.call(operation, *_taken(operation.route, given))
 
     def _call_async(self, operation: Operation[T], given: dict[str, Any]) -> Any:
-        return self.call_async(operation, *_taken(operation.id, given))
+        return self.call_async(operation, *_taken(operation.route, given))
 
 
-def _taken(id: str, given: dict[str, Any]) -> tuple[dict[str, Any], Options]:
+def _taken(route: str, given: dict[str, Any]) -> tuple[dict[str, Any], Options]:
     """The arguments and the options, which are called otherwise beside an argument `options`."""
     arguments = given.copy()
     del arguments["self"]
@@ -119,16 +119,16 @@ def _taken(id: str, given: dict[str, Any]) -> tuple[dict[str, Any], Options]:
         return arguments, _NO_OPTIONS
     for name in options:
         if name not in Options.__slots__:
-            raise _misspelt(id, name, (*arguments, *Options.__slots__))
+            raise _misspelt(route, name, (*arguments, *Options.__slots__))
     return arguments, Options(**options)
 
 
-def _misspelt(id: str, name: str, known: Iterable[str]) -> TypeError:
+def _misspelt(route: str, name: str, known: Iterable[str]) -> TypeError:
     from difflib import get_close_matches
 
     close = get_close_matches(name, known, 1)
     hint = f"; did you mean {close[0]!r}?" if close else ""
-    return TypeError(f"{id} got an unexpected keyword argument {name!r}{hint}")
+    return TypeError(f"{route} got an unexpected keyword argument {name!r}{hint}")
 
 
 class _Awaiting:

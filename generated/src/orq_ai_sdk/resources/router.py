@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from ..utils import CallOptions
 
 CREATE = Operation(
-    "createImageVariation",
     "POST /v2/router/images/variations",
     Body(lambda: models.CreateImageVariationRequestBody, "multipart/form-data"),
     Response("200", lambda: models.CreateImageVariationResponseBody),

@@ -21,7 +21,6 @@ from .._runtime.retry import RetryConfig
 from .._runtime.unset import UNSET, OptionalNullable
 
 GET = Operation(
-    "getPet",
     "GET /pets/{petId}",
     Path("petId", argument="pet_id"),
     Query("tags", lambda: list[str], explode=False),
@@ -31,7 +30,6 @@ GET = Operation(
 )
 
 CREATE = Operation(
-    "createPet",
     "POST /pets",
     Body(lambda: models.Pet),
     Response("201", lambda: models.Pet),

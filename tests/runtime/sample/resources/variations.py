@@ -13,7 +13,6 @@ from .._runtime.retry import RetryConfig
 from .._runtime.unset import UNSET, OptionalNullable
 
 CREATE = Operation(
-    "createVariation",
     "POST /v2/variations",
     Body(lambda: models.CreateVariationRequestBody, "multipart/form-data"),
     Response("200", lambda: models.Variation),

@@ -18,15 +18,14 @@ CLIENT = ClientDescription(
 )
 
 COPY_FILE = Operation(
-    "copyFile",
     "COPY /files/{path}",
     Header("Destination", argument="destination", required=True),
     Response("204"),
 )
 
-LOCK_FILES_PATH = Operation("lock_/files/{path}", "Lock /files/{path}", Response("204"))
+LOCK_FILES_PATH = Operation("Lock /files/{path}", Response("204"))
 
-M_SEARCH = Operation("mSearch", "M-SEARCH /files/{path}", Response("204"))
+M_SEARCH = Operation("M-SEARCH /files/{path}", Response("204"))
 
 
 class Case(Client):
@@ -42,16 +41,14 @@ class Case(Client):
         """COPY /files/{path}"""
         return self._call(COPY_FILE, locals())
 
-    copy_file_async = asynchronous(copy_file)
-
     def lock_files_path(self, *, path: str, **options: Unpack[CallOptions]) -> None:
         """Lock /files/{path}"""
         return self._call(LOCK_FILES_PATH, locals())
-
-    lock_files_path_async = asynchronous(lock_files_path)
 
     def m_search(self, *, path: str, **options: Unpack[CallOptions]) -> None:
         """M-SEARCH /files/{path}"""
         return self._call(M_SEARCH, locals())
 
+    copy_file_async = asynchronous(copy_file)
+    lock_files_path_async = asynchronous(lock_files_path)
     m_search_async = asynchronous(m_search)

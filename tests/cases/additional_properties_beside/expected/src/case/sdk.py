@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_BAG = Operation(
-    "putBag",
     "PUT /bags",
     Body(lambda: models.Bag, argument="body"),
     Response("204"),

@@ -22,7 +22,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_FREE = Operation(
-    "putFree",
     "PUT /free",
     Body(lambda: models.Free),
     Response("204"),

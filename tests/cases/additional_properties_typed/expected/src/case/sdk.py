@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_MAPS = Operation(
-    "putMaps",
     "PUT /maps",
     Body(lambda: models.Maps),
     Response("200", lambda: dict[str, int]),

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_PET = Operation(
-    "putPet",
     "PUT /pets",
     Body(lambda: models.Pet),
     Response("204"),

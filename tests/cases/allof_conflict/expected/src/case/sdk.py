@@ -18,7 +18,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THING = Operation("getThing", "GET /things", Response("200", lambda: models.Thing))
+GET_THING = Operation("GET /things", Response("200", lambda: models.Thing))
 
 
 class Case(Client):

@@ -19,12 +19,10 @@ CLIENT = ClientDescription(
 )
 
 LIST_ORDERS = Operation(
-    "listOrders", "GET /orders", Response("200", lambda: models.ListOrdersResponseBody)
+    "GET /orders", Response("200", lambda: models.ListOrdersResponseBody)
 )
 
-CREATE_ORDER = Operation(
-    "createOrder", "POST /orders", Response("200", lambda: models.Order)
-)
+CREATE_ORDER = Operation("POST /orders", Response("200", lambda: models.Order))
 
 
 class Case(Client):
@@ -40,10 +38,9 @@ class Case(Client):
         """GET /orders"""
         return self._call(LIST_ORDERS, locals())
 
-    list_orders_async = asynchronous(list_orders)
-
     def create_order(self, **options: Unpack[CallOptions]) -> models.Order:
         """POST /orders"""
         return self._call(CREATE_ORDER, locals())
 
+    list_orders_async = asynchronous(list_orders)
     create_order_async = asynchronous(create_order)

@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_DOG = Operation(
-    "addDog",
     "POST /dogs",
     Body(lambda: models.Dog),
     Response("204"),

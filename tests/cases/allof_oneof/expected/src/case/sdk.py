@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 PAY = Operation(
-    "pay",
     "POST /payments",
     Body(lambda: models.Payment, argument="body"),
     Response("204"),

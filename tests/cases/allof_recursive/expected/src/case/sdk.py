@@ -18,7 +18,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_NODE = Operation("getNode", "GET /nodes", Response("200", lambda: models.Branch))
+GET_NODE = Operation("GET /nodes", Response("200", lambda: models.Branch))
 
 
 class Case(Client):

@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 GET_NAMES = Operation(
-    "getNames",
     "GET /names",
     Query("name", lambda: bounded(str, min_length=1, max_length=10)),
     Query("size", lambda: models.Size),

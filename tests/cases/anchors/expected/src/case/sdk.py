@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_ROUTE = Operation(
-    "addRoute",
     "POST /routes",
     Body(lambda: models.AddRouteRequestBody),
     Response("204"),

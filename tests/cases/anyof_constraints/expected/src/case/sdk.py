@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_CONTACT = Operation(
-    "addContact",
     "POST /contacts",
     Body(lambda: models.Contact),
     Response("204"),

@@ -18,18 +18,14 @@ CLIENT = ClientDescription(
 )
 
 GET_BLOB = Operation(
-    "getBlob", "GET /blob", Response("200", lambda: bytes, "application/octet-stream")
+    "GET /blob", Response("200", lambda: bytes, "application/octet-stream")
 )
 
-GET_IMAGE = Operation(
-    "getImage", "GET /image", Response("200", lambda: bytes, "image/png")
-)
+GET_IMAGE = Operation("GET /image", Response("200", lambda: bytes, "image/png"))
 
-GET_ANY = Operation("getAny", "GET /any", Response("200", lambda: bytes, "*/*"))
+GET_ANY = Operation("GET /any", Response("200", lambda: bytes, "*/*"))
 
-GET_ZIP = Operation(
-    "getZip", "GET /zip", Response("200", lambda: bytes, "application/zip")
-)
+GET_ZIP = Operation("GET /zip", Response("200", lambda: bytes, "application/zip"))
 
 
 class Case(Client):
@@ -43,22 +39,19 @@ class Case(Client):
         """GET /blob"""
         return self._call(GET_BLOB, locals())
 
-    get_blob_async = asynchronous(get_blob)
-
     def get_image(self, **options: Unpack[CallOptions]) -> bytes:
         """GET /image"""
         return self._call(GET_IMAGE, locals())
-
-    get_image_async = asynchronous(get_image)
 
     def get_any(self, **options: Unpack[CallOptions]) -> bytes:
         """GET /any"""
         return self._call(GET_ANY, locals())
 
-    get_any_async = asynchronous(get_any)
-
     def get_zip(self, **options: Unpack[CallOptions]) -> bytes:
         """GET /zip"""
         return self._call(GET_ZIP, locals())
 
+    get_blob_async = asynchronous(get_blob)
+    get_image_async = asynchronous(get_image)
+    get_any_async = asynchronous(get_any)
     get_zip_async = asynchronous(get_zip)

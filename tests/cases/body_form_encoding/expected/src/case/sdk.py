@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_CHARGE = Operation(
-    "addCharge",
     "POST /charges",
     Body(
         lambda: models.AddChargeRequestBody,

@@ -20,18 +20,16 @@ CLIENT = ClientDescription(
 )
 
 PUT_FILE = Operation(
-    "putFile",
     "PUT /file",
     Body(lambda: bytes, argument="body"),
     Response("200", lambda: bytes),
 )
 
 GET_TEXT: Operation[models.Text] = Operation(
-    "getText", "GET /text", Response("200", lambda: models.Text)
+    "GET /text", Response("200", lambda: models.Text)
 )
 
 PUT_TEXT = Operation(
-    "putText",
     "PUT /text",
     Body(lambda: str, argument="body"),
     Response("204"),
@@ -49,16 +47,14 @@ class Case(Client):
         """PUT /file"""
         return self._call(PUT_FILE, locals())
 
-    put_file_async = asynchronous(put_file)
-
     def get_text(self, **options: Unpack[CallOptions]) -> models.Text:
         """GET /text"""
         return self._call(GET_TEXT, locals())
-
-    get_text_async = asynchronous(get_text)
 
     def put_text(self, *, body: str, **options: Unpack[CallOptions]) -> None:
         """PUT /text"""
         return self._call(PUT_TEXT, locals())
 
+    put_file_async = asynchronous(put_file)
+    get_text_async = asynchronous(get_text)
     put_text_async = asynchronous(put_text)

@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 PATCH_THING = Operation(
-    "patchThing",
     "PATCH /things/{id}",
     Body(lambda: models.PatchThingRequestBody, "application/merge-patch+json"),
     Response(

@@ -21,42 +21,36 @@ CLIENT = ClientDescription(
 )
 
 PUT_LIST = Operation(
-    "putList",
     "PUT /list",
     Body(lambda: list[models.Pet], argument="body"),
     Response("204"),
 )
 
 PUT_TEXT = Operation(
-    "putText",
     "PUT /text",
     Body(lambda: str, argument="body"),
     Response("204"),
 )
 
 PUT_UNION = Operation(
-    "putUnion",
     "PUT /union",
     Body(lambda: models.Pet | str, argument="body"),
     Response("204"),
 )
 
 PUT_MAP = Operation(
-    "putMap",
     "PUT /map",
     Body(lambda: dict[str, int], argument="body"),
     Response("204"),
 )
 
 PUT_ANY = Operation(
-    "putAny",
     "PUT /any",
     Body(lambda: Any, argument="body"),
     Response("204"),
 )
 
 PUT_NULL = Operation(
-    "putNull",
     "PUT /null",
     Body(lambda: models.PutNullRequestBody | None, argument="body"),
     Response("204"),
@@ -76,13 +70,9 @@ class Case(Client):
         """PUT /list"""
         return self._call(PUT_LIST, locals())
 
-    put_list_async = asynchronous(put_list)
-
     def put_text(self, *, body: str, **options: Unpack[CallOptions]) -> None:
         """PUT /text"""
         return self._call(PUT_TEXT, locals())
-
-    put_text_async = asynchronous(put_text)
 
     def put_union(
         self, *, body: params.Pet | str, **options: Unpack[CallOptions]
@@ -90,21 +80,15 @@ class Case(Client):
         """PUT /union"""
         return self._call(PUT_UNION, locals())
 
-    put_union_async = asynchronous(put_union)
-
     def put_map(
         self, *, body: Mapping[str, int], **options: Unpack[CallOptions]
     ) -> None:
         """PUT /map"""
         return self._call(PUT_MAP, locals())
 
-    put_map_async = asynchronous(put_map)
-
     def put_any(self, *, body: Any, **options: Unpack[CallOptions]) -> None:
         """PUT /any"""
         return self._call(PUT_ANY, locals())
-
-    put_any_async = asynchronous(put_any)
 
     def put_null(
         self, *, body: params.PutNullRequestBody | None, **options: Unpack[CallOptions]
@@ -112,4 +96,9 @@ class Case(Client):
         """PUT /null"""
         return self._call(PUT_NULL, locals())
 
+    put_list_async = asynchronous(put_list)
+    put_text_async = asynchronous(put_text)
+    put_union_async = asynchronous(put_union)
+    put_map_async = asynchronous(put_map)
+    put_any_async = asynchronous(put_any)
     put_null_async = asynchronous(put_null)

@@ -22,7 +22,6 @@ CLIENT = ClientDescription(
 )
 
 UPDATE_ROOM = Operation(
-    "updateRoom",
     "PATCH /room",
     Body(lambda: models.RoomUpdate, "application/merge-patch+json"),
     Response("200", lambda: models.Room),

@@ -22,7 +22,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_DOCUMENT = Operation(
-    "addDocument",
     "POST /documents",
     Body(
         lambda: models.AddDocumentRequestBody,

@@ -21,21 +21,18 @@ CLIENT = ClientDescription(
 )
 
 POST_ANY = Operation(
-    "postAny",
     "POST /any",
     Body(lambda: models.PostAnyRequestBody, "multipart/form-data"),
     Response("204"),
 )
 
 POST_MIXED = Operation(
-    "postMixed",
     "POST /mixed",
     Body(lambda: bytes, "multipart/mixed", argument="body"),
     Response("204"),
 )
 
 POST_BARE = Operation(
-    "postBare",
     "POST /bare",
     Body(lambda: dict[str, Any], "multipart/form-data", argument="body"),
     Response("204"),
@@ -59,13 +56,9 @@ class Case(Client):
         """POST /any"""
         return self._call(POST_ANY, locals())
 
-    post_any_async = asynchronous(post_any)
-
     def post_mixed(self, *, body: FileInput, **options: Unpack[CallOptions]) -> None:
         """POST /mixed"""
         return self._call(POST_MIXED, locals())
-
-    post_mixed_async = asynchronous(post_mixed)
 
     def post_bare(
         self, *, body: Mapping[str, Any], **options: Unpack[CallOptions]
@@ -73,4 +66,6 @@ class Case(Client):
         """POST /bare"""
         return self._call(POST_BARE, locals())
 
+    post_any_async = asynchronous(post_any)
+    post_mixed_async = asynchronous(post_mixed)
     post_bare_async = asynchronous(post_bare)

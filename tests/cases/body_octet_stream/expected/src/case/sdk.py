@@ -19,14 +19,12 @@ CLIENT = ClientDescription(
 )
 
 PUT_BLOB = Operation(
-    "putBlob",
     "PUT /blobs/{id}",
     Body(lambda: bytes, "application/octet-stream", argument="body"),
     Response("204"),
 )
 
 PUT_IMAGE = Operation(
-    "putImage",
     "PUT /images/{id}",
     Body(lambda: bytes, "image/*", argument="body"),
     Response("204"),
@@ -46,12 +44,11 @@ class Case(Client):
         """PUT /blobs/{id}"""
         return self._call(PUT_BLOB, locals())
 
-    put_blob_async = asynchronous(put_blob)
-
     def put_image(
         self, *, id: str, body: FileInput, **options: Unpack[CallOptions]
     ) -> None:
         """PUT /images/{id}"""
         return self._call(PUT_IMAGE, locals())
 
+    put_blob_async = asynchronous(put_blob)
     put_image_async = asynchronous(put_image)

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_THING = Operation(
-    "putThing",
     "PUT /things/{thingId}",
     Path("thingId", argument="thing_id"),
     Body(lambda: models.PutThingRequestBody, renamed={"body_thing_id_2": "thing_id"}),

@@ -23,7 +23,6 @@ CLIENT = ClientDescription(
 )
 
 EDIT = Operation(
-    "edit",
     "POST /edits",
     Body(lambda: models.Edit),
     Body(lambda: models.Upload, "multipart/form-data", argument="body"),
@@ -31,7 +30,6 @@ EDIT = Operation(
 )
 
 NOTE = Operation(
-    "note",
     "POST /notes",
     Body(lambda: models.NoteRequestBody, required=False),
     Body(lambda: str, "text/html", argument="request_body", required=False),
@@ -41,7 +39,6 @@ NOTE = Operation(
 )
 
 PATCH = Operation(
-    "patch",
     "PATCH /patches",
     Body(lambda: list[models.Edit], "application/json-patch+json", argument="body"),
     Body(lambda: dict[str, Any], "application/merge-patch+json", argument="body"),
@@ -87,8 +84,6 @@ class Case(Client):
         """
         return self._call(EDIT, locals())
 
-    edit_async = asynchronous(edit)
-
     def note(
         self,
         *,
@@ -107,8 +102,6 @@ class Case(Client):
             media_type: The media type of the body; application/json if not given.
         """
         return self._call(NOTE, locals())
-
-    note_async = asynchronous(note)
 
     def patch(
         self,
@@ -131,4 +124,6 @@ class Case(Client):
         """
         return self._call(PATCH, locals())
 
+    edit_async = asynchronous(edit)
+    note_async = asynchronous(note)
     patch_async = asynchronous(patch)

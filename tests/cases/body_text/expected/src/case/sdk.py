@@ -18,7 +18,6 @@ CLIENT = ClientDescription(
 )
 
 RENDER = Operation(
-    "render",
     "POST /render",
     Body(lambda: str, "text/markdown; charset=utf-8", argument="body"),
     Response("200", lambda: str, "text/html"),

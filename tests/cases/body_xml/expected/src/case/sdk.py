@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_BOOK = Operation(
-    "addBook",
     "POST /books",
     Body(lambda: models.Book, "application/xml"),
     Response("200", lambda: models.Book, "application/xml"),

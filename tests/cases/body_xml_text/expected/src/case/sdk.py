@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_FEED = Operation(
-    "addFeed",
     "POST /feed",
     Body(lambda: str | bytes, "application/xml", argument="body"),
     Response("200", lambda: str, "application/rss+xml"),

@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_THING = Operation(
-    "putThing",
     "PUT /things",
     Query("limit", lambda: bounded(int, ge=1, le=100)),
     Body(lambda: models.Thing),

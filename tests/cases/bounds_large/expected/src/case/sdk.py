@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 LIST_THINGS = Operation(
-    "listThings",
     "GET /things",
     Query(
         "after", lambda: bounded(int, ge=-9223372036854775808, le=9223372036854775807)

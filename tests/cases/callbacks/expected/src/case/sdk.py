@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 START_JOB = Operation(
-    "startJob",
     "POST /jobs",
     Body(lambda: models.StartJobRequestBody),
     Response("202"),

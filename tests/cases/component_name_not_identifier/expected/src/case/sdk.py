@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_THING = Operation(
-    "putThing",
     "PUT /things",
     Body(lambda: models.PutThingRequestBody),
     Response("204"),

@@ -18,7 +18,6 @@ CLIENT = ClientDescription(
 )
 
 PING = Operation(
-    "ping",
     "GET /ping",
     Query("id"),
     Response("204"),

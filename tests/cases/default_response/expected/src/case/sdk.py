@@ -18,10 +18,9 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_ALONE = Operation("getAlone", "GET /alone", Response("default", lambda: models.Pet))
+GET_ALONE = Operation("GET /alone", Response("default", lambda: models.Pet))
 
 GET_BESIDE = Operation(
-    "getBeside",
     "GET /beside",
     Response("200", lambda: models.Pet),
     Failure("default", lambda: models.Error, lambda: errors.Error),
@@ -39,10 +38,9 @@ class Case(Client):
         """GET /alone"""
         return self._call(GET_ALONE, locals())
 
-    get_alone_async = asynchronous(get_alone)
-
     def get_beside(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /beside"""
         return self._call(GET_BESIDE, locals())
 
+    get_alone_async = asynchronous(get_alone)
     get_beside_async = asynchronous(get_beside)

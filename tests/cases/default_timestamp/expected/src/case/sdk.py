@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 GET_THINGS = Operation(
-    "getThings",
     "GET /things",
     Query("until", lambda: dt.datetime),
     Response("200", lambda: models.GetThingsResponseBody),

@@ -19,7 +19,7 @@ CLIENT = ClientDescription(
 )
 
 GET_THINGS = Operation(
-    "getThings", "GET /things", Response("200", lambda: models.GetThingsResponseBody)
+    "GET /things", Response("200", lambda: models.GetThingsResponseBody)
 )
 
 

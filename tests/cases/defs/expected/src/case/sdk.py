@@ -18,9 +18,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_INVOICE = Operation(
-    "getInvoice", "GET /invoice", Response("200", lambda: models.Invoice)
-)
+GET_INVOICE = Operation("GET /invoice", Response("200", lambda: models.Invoice))
 
 
 class Case(Client):

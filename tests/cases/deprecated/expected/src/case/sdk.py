@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_THING = Operation(
-    "putThing",
     "PUT /things",
     Query("dry", lambda: bool),
     Body(lambda: models.Thing),

@@ -18,7 +18,6 @@ CLIENT = ClientDescription(
 )
 
 GET_PROSE = Operation(
-    "getProse",
     "GET /prose",
     Query("q"),
     Response("204"),

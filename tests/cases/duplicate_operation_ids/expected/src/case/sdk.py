@@ -19,15 +19,11 @@ CLIENT = ClientDescription(
 )
 
 LIST_GET_CATS = Operation(
-    "list_get_/cats",
-    "GET /cats",
-    Response("200", lambda: models.ListGetCatsResponseBody),
+    "GET /cats", Response("200", lambda: models.ListGetCatsResponseBody)
 )
 
 LIST_GET_DOGS = Operation(
-    "list_get_/dogs",
-    "GET /dogs",
-    Response("200", lambda: models.ListGetDogsResponseBody),
+    "GET /dogs", Response("200", lambda: models.ListGetDogsResponseBody)
 )
 
 
@@ -44,12 +40,11 @@ class Case(Client):
         """GET /cats"""
         return self._call(LIST_GET_CATS, locals())
 
-    list_get_cats_async = asynchronous(list_get_cats)
-
     def list_get_dogs(
         self, **options: Unpack[CallOptions]
     ) -> models.ListGetDogsResponseBody:
         """GET /dogs"""
         return self._call(LIST_GET_DOGS, locals())
 
+    list_get_cats_async = asynchronous(list_get_cats)
     list_get_dogs_async = asynchronous(list_get_dogs)

@@ -18,7 +18,6 @@ CLIENT = ClientDescription(
 )
 
 LIST_PETS = Operation(
-    "listPets",
     "GET /pets",
     Query("limit"),
     Header("x-trace", argument="x_trace"),

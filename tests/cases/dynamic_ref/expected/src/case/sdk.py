@@ -18,7 +18,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_TREE = Operation("getTree", "GET /tree", Response("200", lambda: models.Tree))
+GET_TREE = Operation("GET /tree", Response("200", lambda: models.Tree))
 
 
 class Case(Client):

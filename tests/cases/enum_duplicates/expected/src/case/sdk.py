@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 GET_THINGS = Operation(
-    "getThings",
     "GET /things",
     Query("size", lambda: models.Size),
     Query("flag", lambda: Literal[1, True, 0, False]),

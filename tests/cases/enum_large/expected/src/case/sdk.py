@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 LIST_THINGS = Operation(
-    "listThings",
     "GET /things",
     Query("unit", lambda: models.ListThingsUnit),
     Query("units", lambda: list[models.ListThingsUnit]),

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 GET_THINGS = Operation(
-    "getThings",
     "GET /things",
     Query("sort", lambda: models.Sort),
     Response("204"),

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 GET_THINGS: Operation[models.Origin] = Operation(
-    "getThings",
     "GET /things",
     Query("level", lambda: models.Level),
     Query("ratio", lambda: float),

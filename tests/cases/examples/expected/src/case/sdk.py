@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_THING = Operation(
-    "putThing",
     "PUT /things/{id}",
     Body(lambda: models.PutThingRequestBody),
     Response("204"),

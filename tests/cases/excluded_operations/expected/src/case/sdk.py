@@ -17,7 +17,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THINGS = Operation("getThings", "GET /things", Response("204"))
+GET_THINGS = Operation("GET /things", Response("204"))
 
 
 class Case(Client):

@@ -22,14 +22,12 @@ CLIENT = ClientDescription(
 )
 
 ADD_ORDER = Operation(
-    "addOrder",
     "POST /orders",
     Body(lambda: models.Order),
     Response("204"),
 )
 
 GET_ORDER = Operation(
-    "getOrder",
     "GET /orders/{orderId}",
     Path("orderId", lambda: UUID, argument="order_id"),
     Response("200", lambda: models.Order),
@@ -53,12 +51,11 @@ class Case(Client):
         """POST /orders"""
         return self._call(ADD_ORDER, locals())
 
-    add_order_async = asynchronous(add_order)
-
     def get_order(
         self, *, order_id: UUID, **options: Unpack[CallOptions]
     ) -> models.Order:
         """GET /orders/{orderId}"""
         return self._call(GET_ORDER, locals())
 
+    add_order_async = asynchronous(add_order)
     get_order_async = asynchronous(get_order)

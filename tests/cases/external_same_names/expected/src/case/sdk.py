@@ -18,11 +18,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_A = Operation("getA", "GET /a", Response("200", lambda: models.AStatus))
+GET_A = Operation("GET /a", Response("200", lambda: models.AStatus))
 
-GET_B = Operation("getB", "GET /b", Response("200", lambda: models.BStatus))
+GET_B = Operation("GET /b", Response("200", lambda: models.BStatus))
 
-GET_C = Operation("getC", "GET /c", Response("200", lambda: models.Status))
+GET_C = Operation("GET /c", Response("200", lambda: models.Status))
 
 
 class Case(Client):
@@ -36,16 +36,14 @@ class Case(Client):
         """GET /a"""
         return self._call(GET_A, locals())
 
-    get_a_async = asynchronous(get_a)
-
     def get_b(self, **options: Unpack[CallOptions]) -> models.BStatus:
         """GET /b"""
         return self._call(GET_B, locals())
-
-    get_b_async = asynchronous(get_b)
 
     def get_c(self, **options: Unpack[CallOptions]) -> models.Status:
         """GET /c"""
         return self._call(GET_C, locals())
 
+    get_a_async = asynchronous(get_a)
+    get_b_async = asynchronous(get_b)
     get_c_async = asynchronous(get_c)

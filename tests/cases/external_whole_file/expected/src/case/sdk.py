@@ -18,7 +18,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_PET = Operation("getPet", "GET /pets", Response("200", lambda: models.Pet))
+GET_PET = Operation("GET /pets", Response("200", lambda: models.Pet))
 
 
 class Case(Client):

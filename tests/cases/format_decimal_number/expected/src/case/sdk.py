@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_PRICE = Operation(
-    "putPrice",
     "PUT /prices",
     Body(lambda: models.PutPriceRequestBody),
     Response("204"),

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_PET = Operation(
-    "putPet",
     "PUT /pets",
     Header("X-Other", argument="x_other"),
     Body(lambda: models.PutPetRequestBody, required=False),

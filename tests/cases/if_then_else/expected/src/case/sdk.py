@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_ADDRESS = Operation(
-    "putAddress",
     "PUT /addresses",
     Body(lambda: models.Address, argument="body"),
     Response("204"),

@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 CREATE_KNOWLEDGE = Operation(
-    "createKnowledge",
     "POST /knowledge",
     Body(lambda: models.CreateKnowledgeRequestBody),
     Response("201", lambda: models.CreateKnowledgeResponseBody),
@@ -32,7 +31,6 @@ CREATE_KNOWLEDGE = Operation(
 )
 
 UPDATE_KNOWLEDGE = Operation(
-    "updateKnowledge",
     "PATCH /knowledge/{id}",
     Body(lambda: models.UpdateKnowledgeRequestBody),
     Response("200", lambda: models.UpdateKnowledgeResponseBody),
@@ -67,8 +65,6 @@ class Case(Client):
         """
         return self._call(CREATE_KNOWLEDGE, locals())
 
-    create_knowledge_async = asynchronous(create_knowledge)
-
     def update_knowledge(
         self,
         *,
@@ -84,4 +80,5 @@ class Case(Client):
         """
         return self._call(UPDATE_KNOWLEDGE, locals())
 
+    create_knowledge_async = asynchronous(create_knowledge)
     update_knowledge_async = asynchronous(update_knowledge)

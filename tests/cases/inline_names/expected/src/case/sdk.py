@@ -23,7 +23,6 @@ CLIENT = ClientDescription(
 CREATE_THING: Operation[
     list[models.CreateThingResponseBody] | models.CreateThing201ResponseBody
 ] = Operation(
-    "createThing",
     "POST /things",
     Query("where", lambda: models.CreateThingWhere, style="deepObject", explode=False),
     Body(lambda: models.CreateThingRequestBody),

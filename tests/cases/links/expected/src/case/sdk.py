@@ -18,13 +18,11 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ADD_USER = Operation(
-    "addUser", "POST /users", Response("201", lambda: models.AddUserResponseBody)
-)
+ADD_USER = Operation("POST /users", Response("201", lambda: models.AddUserResponseBody))
 
-GET_USER = Operation("getUser", "GET /users/{id}", Response("204"))
+GET_USER = Operation("GET /users/{id}", Response("204"))
 
-DELETE_USER = Operation("deleteUser", "DELETE /users/{id}", Response("204"))
+DELETE_USER = Operation("DELETE /users/{id}", Response("204"))
 
 
 class Case(Client):
@@ -38,16 +36,14 @@ class Case(Client):
         """POST /users"""
         return self._call(ADD_USER, locals())
 
-    add_user_async = asynchronous(add_user)
-
     def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """GET /users/{id}"""
         return self._call(GET_USER, locals())
-
-    get_user_async = asynchronous(get_user)
 
     def delete_user(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """DELETE /users/{id}"""
         return self._call(DELETE_USER, locals())
 
+    add_user_async = asynchronous(add_user)
+    get_user_async = asynchronous(get_user)
     delete_user_async = asynchronous(delete_user)

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_PET = Operation(
-    "addPet",
     "POST /pets",
     Body(lambda: models.Pet),
     Response("200", lambda: models.Pet),

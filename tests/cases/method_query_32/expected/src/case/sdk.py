@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 QUERY_THINGS = Operation(
-    "queryThings",
     "QUERY /things",
     Body(lambda: models.QueryThingsRequestBody),
     Response("200", lambda: list[str]),

@@ -17,7 +17,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PING = Operation("ping", "GET /ping", Response("204"))
+PING = Operation("GET /ping", Response("204"))
 
 
 class Case(Client):

@@ -19,16 +19,15 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_USERS = Operation("get_/users", "GET /users", Response("204"))
+GET_USERS = Operation("GET /users", Response("204"))
 
 DELETE_USERS_USER_ID_KEYS_KEY_ID_JSON = Operation(
-    "delete_/users/{user-id}/keys/{key_id}.json",
     "DELETE /users/{user-id}/keys/{key_id}.json",
     Path("user-id", argument="user_id"),
     Response("204"),
 )
 
-GET = Operation("get_/", "GET /", Response("204"))
+GET = Operation("GET /", Response("204"))
 
 
 class Case(Client):
@@ -48,20 +47,18 @@ class Case(Client):
         """GET /users"""
         return self._call(GET_USERS, locals())
 
-    get_users_async = asynchronous(get_users)
-
     def delete_users_user_id_keys_key_id_json(
         self, *, user_id: str, key_id: str, **options: Unpack[CallOptions]
     ) -> None:
         """DELETE /users/{user-id}/keys/{key_id}.json"""
         return self._call(DELETE_USERS_USER_ID_KEYS_KEY_ID_JSON, locals())
 
-    delete_users_user_id_keys_key_id_json_async = asynchronous(
-        delete_users_user_id_keys_key_id_json
-    )
-
     def get(self, **options: Unpack[CallOptions]) -> None:
         """GET /"""
         return self._call(GET, locals())
 
+    get_users_async = asynchronous(get_users)
+    delete_users_user_id_keys_key_id_json_async = asynchronous(
+        delete_users_user_id_keys_key_id_json
+    )
     get_async = asynchronous(get)

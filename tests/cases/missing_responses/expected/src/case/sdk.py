@@ -18,13 +18,13 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_THING: Operation[None] = Operation("getThing", "GET /things/{id}")
+GET_THING: Operation[None] = Operation("GET /things/{id}")
 
 PUT_THING = Operation(
-    "putThing", "PUT /things/{id}", Response("200", lambda: models.PutThingResponseBody)
+    "PUT /things/{id}", Response("200", lambda: models.PutThingResponseBody)
 )
 
-GET_UNDECLARED = Operation("getUndeclared", "GET /undeclared/{id}", Response("204"))
+GET_UNDECLARED = Operation("GET /undeclared/{id}", Response("204"))
 
 
 class Case(Client):
@@ -38,18 +38,16 @@ class Case(Client):
         """GET /things/{id}"""
         return self._call(GET_THING, locals())
 
-    get_thing_async = asynchronous(get_thing)
-
     def put_thing(
         self, *, id: str, **options: Unpack[CallOptions]
     ) -> models.PutThingResponseBody:
         """PUT /things/{id}"""
         return self._call(PUT_THING, locals())
 
-    put_thing_async = asynchronous(put_thing)
-
     def get_undeclared(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """GET /undeclared/{id}"""
         return self._call(GET_UNDECLARED, locals())
 
+    get_thing_async = asynchronous(get_thing)
+    put_thing_async = asynchronous(put_thing)
     get_undeclared_async = asynchronous(get_undeclared)

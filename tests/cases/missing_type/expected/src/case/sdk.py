@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_THING = Operation(
-    "putThing",
     "PUT /things",
     Body(lambda: models.Thing),
     Response("204"),

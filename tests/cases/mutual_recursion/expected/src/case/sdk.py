@@ -18,9 +18,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_AUTHOR = Operation(
-    "getAuthor", "GET /authors", Response("200", lambda: models.Author)
-)
+GET_AUTHOR = Operation("GET /authors", Response("200", lambda: models.Author))
 
 
 class Case(Client):

@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 USER = Operation(
-    "user",
     "POST /users",
     Body(lambda: models.UserRequestBodyModel),
     Response("200", lambda: models.UserRequestBody),

@@ -22,9 +22,7 @@ CLIENT = ClientDescription(
 )
 
 WATCH: Operation[Stream[Any]] = Operation(
-    "watch",
-    "GET /watch",
-    Response("200", lambda: Any, "application/jsonl", stream=Lines()),
+    "GET /watch", Response("200", lambda: Any, "application/jsonl", stream=Lines())
 )
 
 

@@ -19,7 +19,7 @@ CLIENT = ClientDescription(
 )
 
 GET_EVENT: Operation[models.Event] = Operation(
-    "getEvent", "GET /events", Response("200", lambda: models.Event)
+    "GET /events", Response("200", lambda: models.Event)
 )
 
 

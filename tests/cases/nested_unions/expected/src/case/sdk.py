@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_VALUE = Operation(
-    "addValue",
     "POST /values",
     Body(lambda: models.Value, argument="body"),
     Response("204"),

@@ -17,18 +17,17 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-PUT_THINGS = Operation("putThings", "PUT /things", Response("200"))
+PUT_THINGS = Operation("PUT /things", Response("200"))
 
 MAYBE_THINGS: Operation[str | None] = Operation(
-    "maybeThings",
     "POST /things",
     Response("200", lambda: str),
     Response("204"),
 )
 
-DELETE_THINGS = Operation("deleteThings", "DELETE /things", Response("204"))
+DELETE_THINGS = Operation("DELETE /things", Response("204"))
 
-HEAD_THINGS = Operation("headThings", "HEAD /things", Response("200"))
+HEAD_THINGS = Operation("HEAD /things", Response("200"))
 
 
 class Case(Client):
@@ -42,22 +41,19 @@ class Case(Client):
         """PUT /things"""
         return self._call(PUT_THINGS, locals())
 
-    put_things_async = asynchronous(put_things)
-
     def maybe_things(self, **options: Unpack[CallOptions]) -> str | None:
         """POST /things"""
         return self._call(MAYBE_THINGS, locals())
-
-    maybe_things_async = asynchronous(maybe_things)
 
     def delete_things(self, **options: Unpack[CallOptions]) -> None:
         """DELETE /things"""
         return self._call(DELETE_THINGS, locals())
 
-    delete_things_async = asynchronous(delete_things)
-
     def head_things(self, **options: Unpack[CallOptions]) -> None:
         """HEAD /things"""
         return self._call(HEAD_THINGS, locals())
 
+    put_things_async = asynchronous(put_things)
+    maybe_things_async = asynchronous(maybe_things)
+    delete_things_async = asynchronous(delete_things)
     head_things_async = asynchronous(head_things)

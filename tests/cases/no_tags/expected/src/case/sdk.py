@@ -19,13 +19,13 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_THINGS = Operation("listThings", "GET /things", Response("204"))
+LIST_THINGS = Operation("GET /things", Response("204"))
 
-CLOSE_ = Operation("close", "PUT /things", Response("204"))
+CLOSE_ = Operation("PUT /things", Response("204"))
 
-HOOKS_ = Operation("hooks", "POST /things", Response("204"))
+HOOKS_ = Operation("POST /things", Response("204"))
 
-PETS_ = Operation("pets", "DELETE /things", Response("204"))
+PETS_ = Operation("DELETE /things", Response("204"))
 
 
 class Case(Client):
@@ -45,22 +45,19 @@ class Case(Client):
         """GET /things"""
         return self._call(LIST_THINGS, locals())
 
-    list_things_async = asynchronous(list_things)
-
     def close_(self, **options: Unpack[CallOptions]) -> None:
         """PUT /things"""
         return self._call(CLOSE_, locals())
-
-    close__async = asynchronous(close_)
 
     def hooks_(self, **options: Unpack[CallOptions]) -> None:
         """POST /things"""
         return self._call(HOOKS_, locals())
 
-    hooks__async = asynchronous(hooks_)
-
     def pets_(self, **options: Unpack[CallOptions]) -> None:
         """DELETE /things"""
         return self._call(PETS_, locals())
 
+    list_things_async = asynchronous(list_things)
+    close__async = asynchronous(close_)
+    hooks__async = asynchronous(hooks_)
     pets__async = asynchronous(pets_)

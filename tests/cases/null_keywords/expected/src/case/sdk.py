@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_THING = Operation(
-    "addThing",
     "POST /things",
     Body(lambda: models.AddThingRequestBody, required=False),
     Response("204"),

@@ -22,7 +22,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_THING = Operation(
-    "putThing",
     "PUT /things",
     Body(lambda: models.Thing),
     Response("204"),

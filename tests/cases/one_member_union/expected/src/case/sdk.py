@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_OWNER = Operation(
-    "addOwner",
     "POST /owner",
     Body(lambda: models.AddOwnerRequestBody),
     Response("204"),

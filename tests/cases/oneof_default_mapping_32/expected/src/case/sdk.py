@@ -19,7 +19,7 @@ CLIENT = ClientDescription(
 )
 
 GET_PET: Operation[models.Pet] = Operation(
-    "getPet", "GET /pet", Response("200", lambda: models.Pet)
+    "GET /pet", Response("200", lambda: models.Pet)
 )
 
 

@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_SHAPE: Operation[models.Shape] = Operation(
-    "addShape",
     "POST /shapes",
     Body(lambda: models.Shape, argument="body"),
     Response("200", lambda: models.Shape),

@@ -19,7 +19,7 @@ CLIENT = ClientDescription(
 )
 
 GET_EVENT: Operation[models.Event] = Operation(
-    "getEvent", "GET /event", Response("200", lambda: models.Event)
+    "GET /event", Response("200", lambda: models.Event)
 )
 
 

@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 LIST_PETS: Operation[list[models.Cat | models.Dog]] = Operation(
-    "listPets",
     "GET /pets",
     Response(
         "200",

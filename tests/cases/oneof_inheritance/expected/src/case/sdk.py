@@ -19,7 +19,7 @@ CLIENT = ClientDescription(
 )
 
 GET_PET: Operation[models.AnyPet] = Operation(
-    "getPet", "GET /pet", Response("200", lambda: models.AnyPet)
+    "GET /pet", Response("200", lambda: models.AnyPet)
 )
 
 

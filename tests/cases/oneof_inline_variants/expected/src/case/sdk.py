@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_SOURCE = Operation(
-    "addSource",
     "POST /sources",
     Body(lambda: models.AddSourceRequestBody),
     Response("204"),

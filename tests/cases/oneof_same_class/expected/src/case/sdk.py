@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_PET: Operation[models.Cat | models.Tiger] = Operation(
-    "putPet",
     "PUT /pet",
     Body(lambda: models.Pet, argument="body"),
     Response(

@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_EVENT = Operation(
-    "addEvent",
     "POST /events",
     Body(lambda: models.Event, argument="body"),
     Response("204"),

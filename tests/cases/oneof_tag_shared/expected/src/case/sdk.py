@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_ITEM: Operation[models.Item] = Operation(
-    "addItem",
     "POST /items",
     Body(lambda: models.Item, argument="body"),
     Response("200", lambda: models.Item),

@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_PET: Operation[models.Pet] = Operation(
-    "putPet",
     "PUT /pet",
     Body(lambda: models.Pet, argument="body"),
     Response("200", lambda: models.Pet),

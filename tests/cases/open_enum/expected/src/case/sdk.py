@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 CHAT = Operation(
-    "chat",
     "POST /chat",
     Body(lambda: models.ChatRequestBody),
     Response("204"),

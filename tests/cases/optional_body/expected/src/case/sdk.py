@@ -21,14 +21,12 @@ CLIENT = ClientDescription(
 )
 
 START_JOB = Operation(
-    "startJob",
     "POST /jobs",
     Body(lambda: models.StartJobRequestBody, argument="body", required=False),
     Response("204"),
 )
 
 ADD_NOTE = Operation(
-    "addNote",
     "POST /notes",
     Body(lambda: list[str], argument="body", required=False),
     Response("204"),
@@ -51,12 +49,11 @@ class Case(Client):
         """POST /jobs"""
         return self._call(START_JOB, locals())
 
-    start_job_async = asynchronous(start_job)
-
     def add_note(
         self, *, body: Sequence[str] | None = None, **options: Unpack[CallOptions]
     ) -> None:
         """POST /notes"""
         return self._call(ADD_NOTE, locals())
 
+    start_job_async = asynchronous(start_job)
     add_note_async = asynchronous(add_note)

@@ -22,7 +22,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_IMAGE = Operation(
-    "putImage",
     "PUT /a",
     Body(lambda: bytes, "image/jpeg", argument="body", required=False),
     Body(lambda: bytes, "image/png", argument="body", required=False),
@@ -31,7 +30,6 @@ PUT_IMAGE = Operation(
 )
 
 POST_A: Operation[models.Cat | models.Dog] = Operation(
-    "postA",
     "POST /a",
     Body(lambda: models.Dog, argument="body", required=False),
     Body(lambda: models.Cat, "application/vnd.a+json", argument="body", required=False),
@@ -69,8 +67,6 @@ class Case(Client):
         """
         return self._call(PUT_IMAGE, locals())
 
-    put_image_async = asynchronous(put_image)
-
     def post_a(
         self,
         *,
@@ -87,4 +83,5 @@ class Case(Client):
         """
         return self._call(POST_A, locals())
 
+    put_image_async = asynchronous(put_image)
     post_a_async = asynchronous(post_a)

@@ -24,7 +24,6 @@ CLIENT = ClientDescription(
 )
 
 GET_THING = Operation(
-    "getThing",
     "GET /things/{id}",
     Path("id", lambda: UUID),
     Query("since", lambda: dt.datetime),

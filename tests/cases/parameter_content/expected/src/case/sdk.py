@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 LIST_THINGS = Operation(
-    "listThings",
     "GET /things",
     Query("filter", lambda: models.ListThingsFilter, media_type="application/json"),
     Header(

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_THING = Operation(
-    "putThing",
     "PUT /things/{id}",
     Query("id", lambda: int, argument="query_id"),
     Header("id", lambda: bool, argument="header_id"),

@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 SEARCH = Operation(
-    "search",
     "GET /search",
     Querystring(
         "filter",
@@ -33,7 +32,6 @@ SEARCH = Operation(
 )
 
 SELECT = Operation(
-    "select",
     "GET /select",
     Querystring("json", lambda: dict[str, str], media_type="application/json"),
     Response("204"),
@@ -53,12 +51,11 @@ class Case(Client):
         """GET /search"""
         return self._call(SEARCH, locals())
 
-    search_async = asynchronous(search)
-
     def select(
         self, *, json: Mapping[str, str] | None = None, **options: Unpack[CallOptions]
     ) -> None:
         """GET /select"""
         return self._call(SELECT, locals())
 
+    search_async = asynchronous(search)
     select_async = asynchronous(select)

@@ -18,7 +18,6 @@ CLIENT = ClientDescription(
 )
 
 GET_FILE = Operation(
-    "getFile",
     "GET /files",
     Query("path", required=True, allow_reserved=True),
     Query("download", lambda: bool, allow_empty=True),

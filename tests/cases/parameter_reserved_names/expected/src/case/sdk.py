@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_THING = Operation(
-    "addThing",
     "POST /things",
     Query("retries", lambda: int, argument="query_retries", required=True),
     Query("timeout_ms", lambda: int, argument="query_timeout_ms"),

@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 GET_STYLES = Operation(
-    "getStyles",
     "GET /{simple}/{simpleX}/{label}/{labelX}/{matrix}/{matrixX}",
     Path("simple", lambda: list[int]),
     Path(

@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 GET_STYLES = Operation(
-    "getStyles",
     "GET /styles",
     Query("form", lambda: list[str]),
     Query(

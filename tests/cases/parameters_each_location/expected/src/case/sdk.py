@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 LIST_PARTS = Operation(
-    "listParts",
     "GET /things/{thing-id}/parts",
     Path("thing-id", argument="thing_id"),
     Query("pageSize", lambda: bounded(int, le=100), argument="page_size"),

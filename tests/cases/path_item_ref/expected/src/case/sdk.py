@@ -19,18 +19,18 @@ CLIENT = ClientDescription(
 )
 
 GET_SHARED_GET_A = Operation(
-    "getShared_get_/a", "GET /a", Response("200", lambda: models.SharedGetResponseBody)
+    "GET /a", Response("200", lambda: models.SharedGetResponseBody)
 )
 
 GET_SHARED_GET_B = Operation(
-    "getShared_get_/b", "GET /b", Response("200", lambda: models.SharedGetResponseBody)
+    "GET /b", Response("200", lambda: models.SharedGetResponseBody)
 )
 
 GET_SHARED_GET_C = Operation(
-    "getShared_get_/c", "GET /c", Response("200", lambda: models.SharedGetResponseBody)
+    "GET /c", Response("200", lambda: models.SharedGetResponseBody)
 )
 
-PUT_C = Operation("putC", "PUT /c", Response("204"))
+PUT_C = Operation("PUT /c", Response("204"))
 
 
 class Case(Client):
@@ -46,15 +46,11 @@ class Case(Client):
         """GET /a"""
         return self._call(GET_SHARED_GET_A, locals())
 
-    get_shared_get_a_async = asynchronous(get_shared_get_a)
-
     def get_shared_get_b(
         self, **options: Unpack[CallOptions]
     ) -> models.SharedGetResponseBody:
         """GET /b"""
         return self._call(GET_SHARED_GET_B, locals())
-
-    get_shared_get_b_async = asynchronous(get_shared_get_b)
 
     def get_shared_get_c(
         self, **options: Unpack[CallOptions]
@@ -62,10 +58,11 @@ class Case(Client):
         """GET /c"""
         return self._call(GET_SHARED_GET_C, locals())
 
-    get_shared_get_c_async = asynchronous(get_shared_get_c)
-
     def put_c(self, **options: Unpack[CallOptions]) -> None:
         """PUT /c"""
         return self._call(PUT_C, locals())
 
+    get_shared_get_a_async = asynchronous(get_shared_get_a)
+    get_shared_get_b_async = asynchronous(get_shared_get_b)
+    get_shared_get_c_async = asynchronous(get_shared_get_c)
     put_c_async = asynchronous(put_c)

@@ -18,14 +18,12 @@ CLIENT = ClientDescription(
 )
 
 GET_THING = Operation(
-    "getThing",
     "GET /things/{id}",
     Query("verbose", lambda: bool),
     Response("204"),
 )
 
 DELETE_THING = Operation(
-    "deleteThing",
     "DELETE /things/{id}",
     Query("verbose", lambda: int, required=True),
     Header("verbose", argument="header_verbose"),
@@ -46,8 +44,6 @@ class Case(Client):
         """One thing"""
         return self._call(GET_THING, locals())
 
-    get_thing_async = asynchronous(get_thing)
-
     def delete_thing(
         self,
         *,
@@ -59,4 +55,5 @@ class Case(Client):
         """One thing"""
         return self._call(DELETE_THING, locals())
 
+    get_thing_async = asynchronous(get_thing)
     delete_thing_async = asynchronous(delete_thing)

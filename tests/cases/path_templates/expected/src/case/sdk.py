@@ -18,21 +18,19 @@ CLIENT = ClientDescription(
 )
 
 GET_FILE = Operation(
-    "getFile",
     "GET /files/{name}.{ext}",
     Path("ext", lambda: Literal["png", "jpg"]),
     Response("204"),
 )
 
 GET_RANGE = Operation(
-    "getRange",
     "GET /range/{from}..{to}/",
     Path("from", lambda: int, argument="from_"),
     Path("to", lambda: int),
     Response("204"),
 )
 
-GET_LEGACY = Operation("getLegacy", "GET /legacy?action=list#here", Response("204"))
+GET_LEGACY = Operation("GET /legacy?action=list#here", Response("204"))
 
 
 class Case(Client):
@@ -48,16 +46,14 @@ class Case(Client):
         """GET /files/{name}.{ext}"""
         return self._call(GET_FILE, locals())
 
-    get_file_async = asynchronous(get_file)
-
     def get_range(self, *, from_: int, to: int, **options: Unpack[CallOptions]) -> None:
         """GET /range/{from}..{to}/"""
         return self._call(GET_RANGE, locals())
-
-    get_range_async = asynchronous(get_range)
 
     def get_legacy(self, **options: Unpack[CallOptions]) -> None:
         """GET /legacy?action=list#here"""
         return self._call(GET_LEGACY, locals())
 
+    get_file_async = asynchronous(get_file)
+    get_range_async = asynchronous(get_range)
     get_legacy_async = asynchronous(get_legacy)

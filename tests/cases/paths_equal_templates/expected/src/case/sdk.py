@@ -18,13 +18,12 @@ CLIENT = ClientDescription(
 )
 
 GET_BY_ID = Operation(
-    "getById",
     "GET /pets/{id}",
     Path("id", lambda: int),
     Response("204"),
 )
 
-GET_BY_NAME = Operation("getByName", "GET /pets/{name}", Response("204"))
+GET_BY_NAME = Operation("GET /pets/{name}", Response("204"))
 
 
 class Case(Client):
@@ -38,10 +37,9 @@ class Case(Client):
         """GET /pets/{id}"""
         return self._call(GET_BY_ID, locals())
 
-    get_by_id_async = asynchronous(get_by_id)
-
     def get_by_name(self, *, name: str, **options: Unpack[CallOptions]) -> None:
         """GET /pets/{name}"""
         return self._call(GET_BY_NAME, locals())
 
+    get_by_id_async = asynchronous(get_by_id)
     get_by_name_async = asynchronous(get_by_name)

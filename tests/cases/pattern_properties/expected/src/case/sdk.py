@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_HEADERS = Operation(
-    "putHeaders",
     "PUT /headers",
     Body(lambda: models.Headers, argument="body"),
     Response("204"),

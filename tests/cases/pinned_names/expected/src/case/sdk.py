@@ -18,9 +18,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_PETS = Operation(
-    "get_v2_pets", "GET /v2/pets", Response("200", lambda: models.Pet)
-)
+LIST_PETS = Operation("GET /v2/pets", Response("200", lambda: models.Pet))
 
 
 class Case(Client):

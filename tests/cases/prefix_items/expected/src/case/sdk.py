@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_POINT = Operation(
-    "putPoint",
     "PUT /points",
     Body(lambda: models.Point),
     Response("204"),

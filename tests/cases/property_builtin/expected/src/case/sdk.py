@@ -22,7 +22,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_THING = Operation(
-    "putThing",
     "PUT /things",
     Query("type"),
     Body(lambda: models.Thing, renamed={"body_type": "type"}),

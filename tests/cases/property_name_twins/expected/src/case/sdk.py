@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_REACTIONS = Operation(
-    "putReactions",
     "PUT /reactions",
     Body(lambda: models.Reactions),
     Response("204"),

@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_TREE = Operation(
-    "putTree",
     "PUT /tree",
     Body(lambda: models.Node),
     Response("204"),

@@ -18,15 +18,13 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_A = Operation("getA", "GET /a", Response("200", lambda: models.GetAResponseBody))
+GET_A = Operation("GET /a", Response("200", lambda: models.GetAResponseBody))
 
-GET_B = Operation("getB", "GET /b", Response("200", lambda: models.GetAResponseBody))
+GET_B = Operation("GET /b", Response("200", lambda: models.GetAResponseBody))
 
-GET_C = Operation(
-    "getC", "GET /c", Response("200", lambda: models.GetAResponseBodyList)
-)
+GET_C = Operation("GET /c", Response("200", lambda: models.GetAResponseBodyList))
 
-GET_D = Operation("getD", "GET /d", Response("200", lambda: models.OuterInner))
+GET_D = Operation("GET /d", Response("200", lambda: models.OuterInner))
 
 
 class Case(Client):
@@ -40,22 +38,19 @@ class Case(Client):
         """GET /a"""
         return self._call(GET_A, locals())
 
-    get_a_async = asynchronous(get_a)
-
     def get_b(self, **options: Unpack[CallOptions]) -> models.GetAResponseBody:
         """GET /b"""
         return self._call(GET_B, locals())
-
-    get_b_async = asynchronous(get_b)
 
     def get_c(self, **options: Unpack[CallOptions]) -> models.GetAResponseBodyList:
         """GET /c"""
         return self._call(GET_C, locals())
 
-    get_c_async = asynchronous(get_c)
-
     def get_d(self, **options: Unpack[CallOptions]) -> models.OuterInner:
         """GET /d"""
         return self._call(GET_D, locals())
 
+    get_a_async = asynchronous(get_a)
+    get_b_async = asynchronous(get_b)
+    get_c_async = asynchronous(get_c)
     get_d_async = asynchronous(get_d)

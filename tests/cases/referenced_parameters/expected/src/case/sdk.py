@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_THING = Operation(
-    "putThing",
     "PUT /things/{id}",
     Query("size", lambda: models.Size),
     Body(lambda: models.ThingRequestBody),

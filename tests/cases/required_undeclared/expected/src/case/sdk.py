@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_PET = Operation(
-    "putPet",
     "PUT /pets",
     Body(lambda: models.PutPetRequestBody),
     Response("200", lambda: dict[str, Any]),

@@ -17,7 +17,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_THINGS = Operation("listThings", "GET /things", Response("200", lambda: list[str]))
+LIST_THINGS = Operation("GET /things", Response("200", lambda: list[str]))
 
 
 class Case(Client):

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 START_JOB: Operation[models.Result | models.Job | None] = Operation(
-    "startJob",
     "POST /jobs",
     Response("200", lambda: models.Result),
     Response("202", lambda: models.Job),
@@ -27,7 +26,7 @@ START_JOB: Operation[models.Result | models.Job | None] = Operation(
     Failure("4XX", lambda: models.Fault, lambda: errors.Fault),
 )
 
-GET_ANY = Operation("getAny", "GET /any", Response("2XX", lambda: models.Job))
+GET_ANY = Operation("GET /any", Response("2XX", lambda: models.Job))
 
 
 class Case(Client):
@@ -43,10 +42,9 @@ class Case(Client):
         """POST /jobs"""
         return self._call(START_JOB, locals())
 
-    start_job_async = asynchronous(start_job)
-
     def get_any(self, **options: Unpack[CallOptions]) -> models.Job:
         """GET /any"""
         return self._call(GET_ANY, locals())
 
+    start_job_async = asynchronous(start_job)
     get_any_async = asynchronous(get_any)

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_PET = Operation(
-    "putPet",
     "PUT /pets",
     Response("200", lambda: models.Pet),
     Response("201", lambda: models.Pet),

@@ -25,33 +25,29 @@ CLIENT = ClientDescription(
     security=(("token",), ("id", "secret")),
 )
 
-INHERITED = Operation("inherited", "GET /inherited", Response("204"))
+INHERITED = Operation("GET /inherited", Response("204"))
 
-AGAIN = Operation("again", "GET /again", Response("204"))
+AGAIN = Operation("GET /again", Response("204"))
 
 BOTH = Operation(
-    "both",
     "GET /both",
     Response("204"),
     security=(("id", "secret"),),
 )
 
 NONE = Operation(
-    "none",
     "GET /none",
     Response("204"),
     security=(),
 )
 
 OPTIONAL = Operation(
-    "optional",
     "GET /optional",
     Response("204"),
     security=((), ("token",)),
 )
 
 UNKNOWN = Operation(
-    "unknown",
     "GET /unknown",
     Response("204"),
     security=(),
@@ -83,34 +79,29 @@ class Case(Client):
         """GET /inherited"""
         return self._call(INHERITED, locals())
 
-    inherited_async = asynchronous(inherited)
-
     def again(self, **options: Unpack[CallOptions]) -> None:
         """GET /again"""
         return self._call(AGAIN, locals())
-
-    again_async = asynchronous(again)
 
     def both(self, **options: Unpack[CallOptions]) -> None:
         """GET /both"""
         return self._call(BOTH, locals())
 
-    both_async = asynchronous(both)
-
     def none(self, **options: Unpack[CallOptions]) -> None:
         """GET /none"""
         return self._call(NONE, locals())
-
-    none_async = asynchronous(none)
 
     def optional(self, **options: Unpack[CallOptions]) -> None:
         """GET /optional"""
         return self._call(OPTIONAL, locals())
 
-    optional_async = asynchronous(optional)
-
     def unknown(self, **options: Unpack[CallOptions]) -> None:
         """GET /unknown"""
         return self._call(UNKNOWN, locals())
 
+    inherited_async = asynchronous(inherited)
+    again_async = asynchronous(again)
+    both_async = asynchronous(both)
+    none_async = asynchronous(none)
+    optional_async = asynchronous(optional)
     unknown_async = asynchronous(unknown)

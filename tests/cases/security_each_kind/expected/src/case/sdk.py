@@ -63,70 +63,60 @@ CLIENT = ClientDescription(
 )
 
 WITH_BEARER = Operation(
-    "withBearer",
     "GET /bearer",
     Response("204"),
     security=(("bearer",),),
 )
 
 WITH_BASIC = Operation(
-    "withBasic",
     "GET /basic",
     Response("204"),
     security=(("basic",),),
 )
 
 WITH_DIGEST = Operation(
-    "withDigest",
     "GET /digest",
     Response("204"),
     security=(("digest",),),
 )
 
 WITH_HEADER = Operation(
-    "withHeader",
     "GET /header",
     Response("204"),
     security=(("header",),),
 )
 
 WITH_QUERY = Operation(
-    "withQuery",
     "GET /query",
     Response("204"),
     security=(("query",),),
 )
 
 WITH_COOKIE = Operation(
-    "withCookie",
     "GET /cookie",
     Response("204"),
     security=(("cookie",),),
 )
 
 WITH_OAUTH = Operation(
-    "withOAuth",
     "GET /oauth",
     Response("204"),
     security=((Scoped("oauth", ("read",)),),),
 )
 
 WITH_OPEN_ID = Operation(
-    "withOpenId",
     "GET /openid",
     Response("204"),
     security=(("openid",),),
 )
 
 WITH_TLS = Operation(
-    "withTls",
     "GET /tls",
     Response("204"),
     security=(("tls",),),
 )
 
 WITH_HOBA = Operation(
-    "withHoba",
     "GET /hoba",
     Response("204"),
     security=(("hoba",),),
@@ -194,58 +184,49 @@ class Case(Client):
         """GET /bearer"""
         return self._call(WITH_BEARER, locals())
 
-    with_bearer_async = asynchronous(with_bearer)
-
     def with_basic(self, **options: Unpack[CallOptions]) -> None:
         """GET /basic"""
         return self._call(WITH_BASIC, locals())
-
-    with_basic_async = asynchronous(with_basic)
 
     def with_digest(self, **options: Unpack[CallOptions]) -> None:
         """GET /digest"""
         return self._call(WITH_DIGEST, locals())
 
-    with_digest_async = asynchronous(with_digest)
-
     def with_header(self, **options: Unpack[CallOptions]) -> None:
         """GET /header"""
         return self._call(WITH_HEADER, locals())
-
-    with_header_async = asynchronous(with_header)
 
     def with_query(self, **options: Unpack[CallOptions]) -> None:
         """GET /query"""
         return self._call(WITH_QUERY, locals())
 
-    with_query_async = asynchronous(with_query)
-
     def with_cookie(self, **options: Unpack[CallOptions]) -> None:
         """GET /cookie"""
         return self._call(WITH_COOKIE, locals())
-
-    with_cookie_async = asynchronous(with_cookie)
 
     def with_oauth(self, **options: Unpack[CallOptions]) -> None:
         """GET /oauth"""
         return self._call(WITH_OAUTH, locals())
 
-    with_oauth_async = asynchronous(with_oauth)
-
     def with_open_id(self, **options: Unpack[CallOptions]) -> None:
         """GET /openid"""
         return self._call(WITH_OPEN_ID, locals())
-
-    with_open_id_async = asynchronous(with_open_id)
 
     def with_tls(self, **options: Unpack[CallOptions]) -> None:
         """GET /tls"""
         return self._call(WITH_TLS, locals())
 
-    with_tls_async = asynchronous(with_tls)
-
     def with_hoba(self, **options: Unpack[CallOptions]) -> None:
         """GET /hoba"""
         return self._call(WITH_HOBA, locals())
 
+    with_bearer_async = asynchronous(with_bearer)
+    with_basic_async = asynchronous(with_basic)
+    with_digest_async = asynchronous(with_digest)
+    with_header_async = asynchronous(with_header)
+    with_query_async = asynchronous(with_query)
+    with_cookie_async = asynchronous(with_cookie)
+    with_oauth_async = asynchronous(with_oauth)
+    with_open_id_async = asynchronous(with_open_id)
+    with_tls_async = asynchronous(with_tls)
     with_hoba_async = asynchronous(with_hoba)

@@ -30,10 +30,9 @@ CLIENT = ClientDescription(
     security=((Scoped("oauth", ("read",)),),),
 )
 
-GET_THINGS = Operation("getThings", "GET /things", Response("204"))
+GET_THINGS = Operation("GET /things", Response("204"))
 
 PUT_THINGS = Operation(
-    "putThings",
     "PUT /things",
     Response("204"),
     security=((Scoped("oauth", ("write",)),),),
@@ -77,10 +76,9 @@ class Case(Client):
         """GET /things"""
         return self._call(GET_THINGS, locals())
 
-    get_things_async = asynchronous(get_things)
-
     def put_things(self, **options: Unpack[CallOptions]) -> None:
         """PUT /things"""
         return self._call(PUT_THINGS, locals())
 
+    get_things_async = asynchronous(get_things)
     put_things_async = asynchronous(put_things)

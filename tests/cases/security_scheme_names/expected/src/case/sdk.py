@@ -24,7 +24,7 @@ CLIENT = ClientDescription(
     security=(("Bearer Auth",),),
 )
 
-PING = Operation("ping", "GET /ping", Response("204"))
+PING = Operation("GET /ping", Response("204"))
 
 
 class Case(Client):

@@ -19,12 +19,9 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LIST_PETS = Operation(
-    "listPets", "GET /pets", Response("200", lambda: list[models.Pet])
-)
+LIST_PETS = Operation("GET /pets", Response("200", lambda: list[models.Pet]))
 
 ADD_PET = Operation(
-    "addPet",
     "POST /pets",
     Body(lambda: models.Pet),
     Response("204"),
@@ -42,8 +39,6 @@ class Case(Client):
         """GET /pets"""
         return self._call(LIST_PETS, locals())
 
-    list_pets_async = asynchronous(list_pets)
-
     def add_pet(
         self,
         *,
@@ -54,4 +49,5 @@ class Case(Client):
         """POST /pets"""
         return self._call(ADD_PET, locals())
 
+    list_pets_async = asynchronous(list_pets)
     add_pet_async = asynchronous(add_pet)

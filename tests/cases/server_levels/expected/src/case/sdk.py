@@ -18,24 +18,21 @@ CLIENT = ClientDescription(
     server_variables=("zone",),
 )
 
-FROM_ROOT = Operation("fromRoot", "GET /a", Response("204"))
+FROM_ROOT = Operation("GET /a", Response("204"))
 
 FROM_PATH = Operation(
-    "fromPath",
     "GET /b",
     Response("204"),
     servers=(Server("https://path.example.com"),),
 )
 
 FROM_OPERATION = Operation(
-    "fromOperation",
     "PUT /b",
     Response("204"),
     servers=(Server("https://{zone}.example.com/up", variables={"zone": "z1"}),),
 )
 
 FROM_RELATIVE = Operation(
-    "fromRelative",
     "GET /c",
     Response("204"),
     servers=(Server("/v2"),),
@@ -53,22 +50,19 @@ class Case(Client):
         """GET /a"""
         return self._call(FROM_ROOT, locals())
 
-    from_root_async = asynchronous(from_root)
-
     def from_path(self, **options: Unpack[CallOptions]) -> None:
         """GET /b"""
         return self._call(FROM_PATH, locals())
-
-    from_path_async = asynchronous(from_path)
 
     def from_operation(self, **options: Unpack[CallOptions]) -> None:
         """PUT /b"""
         return self._call(FROM_OPERATION, locals())
 
-    from_operation_async = asynchronous(from_operation)
-
     def from_relative(self, **options: Unpack[CallOptions]) -> None:
         """GET /c"""
         return self._call(FROM_RELATIVE, locals())
 
+    from_root_async = asynchronous(from_root)
+    from_path_async = asynchronous(from_path)
+    from_operation_async = asynchronous(from_operation)
     from_relative_async = asynchronous(from_relative)

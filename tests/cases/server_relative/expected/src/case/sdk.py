@@ -17,7 +17,7 @@ CLIENT = ClientDescription(
     servers=(Server("/api/v3/"), Server("https://api.example.com/")),
 )
 
-PING = Operation("ping", "GET /ping", Response("204"))
+PING = Operation("GET /ping", Response("204"))
 
 
 class Case(Client):

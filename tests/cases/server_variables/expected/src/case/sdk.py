@@ -25,7 +25,7 @@ CLIENT = ClientDescription(
     ),
 )
 
-PING = Operation("ping", "GET /ping", Response("204"))
+PING = Operation("GET /ping", Response("204"))
 
 
 class Case(Client):

@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_PET = Operation(
-    "addPet",
     "POST /pets",
     Body(lambda: models.Pet),
     Body(lambda: models.Pet, "application/x-www-form-urlencoded"),

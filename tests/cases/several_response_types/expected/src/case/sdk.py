@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 GET_REPORT: Operation[models.Report | str | bytes] = Operation(
-    "getReport",
     "GET /reports/{id}",
     Response("200", lambda: models.Report),
     Response("200", lambda: str, "text/csv"),

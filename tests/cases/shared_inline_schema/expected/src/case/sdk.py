@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_LIMITS = Operation(
-    "putLimits",
     "PUT /limits",
     Body(lambda: models.PutLimitsRequestBody),
     Response("200", lambda: models.PutLimitsResponseBody),

@@ -23,7 +23,6 @@ CLIENT = ClientDescription(
 ANSWER: Operation[
     Stream[models.AnswerResponseEventPiece | models.AnswerResponseEventWhole]
 ] = Operation(
-    "answer",
     "GET /answer",
     Response(
         "200",
@@ -39,7 +38,6 @@ ANSWER: Operation[
 MIXED: Operation[
     Stream[models.MixedResponseEventText | models.MixedResponseEventPiece]
 ] = Operation(
-    "mixed",
     "GET /mixed",
     Response(
         "200",
@@ -66,12 +64,11 @@ class Case(Client):
         """GET /answer"""
         return self._call(ANSWER, locals())
 
-    answer_async = streaming(answer)
-
     def mixed(
         self, **options: Unpack[CallOptions]
     ) -> Stream[models.MixedResponseEventText | models.MixedResponseEventPiece]:
         """GET /mixed"""
         return self._call(MIXED, locals())
 
+    answer_async = streaming(answer)
     mixed_async = streaming(mixed)

@@ -22,7 +22,6 @@ CLIENT = ClientDescription(
 )
 
 SEND_ROWS: Operation[Stream[models.SendRowsResponseItem]] = Operation(
-    "sendRows",
     "POST /rows",
     Body(lambda: models.Row, "application/x-ndjson", argument="body"),
     Response(
@@ -34,7 +33,6 @@ SEND_ROWS: Operation[Stream[models.SendRowsResponseItem]] = Operation(
 )
 
 SEND_ANYTHING: Operation[Stream[Any]] = Operation(
-    "sendAnything",
     "POST /anything",
     Body(lambda: Any, "application/json-seq", argument="body", required=False),
     Response("200", lambda: Any, "application/jsonl", stream=Lines()),
@@ -54,12 +52,11 @@ class Case(Client):
         """POST /rows"""
         return self._call(SEND_ROWS, locals())
 
-    send_rows_async = streaming(send_rows)
-
     def send_anything(
         self, *, body: Iterable[Any] | None = None, **options: Unpack[CallOptions]
     ) -> Stream[Any]:
         """POST /anything"""
         return self._call(SEND_ANYTHING, locals())
 
+    send_rows_async = streaming(send_rows)
     send_anything_async = streaming(send_anything)

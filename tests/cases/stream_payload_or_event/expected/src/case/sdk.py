@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 EVENT: Operation[Stream[models.Event]] = Operation(
-    "event",
     "GET /event",
     Response(
         "200",
@@ -31,7 +30,6 @@ EVENT: Operation[Stream[models.Event]] = Operation(
 )
 
 UNION: Operation[Stream[models.Event | models.Done]] = Operation(
-    "union",
     "GET /union",
     Response(
         "200",
@@ -42,13 +40,11 @@ UNION: Operation[Stream[models.Event | models.Done]] = Operation(
 )
 
 PAYLOAD: Operation[Stream[models.Page]] = Operation(
-    "payload",
     "GET /payload",
     Response("200", lambda: models.Page, "text/event-stream", stream=Events()),
 )
 
 NUMBERED: Operation[Stream[models.NumberedResponseEvent]] = Operation(
-    "numbered",
     "GET /numbered",
     Response(
         "200",
@@ -59,7 +55,6 @@ NUMBERED: Operation[Stream[models.NumberedResponseEvent]] = Operation(
 )
 
 LISTED: Operation[Stream[models.Page]] = Operation(
-    "listed",
     "GET /listed",
     Response("200", lambda: models.Page, "text/event-stream", stream=Events()),
 )
@@ -76,21 +71,15 @@ class Case(Client):
         """GET /event"""
         return self._call(EVENT, locals())
 
-    event_async = streaming(event)
-
     def union(
         self, **options: Unpack[CallOptions]
     ) -> Stream[models.Event | models.Done]:
         """GET /union"""
         return self._call(UNION, locals())
 
-    union_async = streaming(union)
-
     def payload(self, **options: Unpack[CallOptions]) -> Stream[models.Page]:
         """GET /payload"""
         return self._call(PAYLOAD, locals())
-
-    payload_async = streaming(payload)
 
     def numbered(
         self, **options: Unpack[CallOptions]
@@ -98,10 +87,12 @@ class Case(Client):
         """GET /numbered"""
         return self._call(NUMBERED, locals())
 
-    numbered_async = streaming(numbered)
-
     def listed(self, **options: Unpack[CallOptions]) -> Stream[models.Page]:
         """GET /listed"""
         return self._call(LISTED, locals())
 
+    event_async = streaming(event)
+    union_async = streaming(union)
+    payload_async = streaming(payload)
+    numbered_async = streaming(numbered)
     listed_async = streaming(listed)

@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 LISTEN_EVENTS: Operation[Stream[models.ListenEventsResponseEvent]] = Operation(
-    "listenEvents",
     "GET /events",
     Response(
         "200",
@@ -31,7 +30,6 @@ LISTEN_EVENTS: Operation[Stream[models.ListenEventsResponseEvent]] = Operation(
 )
 
 READ_LINES: Operation[Stream[models.Tick]] = Operation(
-    "readLines",
     "GET /lines",
     Response("200", lambda: models.Tick, "application/jsonl", stream=Lines()),
 )
@@ -50,10 +48,9 @@ class Case(Client):
         """GET /events"""
         return self._call(LISTEN_EVENTS, locals())
 
-    listen_events_async = streaming(listen_events)
-
     def read_lines(self, **options: Unpack[CallOptions]) -> Stream[models.Tick]:
         """GET /lines"""
         return self._call(READ_LINES, locals())
 
+    listen_events_async = streaming(listen_events)
     read_lines_async = streaming(read_lines)

@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 TEXTS: Operation[Stream[ServerSentEvent]] = Operation(
-    "texts",
     "GET /text",
     Response(
         "200", lambda: ServerSentEvent, "text/event-stream", stream=Events(data="text")
@@ -28,7 +27,6 @@ TEXTS: Operation[Stream[ServerSentEvent]] = Operation(
 )
 
 ANYTHING: Operation[Stream[ServerSentEvent]] = Operation(
-    "anything",
     "GET /none",
     Response(
         "200", lambda: ServerSentEvent, "text/event-stream", stream=Events(data="text")
@@ -47,10 +45,9 @@ class Case(Client):
         """GET /text"""
         return self._call(TEXTS, locals())
 
-    texts_async = streaming(texts)
-
     def anything(self, **options: Unpack[CallOptions]) -> Stream[ServerSentEvent]:
         """GET /none"""
         return self._call(ANYTHING, locals())
 
+    texts_async = streaming(texts)
     anything_async = streaming(anything)

@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_NOTE = Operation(
-    "putNote",
     "PUT /notes/{noteId}",
     Path("noteId", lambda: int, argument="note_id"),
     Body(lambda: models.Note),

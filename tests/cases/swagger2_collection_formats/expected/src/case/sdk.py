@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 GET_LISTS = Operation(
-    "getLists",
     "GET /lists/{path}",
     Path("path", lambda: list[int]),
     Query("plain", lambda: list[str], style="form", explode=False),

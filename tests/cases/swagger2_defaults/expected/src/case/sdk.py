@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_PET = Operation(
-    "addPet",
     "POST /pets",
     Header("X-Flags", lambda: list[bool], argument="x_flags"),
     Body(lambda: models.AddPetRequestBody, argument="body", required=False),
@@ -29,7 +28,7 @@ ADD_PET = Operation(
     Failure("default", lambda: models.Error, lambda: errors.Error),
 )
 
-DELETE_PETS = Operation("deletePets", "DELETE /pets", Response("204"))
+DELETE_PETS = Operation("DELETE /pets", Response("204"))
 
 
 class Case(Client):
@@ -49,10 +48,9 @@ class Case(Client):
         """POST /pets"""
         return self._call(ADD_PET, locals())
 
-    add_pet_async = asynchronous(add_pet)
-
     def delete_pets(self, **options: Unpack[CallOptions]) -> None:
         """DELETE /pets"""
         return self._call(DELETE_PETS, locals())
 
+    add_pet_async = asynchronous(add_pet)
     delete_pets_async = asynchronous(delete_pets)

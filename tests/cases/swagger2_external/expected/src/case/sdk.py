@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_PET = Operation(
-    "putPet",
     "PUT /pets/{id}",
     Path("id", lambda: int),
     Body(lambda: models.Pet),

@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 LOGIN = Operation(
-    "login",
     "POST /login",
     Body(
         lambda: models.LoginRequestBody,
@@ -32,7 +31,6 @@ LOGIN = Operation(
 )
 
 UPLOAD = Operation(
-    "upload",
     "POST /upload",
     Body(lambda: models.UploadRequestBody, "multipart/form-data"),
     Response("204"),
@@ -61,8 +59,6 @@ class Case(Client):
         """
         return self._call(LOGIN, locals())
 
-    login_async = asynchronous(login)
-
     def upload(
         self,
         *,
@@ -73,4 +69,5 @@ class Case(Client):
         """POST /upload"""
         return self._call(UPLOAD, locals())
 
+    login_async = asynchronous(login)
     upload_async = asynchronous(upload)

@@ -42,17 +42,15 @@ CLIENT = ClientDescription(
     security=(("key",),),
 )
 
-GET_A = Operation("getA", "GET /a", Response("204"))
+GET_A = Operation("GET /a", Response("204"))
 
 GET_B = Operation(
-    "getB",
     "GET /b",
     Response("204"),
     security=(("password",),),
 )
 
 GET_C = Operation(
-    "getC",
     "GET /c",
     Response("204"),
     security=(("web",), (Scoped("machine", ("read",)),)),
@@ -102,16 +100,14 @@ class Case(Client):
         """GET /a"""
         return self._call(GET_A, locals())
 
-    get_a_async = asynchronous(get_a)
-
     def get_b(self, **options: Unpack[CallOptions]) -> None:
         """GET /b"""
         return self._call(GET_B, locals())
-
-    get_b_async = asynchronous(get_b)
 
     def get_c(self, **options: Unpack[CallOptions]) -> None:
         """GET /c"""
         return self._call(GET_C, locals())
 
+    get_a_async = asynchronous(get_a)
+    get_b_async = asynchronous(get_b)
     get_c_async = asynchronous(get_c)

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 GET_REPORT = Operation(
-    "getReport",
     "GET /reports/{id}",
     Query("limit", lambda: bounded(int, ge=1, le=100)),
     Response("200", lambda: bytes, "application/pdf"),

@@ -17,21 +17,15 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_PLAIN = Operation(
-    "getPlain", "GET /plain", Response("200", lambda: str, "text/plain")
-)
+GET_PLAIN = Operation("GET /plain", Response("200", lambda: str, "text/plain"))
 
-GET_CSV = Operation("getCsv", "GET /csv", Response("200", lambda: str, "text/csv"))
+GET_CSV = Operation("GET /csv", Response("200", lambda: str, "text/csv"))
 
-GET_YAML = Operation(
-    "getYaml", "GET /yaml", Response("200", lambda: str, "application/yaml")
-)
+GET_YAML = Operation("GET /yaml", Response("200", lambda: str, "application/yaml"))
 
-GET_JSON = Operation("getJson", "GET /json", Response("200", lambda: str))
+GET_JSON = Operation("GET /json", Response("200", lambda: str))
 
-GET_NUMBER = Operation(
-    "getNumber", "GET /number", Response("200", lambda: int, "text/plain")
-)
+GET_NUMBER = Operation("GET /number", Response("200", lambda: int, "text/plain"))
 
 
 class Case(Client):
@@ -45,28 +39,24 @@ class Case(Client):
         """GET /plain"""
         return self._call(GET_PLAIN, locals())
 
-    get_plain_async = asynchronous(get_plain)
-
     def get_csv(self, **options: Unpack[CallOptions]) -> str:
         """GET /csv"""
         return self._call(GET_CSV, locals())
-
-    get_csv_async = asynchronous(get_csv)
 
     def get_yaml(self, **options: Unpack[CallOptions]) -> str:
         """GET /yaml"""
         return self._call(GET_YAML, locals())
 
-    get_yaml_async = asynchronous(get_yaml)
-
     def get_json(self, **options: Unpack[CallOptions]) -> str:
         """GET /json"""
         return self._call(GET_JSON, locals())
-
-    get_json_async = asynchronous(get_json)
 
     def get_number(self, **options: Unpack[CallOptions]) -> int:
         """GET /number"""
         return self._call(GET_NUMBER, locals())
 
+    get_plain_async = asynchronous(get_plain)
+    get_csv_async = asynchronous(get_csv)
+    get_yaml_async = asynchronous(get_yaml)
+    get_json_async = asynchronous(get_json)
     get_number_async = asynchronous(get_number)

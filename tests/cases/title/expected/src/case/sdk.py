@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_THING = Operation(
-    "putThing",
     "PUT /things",
     Body(lambda: models.AThingWhole),
     Response("204"),

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 GET_PET = Operation(
-    "getPet",
     "GET /pets/{id}",
     Response("200", lambda: models.Pet),
     Failure("404", lambda: models.NotFound, lambda: errors.NotFoundError),
@@ -33,7 +32,6 @@ GET_PET = Operation(
 )
 
 DELETE_PET = Operation(
-    "deletePet",
     "DELETE /pets/{id}",
     Response("204"),
     Failure("404", lambda: models.NotFound, lambda: errors.NotFoundError),
@@ -52,10 +50,9 @@ class Case(Client):
         """GET /pets/{id}"""
         return self._call(GET_PET, locals())
 
-    get_pet_async = asynchronous(get_pet)
-
     def delete_pet(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """DELETE /pets/{id}"""
         return self._call(DELETE_PET, locals())
 
+    get_pet_async = asynchronous(get_pet)
     delete_pet_async = asynchronous(delete_pet)

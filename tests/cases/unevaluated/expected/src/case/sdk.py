@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_THING = Operation(
-    "putThing",
     "PUT /things",
     Body(lambda: models.Thing, argument="body"),
     Response("204"),

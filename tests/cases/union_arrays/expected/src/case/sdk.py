@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 EMBED = Operation(
-    "embed",
     "POST /embeddings",
     Body(lambda: models.EmbedRequestBody),
     Response("204"),

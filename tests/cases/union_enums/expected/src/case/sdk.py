@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_THING = Operation(
-    "addThing",
     "POST /things",
     Body(lambda: models.AddThingRequestBody),
     Response("204"),

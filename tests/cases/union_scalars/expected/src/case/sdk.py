@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 GET_VALUE: Operation[str | float | bool | None] = Operation(
-    "getValue",
     "GET /values",
     Query("id", lambda: bounded(int, ge=1) | UUID, required=True),
     Query("flag", lambda: bool | str),

@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_TAGS = Operation(
-    "putTags",
     "PUT /tags",
     Query("ids", lambda: list[int]),
     Body(lambda: models.PutTagsRequestBody),

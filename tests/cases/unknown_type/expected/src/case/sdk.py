@@ -18,7 +18,6 @@ CLIENT = ClientDescription(
 )
 
 GET_PET = Operation(
-    "getPet",
     "GET /pets/{id}",
     Path("id", lambda: Any),
     Query("kind", lambda: Any),

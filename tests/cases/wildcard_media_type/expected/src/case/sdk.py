@@ -18,24 +18,17 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_ANY = Operation("getAny", "GET /any", Response("200", lambda: models.Pet, "*/*"))
+GET_ANY = Operation("GET /any", Response("200", lambda: models.Pet, "*/*"))
 
-GET_APP = Operation(
-    "getApp", "GET /app", Response("200", lambda: models.Pet, "application/*")
-)
+GET_APP = Operation("GET /app", Response("200", lambda: models.Pet, "application/*"))
 
 GET_CASE = Operation(
-    "getCase",
-    "GET /case",
-    Response("200", lambda: models.Pet, "Application/JSON;charset=UTF-8"),
+    "GET /case", Response("200", lambda: models.Pet, "Application/JSON;charset=UTF-8")
 )
 
-GET_TEXT = Operation(
-    "getText", "GET /text", Response("200", lambda: models.Pet, "text/json")
-)
+GET_TEXT = Operation("GET /text", Response("200", lambda: models.Pet, "text/json"))
 
 PUT_PET = Operation(
-    "putPet",
     "PUT /put",
     Body(lambda: models.Pet),
     Response("204"),
@@ -53,25 +46,17 @@ class Case(Client):
         """GET /any"""
         return self._call(GET_ANY, locals())
 
-    get_any_async = asynchronous(get_any)
-
     def get_app(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /app"""
         return self._call(GET_APP, locals())
-
-    get_app_async = asynchronous(get_app)
 
     def get_case(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /case"""
         return self._call(GET_CASE, locals())
 
-    get_case_async = asynchronous(get_case)
-
     def get_text(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /text"""
         return self._call(GET_TEXT, locals())
-
-    get_text_async = asynchronous(get_text)
 
     def put_pet(
         self, *, name: str | None = None, **options: Unpack[CallOptions]
@@ -79,4 +64,8 @@ class Case(Client):
         """PUT /put"""
         return self._call(PUT_PET, locals())
 
+    get_any_async = asynchronous(get_any)
+    get_app_async = asynchronous(get_app)
+    get_case_async = asynchronous(get_case)
+    get_text_async = asynchronous(get_text)
     put_pet_async = asynchronous(put_pet)

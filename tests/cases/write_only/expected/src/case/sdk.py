@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 ADD_USER = Operation(
-    "addUser",
     "POST /users",
     Body(lambda: models.User),
     Response("200", lambda: models.User),

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 GET_THINGS = Operation(
-    "getThings",
     "GET /things",
     Query("kind", lambda: models.GetThingsKind),
     Query("size", lambda: models.GetThingsSize),

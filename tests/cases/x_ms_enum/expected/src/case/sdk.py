@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 GET_THINGS = Operation(
-    "getThings",
     "GET /things",
     Query("size", lambda: models.ThingSize),
     Query("kind", lambda: models.ThingKind),

@@ -19,16 +19,13 @@ CLIENT = ClientDescription(
 )
 
 LIST_THINGS_V1 = Operation(
-    "listThingsV1",
     "GET /v1/things",
     Query("page", lambda: int),
     Response("204"),
 )
 
 LIST_THINGS = Operation(
-    "listThings",
-    "GET /v2/things",
-    Response("200", lambda: models.ListThingsResponseBody),
+    "GET /v2/things", Response("200", lambda: models.ListThingsResponseBody)
 )
 
 
@@ -51,12 +48,11 @@ class Case(Client):
         """
         return self._call(LIST_THINGS_V1, locals())
 
-    list_things_v1_async = asynchronous(list_things_v1)
-
     def list_things(
         self, **options: Unpack[CallOptions]
     ) -> models.ListThingsResponseBody:
         """GET /v2/things"""
         return self._call(LIST_THINGS, locals())
 
+    list_things_v1_async = asynchronous(list_things_v1)
     list_things_async = asynchronous(list_things)

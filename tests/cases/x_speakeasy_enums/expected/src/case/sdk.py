@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 GET_THINGS = Operation(
-    "getThings",
     "GET /things",
     Query("level", lambda: models.Level),
     Query("code", lambda: models.Code),

@@ -22,7 +22,6 @@ CLIENT = ClientDescription(
 )
 
 LIST_PETS = Operation(
-    "listPets",
     "GET /projects/{projectId}/pets",
     Path("projectId", argument="project_id", shared="project_id"),
     Header("x-region", argument="x_region", shared="x_region"),
@@ -38,13 +37,12 @@ LIST_PETS = Operation(
 )
 
 LIST_REGIONS = Operation(
-    "listRegions",
     "GET /regions",
     Header("X-Region", argument="x_region", required=True, shared="x_region"),
     Response("204"),
 )
 
-PING = Operation("ping", "GET /ping", Response("204"))
+PING = Operation("GET /ping", Response("204"))
 
 
 class Case(Client):
@@ -93,16 +91,14 @@ class Case(Client):
         """
         return self._call(LIST_PETS, locals())
 
-    list_pets_async = asynchronous(list_pets)
-
     def list_regions(self, **options: Unpack[CallOptions]) -> None:
         """GET /regions"""
         return self._call(LIST_REGIONS, locals())
-
-    list_regions_async = asynchronous(list_regions)
 
     def ping(self, **options: Unpack[CallOptions]) -> None:
         """GET /ping"""
         return self._call(PING, locals())
 
+    list_pets_async = asynchronous(list_pets)
+    list_regions_async = asynchronous(list_regions)
     ping_async = asynchronous(ping)

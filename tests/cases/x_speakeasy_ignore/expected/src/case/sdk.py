@@ -19,20 +19,18 @@ CLIENT = ClientDescription(
 )
 
 LIST_PETS = Operation(
-    "listPets",
     "GET /pets",
     Query("limit", lambda: int),
     Response("200", lambda: models.Pet),
 )
 
 PUT_PET = Operation(
-    "putPet",
     "PUT /pets",
     Body(lambda: models.PutPetRequestBody),
     Response("204"),
 )
 
-GET_PET = Operation("getPet", "GET /pets/{id}", Response("204"))
+GET_PET = Operation("GET /pets/{id}", Response("204"))
 
 
 class Case(Client):
@@ -48,18 +46,16 @@ class Case(Client):
         """GET /pets"""
         return self._call(LIST_PETS, locals())
 
-    list_pets_async = asynchronous(list_pets)
-
     def put_pet(
         self, *, name: str | None = None, **options: Unpack[CallOptions]
     ) -> None:
         """PUT /pets"""
         return self._call(PUT_PET, locals())
 
-    put_pet_async = asynchronous(put_pet)
-
     def get_pet(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """GET /pets/{id}"""
         return self._call(GET_PET, locals())
 
+    list_pets_async = asynchronous(list_pets)
+    put_pet_async = asynchronous(put_pet)
     get_pet_async = asynchronous(get_pet)

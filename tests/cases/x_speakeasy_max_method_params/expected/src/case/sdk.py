@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 LIST_THINGS = Operation(
-    "listThings",
     "GET /things",
     Query("limit", lambda: bounded(int, ge=1)),
     Query("json", lambda: bool),
@@ -29,10 +28,9 @@ LIST_THINGS = Operation(
     request=lambda: models.ListThingsRequest,
 )
 
-GET_THING = Operation("getThing", "GET /things/{id}", Response("204"))
+GET_THING = Operation("GET /things/{id}", Response("204"))
 
 PUT_THING = Operation(
-    "putThing",
     "PUT /things/{id}",
     Query("dry-run", lambda: bool, argument="dry_run"),
     Body(lambda: models.Thing, renamed={"body_id": "id"}),
@@ -41,7 +39,6 @@ PUT_THING = Operation(
 )
 
 POST_IMAGE = Operation(
-    "postImage",
     "POST /things/{id}",
     Body(lambda: bytes, "image/png", argument="body"),
     Response("204"),
@@ -69,13 +66,9 @@ class Case(Client):
         """
         return self._call(LIST_THINGS, locals())
 
-    list_things_async = asynchronous(list_things)
-
     def get_thing(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """GET /things/{id}"""
         return self._call(GET_THING, locals())
-
-    get_thing_async = asynchronous(get_thing)
 
     def put_thing(
         self, *, request: params.PutThingRequest, **options: Unpack[CallOptions]
@@ -87,8 +80,6 @@ class Case(Client):
         """
         return self._call(PUT_THING, locals())
 
-    put_thing_async = asynchronous(put_thing)
-
     def post_image(
         self, *, request: params.PostImageRequest, **options: Unpack[CallOptions]
     ) -> None:
@@ -99,4 +90,7 @@ class Case(Client):
         """
         return self._call(POST_IMAGE, locals())
 
+    list_things_async = asynchronous(list_things)
+    get_thing_async = asynchronous(get_thing)
+    put_thing_async = asynchronous(put_thing)
     post_image_async = asynchronous(post_image)

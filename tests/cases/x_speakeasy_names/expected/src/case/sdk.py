@@ -21,7 +21,7 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-DROP = Operation("dropPets", "DELETE /pets", Response("204"))
+DROP = Operation("DELETE /pets", Response("204"))
 
 
 class Case(Client):

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 LIST_PETS = Operation(
-    "listPets",
     "GET /pets",
     Query("cursor"),
     Response("200", lambda: models.ListPetsResponseBody),

@@ -24,10 +24,9 @@ CLIENT = ClientDescription(
     ),
 )
 
-INHERITED = Operation("inherited", "GET /a", Response("204"))
+INHERITED = Operation("GET /a", Response("204"))
 
 OWN = Operation(
-    "own",
     "GET /b",
     Response("204"),
     retries=RetryConfig(
@@ -39,7 +38,6 @@ OWN = Operation(
 )
 
 NEVER = Operation(
-    "never",
     "GET /c",
     Response("204"),
     retries=RetryConfig("none"),
@@ -57,16 +55,14 @@ class Case(Client):
         """GET /a"""
         return self._call(INHERITED, locals())
 
-    inherited_async = asynchronous(inherited)
-
     def own(self, **options: Unpack[CallOptions]) -> None:
         """GET /b"""
         return self._call(OWN, locals())
-
-    own_async = asynchronous(own)
 
     def never(self, **options: Unpack[CallOptions]) -> None:
         """GET /c"""
         return self._call(NEVER, locals())
 
+    inherited_async = asynchronous(inherited)
+    own_async = asynchronous(own)
     never_async = asynchronous(never)

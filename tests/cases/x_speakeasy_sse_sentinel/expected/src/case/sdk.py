@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 CHAT: Operation[Stream[models.Event]] = Operation(
-    "chat",
     "POST /chat",
     Response(
         "200",

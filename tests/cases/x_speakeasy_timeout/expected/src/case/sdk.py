@@ -18,10 +18,9 @@ CLIENT = ClientDescription(
     timeout_ms=5_000,
 )
 
-FAST = Operation("fast", "GET /fast", Response("204"))
+FAST = Operation("GET /fast", Response("204"))
 
 SLOW = Operation(
-    "slow",
     "GET /slow",
     Response("204"),
     timeout_ms=60_000,
@@ -39,10 +38,9 @@ class Case(Client):
         """GET /fast"""
         return self._call(FAST, locals())
 
-    fast_async = asynchronous(fast)
-
     def slow(self, **options: Unpack[CallOptions]) -> None:
         """GET /slow"""
         return self._call(SLOW, locals())
 
+    fast_async = asynchronous(fast)
     slow_async = asynchronous(slow)

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_NOTE = Operation(
-    "putNote",
     "PUT /notes",
     Body(lambda: models.Note, "application/xml"),
     Response("204"),

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_PET = Operation(
-    "putPet",
     "PUT /pets",
     Body(lambda: models.Pet),
     Body(lambda: models.Pet, "application/xml"),
@@ -30,7 +29,7 @@ PUT_PET = Operation(
     content_type_argument="content_type",
 )
 
-GET_TAG = Operation("getTag", "GET /tags", Response("200", lambda: models.Tag))
+GET_TAG = Operation("GET /tags", Response("200", lambda: models.Tag))
 
 
 class Case(Client):
@@ -54,10 +53,9 @@ class Case(Client):
         """
         return self._call(PUT_PET, locals())
 
-    put_pet_async = asynchronous(put_pet)
-
     def get_tag(self, **options: Unpack[CallOptions]) -> models.Tag:
         """GET /tags"""
         return self._call(GET_TAG, locals())
 
+    put_pet_async = asynchronous(put_pet)
     get_tag_async = asynchronous(get_tag)

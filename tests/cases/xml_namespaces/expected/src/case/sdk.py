@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_FEED = Operation(
-    "putFeed",
     "PUT /feeds",
     Body(lambda: models.Feed, "application/atom+xml"),
     Response("204"),

@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_DOCUMENT = Operation(
-    "putDocument",
     "PUT /documents",
     Body(lambda: models.Document, "application/xml"),
     Response("204"),

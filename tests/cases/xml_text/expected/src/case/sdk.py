@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 PUT_PRICE = Operation(
-    "putPrice",
     "PUT /prices",
     Body(lambda: models.Price, "application/xml"),
     Response("200", lambda: str, "application/xml"),

@@ -22,14 +22,12 @@ CLIENT = ClientDescription(
 )
 
 PUT_LISTS = Operation(
-    "putLists",
     "PUT /lists",
     Body(lambda: models.Lists, "application/xml"),
     Response("204"),
 )
 
 PUT_PETS = Operation(
-    "putPets",
     "PUT /pets",
     Body(
         lambda: models.Pets,
@@ -63,10 +61,9 @@ class Case(Client):
         """PUT /lists"""
         return self._call(PUT_LISTS, locals())
 
-    put_lists_async = asynchronous(put_lists)
-
     def put_pets(self, *, body: params.Pets, **options: Unpack[CallOptions]) -> None:
         """PUT /pets"""
         return self._call(PUT_PETS, locals())
 
+    put_lists_async = asynchronous(put_lists)
     put_pets_async = asynchronous(put_pets)

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 ON = Operation(
-    "on",
     "GET /countries/{code}",
     Path("code", lambda: models.OnCode),
     Query("mode", lambda: int),

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ..utils import CallOptions
 
 OP_N_X = Operation(
-    'op"""\\n{{x}}',
     "POST /a\"b/{i'd}",
     Path("i'd", argument="id"),
     Header('X-"Q"', argument="x_q"),

@@ -14,25 +14,20 @@ if TYPE_CHECKING:
     from ..utils import CallOptions
 
 LIST: Operation[builtins.list[builtins.str]] = Operation(
-    "list", "GET /pets", Response("200", lambda: list[str])
+    "GET /pets", Response("200", lambda: list[str])
 )
-
 STR: Operation[builtins.dict[builtins.str, builtins.list[builtins.str]]] = Operation(
-    "str",
     "PUT /pets",
     Body(lambda: models.StrRequestBody),
     Response("200", lambda: dict[str, list[str]]),
 )
-
-DICT = Operation("dict", "DELETE /pets", Response("204"))
+DICT = Operation("DELETE /pets", Response("204"))
 
 
 class Pets(Namespace):
     def list(self, **options: Unpack[CallOptions]) -> builtins.list[builtins.str]:
         """GET /pets"""
         return self._call(LIST, locals())
-
-    list_async = asynchronous(list)
 
     def str(
         self,
@@ -44,10 +39,10 @@ class Pets(Namespace):
         """PUT /pets"""
         return self._call(STR, locals())
 
-    str_async = asynchronous(str)
-
     def dict(self, **options: Unpack[CallOptions]) -> None:
         """DELETE /pets"""
         return self._call(DICT, locals())
 
+    list_async = asynchronous(list)
+    str_async = asynchronous(str)
     dict_async = asynchronous(dict)

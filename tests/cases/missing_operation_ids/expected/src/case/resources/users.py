@@ -10,7 +10,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-POST_USERS = Operation("post_/users", "POST /users", Response("204"))
+POST_USERS = Operation("POST /users", Response("204"))
 
 
 class Users(Namespace):

@@ -16,20 +16,15 @@ if TYPE_CHECKING:
     from ..types import Stream
     from ..utils import CallOptions
 
-ASYNCHRONOUS = Operation("asynchronous", "GET /asynchronous", Response("204"))
-
+ASYNCHRONOUS = Operation("GET /asynchronous", Response("204"))
 STREAMING: Operation[Stream[ServerSentEvent]] = Operation(
-    "streaming",
     "GET /streaming",
     Response(
         "200", lambda: ServerSentEvent, "text/event-stream", stream=Events(data="text")
     ),
 )
-
 TAIL: Operation[Stream[Any]] = Operation(
-    "tail",
-    "GET /tail",
-    Response("200", lambda: Any, "application/jsonl", stream=Lines()),
+    "GET /tail", Response("200", lambda: Any, "application/jsonl", stream=Lines())
 )
 
 
@@ -38,16 +33,14 @@ class Jobs(Namespace):
         """GET /asynchronous"""
         return self._call(ASYNCHRONOUS, locals())
 
-    asynchronous_async = asynchronous_(asynchronous)
-
     def streaming(self, **options: Unpack[CallOptions]) -> Stream[ServerSentEvent]:
         """GET /streaming"""
         return self._call(STREAMING, locals())
-
-    streaming_async = streaming_(streaming)
 
     def tail(self, **options: Unpack[CallOptions]) -> Stream[Any]:
         """GET /tail"""
         return self._call(TAIL, locals())
 
+    asynchronous_async = asynchronous_(asynchronous)
+    streaming_async = streaming_(streaming)
     tail_async = streaming_(tail)

@@ -10,7 +10,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-LIST = Operation("list", "GET /jobs/streaming", Response("204"))
+LIST = Operation("GET /jobs/streaming", Response("204"))
 
 
 class StreamingNamespace(Namespace):

@@ -10,7 +10,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-LIST_PETS = Operation("listPets", "GET /pets", Response("204"))
+LIST_PETS = Operation("GET /pets", Response("204"))
 
 
 class Pets(Namespace):

@@ -13,14 +13,11 @@ if TYPE_CHECKING:
     from ..utils import CallOptions
 
 GET_PET = Operation(
-    "getPet",
     "GET /pets/{petId}",
     Path("petId", lambda: int, argument="pet_id"),
     Response("200", lambda: models.Pet),
 )
-
 PUT_PET = Operation(
-    "putPet",
     "PUT /pets/{petId}",
     Path("petId", lambda: int, argument="pet_id"),
     Body(lambda: models.Pet),
@@ -32,8 +29,6 @@ class Pets(Namespace):
     def get_pet(self, *, pet_id: int, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /pets/{petId}"""
         return self._call(GET_PET, locals())
-
-    get_pet_async = asynchronous(get_pet)
 
     def put_pet(
         self,
@@ -48,4 +43,5 @@ class Pets(Namespace):
         """PUT /pets/{petId}"""
         return self._call(PUT_PET, locals())
 
+    get_pet_async = asynchronous(get_pet)
     put_pet_async = asynchronous(put_pet)

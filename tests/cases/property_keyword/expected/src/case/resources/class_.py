@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ..utils import CallOptions
 
 IMPORT_ = Operation(
-    "import",
     "POST /mails",
     Query("async", lambda: bool, argument="async_"),
     Body(lambda: models.Mail),

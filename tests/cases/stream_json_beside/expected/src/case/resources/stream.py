@@ -17,7 +17,6 @@ CHAT: Streaming[
     models.Answer | Stream[models.Start | models.Delta],
     models.Answer | AsyncStream[models.Start | models.Delta],
 ] = Streaming(
-    "chat",
     "POST /chat",
     Body(lambda: models.ChatRequestBody),
     Response("200", lambda: models.Answer),

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from ..utils import CallOptions
 
 GET_G = Operation(
-    "getG",
     "GET /g",
     Query("q", lambda: Any),
     Response("204"),

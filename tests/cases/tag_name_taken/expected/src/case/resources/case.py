@@ -10,7 +10,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-GET_C = Operation("getC", "GET /c", Response("204"))
+GET_C = Operation("GET /c", Response("204"))
 
 
 class CaseNamespace(Namespace):

@@ -10,7 +10,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-GET_B = Operation("getB", "GET /b", Response("204"))
+GET_B = Operation("GET /b", Response("204"))
 
 
 class ClientNamespace(Namespace):

@@ -10,7 +10,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-GET_D = Operation("getD", "GET /d", Response("204"))
+GET_D = Operation("GET /d", Response("204"))
 
 
 class Close(Namespace):

@@ -11,7 +11,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-GET_E = Operation("getE", "GET /e", Response("200", lambda: models.Pet))
+GET_E = Operation("GET /e", Response("200", lambda: models.Pet))
 
 
 class Models(Namespace):

@@ -10,7 +10,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-GET_F = Operation("getF", "GET /f", Response("204"))
+GET_F = Operation("GET /f", Response("204"))
 
 
 class NamespaceNamespace(Namespace):

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from ..utils import CallOptions
 
 GET_A = Operation(
-    "getA",
     "GET /a",
     Query("q"),
     Response("204"),

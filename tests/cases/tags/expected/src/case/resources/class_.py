@@ -10,7 +10,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-GET_ODD = Operation("getOdd", "GET /odd", Response("204"))
+GET_ODD = Operation("GET /odd", Response("204"))
 
 
 class Class(Namespace):

@@ -10,9 +10,8 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-LIST = Operation("users_list", "GET /users", Response("204"))
-
-PUT_ALL = Operation("users/put-all", "PUT /users", Response("204"))
+LIST = Operation("GET /users", Response("204"))
+PUT_ALL = Operation("PUT /users", Response("204"))
 
 
 class Users(Namespace):
@@ -20,10 +19,9 @@ class Users(Namespace):
         """GET /users"""
         return self._call(LIST, locals())
 
-    list_async = asynchronous(list)
-
     def put_all(self, **options: Unpack[CallOptions]) -> None:
         """PUT /users"""
         return self._call(PUT_ALL, locals())
 
+    list_async = asynchronous(list)
     put_all_async = asynchronous(put_all)

@@ -10,7 +10,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-PUT_ODD = Operation("putOdd", "PUT /odd", Response("204"))
+PUT_ODD = Operation("PUT /odd", Response("204"))
 
 
 class Value2FaKeys(Namespace):

@@ -11,7 +11,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-GET_LOOP = Operation("getLoop", "GET /loop", Response("204"))
+GET_LOOP = Operation("GET /loop", Response("204"))
 
 
 class LoopBLoopA(Namespace):

@@ -11,11 +11,9 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-LIST_RETURNS = Operation("listReturns", "GET /returns", Response("204"))
-
-LIST_ORDERS = Operation("listOrders", "GET /orders", Response("204"))
-
-GET_STORE = Operation("getStore", "GET /store", Response("204"))
+LIST_RETURNS = Operation("GET /returns", Response("204"))
+LIST_ORDERS = Operation("GET /orders", Response("204"))
+GET_STORE = Operation("GET /store", Response("204"))
 
 
 class StoreOrdersReturns(Namespace):

@@ -10,7 +10,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-LIST = Operation("pets_index", "GET /pets", Response("204"))
+LIST = Operation("GET /pets", Response("204"))
 
 
 class Pets(Namespace):

@@ -11,7 +11,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-REPLACE = Operation("pets_put", "PUT /pets", Response("204"))
+REPLACE = Operation("PUT /pets", Response("204"))
 
 
 class StorePets(Namespace):

@@ -11,7 +11,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-LIST = Operation("list_owners", "GET /owners", Response("204"))
+LIST = Operation("GET /owners", Response("204"))
 
 
 class PeopleOwners(Namespace):

@@ -12,13 +12,11 @@ if TYPE_CHECKING:
     from ..utils import CallOptions
 
 ADD_ONE = Operation(
-    "createPet",
     "POST /pets",
     Body(lambda: models.Pet),
     Response("204"),
 )
-
-PEEK = Operation("list_none", "HEAD /pets", Response("204"))
+PEEK = Operation("HEAD /pets", Response("204"))
 
 
 class Pets(Namespace):
@@ -28,10 +26,9 @@ class Pets(Namespace):
         """POST /pets"""
         return self._call(ADD_ONE, locals())
 
-    add_one_async = asynchronous(add_one)
-
     def peek(self, **options: Unpack[CallOptions]) -> None:
         """HEAD /pets"""
         return self._call(PEEK, locals())
 
+    add_one_async = asynchronous(add_one)
     peek_async = asynchronous(peek)

@@ -11,7 +11,7 @@ from .._runtime.operation import Operation, Response
 if TYPE_CHECKING:
     from ..utils import CallOptions
 
-LIST = Operation("list_pets_v2", "GET /pets", Response("204"))
+LIST = Operation("GET /pets", Response("204"))
 
 
 class StorePets(Namespace):
