@@ -1,7 +1,7 @@
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class CreateImageVariationFallbacksDict(TypedDict):
     model: str
@@ -48,24 +48,18 @@ class CreateImageVariationOrqDict(TypedDict, total=False):
     load_balancer: CreateImageVariationLoadBalancer | None
     timeout: CreateImageVariationTimeout | None
 
-CreateImageVariationFallbacks: TypeAlias = (
-    models.CreateImageVariationFallbacks | CreateImageVariationFallbacksDict
+CreateImageVariationFallbacks = (
+    m.CreateImageVariationFallbacks | CreateImageVariationFallbacksDict
 )
-CreateImageVariationRetry: TypeAlias = (
-    models.CreateImageVariationRetry | CreateImageVariationRetryDict
+CreateImageVariationRetry = m.CreateImageVariationRetry | CreateImageVariationRetryDict
+CreateImageVariationCache = m.CreateImageVariationCache | CreateImageVariationCacheDict
+WeightedModel = m.WeightedModel | WeightedModelDict
+CreateImageVariationLoadBalancer = (
+    m.CreateImageVariationLoadBalancer | CreateImageVariationLoadBalancerDict
 )
-CreateImageVariationCache: TypeAlias = (
-    models.CreateImageVariationCache | CreateImageVariationCacheDict
+CreateImageVariationTimeout = (
+    m.CreateImageVariationTimeout | CreateImageVariationTimeoutDict
 )
-WeightedModel: TypeAlias = models.WeightedModel | WeightedModelDict
-CreateImageVariationLoadBalancer: TypeAlias = (
-    models.CreateImageVariationLoadBalancer | CreateImageVariationLoadBalancerDict
-)
-CreateImageVariationTimeout: TypeAlias = (
-    models.CreateImageVariationTimeout | CreateImageVariationTimeoutDict
-)
-Prompt: TypeAlias = models.Prompt | PromptDict
-Identity: TypeAlias = models.Identity | IdentityDict
-CreateImageVariationOrq: TypeAlias = (
-    models.CreateImageVariationOrq | CreateImageVariationOrqDict
-)
+Prompt = m.Prompt | PromptDict
+Identity = m.Identity | IdentityDict
+CreateImageVariationOrq = m.CreateImageVariationOrq | CreateImageVariationOrqDict

@@ -86,7 +86,7 @@ def in_params(design: Design) -> Dialect:
         name = design.names.classes[at]
         if at in design.dicts:
             return Annotation(name)
-        return Annotation(f"models.{name}", frozenset({Import(".", "models")}))
+        return _member(Import(".", "models", "m"), name)
 
     return Dialect(
         refer,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import re
 from collections import defaultdict
 from dataclasses import replace
 
@@ -18,7 +19,9 @@ from intaglio.python.views import AliasView, DictView, ParamsView
 
 TYPED_DICT = Import("typing", "TypedDict")
 NOT_REQUIRED = Import("typing", "NotRequired")
-TYPE_ALIAS = Import("typing", "TypeAlias")
+MODELS = Import(".", "models", "m")
+QUOTED = re.compile(r'"[^"]*"')
+NAMES = re.compile(r"(?<![.\w])[A-Za-z_]\w*")
 MAPPING = {Import("collections.abc", "Mapping"), Import("typing", "Any")}
 
 
@@ -36,14 +39,15 @@ def params_view(design: Design) -> ParamsView:
     dicts = [_dict(design, d, dialect) for d in own if isinstance(d, Model)]
     aliases = [_alias(design, d, dialect) for d in own if isinstance(d, Alias)]
     imports = set[Import]().union(*(needed for _, needed in (*dicts, *aliases)))
-    if found:
-        imports |= {TYPE_ALIAS}
     if dicts:
-        imports |= {TYPED_DICT, Import(".", "models")}
+        imports |= {TYPED_DICT, MODELS}
+    views, again = _told_once([view for view, _ in dicts])
     return ParamsView(
         arrange(imports),
-        tuple(view for view, _ in dicts),
+        views,
         (
+            *again,
+            *(_either(design, each) for each in own if isinstance(each, Model)),
             *(view for view, _ in aliases),
             *(_duplicate(design, d, firsts[d.at]) for d in found if d.at in firsts),
         ),
@@ -63,6 +67,20 @@ def _firsts(design: Design) -> dict[str, str]:
     }
 
 
+def _told_once(
+    dicts: list[DictView],
+) -> tuple[tuple[DictView, ...], list[AliasView]]:
+    """The dicts without those that say the same as one before, and these as other names of it."""
+    firsts: dict[DictView, str] = {}
+    again: list[AliasView] = []
+    for each in dicts:
+        first = firsts.setdefault(replace(each, name=""), each.name)
+        if first != each.name:
+            again.append(AliasView(each.name, f"{each.name} = {first}", Raw("")))
+    others = {view.name for view in again}
+    return tuple(each for each in dicts if each.name not in others), again
+
+
 def _duplicate(design: Design, declaration: Declaration, first: str) -> AliasView:
     name, same = design.names.classes[declaration.at], design.names.classes[first]
     text = f"{name} = {same}"
@@ -75,7 +93,7 @@ def _alias(
     design: Design, alias: Alias, dialect: Dialect
 ) -> tuple[AliasView, frozenset[Import]]:
     name, annotation = design.names.classes[alias.at], spell(alias.type, dialect)
-    text = f"{name}: TypeAlias = {annotation.text}"
+    text = f"{name} = {annotation.text}"
     return AliasView(name, text, Raw("")), annotation.imports
 
 
@@ -83,33 +101,43 @@ def _dict(
     design: Design, model: Model, dialect: Dialect
 ) -> tuple[DictView, set[Import]]:
     given = [p for p in model.properties if not p.read_only]
+    spelled = [spell(p.type, dialect) for p in given]
     some = any(map(_is_required, given))
-    functional = any(not _is_key(p.wire) for p in given)
-    made = [_field(p, some, functional, dialect) for p in given]
+    functional = _is_functional({p.wire for p in given}, spelled)
+    made = [
+        _field(p, annotation, some, functional)
+        for p, annotation in zip(given, spelled, strict=True)
+    ]
     imports = set[Import]().union(*(field.imports for field in made))
     if model.additional is not None:
         imports |= MAPPING
-    name = design.names.classes[model.at]
     view = DictView(
-        name=f"{name}Dict",
+        name=f"{design.names.classes[model.at]}Dict",
         bases="TypedDict" if some else "TypedDict, total=False",
         fields=tuple(field.text for field in made),
         functional=functional,
         is_partial=not some,
-        alias=_either(name, model),
     )
     return view, imports
 
 
-def _either(name: str, model: Model) -> str:
+def _either(design: Design, model: Model) -> AliasView:
     """The union of model and dict."""
+    name = design.names.classes[model.at]
     others = ("Mapping[str, Any]",) if model.additional is not None else ()
-    union = " | ".join((f"models.{name}", f"{name}Dict", *others))
-    return f"{name}: TypeAlias = {union}"
+    union = " | ".join((f"m.{name}", f"{name}Dict", *others))
+    return AliasView(name, f"{name} = {union}", Raw(""))
 
 
 def _is_required(property_: Property) -> bool:
     return isinstance(property_.presence, Required) or property_.required_when_sent
+
+
+def _is_functional(wires: set[str], spelled: list[Annotation]) -> bool:
+    """Whether a key is no name of a class's own, or would hide one that the class is spelled with."""
+    plain = (QUOTED.sub("", annotation.text) for annotation in spelled)
+    used = {"NotRequired"}.union(*(NAMES.findall(text) for text in plain))
+    return not wires.isdisjoint(used) or not all(map(_is_key, wires))
 
 
 def _is_key(wire: str) -> bool:
@@ -121,9 +149,8 @@ def _is_key(wire: str) -> bool:
 
 
 def _field(
-    property_: Property, some: bool, functional: bool, dialect: Dialect
+    property_: Property, annotation: Annotation, some: bool, functional: bool
 ) -> Annotation:
-    annotation = spell(property_.type, dialect)
     if not _is_required(property_):
         annotation = _left_out(
             annotation, isinstance(property_.type, Nullable), some or functional

@@ -86,7 +86,6 @@ class DictView:
     fields: tuple[str, ...]
     functional: bool
     is_partial: bool
-    alias: str
 
 
 @dataclass(frozen=True, slots=True)

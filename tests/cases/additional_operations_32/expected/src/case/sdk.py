@@ -22,9 +22,7 @@ COPY_FILE = Operation(
     Header("Destination", argument="destination", required=True),
     Response("204"),
 )
-
 LOCK_FILES_PATH = Operation("Lock /files/{path}", Response("204"))
-
 M_SEARCH = Operation("M-SEARCH /files/{path}", Response("204"))
 
 

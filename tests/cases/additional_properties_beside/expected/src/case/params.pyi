@@ -1,7 +1,7 @@
 from collections.abc import Mapping
-from typing import Any, NotRequired, TypeAlias, TypedDict
+from typing import Any, NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class BagDict(TypedDict):
     id: str
@@ -12,13 +12,9 @@ class BagDict(TypedDict):
 class ClosedDict(TypedDict, total=False):
     id: str | None
 
-class FreeDict(TypedDict, total=False):
-    id: str | None
-
-class SilentDict(TypedDict, total=False):
-    id: str | None
-
-Bag: TypeAlias = models.Bag | BagDict | Mapping[str, Any]
-Closed: TypeAlias = models.Closed | ClosedDict
-Free: TypeAlias = models.Free | FreeDict | Mapping[str, Any]
-Silent: TypeAlias = models.Silent | SilentDict
+FreeDict = ClosedDict
+SilentDict = ClosedDict
+Bag = m.Bag | BagDict | Mapping[str, Any]
+Closed = m.Closed | ClosedDict
+Free = m.Free | FreeDict | Mapping[str, Any]
+Silent = m.Silent | SilentDict

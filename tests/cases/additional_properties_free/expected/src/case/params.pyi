@@ -1,8 +1,8 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class FreeNoneDict(TypedDict, total=False):
     pass
 
-FreeNone: TypeAlias = models.FreeNone | FreeNoneDict
+FreeNone = m.FreeNone | FreeNoneDict

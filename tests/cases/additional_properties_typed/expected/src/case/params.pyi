@@ -1,6 +1,6 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class MapsInlineValueDict(TypedDict, total=False):
     x: float | None
@@ -8,5 +8,5 @@ class MapsInlineValueDict(TypedDict, total=False):
 class PetDict(TypedDict, total=False):
     name: str | None
 
-MapsInlineValue: TypeAlias = models.MapsInlineValue | MapsInlineValueDict
-Pet: TypeAlias = models.Pet | PetDict
+MapsInlineValue = m.MapsInlineValue | MapsInlineValueDict
+Pet = m.Pet | PetDict

@@ -1,12 +1,12 @@
 from collections.abc import Sequence
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class PetDict(TypedDict, total=False):
     name: str | None
 
-Pet: TypeAlias = models.Pet | PetDict
-Either: TypeAlias = Pet | models.Id
-Other: TypeAlias = Pet
-Pets: TypeAlias = Sequence[Pet]
+Pet = m.Pet | PetDict
+Either = Pet | m.Id
+Other = Pet
+Pets = Sequence[Pet]

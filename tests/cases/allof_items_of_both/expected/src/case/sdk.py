@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 LIST_ORDERS = Operation(
     "GET /orders", Response("200", lambda: models.ListOrdersResponseBody)
 )
-
 CREATE_ORDER = Operation("POST /orders", Response("200", lambda: models.Order))
 
 

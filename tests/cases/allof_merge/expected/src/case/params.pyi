@@ -1,9 +1,9 @@
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class AnimalDict(TypedDict):
     name: str
     legs: NotRequired[int | None]
 
-Animal: TypeAlias = models.Animal | AnimalDict
+Animal = m.Animal | AnimalDict

@@ -1,6 +1,6 @@
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class PaymentCardDict(TypedDict):
     kind: Literal["card"]
@@ -12,6 +12,6 @@ class PaymentCashDict(TypedDict):
     change: NotRequired[int | None]
     amount: int
 
-PaymentCard: TypeAlias = models.PaymentCard | PaymentCardDict
-PaymentCash: TypeAlias = models.PaymentCash | PaymentCashDict
-Payment: TypeAlias = PaymentCard | PaymentCash
+PaymentCard = m.PaymentCard | PaymentCardDict
+PaymentCash = m.PaymentCash | PaymentCashDict
+Payment = PaymentCard | PaymentCash

@@ -1,9 +1,9 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class AddRouteFromDict(TypedDict):
     lat: float
     lon: float
 
-AddRouteFrom: TypeAlias = models.AddRouteFrom | AddRouteFromDict
+AddRouteFrom = m.AddRouteFrom | AddRouteFromDict

@@ -20,11 +20,8 @@ CLIENT = ClientDescription(
 GET_BLOB = Operation(
     "GET /blob", Response("200", lambda: bytes, "application/octet-stream")
 )
-
 GET_IMAGE = Operation("GET /image", Response("200", lambda: bytes, "image/png"))
-
 GET_ANY = Operation("GET /any", Response("200", lambda: bytes, "*/*"))
-
 GET_ZIP = Operation("GET /zip", Response("200", lambda: bytes, "application/zip"))
 
 

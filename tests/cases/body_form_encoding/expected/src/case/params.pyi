@@ -1,8 +1,8 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class AddChargeAddressDict(TypedDict, total=False):
     city: str | None
 
-AddChargeAddress: TypeAlias = models.AddChargeAddress | AddChargeAddressDict
+AddChargeAddress = m.AddChargeAddress | AddChargeAddressDict

@@ -24,11 +24,9 @@ PUT_FILE = Operation(
     Body(lambda: bytes, argument="body"),
     Response("200", lambda: bytes),
 )
-
 GET_TEXT: Operation[models.Text] = Operation(
     "GET /text", Response("200", lambda: models.Text)
 )
-
 PUT_TEXT = Operation(
     "PUT /text",
     Body(lambda: str, argument="body"),

@@ -1,6 +1,6 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class PetDict(TypedDict):
     name: str
@@ -8,5 +8,5 @@ class PetDict(TypedDict):
 class PutNullRequestBodyDict(TypedDict, total=False):
     a: str | None
 
-Pet: TypeAlias = models.Pet | PetDict
-PutNullRequestBody: TypeAlias = models.PutNullRequestBody | PutNullRequestBodyDict
+Pet = m.Pet | PetDict
+PutNullRequestBody = m.PutNullRequestBody | PutNullRequestBodyDict

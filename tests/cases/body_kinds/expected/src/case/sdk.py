@@ -25,31 +25,26 @@ PUT_LIST = Operation(
     Body(lambda: list[models.Pet], argument="body"),
     Response("204"),
 )
-
 PUT_TEXT = Operation(
     "PUT /text",
     Body(lambda: str, argument="body"),
     Response("204"),
 )
-
 PUT_UNION = Operation(
     "PUT /union",
     Body(lambda: models.Pet | str, argument="body"),
     Response("204"),
 )
-
 PUT_MAP = Operation(
     "PUT /map",
     Body(lambda: dict[str, int], argument="body"),
     Response("204"),
 )
-
 PUT_ANY = Operation(
     "PUT /any",
     Body(lambda: Any, argument="body"),
     Response("204"),
 )
-
 PUT_NULL = Operation(
     "PUT /null",
     Body(lambda: models.PutNullRequestBody | None, argument="body"),

@@ -1,6 +1,6 @@
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class DoorDict(TypedDict):
     id: str
@@ -10,5 +10,5 @@ class DoorPatchDict(TypedDict, total=False):
     id: str | None
     colour: str | None
 
-Door: TypeAlias = models.Door | DoorDict
-DoorPatch: TypeAlias = models.DoorPatch | DoorPatchDict
+Door = m.Door | DoorDict
+DoorPatch = m.DoorPatch | DoorPatchDict

@@ -1,8 +1,8 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class AddDocumentMetaDict(TypedDict, total=False):
     title: str | None
 
-AddDocumentMeta: TypeAlias = models.AddDocumentMeta | AddDocumentMetaDict
+AddDocumentMeta = m.AddDocumentMeta | AddDocumentMetaDict

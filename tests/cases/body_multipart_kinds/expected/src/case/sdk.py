@@ -25,13 +25,11 @@ POST_ANY = Operation(
     Body(lambda: models.PostAnyRequestBody, "multipart/form-data"),
     Response("204"),
 )
-
 POST_MIXED = Operation(
     "POST /mixed",
     Body(lambda: bytes, "multipart/mixed", argument="body"),
     Response("204"),
 )
-
 POST_BARE = Operation(
     "POST /bare",
     Body(lambda: dict[str, Any], "multipart/form-data", argument="body"),

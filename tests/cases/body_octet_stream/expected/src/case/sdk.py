@@ -23,7 +23,6 @@ PUT_BLOB = Operation(
     Body(lambda: bytes, "application/octet-stream", argument="body"),
     Response("204"),
 )
-
 PUT_IMAGE = Operation(
     "PUT /images/{id}",
     Body(lambda: bytes, "image/*", argument="body"),

@@ -1,6 +1,6 @@
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypedDict
 
-from . import models
+from . import models as m
 from .types import FileInput
 
 class EditDict(TypedDict):
@@ -12,5 +12,5 @@ class UploadDict(TypedDict):
     prompt: str
     image: FileInput
 
-Edit: TypeAlias = models.Edit | EditDict
-Upload: TypeAlias = models.Upload | UploadDict
+Edit = m.Edit | EditDict
+Upload = m.Upload | UploadDict

@@ -28,7 +28,6 @@ EDIT = Operation(
     Body(lambda: models.Upload, "multipart/form-data", argument="body"),
     Response("200", lambda: str),
 )
-
 NOTE = Operation(
     "POST /notes",
     Body(lambda: models.NoteRequestBody, required=False),
@@ -37,7 +36,6 @@ NOTE = Operation(
     Response("204"),
     content_type_argument="media_type",
 )
-
 PATCH = Operation(
     "PATCH /patches",
     Body(lambda: list[models.Edit], "application/json-patch+json", argument="body"),

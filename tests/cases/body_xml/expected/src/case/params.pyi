@@ -1,8 +1,8 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class AuthorDict(TypedDict, total=False):
     name: str | None
 
-Author: TypeAlias = models.Author | AuthorDict
+Author = m.Author | AuthorDict

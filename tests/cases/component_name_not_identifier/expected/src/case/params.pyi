@@ -1,6 +1,6 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class ABDict(TypedDict, total=False):
     d: str | None
@@ -20,9 +20,9 @@ class PageUserDict(TypedDict, total=False):
 class Model3dModelDict(TypedDict, total=False):
     b: str | None
 
-AB: TypeAlias = models.AB | ABDict
-ComExampleV1Thing: TypeAlias = models.ComExampleV1Thing | ComExampleV1ThingDict
-Größe: TypeAlias = models.Größe | GrößeDict
-ModelModel: TypeAlias = models.ModelModel | ModelModelDict
-PageUser: TypeAlias = models.PageUser | PageUserDict
-Model3dModel: TypeAlias = models.Model3dModel | Model3dModelDict
+AB = m.AB | ABDict
+ComExampleV1Thing = m.ComExampleV1Thing | ComExampleV1ThingDict
+Größe = m.Größe | GrößeDict
+ModelModel = m.ModelModel | ModelModelDict
+PageUser = m.PageUser | PageUserDict
+Model3dModel = m.Model3dModel | Model3dModelDict

@@ -1,7 +1,7 @@
 from collections.abc import Sequence
-from typing import Any, NotRequired, TypeAlias, TypedDict
+from typing import Any, NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class AnyModelDict(TypedDict, total=False):
     x: Any
@@ -9,14 +9,8 @@ class AnyModelDict(TypedDict, total=False):
 class ClassDict(TypedDict, total=False):
     x: str | None
 
-class ExceptionDict(TypedDict, total=False):
-    x: str | None
-
 class FieldModelDict(TypedDict, total=False):
     x: int | None
-
-class InitDict(TypedDict, total=False):
-    x: str | None
 
 class ListDict(TypedDict, total=False):
     x: Sequence[str] | None
@@ -25,14 +19,14 @@ class ModelModelDict(TypedDict):
     x: int
     any: NotRequired[Any]
 
-class None_Dict(TypedDict, total=False):
-    x: str | None
-
-AnyModel: TypeAlias = models.AnyModel | AnyModelDict
-Class: TypeAlias = models.Class | ClassDict
-Exception: TypeAlias = models.Exception | ExceptionDict
-FieldModel: TypeAlias = models.FieldModel | FieldModelDict
-Init: TypeAlias = models.Init | InitDict
-List: TypeAlias = models.List | ListDict
-ModelModel: TypeAlias = models.ModelModel | ModelModelDict
-None_: TypeAlias = models.None_ | None_Dict
+ExceptionDict = ClassDict
+InitDict = ClassDict
+None_Dict = ClassDict
+AnyModel = m.AnyModel | AnyModelDict
+Class = m.Class | ClassDict
+Exception = m.Exception | ExceptionDict
+FieldModel = m.FieldModel | FieldModelDict
+Init = m.Init | InitDict
+List = m.List | ListDict
+ModelModel = m.ModelModel | ModelModelDict
+None_ = m.None_ | None_Dict

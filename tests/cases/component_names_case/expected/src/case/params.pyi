@@ -1,6 +1,6 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class BigThingDict(TypedDict, total=False):
     f: str | None
@@ -20,9 +20,9 @@ class THINGDict(TypedDict, total=False):
 class ThingModelDict(TypedDict, total=False):
     b: str | None
 
-BigThing: TypeAlias = models.BigThing | BigThingDict
-BigThingModel: TypeAlias = models.BigThingModel | BigThingModelDict
-BigThingModel2: TypeAlias = models.BigThingModel2 | BigThingModel2Dict
-Thing: TypeAlias = models.Thing | ThingDict
-THING: TypeAlias = models.THING | THINGDict
-ThingModel: TypeAlias = models.ThingModel | ThingModelDict
+BigThing = m.BigThing | BigThingDict
+BigThingModel = m.BigThingModel | BigThingModelDict
+BigThingModel2 = m.BigThingModel2 | BigThingModel2Dict
+Thing = m.Thing | ThingDict
+THING = m.THING | THINGDict
+ThingModel = m.ThingModel | ThingModelDict

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 GET_ALONE = Operation("GET /alone", Response("default", lambda: models.Pet))
-
 GET_BESIDE = Operation(
     "GET /beside",
     Response("200", lambda: models.Pet),

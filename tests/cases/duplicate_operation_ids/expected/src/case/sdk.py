@@ -21,7 +21,6 @@ CLIENT = ClientDescription(
 LIST_GET_CATS = Operation(
     "GET /cats", Response("200", lambda: models.ListGetCatsResponseBody)
 )
-
 LIST_GET_DOGS = Operation(
     "GET /dogs", Response("200", lambda: models.ListGetDogsResponseBody)
 )

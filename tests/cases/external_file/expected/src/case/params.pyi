@@ -1,6 +1,6 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class CustomerDict(TypedDict, total=False):
     name: str | None
@@ -9,5 +9,5 @@ class LineDict(TypedDict, total=False):
     sku: str | None
     count: int | None
 
-Customer: TypeAlias = models.Customer | CustomerDict
-Line: TypeAlias = models.Line | LineDict
+Customer = m.Customer | CustomerDict
+Line = m.Line | LineDict

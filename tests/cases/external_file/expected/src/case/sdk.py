@@ -26,7 +26,6 @@ ADD_ORDER = Operation(
     Body(lambda: models.Order),
     Response("204"),
 )
-
 GET_ORDER = Operation(
     "GET /orders/{orderId}",
     Path("orderId", lambda: UUID, argument="order_id"),

@@ -19,9 +19,7 @@ CLIENT = ClientDescription(
 )
 
 GET_A = Operation("GET /a", Response("200", lambda: models.AStatus))
-
 GET_B = Operation("GET /b", Response("200", lambda: models.BStatus))
-
 GET_C = Operation("GET /c", Response("200", lambda: models.Status))
 
 

@@ -1,9 +1,9 @@
 from collections.abc import Mapping
-from typing import Any, TypeAlias, TypedDict
+from typing import Any, TypedDict
 
-from . import models
+from . import models as m
 
 class AddressDict(TypedDict):
     country: str
 
-Address: TypeAlias = models.Address | AddressDict | Mapping[str, Any]
+Address = m.Address | AddressDict | Mapping[str, Any]

@@ -1,6 +1,6 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class CreateKnowledgeLimitsDict(TypedDict, total=False):
     count: int | None
@@ -10,23 +10,15 @@ class CreateKnowledgeMetadataOwnerDict(TypedDict, total=False):
 
 class CreateKnowledgeMetadataDict(TypedDict, total=False):
     owner: CreateKnowledgeMetadataOwner | None
-    level: models.CreateKnowledgeMetadataLevel | None
+    level: m.CreateKnowledgeMetadataLevel | None
 
-class UpdateKnowledgeLimitsDict(TypedDict, total=False):
-    count: int | None
-
-CreateKnowledgeLimits: TypeAlias = (
-    models.CreateKnowledgeLimits | CreateKnowledgeLimitsDict
+UpdateKnowledgeLimitsDict = CreateKnowledgeLimitsDict
+CreateKnowledgeLimits = m.CreateKnowledgeLimits | CreateKnowledgeLimitsDict
+CreateKnowledgeMetadataOwner = (
+    m.CreateKnowledgeMetadataOwner | CreateKnowledgeMetadataOwnerDict
 )
-CreateKnowledgeMetadataOwner: TypeAlias = (
-    models.CreateKnowledgeMetadataOwner | CreateKnowledgeMetadataOwnerDict
-)
-CreateKnowledgeMetadata: TypeAlias = (
-    models.CreateKnowledgeMetadata | CreateKnowledgeMetadataDict
-)
-UpdateKnowledgeLimits: TypeAlias = (
-    models.UpdateKnowledgeLimits | UpdateKnowledgeLimitsDict
-)
+CreateKnowledgeMetadata = m.CreateKnowledgeMetadata | CreateKnowledgeMetadataDict
+UpdateKnowledgeLimits = m.UpdateKnowledgeLimits | UpdateKnowledgeLimitsDict
 UpdateKnowledgeMetadataOwnerDict = CreateKnowledgeMetadataOwnerDict
 UpdateKnowledgeMetadataOwner = CreateKnowledgeMetadataOwner
 UpdateKnowledgeMetadataDict = CreateKnowledgeMetadataDict

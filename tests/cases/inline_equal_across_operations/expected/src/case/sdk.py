@@ -29,7 +29,6 @@ CREATE_KNOWLEDGE = Operation(
         lambda: errors.CreateKnowledge404Error,
     ),
 )
-
 UPDATE_KNOWLEDGE = Operation(
     "PATCH /knowledge/{id}",
     Body(lambda: models.UpdateKnowledgeRequestBody),

@@ -1,6 +1,6 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class CreateThingWhereDict(TypedDict, total=False):
     a: str | None
@@ -20,13 +20,11 @@ class CreateThingDeepDeeperDict(TypedDict, total=False):
 class CreateThingDeepDict(TypedDict, total=False):
     deeper: CreateThingDeepDeeper | None
 
-CreateThingWhere: TypeAlias = models.CreateThingWhere | CreateThingWhereDict
-CreateThingRows: TypeAlias = models.CreateThingRows | CreateThingRowsDict
-CreateThingMapValue: TypeAlias = models.CreateThingMapValue | CreateThingMapValueDict
-CreateThingDeepDeeperDeepest: TypeAlias = (
-    models.CreateThingDeepDeeperDeepest | CreateThingDeepDeeperDeepestDict
+CreateThingWhere = m.CreateThingWhere | CreateThingWhereDict
+CreateThingRows = m.CreateThingRows | CreateThingRowsDict
+CreateThingMapValue = m.CreateThingMapValue | CreateThingMapValueDict
+CreateThingDeepDeeperDeepest = (
+    m.CreateThingDeepDeeperDeepest | CreateThingDeepDeeperDeepestDict
 )
-CreateThingDeepDeeper: TypeAlias = (
-    models.CreateThingDeepDeeper | CreateThingDeepDeeperDict
-)
-CreateThingDeep: TypeAlias = models.CreateThingDeep | CreateThingDeepDict
+CreateThingDeepDeeper = m.CreateThingDeepDeeper | CreateThingDeepDeeperDict
+CreateThingDeep = m.CreateThingDeep | CreateThingDeepDict

@@ -19,9 +19,7 @@ CLIENT = ClientDescription(
 )
 
 ADD_USER = Operation("POST /users", Response("201", lambda: models.AddUserResponseBody))
-
 GET_USER = Operation("GET /users/{id}", Response("204"))
-
 DELETE_USER = Operation("DELETE /users/{id}", Response("204"))
 
 

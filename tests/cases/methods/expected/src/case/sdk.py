@@ -20,23 +20,16 @@ CLIENT = ClientDescription(
 )
 
 GET_IT = Operation("GET /things", Response("204"))
-
 PUT_IT = Operation("PUT /things", Response("204"))
-
 POST_IT = Operation("POST /things", Response("204"))
-
 DELETE_IT = Operation(
     "DELETE /things",
     Body(lambda: models.DeleteItRequestBody, required=False),
     Response("204"),
 )
-
 OPTIONS_OF_IT = Operation("OPTIONS /things", Response("204"))
-
 HEAD_OF_IT = Operation("HEAD /things", Response("204"))
-
 PATCH_IT = Operation("PATCH /things", Response("204"))
-
 TRACE_IT = Operation("TRACE /things", Response("204"))
 
 

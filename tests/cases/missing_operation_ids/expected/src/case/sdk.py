@@ -20,13 +20,11 @@ CLIENT = ClientDescription(
 )
 
 GET_USERS = Operation("GET /users", Response("204"))
-
 DELETE_USERS_USER_ID_KEYS_KEY_ID_JSON = Operation(
     "DELETE /users/{user-id}/keys/{key_id}.json",
     Path("user-id", argument="user_id"),
     Response("204"),
 )
-
 GET = Operation("GET /", Response("204"))
 
 

@@ -19,11 +19,9 @@ CLIENT = ClientDescription(
 )
 
 GET_THING: Operation[None] = Operation("GET /things/{id}")
-
 PUT_THING = Operation(
     "PUT /things/{id}", Response("200", lambda: models.PutThingResponseBody)
 )
-
 GET_UNDECLARED = Operation("GET /undeclared/{id}", Response("204"))
 
 

@@ -1,6 +1,6 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class UserAddressModelDict(TypedDict, total=False):
     city: str | None
@@ -8,5 +8,5 @@ class UserAddressModelDict(TypedDict, total=False):
 class UserAddressDict(TypedDict, total=False):
     street: str | None
 
-UserAddressModel: TypeAlias = models.UserAddressModel | UserAddressModelDict
-UserAddress: TypeAlias = models.UserAddress | UserAddressDict
+UserAddressModel = m.UserAddressModel | UserAddressModelDict
+UserAddress = m.UserAddress | UserAddressDict

@@ -18,15 +18,12 @@ CLIENT = ClientDescription(
 )
 
 PUT_THINGS = Operation("PUT /things", Response("200"))
-
 MAYBE_THINGS: Operation[str | None] = Operation(
     "POST /things",
     Response("200", lambda: str),
     Response("204"),
 )
-
 DELETE_THINGS = Operation("DELETE /things", Response("204"))
-
 HEAD_THINGS = Operation("HEAD /things", Response("200"))
 
 

@@ -20,11 +20,8 @@ CLIENT = ClientDescription(
 )
 
 LIST_THINGS = Operation("GET /things", Response("204"))
-
 CLOSE_ = Operation("PUT /things", Response("204"))
-
 HOOKS_ = Operation("POST /things", Response("204"))
-
 PETS_ = Operation("DELETE /things", Response("204"))
 
 

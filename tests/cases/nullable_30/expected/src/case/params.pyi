@@ -1,7 +1,7 @@
 from collections.abc import Mapping, Sequence
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class ThingDict(TypedDict):
     name: str | None
@@ -13,4 +13,4 @@ class ThingDict(TypedDict):
     map: NotRequired[Mapping[str, int | None] | None]
     plain: NotRequired[str | None]
 
-Thing: TypeAlias = models.Thing | ThingDict
+Thing = m.Thing | ThingDict

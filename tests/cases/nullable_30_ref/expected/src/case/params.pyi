@@ -1,12 +1,10 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class MaybeDict(TypedDict, total=False):
     a: str | None
 
-class PetDict(TypedDict, total=False):
-    a: str | None
-
-Maybe: TypeAlias = models.Maybe | MaybeDict
-Pet: TypeAlias = models.Pet | PetDict
+PetDict = MaybeDict
+Maybe = m.Maybe | MaybeDict
+Pet = m.Pet | PetDict

@@ -1,8 +1,8 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class OwnerDict(TypedDict, total=False):
     name: str | None
 
-Owner: TypeAlias = models.Owner | OwnerDict
+Owner = m.Owner | OwnerDict

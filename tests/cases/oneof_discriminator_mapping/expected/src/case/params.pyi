@@ -1,6 +1,6 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 CircleDict = TypedDict(
     "CircleDict",
@@ -18,6 +18,6 @@ SquareDict = TypedDict(
     },
 )
 
-Circle: TypeAlias = models.Circle | CircleDict
-Square: TypeAlias = models.Square | SquareDict
-Shape: TypeAlias = Circle | Square
+Circle = m.Circle | CircleDict
+Square = m.Square | SquareDict
+Shape = Circle | Square

@@ -1,6 +1,6 @@
-from typing import Literal, TypeAlias, TypedDict
+from typing import Literal, TypedDict
 
-from . import models
+from . import models as m
 
 class AddSourceSourceLinkDict(TypedDict):
     kind: Literal["link"]
@@ -16,9 +16,7 @@ class AddSourceTarget1Dict(TypedDict):
 class AddSourceTarget2Dict(TypedDict):
     path: str
 
-AddSourceSourceLink: TypeAlias = models.AddSourceSourceLink | AddSourceSourceLinkDict
-AddSourceSourceInline: TypeAlias = (
-    models.AddSourceSourceInline | AddSourceSourceInlineDict
-)
-AddSourceTarget1: TypeAlias = models.AddSourceTarget1 | AddSourceTarget1Dict
-AddSourceTarget2: TypeAlias = models.AddSourceTarget2 | AddSourceTarget2Dict
+AddSourceSourceLink = m.AddSourceSourceLink | AddSourceSourceLinkDict
+AddSourceSourceInline = m.AddSourceSourceInline | AddSourceSourceInlineDict
+AddSourceTarget1 = m.AddSourceTarget1 | AddSourceTarget1Dict
+AddSourceTarget2 = m.AddSourceTarget2 | AddSourceTarget2Dict

@@ -1,10 +1,10 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class CatDict(TypedDict):
     kind: str
 
-Cat: TypeAlias = models.Cat | CatDict
-Pet: TypeAlias = Cat | Tiger
-Tiger: TypeAlias = Cat
+Cat = m.Cat | CatDict
+Pet = Cat | Tiger
+Tiger = Cat

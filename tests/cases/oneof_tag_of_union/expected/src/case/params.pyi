@@ -1,6 +1,6 @@
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class DoneDict(TypedDict):
     event: Literal["done"]
@@ -12,8 +12,8 @@ class StartedDict(TypedDict):
 class StoppedDict(TypedDict):
     event: Literal["step.stopped", "step.failed"]
 
-Done: TypeAlias = models.Done | DoneDict
-Started: TypeAlias = models.Started | StartedDict
-Stopped: TypeAlias = models.Stopped | StoppedDict
-Event: TypeAlias = Done | Step
-Step: TypeAlias = Started | Stopped
+Done = m.Done | DoneDict
+Started = m.Started | StartedDict
+Stopped = m.Stopped | StoppedDict
+Event = Done | Step
+Step = Started | Stopped

@@ -1,6 +1,6 @@
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class AssistantDict(TypedDict):
     type: Literal["message"]
@@ -20,8 +20,8 @@ class UserDict(TypedDict):
     role: Literal["user"]
     text: NotRequired[str | None]
 
-Assistant: TypeAlias = models.Assistant | AssistantDict
-Call: TypeAlias = models.Call | CallDict
-Reference: TypeAlias = models.Reference | ReferenceDict
-User: TypeAlias = models.User | UserDict
-Item: TypeAlias = User | Assistant | Call | Reference
+Assistant = m.Assistant | AssistantDict
+Call = m.Call | CallDict
+Reference = m.Reference | ReferenceDict
+User = m.User | UserDict
+Item = User | Assistant | Call | Reference

@@ -1,6 +1,6 @@
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class CatDict(TypedDict):
     meow: bool
@@ -10,6 +10,6 @@ class DogDict(TypedDict):
     bark: bool
     kind: NotRequired[Literal["dog", "puppy"] | None]
 
-Cat: TypeAlias = models.Cat | CatDict
-Dog: TypeAlias = models.Dog | DogDict
-Pet: TypeAlias = Cat | Dog
+Cat = m.Cat | CatDict
+Dog = m.Dog | DogDict
+Pet = Cat | Dog

@@ -1,9 +1,9 @@
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class StartJobRequestBodyDict(TypedDict):
     name: str
     priority: NotRequired[int | None]
 
-StartJobRequestBody: TypeAlias = models.StartJobRequestBody | StartJobRequestBodyDict
+StartJobRequestBody = m.StartJobRequestBody | StartJobRequestBodyDict

@@ -25,7 +25,6 @@ START_JOB = Operation(
     Body(lambda: models.StartJobRequestBody, argument="body", required=False),
     Response("204"),
 )
-
 ADD_NOTE = Operation(
     "POST /notes",
     Body(lambda: list[str], argument="body", required=False),

@@ -1,6 +1,6 @@
-from typing import Literal, TypeAlias, TypedDict
+from typing import Literal, TypedDict
 
-from . import models
+from . import models as m
 
 class CatDict(TypedDict):
     kind: Literal["cat"]
@@ -10,5 +10,5 @@ class DogDict(TypedDict):
     act: Literal["bark"]
     kind: Literal["dog"]
 
-Cat: TypeAlias = models.Cat | CatDict
-Dog: TypeAlias = models.Dog | DogDict
+Cat = m.Cat | CatDict
+Dog = m.Dog | DogDict

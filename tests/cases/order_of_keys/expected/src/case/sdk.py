@@ -28,7 +28,6 @@ PUT_IMAGE = Operation(
     Response("204"),
     content_type_argument="content_type",
 )
-
 POST_A: Operation[models.Cat | models.Dog] = Operation(
     "POST /a",
     Body(lambda: models.Dog, argument="body", required=False),

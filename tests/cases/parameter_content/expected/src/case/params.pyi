@@ -1,10 +1,10 @@
 from collections.abc import Sequence
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class ListThingsFilterDict(TypedDict):
     field: str
     values: NotRequired[Sequence[int] | None]
 
-ListThingsFilter: TypeAlias = models.ListThingsFilter | ListThingsFilterDict
+ListThingsFilter = m.ListThingsFilter | ListThingsFilterDict

@@ -1,9 +1,9 @@
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class SearchFilterDict(TypedDict):
     q: str
     page: NotRequired[int | None]
 
-SearchFilter: TypeAlias = models.SearchFilter | SearchFilterDict
+SearchFilter = m.SearchFilter | SearchFilterDict

@@ -30,7 +30,6 @@ SEARCH = Operation(
     ),
     Response("204"),
 )
-
 SELECT = Operation(
     "GET /select",
     Querystring("json", lambda: dict[str, str], media_type="application/json"),

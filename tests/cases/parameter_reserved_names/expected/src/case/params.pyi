@@ -1,8 +1,8 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class ModelsDict(TypedDict, total=False):
     a: str | None
 
-Models: TypeAlias = models.Models | ModelsDict
+Models = m.Models | ModelsDict

@@ -1,9 +1,9 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class PointDict(TypedDict, total=False):
     x: int | None
     y: int | None
 
-Point: TypeAlias = models.Point | PointDict
+Point = m.Point | PointDict

@@ -1,10 +1,10 @@
 from collections.abc import Sequence
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class FilterDict(TypedDict, total=False):
     min: int | None
     tags: Sequence[str] | None
 
-Filter: TypeAlias = models.Filter | FilterDict
+Filter = m.Filter | FilterDict

@@ -21,15 +21,12 @@ CLIENT = ClientDescription(
 GET_SHARED_GET_A = Operation(
     "GET /a", Response("200", lambda: models.SharedGetResponseBody)
 )
-
 GET_SHARED_GET_B = Operation(
     "GET /b", Response("200", lambda: models.SharedGetResponseBody)
 )
-
 GET_SHARED_GET_C = Operation(
     "GET /c", Response("200", lambda: models.SharedGetResponseBody)
 )
-
 PUT_C = Operation("PUT /c", Response("204"))
 
 

@@ -22,7 +22,6 @@ GET_THING = Operation(
     Query("verbose", lambda: bool),
     Response("204"),
 )
-
 DELETE_THING = Operation(
     "DELETE /things/{id}",
     Query("verbose", lambda: int, required=True),

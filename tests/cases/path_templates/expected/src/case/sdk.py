@@ -22,14 +22,12 @@ GET_FILE = Operation(
     Path("ext", lambda: Literal["png", "jpg"]),
     Response("204"),
 )
-
 GET_RANGE = Operation(
     "GET /range/{from}..{to}/",
     Path("from", lambda: int, argument="from_"),
     Path("to", lambda: int),
     Response("204"),
 )
-
 GET_LEGACY = Operation("GET /legacy?action=list#here", Response("204"))
 
 

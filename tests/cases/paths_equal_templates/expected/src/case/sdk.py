@@ -22,7 +22,6 @@ GET_BY_ID = Operation(
     Path("id", lambda: int),
     Response("204"),
 )
-
 GET_BY_NAME = Operation("GET /pets/{name}", Response("204"))
 
 

@@ -1,10 +1,10 @@
 from collections.abc import Mapping
-from typing import Any, TypeAlias, TypedDict
+from typing import Any, TypedDict
 
-from . import models
+from . import models as m
 
 class HeadersDict(TypedDict, total=False):
     known: str | None
     counts: Mapping[str, int | str] | None
 
-Headers: TypeAlias = models.Headers | HeadersDict | Mapping[str, Any]
+Headers = m.Headers | HeadersDict | Mapping[str, Any]

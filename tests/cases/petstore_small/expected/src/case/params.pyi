@@ -1,6 +1,6 @@
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class PetDict(TypedDict):
     id: int
@@ -8,4 +8,4 @@ class PetDict(TypedDict):
     status: NotRequired[Literal["here", "gone"] | None]
     friend: NotRequired[Pet | None]
 
-Pet: TypeAlias = models.Pet | PetDict
+Pet = m.Pet | PetDict

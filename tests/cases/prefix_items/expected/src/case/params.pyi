@@ -1,7 +1,7 @@
 from collections.abc import Sequence
-from typing import Any, TypeAlias, TypedDict
+from typing import Any, TypedDict
 
-from . import models
+from . import models as m
 
 class PointInline1Dict(TypedDict, total=False):
     x: float | None
@@ -13,5 +13,5 @@ class PointDict(TypedDict, total=False):
     rest: Sequence[str | int] | None
     inline: tuple[PointInline1, Point] | None
 
-PointInline1: TypeAlias = models.PointInline1 | PointInline1Dict
-Point: TypeAlias = models.Point | PointDict
+PointInline1 = m.PointInline1 | PointInline1Dict
+Point = m.Point | PointDict

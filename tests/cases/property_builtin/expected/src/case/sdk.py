@@ -13,6 +13,7 @@ from .types import UNSET
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
+    from . import params
     from ._runtime.namespace import ClientOptions
     from .utils import CallOptions
 
@@ -53,6 +54,8 @@ class Case(Client):
         property: str | None = None,
         models: Sequence[str] | None = None,
         any: Any = UNSET,
+        m: models.Mark | None = None,
+        within: params.Thing | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """PUT /things"""

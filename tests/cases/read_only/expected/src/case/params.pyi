@@ -1,8 +1,8 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class AddressDict(TypedDict):
     city: str
 
-Address: TypeAlias = models.Address | AddressDict
+Address = m.Address | AddressDict

@@ -1,7 +1,7 @@
 from collections.abc import Mapping, Sequence
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class NodeLinkDict(TypedDict, total=False):
     to: Node | None
@@ -12,7 +12,7 @@ class NodeDict(TypedDict):
     children: NotRequired[Sequence[Node] | None]
     byName: NotRequired[Mapping[str, Node] | None]
     link: NotRequired[NodeLink | None]
-    value: NotRequired[models.Json | None]
+    value: NotRequired[m.Json | None]
 
-NodeLink: TypeAlias = models.NodeLink | NodeLinkDict
-Node: TypeAlias = models.Node | NodeDict
+NodeLink = m.NodeLink | NodeLinkDict
+Node = m.Node | NodeDict

@@ -19,11 +19,8 @@ CLIENT = ClientDescription(
 )
 
 GET_A = Operation("GET /a", Response("200", lambda: models.GetAResponseBody))
-
 GET_B = Operation("GET /b", Response("200", lambda: models.GetAResponseBody))
-
 GET_C = Operation("GET /c", Response("200", lambda: models.GetAResponseBodyList))
-
 GET_D = Operation("GET /d", Response("200", lambda: models.OuterInner))
 
 

@@ -1,6 +1,6 @@
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class PetDict(TypedDict, total=False):
     name: str | None
@@ -9,5 +9,5 @@ class ThingMoreDict(TypedDict):
     name: str
     age: NotRequired[int | None]
 
-Pet: TypeAlias = models.Pet | PetDict
-ThingMore: TypeAlias = models.ThingMore | ThingMoreDict
+Pet = m.Pet | PetDict
+ThingMore = m.ThingMore | ThingMoreDict

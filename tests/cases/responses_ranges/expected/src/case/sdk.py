@@ -25,7 +25,6 @@ START_JOB: Operation[models.Result | models.Job | None] = Operation(
     Response("204"),
     Failure("4XX", lambda: models.Fault, lambda: errors.Fault),
 )
-
 GET_ANY = Operation("GET /any", Response("2XX", lambda: models.Job))
 
 

@@ -26,27 +26,22 @@ CLIENT = ClientDescription(
 )
 
 INHERITED = Operation("GET /inherited", Response("204"))
-
 AGAIN = Operation("GET /again", Response("204"))
-
 BOTH = Operation(
     "GET /both",
     Response("204"),
     security=(("id", "secret"),),
 )
-
 NONE = Operation(
     "GET /none",
     Response("204"),
     security=(),
 )
-
 OPTIONAL = Operation(
     "GET /optional",
     Response("204"),
     security=((), ("token",)),
 )
-
 UNKNOWN = Operation(
     "GET /unknown",
     Response("204"),

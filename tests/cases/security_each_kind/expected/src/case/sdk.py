@@ -67,55 +67,46 @@ WITH_BEARER = Operation(
     Response("204"),
     security=(("bearer",),),
 )
-
 WITH_BASIC = Operation(
     "GET /basic",
     Response("204"),
     security=(("basic",),),
 )
-
 WITH_DIGEST = Operation(
     "GET /digest",
     Response("204"),
     security=(("digest",),),
 )
-
 WITH_HEADER = Operation(
     "GET /header",
     Response("204"),
     security=(("header",),),
 )
-
 WITH_QUERY = Operation(
     "GET /query",
     Response("204"),
     security=(("query",),),
 )
-
 WITH_COOKIE = Operation(
     "GET /cookie",
     Response("204"),
     security=(("cookie",),),
 )
-
 WITH_OAUTH = Operation(
     "GET /oauth",
     Response("204"),
     security=((Scoped("oauth", ("read",)),),),
 )
-
 WITH_OPEN_ID = Operation(
     "GET /openid",
     Response("204"),
     security=(("openid",),),
 )
-
 WITH_TLS = Operation(
     "GET /tls",
     Response("204"),
     security=(("tls",),),
 )
-
 WITH_HOBA = Operation(
     "GET /hoba",
     Response("204"),

@@ -31,7 +31,6 @@ CLIENT = ClientDescription(
 )
 
 GET_THINGS = Operation("GET /things", Response("204"))
-
 PUT_THINGS = Operation(
     "PUT /things",
     Response("204"),

@@ -1,9 +1,9 @@
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class PetDict(TypedDict):
     name: str
     friend: NotRequired[Pet | None]
 
-Pet: TypeAlias = models.Pet | PetDict
+Pet = m.Pet | PetDict

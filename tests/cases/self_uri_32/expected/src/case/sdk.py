@@ -20,7 +20,6 @@ CLIENT = ClientDescription(
 )
 
 LIST_PETS = Operation("GET /pets", Response("200", lambda: list[models.Pet]))
-
 ADD_PET = Operation(
     "POST /pets",
     Body(lambda: models.Pet),

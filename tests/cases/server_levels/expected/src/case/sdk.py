@@ -19,19 +19,16 @@ CLIENT = ClientDescription(
 )
 
 FROM_ROOT = Operation("GET /a", Response("204"))
-
 FROM_PATH = Operation(
     "GET /b",
     Response("204"),
     servers=(Server("https://path.example.com"),),
 )
-
 FROM_OPERATION = Operation(
     "PUT /b",
     Response("204"),
     servers=(Server("https://{zone}.example.com/up", variables={"zone": "z1"}),),
 )
-
 FROM_RELATIVE = Operation(
     "GET /c",
     Response("204"),

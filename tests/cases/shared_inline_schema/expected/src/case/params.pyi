@@ -1,7 +1,7 @@
 from collections.abc import Sequence
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class PutLimitsRetryDict(TypedDict, total=False):
     count: int | None
@@ -16,7 +16,7 @@ class PutLimitsOtherRetryDict(TypedDict, total=False):
 class PutLimitsOtherDict(TypedDict, total=False):
     retry: PutLimitsOtherRetry | None
 
-PutLimitsRetry: TypeAlias = models.PutLimitsRetry | PutLimitsRetryDict
-PutLimitsInner: TypeAlias = models.PutLimitsInner | PutLimitsInnerDict
-PutLimitsOtherRetry: TypeAlias = models.PutLimitsOtherRetry | PutLimitsOtherRetryDict
-PutLimitsOther: TypeAlias = models.PutLimitsOther | PutLimitsOtherDict
+PutLimitsRetry = m.PutLimitsRetry | PutLimitsRetryDict
+PutLimitsInner = m.PutLimitsInner | PutLimitsInnerDict
+PutLimitsOtherRetry = m.PutLimitsOtherRetry | PutLimitsOtherRetryDict
+PutLimitsOther = m.PutLimitsOther | PutLimitsOtherDict

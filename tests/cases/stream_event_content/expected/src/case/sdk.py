@@ -34,7 +34,6 @@ ANSWER: Operation[
         stream=Events(fields=("data", "event", "id"), end="[END]"),
     ),
 )
-
 MIXED: Operation[
     Stream[models.MixedResponseEventText | models.MixedResponseEventPiece]
 ] = Operation(

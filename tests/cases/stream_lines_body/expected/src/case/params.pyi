@@ -1,10 +1,10 @@
 from collections.abc import Sequence
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypedDict
 
-from . import models
+from . import models as m
 
 class RowDict(TypedDict):
     id: int
     tags: NotRequired[Sequence[str] | None]
 
-Row: TypeAlias = models.Row | RowDict
+Row = m.Row | RowDict

@@ -31,7 +31,6 @@ SEND_ROWS: Operation[Stream[models.SendRowsResponseItem]] = Operation(
         stream=Lines(),
     ),
 )
-
 SEND_ANYTHING: Operation[Stream[Any]] = Operation(
     "POST /anything",
     Body(lambda: Any, "application/json-seq", argument="body", required=False),

@@ -28,7 +28,6 @@ EVENT: Operation[Stream[models.Event]] = Operation(
         stream=Events(fields=("data", "event")),
     ),
 )
-
 UNION: Operation[Stream[models.Event | models.Done]] = Operation(
     "GET /union",
     Response(
@@ -38,12 +37,10 @@ UNION: Operation[Stream[models.Event | models.Done]] = Operation(
         stream=Events(fields=("data", "event"), data="either"),
     ),
 )
-
 PAYLOAD: Operation[Stream[models.Page]] = Operation(
     "GET /payload",
     Response("200", lambda: models.Page, "text/event-stream", stream=Events()),
 )
-
 NUMBERED: Operation[Stream[models.NumberedResponseEvent]] = Operation(
     "GET /numbered",
     Response(
@@ -53,7 +50,6 @@ NUMBERED: Operation[Stream[models.NumberedResponseEvent]] = Operation(
         stream=Events(),
     ),
 )
-
 LISTED: Operation[Stream[models.Page]] = Operation(
     "GET /listed",
     Response("200", lambda: models.Page, "text/event-stream", stream=Events()),

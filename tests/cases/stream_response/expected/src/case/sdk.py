@@ -28,7 +28,6 @@ LISTEN_EVENTS: Operation[Stream[models.ListenEventsResponseEvent]] = Operation(
         stream=Events(fields=("data", "event")),
     ),
 )
-
 READ_LINES: Operation[Stream[models.Tick]] = Operation(
     "GET /lines",
     Response("200", lambda: models.Tick, "application/jsonl", stream=Lines()),

@@ -25,7 +25,6 @@ TEXTS: Operation[Stream[ServerSentEvent]] = Operation(
         "200", lambda: ServerSentEvent, "text/event-stream", stream=Events(data="text")
     ),
 )
-
 ANYTHING: Operation[Stream[ServerSentEvent]] = Operation(
     "GET /none",
     Response(

@@ -1,8 +1,8 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class AddPetRequestBodyDict(TypedDict):
     name: str
 
-AddPetRequestBody: TypeAlias = models.AddPetRequestBody | AddPetRequestBodyDict
+AddPetRequestBody = m.AddPetRequestBody | AddPetRequestBodyDict

@@ -27,7 +27,6 @@ ADD_PET = Operation(
     Response("200", lambda: models.AddPetResponseBody),
     Failure("default", lambda: models.Error, lambda: errors.Error),
 )
-
 DELETE_PETS = Operation("DELETE /pets", Response("204"))
 
 

@@ -29,7 +29,6 @@ LOGIN = Operation(
     ),
     Response("204"),
 )
-
 UPLOAD = Operation(
     "POST /upload",
     Body(lambda: models.UploadRequestBody, "multipart/form-data"),

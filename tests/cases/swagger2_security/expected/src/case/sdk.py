@@ -43,13 +43,11 @@ CLIENT = ClientDescription(
 )
 
 GET_A = Operation("GET /a", Response("204"))
-
 GET_B = Operation(
     "GET /b",
     Response("204"),
     security=(("password",),),
 )
-
 GET_C = Operation(
     "GET /c",
     Response("204"),

@@ -18,13 +18,9 @@ CLIENT = ClientDescription(
 )
 
 GET_PLAIN = Operation("GET /plain", Response("200", lambda: str, "text/plain"))
-
 GET_CSV = Operation("GET /csv", Response("200", lambda: str, "text/csv"))
-
 GET_YAML = Operation("GET /yaml", Response("200", lambda: str, "application/yaml"))
-
 GET_JSON = Operation("GET /json", Response("200", lambda: str))
-
 GET_NUMBER = Operation("GET /number", Response("200", lambda: int, "text/plain"))
 
 

@@ -1,6 +1,6 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class PetDict(TypedDict, total=False):
     name: str | None
@@ -14,7 +14,7 @@ class PutThingTwoDict(TypedDict, total=False):
 class CornerStoneDict(TypedDict, total=False):
     c: str | None
 
-Pet: TypeAlias = models.Pet | PetDict
-PutThingOne: TypeAlias = models.PutThingOne | PutThingOneDict
-PutThingTwo: TypeAlias = models.PutThingTwo | PutThingTwoDict
-CornerStone: TypeAlias = models.CornerStone | CornerStoneDict
+Pet = m.Pet | PetDict
+PutThingOne = m.PutThingOne | PutThingOneDict
+PutThingTwo = m.PutThingTwo | PutThingTwoDict
+CornerStone = m.CornerStone | CornerStoneDict

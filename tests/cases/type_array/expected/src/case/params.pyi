@@ -1,8 +1,8 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class ThingPartDict(TypedDict, total=False):
     id: str | None
 
-ThingPart: TypeAlias = models.ThingPart | ThingPartDict
+ThingPart = m.ThingPart | ThingPartDict

@@ -30,7 +30,6 @@ GET_PET = Operation(
         "application/problem+json",
     ),
 )
-
 DELETE_PET = Operation(
     "DELETE /pets/{id}",
     Response("204"),

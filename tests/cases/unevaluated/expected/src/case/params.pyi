@@ -1,7 +1,7 @@
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias, TypedDict
+from typing import Any, TypedDict
 
-from . import models
+from . import models as m
 
 class ThingDict(TypedDict, total=False):
     card: str | None
@@ -11,4 +11,4 @@ class ThingDict(TypedDict, total=False):
     keys: Mapping[str, str] | None
     more: Mapping[str, int] | None
 
-Thing: TypeAlias = models.Thing | ThingDict | Mapping[str, Any]
+Thing = m.Thing | ThingDict | Mapping[str, Any]

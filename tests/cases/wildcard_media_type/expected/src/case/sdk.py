@@ -19,15 +19,11 @@ CLIENT = ClientDescription(
 )
 
 GET_ANY = Operation("GET /any", Response("200", lambda: models.Pet, "*/*"))
-
 GET_APP = Operation("GET /app", Response("200", lambda: models.Pet, "application/*"))
-
 GET_CASE = Operation(
     "GET /case", Response("200", lambda: models.Pet, "Application/JSON;charset=UTF-8")
 )
-
 GET_TEXT = Operation("GET /text", Response("200", lambda: models.Pet, "text/json"))
-
 PUT_PET = Operation(
     "PUT /put",
     Body(lambda: models.Pet),

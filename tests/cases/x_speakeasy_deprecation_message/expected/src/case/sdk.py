@@ -23,7 +23,6 @@ LIST_THINGS_V1 = Operation(
     Query("page", lambda: int),
     Response("204"),
 )
-
 LIST_THINGS = Operation(
     "GET /v2/things", Response("200", lambda: models.ListThingsResponseBody)
 )

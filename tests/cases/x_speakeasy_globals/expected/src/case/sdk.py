@@ -35,13 +35,11 @@ LIST_PETS = Operation(
     ),
     Response("204"),
 )
-
 LIST_REGIONS = Operation(
     "GET /regions",
     Header("X-Region", argument="x_region", required=True, shared="x_region"),
     Response("204"),
 )
-
 PING = Operation("GET /ping", Response("204"))
 
 

@@ -23,13 +23,11 @@ LIST_PETS = Operation(
     Query("limit", lambda: int),
     Response("200", lambda: models.Pet),
 )
-
 PUT_PET = Operation(
     "PUT /pets",
     Body(lambda: models.PutPetRequestBody),
     Response("204"),
 )
-
 GET_PET = Operation("GET /pets/{id}", Response("204"))
 
 

@@ -1,7 +1,7 @@
 from collections.abc import Sequence
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypedDict
 
-from . import models
+from . import models as m
 from .types import FileInput
 
 class ListThingsRequestDict(TypedDict, total=False):
@@ -21,7 +21,7 @@ class PutThingRequestDict(TypedDict):
 class ThingPartsDict(TypedDict):
     n: int
 
-ListThingsRequest: TypeAlias = models.ListThingsRequest | ListThingsRequestDict
-PostImageRequest: TypeAlias = models.PostImageRequest | PostImageRequestDict
-PutThingRequest: TypeAlias = models.PutThingRequest | PutThingRequestDict
-ThingParts: TypeAlias = models.ThingParts | ThingPartsDict
+ListThingsRequest = m.ListThingsRequest | ListThingsRequestDict
+PostImageRequest = m.PostImageRequest | PostImageRequestDict
+PutThingRequest = m.PutThingRequest | PutThingRequestDict
+ThingParts = m.ThingParts | ThingPartsDict

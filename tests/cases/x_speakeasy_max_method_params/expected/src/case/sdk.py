@@ -27,9 +27,7 @@ LIST_THINGS = Operation(
     Response("204"),
     request=lambda: models.ListThingsRequest,
 )
-
 GET_THING = Operation("GET /things/{id}", Response("204"))
-
 PUT_THING = Operation(
     "PUT /things/{id}",
     Query("dry-run", lambda: bool, argument="dry_run"),
@@ -37,7 +35,6 @@ PUT_THING = Operation(
     Response("204"),
     request=lambda: models.PutThingRequest,
 )
-
 POST_IMAGE = Operation(
     "POST /things/{id}",
     Body(lambda: bytes, "image/png", argument="body"),

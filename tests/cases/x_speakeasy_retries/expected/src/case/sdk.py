@@ -25,7 +25,6 @@ CLIENT = ClientDescription(
 )
 
 INHERITED = Operation("GET /a", Response("204"))
-
 OWN = Operation(
     "GET /b",
     Response("204"),
@@ -36,7 +35,6 @@ OWN = Operation(
         status_codes=("503",),
     ),
 )
-
 NEVER = Operation(
     "GET /c",
     Response("204"),

@@ -19,7 +19,6 @@ CLIENT = ClientDescription(
 )
 
 FAST = Operation("GET /fast", Response("204"))
-
 SLOW = Operation(
     "GET /slow",
     Response("204"),

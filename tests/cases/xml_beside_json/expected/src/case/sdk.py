@@ -28,7 +28,6 @@ PUT_PET = Operation(
     Failure("400", lambda: models.Fault, lambda: errors.Fault, "application/xml"),
     content_type_argument="content_type",
 )
-
 GET_TAG = Operation("GET /tags", Response("200", lambda: models.Tag))
 
 

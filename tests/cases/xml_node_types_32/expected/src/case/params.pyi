@@ -1,9 +1,9 @@
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class PlaceDict(TypedDict, total=False):
     x: int | None
     y: int | None
 
-Place: TypeAlias = models.Place | PlaceDict
+Place = m.Place | PlaceDict

@@ -1,10 +1,10 @@
 from collections.abc import Sequence
-from typing import TypeAlias, TypedDict
+from typing import TypedDict
 
-from . import models
+from . import models as m
 
 class PetDict(TypedDict, total=False):
     name: str | None
 
-Pet: TypeAlias = models.Pet | PetDict
-Pets: TypeAlias = Sequence[Pet]
+Pet = m.Pet | PetDict
+Pets = Sequence[Pet]

@@ -26,7 +26,6 @@ PUT_LISTS = Operation(
     Body(lambda: models.Lists, "application/xml"),
     Response("204"),
 )
-
 PUT_PETS = Operation(
     "PUT /pets",
     Body(

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Annotated, Any
 
 from ..types import UNSET, Base64, Model, Wire
+from .mark import Mark
 
 
 class Thing(Model):
@@ -22,3 +23,5 @@ class Thing(Model):
     property: str | None = None
     models: list[str] | None = None
     any: Annotated[Any, Wire("Any")] = UNSET
+    m: Mark | None = None
+    within: Thing | None = None
