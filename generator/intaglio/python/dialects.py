@@ -79,11 +79,11 @@ def _from_sibling(home: str, name: str, module: str) -> frozenset[Import]:
     return frozenset() if home == module else frozenset({Import(f".{home}", name)})
 
 
-def in_params(design: Design) -> Dialect:
-    """Inside the stub of TypedDicts, which only type checkers read."""
+def in_params(design: Design, firsts: Mapping[str, str]) -> Dialect:
+    """Inside the stub of TypedDicts, which only type checkers read; `firsts` stand for what is the same."""
 
     def refer(at: str) -> Annotation:
-        name = design.names.classes[at]
+        name = design.names.classes[firsts.get(at, at)]
         if at in design.dicts:
             return Annotation(name)
         return _member(Import(".", "models", "m"), name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from intaglio.api.model import Alias, Declaration, Model, Property, Required
@@ -27,66 +28,84 @@ MAPPING = {Import("collections.abc", "Mapping"), Import("typing", "Any")}
 
 def params_view(design: Design) -> ParamsView:
     """Everything in one module: it is read by type checkers, and never imported."""
-    dialect = in_params(design)
+    firsts = _firsts(design)
+    dialect = in_params(design, firsts)
     found = [
         declaration
         for declarations in design.layout.modules.values()
         for declaration in declarations
         if declaration.at in design.dicts
     ]
-    firsts = _firsts(design)
-    own = [d for d in found if d.at not in firsts]
+    own = [d for d in found if firsts.get(d.at, d.at) == d.at]
     dicts = [_dict(design, d, dialect) for d in own if isinstance(d, Model)]
     aliases = [_alias(design, d, dialect) for d in own if isinstance(d, Alias)]
     imports = set[Import]().union(*(needed for _, needed in (*dicts, *aliases)))
     if dicts:
         imports |= {TYPED_DICT, MODELS}
-    views, again = _told_once([view for view, _ in dicts])
+    views = [view for view, _ in dicts]
+    same = _same(views)
     return ParamsView(
         arrange(imports),
-        views,
+        tuple(view for view in views if same[view.name] == view.name),
         (
-            *again,
-            *(_either(design, each) for each in own if isinstance(each, Model)),
+            *(_again(name, first) for name, first in same.items() if name != first),
+            *(_either(design, each, same) for each in own if isinstance(each, Model)),
             *(view for view, _ in aliases),
-            *(_duplicate(design, d, firsts[d.at]) for d in found if d.at in firsts),
+            *_duplicates(design, found, firsts, same),
         ),
     )
 
 
 def _firsts(design: Design) -> dict[str, str]:
-    """Which of those that are given as dicts each duplicate is another name of."""
-    equal: dict[str, list[str]] = defaultdict(list)
-    for at in design.dicts:
-        equal[design.duplicates.get(at, at)].append(at)
-    firsts = {at: at if at in same else min(same) for at, same in equal.items()}
-    return {
-        at: first
-        for at in design.dicts & design.duplicates.keys()
-        if (first := firsts[design.duplicates[at]]) != at
+    """Which of the declarations that are duplicates of each other is meant by all: that of the shortest name."""
+    equal: dict[tuple[str, bool], list[str]] = defaultdict(list)
+    for at in {*design.duplicates, *design.duplicates.values()}:
+        equal[design.duplicates.get(at, at), at in design.dicts].append(at)
+    named = design.names.classes
+    shortest = {
+        key: min(same, key=lambda at: _length(named[at])) for key, same in equal.items()
     }
+    return {at: shortest[key] for key, same in equal.items() for at in same}
 
 
-def _told_once(
-    dicts: list[DictView],
-) -> tuple[tuple[DictView, ...], list[AliasView]]:
-    """The dicts without those that say the same as one before, and these as other names of it."""
-    firsts: dict[DictView, str] = {}
-    again: list[AliasView] = []
+def _same(dicts: list[DictView]) -> dict[str, str]:
+    """The dict that each is printed as, by name: of those that say the same, that of the shortest name.
+
+    Those of one key are apart: they are alike by chance.
+    """
+    equal: dict[DictView, list[str]] = defaultdict(list)
     for each in dicts:
-        first = firsts.setdefault(replace(each, name=""), each.name)
-        if first != each.name:
-            again.append(AliasView(each.name, f"{each.name} = {first}", Raw("")))
-    others = {view.name for view in again}
-    return tuple(each for each in dicts if each.name not in others), again
+        equal[_outline(each)].append(each.name)
+    shortest = {key: min(names, key=_length) for key, names in equal.items()}
+    return {each.name: shortest[_outline(each)] for each in dicts}
 
 
-def _duplicate(design: Design, declaration: Declaration, first: str) -> AliasView:
-    name, same = design.names.classes[declaration.at], design.names.classes[first]
-    text = f"{name} = {same}"
-    if isinstance(declaration, Model):
-        text = f"{name}Dict = {same}Dict\n{text}"
-    return AliasView(name, text, Raw(""))
+def _outline(view: DictView) -> DictView:
+    return replace(view, name="") if len(view.fields) > 1 else view
+
+
+def _length(name: str) -> tuple[int, str]:
+    return len(name), name
+
+
+def _again(name: str, first: str) -> AliasView:
+    return AliasView(name, f"{name} = {first}", Raw(""))
+
+
+def _duplicates(
+    design: Design,
+    found: list[Declaration],
+    firsts: Mapping[str, str],
+    same: Mapping[str, str],
+) -> Iterator[AliasView]:
+    """The other names of what is the same, and of its dict."""
+    named = design.names.classes
+    for each in found:
+        if (first := firsts.get(each.at, each.at)) == each.at:
+            continue
+        if isinstance(each, Model):
+            yield _again(f"{named[each.at]}Dict", same[f"{named[first]}Dict"])
+        yield _again(named[each.at], named[first])
 
 
 def _alias(
@@ -121,11 +140,11 @@ def _dict(
     return view, imports
 
 
-def _either(design: Design, model: Model) -> AliasView:
+def _either(design: Design, model: Model, same: Mapping[str, str]) -> AliasView:
     """The union of model and dict."""
     name = design.names.classes[model.at]
     others = ("Mapping[str, Any]",) if model.additional is not None else ()
-    union = " | ".join((f"m.{name}", f"{name}Dict", *others))
+    union = " | ".join((f"m.{name}", same[f"{name}Dict"], *others))
     return AliasView(name, f"{name} = {union}", Raw(""))
 
 

@@ -12,8 +12,12 @@ class BagDict(TypedDict):
 class ClosedDict(TypedDict, total=False):
     id: str | None
 
-FreeDict = ClosedDict
-SilentDict = ClosedDict
+class FreeDict(TypedDict, total=False):
+    id: str | None
+
+class SilentDict(TypedDict, total=False):
+    id: str | None
+
 Bag = m.Bag | BagDict | Mapping[str, Any]
 Closed = m.Closed | ClosedDict
 Free = m.Free | FreeDict | Mapping[str, Any]

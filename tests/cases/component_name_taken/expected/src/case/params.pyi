@@ -9,8 +9,14 @@ class AnyModelDict(TypedDict, total=False):
 class ClassDict(TypedDict, total=False):
     x: str | None
 
+class ExceptionDict(TypedDict, total=False):
+    x: str | None
+
 class FieldModelDict(TypedDict, total=False):
     x: int | None
+
+class InitDict(TypedDict, total=False):
+    x: str | None
 
 class ListDict(TypedDict, total=False):
     x: Sequence[str] | None
@@ -19,9 +25,9 @@ class ModelModelDict(TypedDict):
     x: int
     any: NotRequired[Any]
 
-ExceptionDict = ClassDict
-InitDict = ClassDict
-None_Dict = ClassDict
+class None_Dict(TypedDict, total=False):
+    x: str | None
+
 AnyModel = m.AnyModel | AnyModelDict
 Class = m.Class | ClassDict
 Exception = m.Exception | ExceptionDict

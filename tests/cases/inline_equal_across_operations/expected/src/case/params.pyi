@@ -4,6 +4,7 @@ from . import models as m
 
 class CreateKnowledgeLimitsDict(TypedDict, total=False):
     count: int | None
+    per: str | None
 
 class CreateKnowledgeMetadataOwnerDict(TypedDict, total=False):
     name: str | None
@@ -18,7 +19,7 @@ CreateKnowledgeMetadataOwner = (
     m.CreateKnowledgeMetadataOwner | CreateKnowledgeMetadataOwnerDict
 )
 CreateKnowledgeMetadata = m.CreateKnowledgeMetadata | CreateKnowledgeMetadataDict
-UpdateKnowledgeLimits = m.UpdateKnowledgeLimits | UpdateKnowledgeLimitsDict
+UpdateKnowledgeLimits = m.UpdateKnowledgeLimits | CreateKnowledgeLimitsDict
 UpdateKnowledgeMetadataOwnerDict = CreateKnowledgeMetadataOwnerDict
 UpdateKnowledgeMetadataOwner = CreateKnowledgeMetadataOwner
 UpdateKnowledgeMetadataDict = CreateKnowledgeMetadataDict

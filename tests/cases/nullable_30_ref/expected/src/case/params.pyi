@@ -5,6 +5,8 @@ from . import models as m
 class MaybeDict(TypedDict, total=False):
     a: str | None
 
-PetDict = MaybeDict
+class PetDict(TypedDict, total=False):
+    a: str | None
+
 Maybe = m.Maybe | MaybeDict
 Pet = m.Pet | PetDict

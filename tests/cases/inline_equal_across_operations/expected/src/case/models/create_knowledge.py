@@ -8,6 +8,7 @@ from .create_knowledge_metadata import CreateKnowledgeMetadata
 
 class CreateKnowledgeLimits(Model):
     count: int = 1
+    per: str | None = None
 
 
 class CreateKnowledgeRequestBody(Model):

@@ -8,6 +8,7 @@ from .create_knowledge_metadata import UpdateKnowledgeMetadata
 
 class UpdateKnowledgeLimits(Model):
     count: int = 2
+    per: str | None = None
 
 
 class UpdateKnowledgeRequestBody(Model):
