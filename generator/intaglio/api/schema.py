@@ -58,6 +58,13 @@ from intaglio.read.pointer import child
 
 UNIONS = ("oneOf", "anyOf")
 
+QUIET = frozenset(
+    "type format enum properties required additionalProperties oneOf anyOf nullable"
+    " title description default example examples"
+    " minimum maximum minLength maxLength minItems maxItems pattern".split()
+)
+"""Keywords that say nothing of a property but its type, presence, description and examples."""
+
 
 def declare(ledger: Ledger, node: Node, title: Title) -> None:
     """Enters the declaration that `node` is, under its own pointer.
@@ -288,16 +295,23 @@ def property_(
     else:
         schema = Facets(nodes[-1].at, nodes[::-1])
     at = child(owner, "properties", name) if len(nodes) > 1 else schema.at
-    return Property(
+    known = plain(nodes[0]) if len(nodes) == 1 else None
+    type_ = known or type_of(ledger, _under(title, name), *nodes, at=at, whole=whole)
+    found = Property(
         wire=name,
-        type=type_of(ledger, _under(title, name), *nodes, at=at, whole=whole),
+        type=type_,
         presence=presence(schema, required),
         at=at,
         description=schema.text("description"),
+        examples=_examples(whole),
+    )
+    if QUIET.issuperset(schema.keys):
+        return found
+    return replace(
+        found,
         deprecated=any(map(extension.is_deprecated, schema.parts)),
         read_only=schema.flag("readOnly"),
         write_only=schema.flag("writeOnly"),
-        examples=_examples(whole),
         name=extension.schema_name(nodes[0]),
         deprecation=schema.text(extension.DEPRECATION),
         extensions=extension.kept(nodes[0]),
@@ -313,6 +327,8 @@ def presence(schema: Facets, required: bool) -> Presence:
 
 
 def _examples(schema: Facets) -> tuple[Json, ...]:
+    if not schema.has_any(("examples", "example")):
+        return ()
     said = [each for each in schema.values("examples") if isinstance(each, list)]
     return tuple([e for each in said for e in each] or schema.values("example"))
 

@@ -95,6 +95,8 @@ def environment(own: Path | None = None) -> Environment:
         auto_reload=False,
         bytecode_cache=Compiled(shipped(), Path(__file__)) if own is None else None,
     )
+    if own is None:
+        made.globals.clear()  # looked through for each file, and in none of ours
     made.filters.clear()
     made.filters.update(GATES)
     return made
