@@ -22,9 +22,8 @@ import click
 from intaglio.errors import IntaglioError, Problem, UsageError, render
 
 if TYPE_CHECKING:
-    from intaglio.cache import Known, Outcome
+    from intaglio.cache import Outcome
     from intaglio.config import Config
-    from intaglio.write import Changes, Files
 
 DEFAULTS = (Path("spec/intaglio.toml"), Path("intaglio.toml"))
 SOME_WARNINGS = 20
@@ -203,6 +202,7 @@ def generate(
     print are kept, and those that you edited are not replaced unless you say so.
     """
     from intaglio.report import done
+    from intaglio.run import begun
 
     chosen = choose(description, config, output)
     chosen = replace(
@@ -211,13 +211,12 @@ def generate(
         allow=(*chosen.allow, *allow),
         overlays=(*chosen.overlays, *overlays),
     )
-    known = None if no_cache else recalled(chosen)
-    outcome, files = (known.outcome, {}) if known else print_sdk(chosen, no_cache)
-    warn(outcome.warnings, warnings)
-    with reported(outcome, report):
-        changes = known.changes if known else write_sdk(files, chosen.output, overwrite)
+    run = begun(chosen, no_cache)
+    warn(run.outcome.warnings, warnings)
+    with reported(run.outcome, report):
+        changes = run.finish(overwrite)
     click.echo("\n".join(done(chosen.output, changes)))
-    click.echo(outcome.covered)
+    click.echo(run.outcome.covered)
 
 
 @intaglio.command(short_help="Show how the SDK on disk differs.")
@@ -232,12 +231,13 @@ def check(config: Path | None, output: Path | None, no_cache: bool) -> int:
     """
     from intaglio import write
     from intaglio.report import drift
+    from intaglio.run import printed, recalled
 
     folder = (chosen := choose(None, config, output)).output
     if not no_cache and (known := recalled(chosen)):
         click.echo(drift(folder, known.changes))
         return 0
-    _, files = print_sdk(chosen, no_cache)
+    _, files = printed(chosen, no_cache)
     write.recover(folder)
     changes = write.compare(files, folder)
     colour = coloured(sys.stdout)
@@ -311,28 +311,6 @@ def default_config() -> Path:
     raise UsageError(Problem(what, hint=hint))
 
 
-def recalled(config: Config) -> Known | None:
-    """What a run would say that has nothing to do, without the run."""
-    from intaglio import cache
-
-    return cache.recall(config)
-
-
-def print_sdk(config: Config, no_cache: bool) -> tuple[Outcome, Files]:
-    """The SDK in memory, kept in mind for the next run; what takes its time says so."""
-    from intaglio import cache, pipeline
-    from intaglio.progress import Progress
-    from intaglio.report import as_json, covered
-
-    before = None if no_cache else cache.stamp(config)
-    with Progress(sys.stderr) as progress:
-        printed = pipeline.generate(config, progress)
-    coverage = printed.coverage
-    outcome = cache.Outcome(printed.warnings, covered(coverage), as_json(coverage))
-    cache.remember(config, before, printed.read, printed.files, outcome)
-    return outcome, printed.files
-
-
 @contextmanager
 def reported(outcome: Outcome, file: Path | None) -> Iterator[None]:
     """The report is written where the output is, or neither."""
@@ -343,12 +321,6 @@ def reported(outcome: Outcome, file: Path | None) -> Iterator[None]:
 
     with write.staged(file, outcome.report):
         yield
-
-
-def write_sdk(files: Files, folder: Path, overwrite: bool) -> Changes:
-    from intaglio import write
-
-    return write.apply(files, folder, overwrite=overwrite)
 
 
 def warn(warnings: Sequence[Problem], how_many: str) -> None:

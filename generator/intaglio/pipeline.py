@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from intaglio.api.model import Api, Exclusion, Fallback
@@ -16,10 +16,13 @@ from intaglio.python.decide import decide
 from intaglio.python.declaration import path
 from intaglio.python.design import Design
 from intaglio.python.fallbacks import fallbacks
+from intaglio.python.pages import Page
 from intaglio.python.plan import plan
+from intaglio.python.views import TELLING
 from intaglio.read import Document, place, read
 from intaglio.read.trace import Trace, traces
 from intaglio.read.validate import findings
+from intaglio.read.wording import Text, text_of
 
 Progress = Callable[[str], None]
 
@@ -50,12 +53,17 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """`files` by their path below the output folder; `read` is what they were made from, if on disk."""
+    """`files` by their path below the output folder; `read` is what they were made from, if on disk.
+
+    `telling` are the text of the description and the pages that tell of operations, where the one can
+    be compared with what it becomes.
+    """
 
     files: Files
     coverage: Coverage
     warnings: tuple[Problem, ...]
     read: tuple[Trace, ...] | None = None
+    telling: tuple[Text, tuple[Page, ...]] | None = None
 
 
 def generate(config: Config, progress: Progress) -> Printed:
@@ -101,15 +109,26 @@ def _print(
     if config.strict:
         _stop_if_anything_fell_back(decided, warnings)
     progress("printing the SDK")
-    files = print_pages(plan(decided), config.templates)
+    telling: list[Page] = []
+    files = print_pages(_noted(plan(decided), telling), config.templates)
     source = f"src/{config.package.module}"
     files |= runtime_files(f"{source}/_runtime") | {f"{source}/py.typed": ""}
+    text = text_of(document)
     return Printed(
         files,
         coverage(decided, document),
         tuple(place(document, problem) for problem in warnings),
         traces(document),
+        None if text is None else (text, tuple(telling)),
     )
+
+
+def _noted(pages: Iterable[Page], telling: list[Page]) -> Iterator[Page]:
+    """The pages, and those that tell of operations in a list of their own."""
+    for page in pages:
+        if isinstance(page.view, TELLING):
+            telling.append(page)
+        yield page
 
 
 def _stop_if_anything_fell_back(decided: Design, warnings: tuple[Problem, ...]) -> None:

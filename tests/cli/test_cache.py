@@ -342,7 +342,7 @@ def test_only_the_newest_are_kept(
     run: Run, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The folder does not grow with every output that ever was."""
-    monkeypatch.setattr(store, "MOST", 2)
+    monkeypatch.setattr(store, "MOST", {store.RECORD: 2})
     for output in ("one", "two", "three"):
         run("generate", "--output", output)
     assert 2 == len(list(cache.iterdir()))

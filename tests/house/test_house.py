@@ -31,6 +31,7 @@ ALSO = {
     "proposal": "pipeline",
     "progress": "cli",
     "report": "cli",
+    "run": "cli",
     "__main__": "cli",
     "__init__": "errors",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from intaglio import write
 from intaglio.cache import store
@@ -10,6 +11,10 @@ from intaglio.cache.record import Outcome, Record
 from intaglio.cache.fingerprint import stamp
 from intaglio.config import Config
 from intaglio.read.trace import Trace, holds
+
+if TYPE_CHECKING:
+    from intaglio.python.pages import Page
+    from intaglio.read.wording import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +45,23 @@ def remember(
     read: tuple[Trace, ...] | None,
     files: write.Files,
     outcome: Outcome,
+    telling: tuple[Text, tuple[Page, ...]] | None,
 ) -> None:
-    """Keeps what a run found out; `before` is the stamp from before it began."""
+    """Keeps what a run found out; `before` is the stamp from before it began.
+
+    `telling`, the description and the pages that tell of its operations, is kept from the second run
+    on: some run only once.
+    """
     # Of what was edited in the meantime nobody knows which version was printed.
-    if read is not None and before is not None and stamp(config) == before:
-        manifest = write.manifest_digest(files)
-        store.write(config, Record(before, read, manifest, outcome))
+    if read is None or before is None or stamp(config) != before:
+        return
+    if telling is not None and store.read(config) is not None:
+        # Views and what prints them are not imported for a run that has nothing to do.
+        from intaglio.cache import words
+
+        words.write(config, words.words(read[0].digest, *telling))
+    manifest = write.manifest_digest(files)
+    store.write(config, Record(before, read, manifest, outcome))
 
 
 def _holds(record: Record, config: Config) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from intaglio.api.model import Extensions
-from intaglio.api.types import Json
+if TYPE_CHECKING:
+    # For those who print and decide nothing.
+    from intaglio.api.model import Extensions
+    from intaglio.api.types import Json
 
 
 class Raw(str):

@@ -365,3 +365,7 @@ class WebhooksView:
 
     imports: Imports
     webhooks: tuple[WebhookView, ...]
+
+
+TELLING = (ClientView, NamespaceDocView, ReadmeView, ResourceView)
+"""The views that tell of operations: no other holds a `Told`."""

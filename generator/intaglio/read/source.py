@@ -8,6 +8,7 @@ from pathlib import Path
 from intaglio.errors import IntaglioError, Place, Problem
 from intaglio.read import json_text
 from intaglio.read.fault import Fault, Faulty
+from intaglio.read.parsed import Parsed
 
 
 def read_file(path: Path, shown: str) -> bytes:
@@ -57,12 +58,14 @@ def decode(data: bytes, shown: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def parse(text: str, shown: str) -> object:
+def parse(text: str, shown: str) -> Parsed:
     """The data of a YAML or JSON text. Raises `IntaglioError` with a line per thing that is wrong."""
     if not text.strip():
         raise _refused(f"'{shown}' is empty")
     try:
-        return _parse_json(text, shown) if is_json(text, shown) else _parse_yaml(text)
+        if is_json(text, shown):
+            return _parse_json(text, shown)
+        return _parse_yaml(text)
     except Faulty as faulty:
         problems = (_problem(fault, text, shown) for fault in faulty.faults)
         raise IntaglioError(*problems) from faulty
@@ -73,9 +76,9 @@ def is_json(text: str, shown: str) -> bool:
     return shown.endswith(".json") or text.lstrip()[:1] in ("{", "[")
 
 
-def _parse_json(text: str, shown: str) -> object:
+def _parse_json(text: str, shown: str) -> Parsed:
     try:
-        return json_text.parse(text)
+        return Parsed(json_text.parse(text))
     except json.JSONDecodeError as error:
         try:
             return _parse_yaml(text)
@@ -86,11 +89,11 @@ def _parse_json(text: str, shown: str) -> object:
         raise Faulty(Fault(what, error.lineno, _json_hint(error))) from error
 
 
-def _parse_yaml(text: str) -> object:
+def _parse_yaml(text: str) -> Parsed:
     # A third of the time that this room takes to import.
     from intaglio.read import yaml_text
 
-    return yaml_text.parse(text)
+    return yaml_text.parsed(text)
 
 
 def _json_hint(error: json.JSONDecodeError) -> str:

@@ -27,7 +27,8 @@ def encoded(files: Files) -> Printed:
     if bad := sorted(path for path in files if not _inside(path)):
         raise IntaglioError(*map(_escapes, bad))
     contents = {path: _utf8(path, files[path]) for path in sorted(files)}
-    return dict(sorted({**contents, MANIFEST: _manifest(contents)}.items()))
+    digests = {path: digest(content) for path, content in contents.items()}
+    return dict(sorted({**contents, MANIFEST: manifest(digests)}.items()))
 
 
 def manifest_digest(files: Files) -> str:
@@ -83,9 +84,10 @@ def _utf8(path: str, text: str) -> bytes:
         raise IntaglioError(Problem(what)) from None
 
 
-def _manifest(contents: Printed) -> bytes:
-    files = {path: digest(content) for path, content in contents.items()}
-    text = json.dumps({"about": ABOUT, "files": files}, indent=2, ensure_ascii=False)
+def manifest(digests: Mapping[str, str]) -> bytes:
+    """The manifest of files, by their paths in order."""
+    content = {"about": ABOUT, "files": digests}
+    text = json.dumps(content, indent=2, ensure_ascii=False)
     return f"{text}\n".encode()
 
 

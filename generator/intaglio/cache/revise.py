@@ -1,0 +1,108 @@
+"""A run that differs from the last one in what the description says of operations: no other is needed for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from intaglio import write
+from intaglio.api.prose import Prose
+from intaglio.cache import store
+from intaglio.cache import words as kept
+from intaglio.cache.fingerprint import stamp
+from intaglio.cache.pages import page
+from intaglio.cache.record import Outcome, Record
+from intaglio.cache.words import Words
+from intaglio.config import Config
+from intaglio.errors import IntaglioError, Problem
+from intaglio.print.printing import Files, print_pages
+from intaglio.read import place, source
+from intaglio.read.document import Document, Resource, digest
+from intaglio.read.site import Site, site
+from intaglio.read.trace import holds
+from intaglio.read.wording import Reworded, Said, reworded
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """What a run would say, and what it would change."""
+
+    outcome: Outcome
+    revision: write.Revision
+
+
+def revise(config: Config) -> Revised | None:
+    """What a run would come to, found by printing no more than the pages that tell of such operations.
+
+    `None` where that is not certain: where the description has changed in anything else, or something
+    beside it, and where the output is not as the last run left it. Then a run has to tell.
+    """
+    record, words = store.read(config), kept.read(config)
+    if record is None or words is None or not _holds(record, words, config):
+        return None
+    try:
+        return _revised(config, record, words)
+    except (IntaglioError, LookupError, TypeError, ValueError):
+        # What is wrong with a text, a run finds out as well, and says it better.
+        return None
+
+
+def _holds(record: Record, words: Words, config: Config) -> bool:
+    """Whether nothing but the description, the first file of all, may have changed."""
+    first, *others = record.traces
+    return (
+        first.digest == words.digest
+        and record.stamp == stamp(config)
+        and all(holds(trace, config.allow) for trace in others)
+    )
+
+
+def _revised(config: Config, record: Record, words: Words) -> Revised | None:
+    home = site(record.traces[0].typed, config.allow)
+    content = home.content("")
+    found = reworded(words.text, source.decode(content, words.text.shown))
+    if found is None or not _is_sayable(record.outcome.warnings, found):
+        return None
+    said = {**words.said, **dict(_said(words.said, found.said))}
+    files = _printed(config, words, said, found.said)
+    write.recover(config.output)
+    revision = write.revision(files, config.output, record.manifest)
+    if revision is None or record.stamp != stamp(config):
+        return None
+    outcome = replace(record.outcome, warnings=_placed(home, record, found))
+    first = replace(record.traces[0], digest=digest(content))
+    traces = (first, *record.traces[1:])
+    kept.write(config, Words(first.digest, found.text, said, words.pages))
+    store.write(config, Record(record.stamp, traces, revision.manifest, outcome))
+    return Revised(outcome, revision)
+
+
+def _is_sayable(warnings: tuple[Problem, ...], found: Reworded) -> bool:
+    """Whether no warning names a line within its sentence that may be another one now."""
+    line = f"{found.text.shown}:"
+    texts = (text for each in warnings for text in (each.what, each.hint))
+    return not found.is_moved or not any(line in text for text in texts)
+
+
+def _said(before: Mapping[str, Prose], now: Said) -> Iterator[tuple[str, Prose]]:
+    """The words of the operations that the SDK has."""
+    for at, words in now.items():
+        if at in before:
+            yield at, replace(before[at], **words)
+
+
+def _printed(
+    config: Config, words: Words, said: Mapping[str, Prose], now: Said
+) -> Files:
+    telling = (each for each in words.pages if not now.keys().isdisjoint(each.told))
+    return print_pages((page(each, said) for each in telling), config.templates)
+
+
+def _placed(home: Site, record: Record, found: Reworded) -> tuple[Problem, ...]:
+    """The warnings, each at the line where it stands now."""
+    text = found.text
+    alone = Document(
+        {"": Resource("", text.shown, text.text, None, "")}, (0, 0), {}, home
+    )
+    warnings = (replace(each, place=None) for each in record.outcome.warnings)
+    return tuple(place(alone, each) for each in warnings)

@@ -1,0 +1,85 @@
+"""What it takes to print an SDK in other words: pages without them, and the text they were found in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from hashlib import sha256
+from typing import Any
+
+from intaglio.api.prose import Prose
+from intaglio.cache import store
+from intaglio.cache.pages import Kept, keep
+from intaglio.config import Config
+from intaglio.python.pages import Page
+from intaglio.read.wording import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`digest` is that of the bytes of the description, whose `text` says what is `said`."""
+
+    digest: str
+    text: Text
+    said: Mapping[str, Prose]
+    pages: tuple[Kept, ...]
+
+
+def words(digest: str, text: Text, pages: tuple[Page, ...]) -> Words:
+    said: dict[str, Prose] = {}
+    kept = keep(pages, said)
+    return Words(digest, text, said, kept)
+
+
+def read(config: Config) -> Words | None:
+    """What the runs for this output have kept, if they have."""
+    try:
+        return load(store.content(config, store.WORDS))
+    except (OSError, ValueError, RuntimeError, LookupError, TypeError):
+        return None
+
+
+def write(config: Config, words: Words) -> None:
+    """Keeps them in place of those before."""
+    store.put(config, store.WORDS, dump(words))
+
+
+def dump(words: Words) -> bytes:
+    """Three parts: a line that tells whether the others are whole, a line of JSON, the text."""
+    text = words.text
+    data = {
+        "digest": words.digest,
+        "shown": text.shown,
+        "parts": text.parts,
+        "said": [astuple(each) for each in words.said.values()],
+        "pages": [
+            [each.path, each.template, each.view, each.told] for each in words.pages
+        ],
+    }
+    rest = f"{json.dumps(data)}\n{text.text}".encode()
+    return b"%s\n%s" % (_sum(rest), rest)
+
+
+def load(content: bytes) -> Words | None:
+    """`None` for what `dump` has not made, or what has changed since."""
+    checked, _, rest = content.partition(b"\n")
+    if checked != _sum(rest):
+        return None
+    line, _, text = rest.partition(b"\n")
+    data: Any = json.loads(line)
+    said = (Prose(*each) for each in data["said"])
+    pages = (
+        Kept(path, template, view, tuple(told))
+        for path, template, view, told in data["pages"]
+    )
+    return Words(
+        data["digest"],
+        Text(text.decode(), data["shown"], tuple(data["parts"])),
+        {each.at: each for each in said},
+        tuple(pages),
+    )
+
+
+def _sum(content: bytes) -> bytes:
+    return sha256(content).hexdigest().encode()
