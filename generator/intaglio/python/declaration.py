@@ -29,6 +29,7 @@ from intaglio.python.signature import Signature
 from intaglio.python.thunks import Written, runtime
 
 DEFAULTS = {"path": ("simple", False), "header": ("simple", False)}
+CLASSES = frozenset(("str", "bytes", "int", "bool"))
 LOCATIONS = {
     "path": "Path",
     "query": "Query",
@@ -67,11 +68,13 @@ def tells(design: Design, found: tuple[Answer, ...], result: str) -> bool:
     match types[0]:
         case None:
             return True
-        case Ref(at=at) if not isinstance(design.api.declarations[at], Model):
-            return False
-        case Ref() | ListOf() | MapOf() | Scalar():
+        case Ref(at=at):
+            is_class = isinstance(design.api.declarations[at], Model)
+            return is_class and at not in design.nullables
+        case ListOf() | MapOf() | Scalar():
             text = Written(design, frozenset()).expression(types[0])
-            return text == result.removeprefix("builtins.")
+            is_class = not isinstance(types[0], Scalar) or text in CLASSES
+            return is_class and text == result.removeprefix("builtins.")
         case _:
             return False
 

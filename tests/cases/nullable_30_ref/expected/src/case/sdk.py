@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any, Unpack
 
 from . import models
+from ._runtime.bounds import bounded
 from ._runtime.client import ClientDescription
 from ._runtime.namespace import Client, asynchronous
 from ._runtime.operation import Body, Operation, Response, Server
@@ -20,11 +22,18 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
+GET_MAYBE: Operation[models.Maybe | None] = Operation(
+    "GET /things", Response("200", lambda: models.Maybe | None)
+)
 PUT_THING = Operation(
     "PUT /things",
     Body(lambda: models.Thing),
     Response("204"),
 )
+GET_NAME: Operation[str] = Operation(
+    "GET /names", Response("200", lambda: bounded(str, min_length=1))
+)
+GET_DAYS = Operation("GET /days", Response("200", lambda: list[dt.date | None]))
 
 
 class Case(Client):
@@ -33,6 +42,10 @@ class Case(Client):
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
         """Nothing is sent before the first call."""
         super().__init__(CLIENT, {}, **options)
+
+    def get_maybe(self, **options: Unpack[CallOptions]) -> models.Maybe | None:
+        """GET /things"""
+        return self._call(GET_MAYBE, locals())
 
     def put_thing(
         self,
@@ -47,4 +60,15 @@ class Case(Client):
         """PUT /things"""
         return self._call(PUT_THING, locals())
 
+    def get_name(self, **options: Unpack[CallOptions]) -> str:
+        """GET /names"""
+        return self._call(GET_NAME, locals())
+
+    def get_days(self, **options: Unpack[CallOptions]) -> list[dt.date | None]:
+        """GET /days"""
+        return self._call(GET_DAYS, locals())
+
+    get_maybe_async = asynchronous(get_maybe)
     put_thing_async = asynchronous(put_thing)
+    get_name_async = asynchronous(get_name)
+    get_days_async = asynchronous(get_days)
