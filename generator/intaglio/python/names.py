@@ -169,6 +169,10 @@ def _method_claim(operation: Operation, pins: Pins) -> Claim:
 
 def fields(model: Model, pins: Pins) -> dict[str, str]:
     """The attribute of each property, by its wire name."""
+    plain = {p.wire: snake(p.wire) for p in model.properties if not p.name}
+    if len({*plain.values()}) == len(model.properties):
+        if FIELDS.isdisjoint(plain.values()):
+            return plain  # nothing is contended for, as in nearly all models
     claims = (_field_claim(property_, pins) for property_ in model.properties)
     return settle(claims, taken=FIELDS)
 
