@@ -270,7 +270,7 @@ def test_a_stream_tells_where_it_stands(serve: Serve) -> None:
 
 def held(caller: Client) -> list[str]:
     """The states of the connections that a client has open."""
-    transport: Any = caller._session.connections.client()._client._transport
+    transport: Any = caller._session.connections.client().whole._client._transport
     return [each.info() for each in transport._pool.connections]
 
 
@@ -311,7 +311,7 @@ def test_leaving_early_in_an_event_loop(serve: Serve) -> None:
                     break
             assert stream.is_closed
             http: Any = await caller._session.connections.async_client()
-            assert [] == http._client._transport._pool.connections
+            assert [] == http.whole._client._transport._pool.connections
             assert {} == await caller.call_async(operation("/next"), {}, Options())
             assert [] == [entry async for entry in stream]
 
@@ -371,7 +371,7 @@ def test_cancelling_gives_the_connection_back(serve: Serve) -> None:
                 await reading
             assert stream.is_closed
             http: Any = await caller._session.connections.async_client()
-            assert [] == http._client._transport._pool.connections
+            assert [] == http.whole._client._transport._pool.connections
 
     asyncio.run(cancel())
     line.go.set()

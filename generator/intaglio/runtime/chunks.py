@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import httpx2
+from typing import TYPE_CHECKING
 
 from .errors import RequestTimeout, SDKError
-from .transport import FAILURES, translated
+from .transport import failures, translated
+
+if TYPE_CHECKING:
+    import httpx2
 
 
 class Chunks:
@@ -20,7 +23,7 @@ class Chunks:
         """The next piece, or `None` at the end; raises `TransportError` and its kinds."""
         try:
             return next(self._bytes, None)
-        except FAILURES as error:
+        except failures() as error:
             raise _translated(error, self._timeout_ms) from error
 
     def close(self) -> None:
@@ -46,7 +49,7 @@ class AsyncChunks:
         try:
             with move_on_after(None if timeout_ms is None else timeout_ms / 1000):
                 return await anext(self._bytes, None)
-        except FAILURES as error:
+        except failures() as error:
             raise _translated(error, timeout_ms) from error
         finally:
             self._is_reading = False

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from math import inf
 from time import monotonic
 from typing import Any
 
 import httpcore2
-import httpx2
 
 _SLICE = 65_536
 
@@ -134,34 +133,3 @@ class DeadlineBackend(httpcore2.NetworkBackend):
 
     def sleep(self, seconds: float) -> None:
         self._inner.sleep(seconds)
-
-
-class DeadlineBody(httpx2.SyncByteStream):
-    """A response body that stops at the deadline, whatever client reads it."""
-
-    def __init__(self, inner: Any, deadline: Deadline) -> None:
-        self._inner = inner
-        self._deadline = deadline
-
-    def __iter__(self) -> Iterator[bytes]:
-        for chunk in self._inner:
-            yield chunk
-            if self._deadline.is_over:
-                raise httpx2.ReadTimeout("the deadline has passed")
-
-    def close(self) -> None:
-        self._inner.close()
-
-
-def keep_deadlines(client: httpx2.Client) -> None:
-    """Make the connections of a client of ours keep deadlines.
-
-    httpx2 passes no network backend on to the pools that it makes, so theirs is
-    replaced; where they keep it elsewhere, reads keep their own timeouts.
-    """
-    transports = [client._transport, *client._mounts.values()]
-    for transport in transports:
-        pool = getattr(transport, "_pool", None)
-        backend = getattr(pool, "_network_backend", None)
-        if isinstance(backend, httpcore2.NetworkBackend):
-            setattr(pool, "_network_backend", DeadlineBackend(backend))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import ValidationError, from_json
 
+from .direct import whole
 from .errors import APIError, ResponseValidationError
 from .media import charset, closeness, is_json, is_xml
 from .operation import Response
@@ -15,6 +16,8 @@ from .xml_parse import MalformedXml
 
 if TYPE_CHECKING:
     import httpx2
+
+    from .direct import Response as Answered
 
 _BODILESS = (204, 205)
 
@@ -30,7 +33,7 @@ def streamed(plan: Plan, response: httpx2.Response) -> Response[Any] | None:
     return chosen if chosen is not None and chosen.stream else None
 
 
-def decode(plan: Plan, response: httpx2.Response, strict: bool) -> Any:
+def decode(plan: Plan, response: Answered, strict: bool) -> Any:
     """The value that a successful response stands for."""
     declared = _successes(plan.operation.responses, response.status_code)
     if response.status_code in _BODILESS or plan.operation.method == "HEAD":
@@ -83,15 +86,16 @@ def _closeness(declared: Response[Any], received: str) -> int:
 
 
 def _unexpected(
-    declared: list[Response[Any]], received: str, response: httpx2.Response
+    declared: list[Response[Any]], received: str, response: Answered
 ) -> ResponseValidationError:
     expected = ", ".join(each.media_type for each in declared)
-    message = f"{_line(response)}: expected {expected} and got {received}"
-    return ResponseValidationError(f"{message}{_excerpt(response.content)}", response)
+    found = whole(response)
+    message = f"{_line(found)}: expected {expected} and got {received}"
+    return ResponseValidationError(f"{message}{_excerpt(found.content)}", found)
 
 
 def _decoded(
-    plan: Plan, declared: Response[Any], response: httpx2.Response, strict: bool
+    plan: Plan, declared: Response[Any], response: Answered, strict: bool
 ) -> Any:
     type_ = plan.type_of(declared)
     if type_ is bytes or type_ is None:
@@ -105,14 +109,13 @@ def _decoded(
         data = _data(plan, declared, response.content, received)
         return plan.codec_of(declared, strict).from_data(data)
     except (ValidationError, MalformedXml, UnicodeDecodeError, LookupError) as error:
-        message = f"{_line(response)}: {_reason(error)}{_excerpt(response.content)}"
-        raise ResponseValidationError(message, response) from error
+        raise undecodable(whole(response), error, response.content) from error
 
 
 def undecodable(
     response: httpx2.Response, error: Exception, text: bytes
 ) -> ResponseValidationError:
-    """The error for an entry of a stream that is not what the API declares."""
+    """The error for a body, or an entry of a stream, that is not what the API declares."""
     message = f"{_line(response)}: {_reason(error)}{_excerpt(text)}"
     return ResponseValidationError(message, response)
 

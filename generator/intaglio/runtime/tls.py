@@ -7,7 +7,7 @@ import ssl
 from functools import lru_cache
 from typing import Any
 
-import httpx2
+import httpcore2
 
 
 def lazy_context() -> ssl.SSLContext:
@@ -35,7 +35,7 @@ def _current() -> ssl.SSLContext:
 
 @lru_cache(4)
 def _context(file: str | None, directory: str | None) -> ssl.SSLContext:
-    """httpx2's own, which reads the environment itself."""
-    context = httpx2.create_ssl_context()
+    """httpcore2's own, which reads the environment itself."""
+    context = httpcore2.default_ssl_context()
     context.set_alpn_protocols(["http/1.1"])
     return context

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache
 from inspect import isawaitable
 from itertools import count
-from typing import TYPE_CHECKING, Any
-
-import httpx2
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .clients import OwnAsyncClient, OwnClient
-from .deadline import Deadline, DeadlineBody
+from .deadline import Deadline
+from .direct import Received, Response
 from .errors import (
     ConnectionFailed,
     RequestTimeout,
@@ -20,28 +18,35 @@ from .errors import (
     TransportError,
 )
 from .hooks import Hooks
-from .payload import AsyncStream, Payload, Stream, in_thread
-from .redirect import MOST, redirected
+from .recording import is_recording
 from .request import Request
-from .secret import hide
 
 if TYPE_CHECKING:
+    import httpx2
+
     from .session import AsyncHttpClient, HttpClient
 
 
-FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, OSError)
-"""What an HTTP client raises."""
+@cache
+def failures() -> tuple[type[Exception], ...]:
+    """What an HTTP client raises."""
+    import httpx2
 
-Streams = Callable[[httpx2.Response], bool] | None
+    return (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, OSError)
+
+
+Streams: TypeAlias = "Callable[[httpx2.Response], bool] | None"
 """Whether a response is left unread, for a stream to read; `None` where all are read."""
 
 
-@dataclass(frozen=True, slots=True)
 class Answer:
     """A response, read to its end unless it streams, and why a redirect was not followed."""
 
-    response: httpx2.Response
-    note: str = ""
+    __slots__ = ("response", "note")
+
+    def __init__(self, response: Response, note: str = "") -> None:
+        self.response = response
+        self.note = note
 
 
 def send(
@@ -55,7 +60,7 @@ def send(
     deadline = None if timeout_ms is None else Deadline(timeout_ms / 1000)
     try:
         return _follow(client, request, deadline, hooks, streams)
-    except FAILURES as error:
+    except failures() as error:
         raise translated(error, timeout_ms) from error
 
 
@@ -81,14 +86,31 @@ def _exchange(
     deadline: Deadline | None,
     hooks: Hooks,
     streams: Streams,
+) -> Response:
+    """The response, if possible without httpx2."""
+    if streams is None and isinstance(client, OwnClient) and _is_unseen(hooks):
+        response = client.exchange(request, deadline)
+        if response is not None:
+            return response
+    return _exchange_whole(client, request, deadline, hooks, streams)
+
+
+def _exchange_whole(
+    client: HttpClient,
+    request: Request,
+    deadline: Deadline | None,
+    hooks: Hooks,
+    streams: Streams,
 ) -> httpx2.Response:
-    prepared = _prepared(client, request, _content(request.payload), deadline)
+    from .prepared import content, options, prepared
+
+    sent = prepared(client, request, content(request.payload), deadline)
     if hooks.before_request is not None:
-        prepared = hooks.before_request(prepared) or prepared
+        sent = hooks.before_request(sent) or sent
     # A client of ours reads within the deadline itself.
     is_left = streams is not None or not isinstance(client, OwnClient)
-    options = _options(request)
-    response = client.send(prepared, stream=is_left, follow_redirects=False, **options)
+    how = options(request)
+    response = client.send(sent, stream=is_left, follow_redirects=False, **how)
     try:
         if streams is None or not streams(response):
             _read(response, deadline)
@@ -102,11 +124,19 @@ def _exchange(
     return response
 
 
+def _is_unseen(hooks: Hooks) -> bool:
+    """Whether nobody looks at requests and responses."""
+    is_hooked = hooks.before_request is not None or hooks.after_response is not None
+    return not is_hooked and not is_recording()
+
+
 def _read(response: httpx2.Response, deadline: Deadline | None) -> None:
     if response.is_closed:
         return
     try:
         if deadline is not None:
+            from .bounded import DeadlineBody
+
             response.stream = DeadlineBody(response.stream, deadline)
         response.read()
     finally:
@@ -127,7 +157,7 @@ async def send_async(
     with move_on_after(seconds):
         try:
             return await _follow_async(client, request, hooks, streams)
-        except FAILURES as error:
+        except failures() as error:
             raise translated(error, timeout_ms) from error
     raise _late(timeout_ms)
 
@@ -146,15 +176,25 @@ async def _follow_async(
 
 async def _exchange_async(
     client: AsyncHttpClient, request: Request, hooks: Hooks, streams: Streams
+) -> Response:
+    if streams is None and isinstance(client, OwnAsyncClient) and _is_unseen(hooks):
+        response = await client.exchange(request)
+        if response is not None:
+            return response
+    return await _exchange_whole_async(client, request, hooks, streams)
+
+
+async def _exchange_whole_async(
+    client: AsyncHttpClient, request: Request, hooks: Hooks, streams: Streams
 ) -> httpx2.Response:
-    prepared = _prepared(client, request, _async_content(request.payload), None)
+    from .prepared import async_content, options, prepared
+
+    sent = prepared(client, request, async_content(request.payload), None)
     if hooks.before_request is not None:
-        prepared = await _settled(hooks.before_request(prepared)) or prepared
+        sent = await _settled(hooks.before_request(sent)) or sent
     is_left = streams is not None or not isinstance(client, OwnAsyncClient)
-    options = _options(request)
-    response = await client.send(
-        prepared, stream=is_left, follow_redirects=False, **options
-    )
+    how = options(request)
+    response = await client.send(sent, stream=is_left, follow_redirects=False, **how)
     try:
         if streams is None or not streams(response):
             await _read_async(response)
@@ -179,65 +219,12 @@ async def _settled(result: Any) -> Any:
     return await result if isawaitable(result) else result
 
 
-def _prepared(
-    client: HttpClient | AsyncHttpClient,
-    request: Request,
-    content: Any,
-    deadline: Deadline | None,
-) -> httpx2.Request:
-    steps = dict.fromkeys(("connect", "read", "write", "pool"), deadline)
-    headers = request.headers
-    if isinstance(request.payload, Stream) and request.payload.length is not None:
-        length = str(request.payload.length).encode()
-        headers = [*headers, (b"Content-Length", length)]
-    prepared = client.build_request(
-        request.method,
-        _parsed(request),
-        headers=headers,
-        content=content,
-        extensions={"timeout": steps},
-    )
-    hide(prepared, request.signature)
-    return prepared
-
-
-def _parsed(request: Request) -> str | httpx2.URL:
-    """A URL that comes again is parsed once; one that holds a key is not kept."""
-    return request.url if request.signature.query else _parse(request.url)
-
-
-_parse = lru_cache(64)(httpx2.URL)
-
-
-def _options(request: Request) -> dict[str, Any]:
-    digest = request.signature.digest
-    return {} if digest is None else {"auth": httpx2.DigestAuth(*digest)}
-
-
-def _content(payload: Payload) -> bytes | Iterator[bytes] | None:
-    match payload:
-        case Stream():
-            return payload.open()
-        case AsyncStream():
-            raise TransportError("an asynchronous body needs an asynchronous call")
-    return payload
-
-
-def _async_content(payload: Payload) -> bytes | AsyncIterator[bytes] | None:
-    match payload:
-        case Stream():
-            return in_thread(payload)
-        case AsyncStream():
-            return aiter(payload.chunks)
-    return payload
-
-
-def _following(
-    request: Request, response: httpx2.Response, redirects: int
-) -> Request | str:
+def _following(request: Request, response: Response, redirects: int) -> Request | str:
     """The request that a redirect asks for; else why there is none."""
-    if not response.is_redirect or not response.has_redirect_location:
+    if isinstance(response, Received) or not response.has_redirect_location:
         return ""
+    from .redirect import MOST, redirected
+
     if redirects == MOST:
         return f"; gave up after {MOST} redirects"
     location = response.headers["location"]
@@ -250,6 +237,8 @@ def _late(timeout_ms: int | None) -> RequestTimeout:
 
 def translated(error: Exception, timeout_ms: int | None) -> SDKError:
     """The SDK's own error for one of the HTTP client."""
+    import httpx2
+
     text = str(error) or type(error).__name__
     match error:
         case httpx2.TimeoutException():

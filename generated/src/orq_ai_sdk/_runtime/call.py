@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from .credentials import sign
 from .chunks import AsyncChunks, Chunks
 from .decode import api_error, decode, streamed
+from .direct import Received
 from .entries import Entries, entries_of
 from .errors import (
     ArgumentProblem,
@@ -142,6 +143,8 @@ class Call:
             raise outcome
         response = outcome.response
         record(response)
+        if isinstance(response, Received):
+            return decode(self.plan, response, self.strict)
         declared = streamed(self.plan, response) if self.plan.streams else None
         if declared is not None:
             return opened(

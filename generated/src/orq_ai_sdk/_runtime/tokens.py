@@ -170,13 +170,15 @@ def _token(answer: Answer) -> Token | None:
 
 def _refused(grant: Grant, answer: Answer) -> TokenError:
     from .decode import described
+    from .direct import whole
     from .secret import shown_url
 
     url = shown_url(grant.token_url, Signature())
-    message = f"no access token from {url}: {described(answer.response, answer.note)}"
+    response = whole(answer.response)
+    message = f"no access token from {url}: {described(response, answer.note)}"
     for secret in grant.secrets:
         message = message.replace(secret, "***")
-    return TokenError(message, answer.response)
+    return TokenError(message, response)
 
 
 def _driven(steps: Steps, send: Callable[[Request], Answer]) -> Token:
