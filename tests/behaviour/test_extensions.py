@@ -44,17 +44,18 @@ METHODS = """
 """
 
 MODULE = """
-{% for model in view.classes %}
+{% for section in view.sections %}
+{% for alias in section.aliases %}
+{% for value in alias.extensions.values() %}
+{{ alias.name }} = {{ value | literal }}
+{% endfor %}
+{% endfor %}
+{% for model in section.classes %}
 {{ model.name }} = {{ model.extensions["x-table"] | literal }}
 {% for field in model.fields %}
 column = {{ field.extensions["x-column"] | literal }}
 {% endfor %}
 {% endfor %}
-{% for alias in view.aliases %}
-{{ alias.name }} = {{ alias.extensions["x-name"] | literal }}
-{% endfor %}
-{% for enum in view.enums %}
-{{ enum.name }} = {{ enum.extensions["x-kind"] | literal }}
 {% endfor %}
 """
 
@@ -130,7 +131,7 @@ def test_a_users_template_prints_them(tmp_path: Path) -> None:
     assert "# put_pet costs '\"5'" in resource
     assert "# limit: 1" in resource
     assert "# cats" in resource
-    assert 'Pet = "pets"\ncolumn = "nm"' in files["src/sdk/models/pet.py"]
+    assert 'Pet = "pets"\ncolumn = "nm"' in files["src/sdk/models/put_pet.py"]
     assert "Kind = True" in files["src/sdk/models/kind.py"]
     assert "Name = {}" in files["src/sdk/models/name.py"]
     assert '# [1, "two"] "everybody"' in files["pyproject.toml"]

@@ -17,8 +17,12 @@ import pytest
 from intaglio import config, pipeline
 from intaglio.api.normalize import normalize
 from intaglio.api.reading import read_api
+from intaglio.api.types import Ref
+from intaglio.api.walk import reachable, received_types, sent_types
+from intaglio.python import cycles
 from intaglio.python.decide import decide
 from intaglio.python.design import Design
+from intaglio.python.reach import needs
 from intaglio.python.words import pascal, snake
 from intaglio.read import Document, read
 
@@ -146,3 +150,29 @@ def test_a_twin_in_another_case_takes_nothing_away(case: Path) -> None:
         for kind in ("class", "module", "page"):
             key = f"{kind} of {at}"
             assert names(before)[key] == after[key]
+
+
+def test_an_operation_loads_the_models_that_it_uses_and_no_others(case: Path) -> None:
+    """Whatever stands beside a model that an operation uses, that operation uses too."""
+    design_ = designed(case)
+    home, same = design_.layout.home, design_.duplicates
+    for operation in design_.api.operations:
+        types = (*sent_types(operation), *received_types(operation))
+        request = design_.requests.get(operation.id)
+        used = set(
+            reachable(design_.api, (*types, *([Ref(request)] if request else [])))
+        )
+        used |= {same[at] for at in used if at in same}
+        used |= {at for at, first in same.items() if first in used}
+        modules = {home[at] for at in used}
+        assert used == {at for at in home if home[at] in modules}
+
+
+def test_no_two_modules_need_each_other(case: Path) -> None:
+    """A module of models is imported before those that need it, so that names are there to be read."""
+    layout = designed(case).layout
+    graph = {
+        name: {layout.home[at] for d in module.declarations for at in needs(d)}
+        for name, module in layout.modules.items()
+    }
+    assert {1} >= {len(group) for group in cycles.components(graph)}

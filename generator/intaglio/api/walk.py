@@ -19,6 +19,7 @@ from intaglio.api.model import (
     Parameter,
     Property,
     Response,
+    Webhook,
 )
 from intaglio.api.types import (
     Anything,
@@ -131,8 +132,13 @@ def _discriminators(type_: Type) -> Iterator[Discriminator]:
 def webhook_types(api: Api) -> Iterator[Type]:
     """The types of what the API sends to its user."""
     for webhook in api.webhooks:
-        if webhook.body is not None:
-            yield from _content_types(webhook.body.contents)
+        yield from posted_types(webhook)
+
+
+def posted_types(webhook: Webhook) -> Iterator[Type]:
+    """The types of what this webhook sends."""
+    if webhook.body is not None:
+        yield from _content_types(webhook.body.contents)
 
 
 def xml_types(api: Api) -> Iterator[Type]:

@@ -25,6 +25,7 @@ from intaglio.api.types import (
     Type,
 )
 from intaglio.api.union import one_of
+from intaglio.api.walk import references
 from intaglio.python.literals import literal
 
 
@@ -54,7 +55,7 @@ class Dialect:
     """How types are spelled in one kind of place.
 
     `refer` spells a declaration; `kinds` the scalars; `builtins` is put before builtin names where
-    members of the class hide them.
+    members of the class hide them; `is_ahead` tells of a declaration whether it stands further down.
     """
 
     refer: Callable[[str], Annotation]
@@ -68,9 +69,11 @@ class Dialect:
     discriminated: bool = False
     by: Import = Import("..types", "By")
     nullables: frozenset[str] = frozenset()
+    is_ahead: Callable[[str], bool] = lambda at: False
 
 
 TYPING = "typing"
+UNION = Import(TYPING, "Union")
 ANY = Annotation("Any", frozenset({Import(TYPING, "Any")}))
 LITERAL = Import(TYPING, "Literal")
 ANNOTATED = Import(TYPING, "Annotated")
@@ -141,6 +144,31 @@ def spell_without_null(type_: Type, dialect: Dialect) -> Annotation:
     if dialect.nullables:
         dialect = replace(dialect, nullables=frozenset())
     return spell(inner, dialect)
+
+
+def mentions_ahead(type_: Type, dialect: Dialect) -> bool:
+    """Whether a name in the annotation of this type cannot be read where it stands."""
+    return any(map(dialect.is_ahead, references(type_)))
+
+
+def quoted(annotation: Annotation) -> Annotation:
+    """The annotation, to be read later."""
+    return replace(annotation, text=literal(annotation.text))
+
+
+def with_quoted_names(dialect: Dialect) -> Dialect:
+    """The dialect with what is ahead in quotes, which no `|` can stand beside."""
+
+    def refer(at: str) -> Annotation:
+        named = dialect.refer(at)
+        return quoted(named) if dialect.is_ahead(at) else named
+
+    return replace(
+        dialect,
+        refer=refer,
+        union=lambda texts: f"Union[{', '.join(texts)}]",
+        nullable="Union[{}, None]".format,
+    )
 
 
 def _generic(name: Annotation, types: tuple[Type, ...], dialect: Dialect) -> Annotation:

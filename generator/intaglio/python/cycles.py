@@ -17,21 +17,22 @@ def components(graph: Graph) -> list[list[str]]:
         for needed in graph[node]:
             backward[needed].append(node)
     seen: set[str] = set()
-    finished = [n for root in sorted(graph) for n in _postorder(backward, root, seen)]
+    finished = [n for root in sorted(graph) for n in postorder(backward, root, seen)]
+    forward = {node: sorted(graph[node]) for node in graph}
     seen = set()
     return [
         sorted(found)
         for root in reversed(finished)
-        if (found := list(_postorder(graph, root, seen)))
+        if (found := list(postorder(forward, root, seen)))
     ]
 
 
-def _postorder(graph: Graph, root: str, seen: set[str]) -> Iterator[str]:
-    """The nodes that `root` leads to and that were not seen before, each after its children."""
+def postorder(graph: Graph, root: str, seen: set[str]) -> Iterator[str]:
+    """The nodes that `root` leads to and that were not `seen` before, each after its children."""
     if root in seen:
         return
     seen.add(root)
-    work = [(root, iter(sorted(graph[root])))]
+    work = [(root, iter(graph[root]))]
     while work:
         node, rest = work[-1]
         child = next((each for each in rest if each not in seen), None)
@@ -39,4 +40,4 @@ def _postorder(graph: Graph, root: str, seen: set[str]) -> Iterator[str]:
             yield work.pop()[0]
         else:
             seen.add(child)
-            work.append((child, iter(sorted(graph[child]))))
+            work.append((child, iter(graph[child])))

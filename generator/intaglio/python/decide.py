@@ -11,9 +11,16 @@ from intaglio.python.dicts import with_dicts
 from intaglio.python.duplicates import with_duplicates
 from intaglio.python.error_classes import error_classes
 from intaglio.python.gathering import with_requests
+from intaglio.python.layout import lay_out
 
 
 def decide(api: Api, config: Config) -> Design:
     """Everything that the pages of an SDK are printed from."""
     decided = with_duplicates(with_dicts(with_requests(design(api, config))))
-    return replace(decided, errors=error_classes(decided))
+    layout = lay_out(
+        api=decided.api,
+        classes=decided.names.classes,
+        duplicates=decided.duplicates,
+        requests=decided.requests,
+    )
+    return replace(decided, layout=layout, errors=error_classes(decided))

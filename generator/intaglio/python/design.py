@@ -10,7 +10,7 @@ from intaglio.api.model import Alias, Api, Declaration, Enum, Model, Operation
 from intaglio.api.types import Anything, Kind, MapOf, Nullable, Ref, Scalar, Type
 from intaglio.api.walk import children, reachable, xml_types
 from intaglio.config import Config
-from intaglio.python.layout import Layout, lay_out
+from intaglio.python.layout import Layout
 from intaglio.python.names import Names, Path, name, namespaces
 
 if TYPE_CHECKING:
@@ -34,11 +34,11 @@ class Design:
 
     api: Api
     names: Names
-    layout: Layout
     config: Config
     dicts: frozenset[str]
     files: frozenset[str]
     nullables: frozenset[str]
+    layout: Layout = Layout()
     flattened: frozenset[str] = frozenset()
     requests: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
@@ -96,7 +96,6 @@ def design(api: Api, config: Config) -> Design:
     return Design(
         api,
         names,
-        lay_out(api, names, {}),
         config,
         dicts=frozenset(),
         files=reachable(api, bodies),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from intaglio.api.types import Kind
@@ -62,16 +62,30 @@ GIVEN_FILES = {**GIVEN, Kind.BINARY: _late(FILE)}
 GIVEN_LISTS, GIVEN_MAPS, GIVEN_STREAMS = map(_late, (SEQUENCE, MAPPING, ITERABLE))
 
 
-def in_models(design: Design, module: str, at: str) -> Dialect:
-    """Inside a module of models, where names of the same module need no import."""
+def in_models(
+    design: Design, module: str, at: str, ahead: Collection[str] = ()
+) -> Dialect:
+    """Inside a module of models, where names of the same module need no import.
+
+    Those `ahead` stand further down. What is another name of a class stands last of all, so that
+    inside the module the class is called by its first.
+    """
+
+    def first(at: str) -> str:
+        return design.duplicates.get(at, at)
 
     def refer(at: str) -> Annotation:
-        home, name = design.layout.home[at], design.names.classes[at]
+        home = design.layout.home[at]
+        name = design.names.classes[first(at) if home == module else at]
         return Annotation(name, _from_sibling(home, name, module))
 
-    kinds = IN_FORMS if at in design.files else IN_JSON
     return Dialect(
-        refer, kinds, bounded=True, discriminated=True, nullables=design.nullables
+        refer,
+        IN_FORMS if at in design.files else IN_JSON,
+        bounded=True,
+        discriminated=True,
+        nullables=design.nullables,
+        is_ahead=lambda at: first(at) in ahead,
     )
 
 

@@ -10,19 +10,15 @@ from intaglio.api.model import Alias, Declaration, Enum, Model, Title
 from intaglio.api.walk import moved, rewritten_declaration
 from intaglio.python.cycles import components
 from intaglio.python.design import Design
-from intaglio.python.layout import lay_out, needs
 from intaglio.python.model_module import told
+from intaglio.python.reach import needs
 
 NOBODY = Title("", ())
 
 
 def with_duplicates(decided: Design) -> Design:
-    """The design with `duplicates` found, and the modules laid out accordingly."""
-    found = _duplicates(decided)
-    if not found:
-        return decided
-    layout = lay_out(decided.api, decided.names, found)
-    return replace(decided, layout=layout, duplicates=found)
+    """The design with `duplicates` found."""
+    return replace(decided, duplicates=_duplicates(decided))
 
 
 def _duplicates(design: Design) -> dict[str, str]:

@@ -34,8 +34,8 @@ def package_exports(design: Design) -> ExportsView:
 def models_exports(design: Design) -> ExportsView:
     """The index of all models; to a type checker, each module is imported as it is."""
     homes = {
-        module: tuple(sorted(name for d in declarations for name in _names(design, d)))
-        for module, declarations in design.layout.modules.items()
+        name: tuple(sorted(n for d in module.declarations for n in _names(design, d)))
+        for name, module in design.layout.modules.items()
     }
     return ExportsView(
         Raw("Models, each imported when it is first used."),

@@ -1,103 +1,84 @@
-"""Which declaration stands in which module: one module per import cycle."""
+"""Which declaration stands in which module: one module for all that the same operations use."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from intaglio.api.model import Alias, Api, Declaration, Enum, Model
-from intaglio.api.walk import parts, references
-from intaglio.python.cycles import components
-from intaglio.python.names import Names
-from intaglio.python.words import snake
+from intaglio.api.model import Api, Declaration
+from intaglio.python.claims import Claim, settle
+from intaglio.python.order import ordered
+from intaglio.python.reach import Group, groups
+from intaglio.python.words import pascal, snake
+
+LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """The declarations of a group, in an order in which each can be evaluated."""
+
+    group: Group
+    declarations: tuple[Declaration, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The declarations of each module, in an order in which each can be evaluated."""
+    """The modules by name, and the name of the one that a declaration stands in, by its pointer."""
 
-    modules: Mapping[str, tuple[Declaration, ...]]
-    home: Mapping[str, str]
+    modules: Mapping[str, Module] = field(default_factory=dict)
+    home: Mapping[str, str] = field(default_factory=dict)
 
 
-def lay_out(api: Api, names: Names, duplicates: Mapping[str, str]) -> Layout:
-    """The modules of the models.
+def lay_out(
+    api: Api,
+    classes: Mapping[str, str],
+    duplicates: Mapping[str, str],
+    requests: Mapping[str, str],
+) -> Layout:
+    """The modules of the models, of which no two need each other."""
+    found = {
+        _head(api, classes, group): group for group in groups(api, duplicates, requests)
+    }
+    names = settle(
+        _claim(api.declarations[at], classes[at], group) for at, group in found.items()
+    )
+    place = {at: n for n, at in enumerate(api.declarations)}
+    modules = {}
+    for head, group in sorted(found.items(), key=lambda each: names[each[0]]):
+        members = sorted(group.members, key=lambda at: place[at])
+        declarations = ordered(
+            [api.declarations[at] for at in members], classes, duplicates
+        )
+        modules[names[head]] = Module(group, declarations)
+    home = {at: names[head] for head, g in found.items() for at in g.members}
+    return Layout(modules, home)
 
-    What an operation or a component declares stands together; those that need each other, too, in the
-    module of the first of them by name. What several operations have stands apart.
+
+def _head(api: Api, classes: Mapping[str, str], group: Group) -> str:
+    """What the others belong to: a component, of the shortest name, if there are several."""
+
+    def precedence(at: str) -> tuple[bool, int, str]:
+        return not api.declarations[at].title.component, len(classes[at]), classes[at]
+
+    return min(group.heads, key=precedence)
+
+
+def _claim(head: Declaration, class_: str, group: Group) -> Claim:
+    """The name of a module: the only operation's that uses it, else that of the group's head.
+
+    Where two want one name, the one that is spelled as modules are has it before the other, and what
+    nothing uses moves nobody.
     """
-    owner = {d.at: names.modules[d.title.owner] for d in api.declarations.values()}
-    owner |= _shared(api, names, duplicates)
-    graph: dict[str, set[str]] = {module: set() for module in owner.values()}
-    for declaration in api.declarations.values():
-        graph[owner[declaration.at]] |= {owner[at] for at in needs(declaration)}
-    cycle = {module: min(group) for group in components(graph) for module in group}
-    modules: dict[str, list[Declaration]] = defaultdict(list)
-    for declaration in api.declarations.values():
-        modules[cycle[owner[declaration.at]]].append(declaration)
-    return Layout(
-        {module: ordered(modules[module], duplicates) for module in sorted(modules)},
-        {at: cycle[module] for at, module in owner.items()},
-    )
+    users = (*group.operations, *group.webhooks)
+    if len(users) == 1:
+        return Claim(head.at, (_short(snake(users[0])),), rank=0)
+    words = head.title.words
+    name = snake(*words) if class_ == pascal(*words) else snake(class_)
+    is_own = pascal(name) == class_
+    return Claim(head.at, (_short(name),), (1 if users else 3) + (not is_own))
 
 
-def _shared(api: Api, names: Names, duplicates: Mapping[str, str]) -> dict[str, str]:
-    """The modules of what is equal: one for all that the same operations have.
-
-    Whoever needs anything of such a module has all of it, so that no operation loads what is not its own.
-    """
-    equal: dict[str, list[str]] = defaultdict(list)
-    for at, first in sorted(duplicates.items()):
-        equal[first].append(at)
-    shares: dict[frozenset[str], list[str]] = defaultdict(list)
-    for first, others in equal.items():
-        owners = (api.declarations[at].title.owner for at in (first, *others))
-        shares[frozenset(owners)].append(first)
-    return {
-        at: snake(min((names.classes[each] for each in share), key=_shortest))
-        for share in shares.values()
-        for first in share
-        for at in (first, *equal[first])
-    }
-
-
-def _shortest(name: str) -> tuple[int, str]:
-    return len(name), name
-
-
-def needs(declaration: Declaration) -> Iterable[str]:
-    """The pointers of what a declaration mentions."""
-    return (at for type_ in parts(declaration) for at in references(type_))
-
-
-def ordered(
-    declarations: Iterable[Declaration], duplicates: Mapping[str, str]
-) -> tuple[Declaration, ...]:
-    """Enums, then models, whose annotations are read late, then aliases, each after what it mentions."""
-    given = list(declarations)
-    aliases = {d.at: d for d in given if isinstance(d, Alias)}
-    graph = {
-        at: {n for n in (*needs(d), duplicates.get(at, at)) if n in aliases} - {at}
-        for at, d in aliases.items()
-    }
-    later = [aliases[at] for group in components(graph) for at in group]
-    return (
-        *(d for d in given if isinstance(d, Enum)),
-        *(d for d in given if isinstance(d, Model)),
-        *later,
-    )
-
-
-def recursive(declarations: Iterable[Declaration]) -> frozenset[str]:
-    """The aliases that mention themselves, directly or through other aliases."""
-    aliases = {d.at: d for d in declarations if isinstance(d, Alias)}
-    graph = {
-        at: {n for n in needs(alias) if n in aliases} for at, alias in aliases.items()
-    }
-    return frozenset(
-        at
-        for group in components(graph)
-        for at in group
-        if len(group) > 1 or at in graph[at]
-    )
+def _short(name: str) -> str:
+    """The name as far as it fits the name of a file, of 255 bytes where there are the fewest."""
+    return name.encode()[:LONGEST].decode(errors="ignore")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import assert_never
 
 from intaglio.api.model import (
     Alias,
@@ -14,17 +15,19 @@ from intaglio.api.model import (
     Property,
     Required,
 )
-from intaglio.api.types import (
-    Anything,
-)
+from intaglio.api.types import Anything, MapOf
 from intaglio.python.annotations import (
     ANNOTATED,
     LITERAL,
+    UNION,
     Annotation,
     Dialect,
     Import,
+    mentions_ahead,
+    quoted,
     spell,
     spell_without_null,
+    with_quoted_names,
 )
 from intaglio.python.claims import Claim, settle
 from intaglio.python.code import WIDTH, Group, lay
@@ -32,15 +35,23 @@ from intaglio.python.defaults import default_text
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_models
 from intaglio.python.imports import arrange
-from intaglio.python.layout import recursive
+from intaglio.python.layout import Module
 from intaglio.python.literals import literal
 from intaglio.python.markup import class_markup, field_markup
 from intaglio.python.names import fields
+from intaglio.python.order import recursive
 from intaglio.python.text import Raw, noted, paragraphs, readable
-from intaglio.python.views import AliasView, ClassView, FieldView, ModuleView
+from intaglio.python.views import (
+    AliasView,
+    ClassView,
+    FieldView,
+    ModuleView,
+    SectionView,
+)
 from intaglio.python.words import snake
 
 TYPE_ALIAS = Import("typing", "TypeAlias")
+FINAL = Import("typing", "Final")
 TYPE_ALIAS_TYPE = Import("typing_extensions", "TypeAliasType")
 UNSET = Import("..types", "UNSET")
 OPTIONAL_NULLABLE = frozenset({UNSET, Import("..types", "OptionalNullable")})
@@ -48,39 +59,53 @@ WIRE = Import("..types", "Wire")
 XML = Import("..types", "Xml")
 
 
-def module_view(design: Design, module: str) -> ModuleView:
-    declarations = design.layout.modules[module]
-    loops = recursive(declarations)
+def module_view(design: Design, name: str) -> ModuleView:
+    module = design.layout.modules[name]
+    own = [d for d in module.declarations if d.at not in design.duplicates]
+    loops = recursive(own)
+    ahead = {d.at for d in own}
     imports: set[Import] = set()
-    duplicates: list[str] = []
-    enums, classes, aliases = [], [], []
-    for declaration in declarations:
-        dialect = in_models(design, module, declaration.at)
-        match declaration:
-            case Model() | Enum() if declaration.at in design.duplicates:
-                duplicates.extend(_duplicate(design, declaration))
-            case Enum():
-                imports |= {TYPE_ALIAS, LITERAL}
-                enums.append(_enum(design, declaration))
-                imports |= {Import("typing", "Final")} if declaration.names else set()
-            case Model():
-                view, needed = _class(design, declaration, dialect)
-                imports |= needed
-                classes.append(view)
-            case Alias():
-                alias, needed = _alias(
-                    design, declaration, dialect, declaration.at in loops
-                )
-                imports |= needed
-                aliases.append(alias)
+    parts: list[AliasView | ClassView] = []
+    for declaration in own:
+        dialect = in_models(design, name, declaration.at, ahead)
+        is_loop = declaration.at in loops
+        part, needed = _part(design, declaration, dialect, is_loop)
+        parts.append(part)
+        imports |= needed
+        ahead.discard(declaration.at)
+    same = (d for d in module.declarations if d.at in design.duplicates)
+    lines = (line for each in same for line in _duplicate(design, each))
     return ModuleView(
-        _title(design, declarations),
-        arrange(imports),
-        tuple(enums),
-        tuple(classes),
-        tuple(sorted(duplicates)),
-        tuple(aliases),
+        _title(module), arrange(imports), tuple(_sections(parts)), tuple(sorted(lines))
     )
+
+
+def _part(
+    design: Design, declaration: Declaration, dialect: Dialect, is_loop: bool
+) -> tuple[AliasView | ClassView, set[Import]]:
+    match declaration:
+        case Enum():
+            return _enum(design, declaration)
+        case Model():
+            return _class(design, declaration, dialect)
+        case Alias():
+            return _alias(design, declaration, dialect, is_loop)
+    assert_never(declaration)
+
+
+def _sections(parts: Iterable[AliasView | ClassView]) -> Iterator[SectionView]:
+    """The parts in their order, some aliases and the classes after them at a time."""
+    aliases: list[AliasView] = []
+    classes: list[ClassView] = []
+    for part in parts:
+        if isinstance(part, ClassView):
+            classes.append(part)
+            continue
+        if classes:
+            yield SectionView(tuple(aliases), tuple(classes))
+            aliases, classes = [], []
+        aliases.append(part)
+    yield SectionView(tuple(aliases), tuple(classes))
 
 
 def _duplicate(design: Design, declaration: Declaration) -> Iterator[str]:
@@ -92,27 +117,43 @@ def _duplicate(design: Design, declaration: Declaration) -> Iterator[str]:
         yield f"{name}Values = {same}Values"
 
 
-def _title(design: Design, declarations: tuple[Declaration, ...]) -> Raw:
-    """Whose models these are: an operation's, or those of the components that need each other."""
-    owners = {d.title.owner for d in declarations}
-    own = [d for d in declarations if d.at in owners]
-    ids = owners & design.names.groups.keys()
-    if ids and not own:
-        others = f" and of {len(ids) - 1} more" if len(ids) > 1 else ""
-        return Raw(f"Models of the operation {min(ids)}{others}.")
-    own = own or list(declarations)
-    first = min(design.names.classes[d.at] for d in own)
-    return Raw(f"Model {first} and what belongs to it.")
+def _title(module: Module) -> Raw:
+    """Whose models these are."""
+    group = module.group
+    users = (*group.operations, *group.webhooks)
+    if not users:
+        return Raw("Models that no operation uses.")
+    kinds = [
+        kind if len(users) == 1 else f"{kind}s"
+        for kind, found in (
+            ("operation", group.operations),
+            ("webhook", group.webhooks),
+        )
+        if found
+    ]
+    start = f"Models of the {' and '.join(kinds)} "
+    texts = (start + _listed(users, n) for n in range(len(users), 1, -1))
+    fitting = (text for text in texts if len(text) <= WIDTH - len('"""."""'))
+    return Raw(f"{next(fitting, start + _listed(users, 1))}.")
 
 
-def _enum(design: Design, enum: Enum) -> AliasView:
+def _listed(names: tuple[str, ...], number: int) -> str:
+    """The first so many names, and how many more there are."""
+    *first, last = names[:number]
+    if number < len(names):
+        return f"{', '.join((*first, last))} and {len(names) - number} more"
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _enum(design: Design, enum: Enum) -> tuple[AliasView, set[Import]]:
     name = design.names.classes[enum.at]
     doc = noted(enum.description, enum.deprecated, enum.deprecation)
     if not enum.names:
         pairs = zip(map(literal, enum.values), enum.descriptions, strict=False)
         doc = paragraphs(doc, *(f"`{value}`: {said}" for value, said in pairs if said))
     kept = readable(enum.extensions)
-    return AliasView(name, _values(name, enum), doc, _constants(enum), kept)
+    view = AliasView(name, _values(name, enum), doc, _constants(enum), kept)
+    return view, {TYPE_ALIAS, LITERAL} | ({FINAL} if enum.names else set())
 
 
 def _values(name: str, enum: Enum) -> str:
@@ -163,7 +204,7 @@ def _alias(
 def _class(
     design: Design, model: Model, dialect: Dialect
 ) -> tuple[ClassView, set[Import]]:
-    named = fields(model, design.config.names)
+    named = fields(model, design.names.classes, design.config.names)
     base = "Model" if model.additional is None else "OpenModel"
     properties = told(design, model)
     notes = (field_markup(design, model, p) for p in model.properties)
@@ -177,8 +218,11 @@ def _class(
     imports = {Import("..types", base)}.union(*(needed for _, needed in made))
     views = [view for view, _ in made]
     if model.additional is not None and not isinstance(model.additional, Anything):
-        others = spell(model.additional, dialect)
-        line = f"__pydantic_extra__: dict[str, {others.text}]"
+        type_ = MapOf(model.additional)
+        others = spell(type_, dialect)
+        if mentions_ahead(type_, dialect):
+            others = quoted(others)
+        line = f"__pydantic_extra__: {others.text}"
         views.append(FieldView(line, Raw("")))
         imports |= others.imports
     name = design.names.classes[model.at]
@@ -212,11 +256,19 @@ def _field(
 ) -> tuple[FieldView, frozenset[Import]]:
     annotation, default = _with_default(design, property_, dialect)
     annotation = _wired(annotation, property_.wire, name, markup)
-    text = f"{name}: {annotation.text}" + (f" = {default}" if default else "")
+    end = f" = {default}" if default else ""
+    if mentions_ahead(property_.type, dialect):
+        annotation = quoted(annotation)
+        if len(f"    {name}: {annotation.text}{end}") > WIDTH:
+            apart = with_quoted_names(dialect)
+            annotation, _ = _with_default(design, property_, apart)
+            annotation = _wired(annotation, property_.wire, name, markup)
+            if "Union[" in annotation.text:
+                annotation = replace(annotation, imports=annotation.imports | {UNION})
     said = "" if _is_said_elsewhere(design, property_) else property_.description
     doc = noted(said, property_.deprecated, property_.deprecation)
     kept = readable(property_.extensions)
-    return FieldView(text, doc, kept), annotation.imports
+    return FieldView(f"{name}: {annotation.text}{end}", doc, kept), annotation.imports
 
 
 def _is_said_elsewhere(design: Design, property_: Property) -> bool:
@@ -244,7 +296,7 @@ def _with_default(
     annotation = spell(type_, dialect)
     if design.is_any(type_):
         return Annotation(annotation.text, annotation.imports | {UNSET}), "UNSET"
-    return Annotation(f"{annotation.text} | None", annotation.imports), "None"
+    return replace(annotation, text=dialect.nullable(annotation.text)), "None"
 
 
 def _wired(

@@ -19,9 +19,9 @@ from intaglio.api.model import (
     Parameter,
     Property,
     Tag,
-    Title,
 )
 from intaglio.python.claims import Claim, settle
+from intaglio.python.reach import needs
 from intaglio.python.reserved import ARGUMENTS, CLASSES, CLIENT, FIELDS
 from intaglio.python.shared import Shared, shared_names
 from intaglio.python.words import pascal, snake, spelled_out
@@ -35,14 +35,13 @@ Pins = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """`classes` and `pages` by pointer, `modules` by owner, `groups` and `methods` by operation id.
+    """`classes` and `pages` by pointer, `groups` and `methods` by operation id.
 
     `shared` are the parameters of the client, by location and wire name.
     """
 
     classes: Mapping[str, str]
     pages: Mapping[str, str]
-    modules: Mapping[str, str]
     groups: Mapping[str, tuple[str, ...]]
     methods: Mapping[str, str]
     shared: Shared
@@ -55,7 +54,6 @@ def name(api: Api, pins: Pins) -> Names:
     return Names(
         classes=named,
         pages=settle(_page_claim(d, named[d.at]) for d in declarations),
-        modules=modules(declarations, named),
         groups=groups,
         methods=methods(api.operations, groups, pins),
         shared=shared_names(api),
@@ -84,25 +82,6 @@ def _class_claim(
     if title.pinned is not None and titles[title.pinned] == 1:
         return Claim(declaration.at, (pascal(title.pinned), own), rank=4)
     return Claim(declaration.at, (own, f"{own}Model"), rank=5)
-
-
-def modules(
-    declarations: tuple[Declaration, ...], named: Mapping[str, str]
-) -> dict[str, str]:
-    """The module of each owner: a component's own, and one for all that an operation declares.
-
-    Owners whose names differ in nothing but case share a module, so that one more moves nobody.
-    """
-    titles = {d.title.owner: d.title for d in declarations}
-    titles |= {d.at: d.title for d in declarations if d.at == d.title.owner}
-    return {owner: _module(title, named.get(owner)) for owner, title in titles.items()}
-
-
-def _module(title: Title, class_: str | None) -> str:
-    """After the owner's own class, where that has not the name that the description gives it."""
-    if class_ is None:
-        return snake(title.words[0])
-    return snake(*title.words) if class_ == pascal(*title.words) else snake(class_)
 
 
 def _page_claim(declaration: Declaration, class_: str) -> Claim:
@@ -167,14 +146,20 @@ def _method_claim(operation: Operation, pins: Pins) -> Claim:
     return Claim(operation.id, spellings, rank=1 if whole == operation.id else 2)
 
 
-def fields(model: Model, pins: Pins) -> dict[str, str]:
-    """The attribute of each property, by its wire name."""
+def fields(model: Model, classes: Mapping[str, str], pins: Pins) -> dict[str, str]:
+    """The attribute of each property, by its wire name.
+
+    It hides no class that an annotation of the model names: some scripts have no capitals.
+    """
+    named = {classes[at] for at in needs(model)}
+    uncapital = {each for each in named if not each[0].isupper()}
+    taken = FIELDS | uncapital if uncapital else FIELDS
     plain = {p.wire: snake(p.wire) for p in model.properties if not p.name}
     if len({*plain.values()}) == len(model.properties):
-        if FIELDS.isdisjoint(plain.values()):
+        if taken.isdisjoint(plain.values()):
             return plain  # nothing is contended for, as in nearly all models
     claims = (_field_claim(property_, pins) for property_ in model.properties)
-    return settle(claims, taken=FIELDS)
+    return settle(claims, taken=taken)
 
 
 def _field_claim(property_: Property, pins: Pins) -> Claim:
@@ -184,7 +169,7 @@ def _field_claim(property_: Property, pins: Pins) -> Claim:
     plain = snake(property_.wire)
     exact = plain == property_.wire
     if exact and plain not in FIELDS:
-        return Claim(property_.wire, (plain,), rank=1)
+        return Claim(property_.wire, (plain, f"{plain}_"), rank=1)
     spellings = (plain, f"{plain}_", spelled_out(property_.wire))
     return Claim(property_.wire, spellings, rank=1 if exact else 2)
 

@@ -32,8 +32,8 @@ def params_view(design: Design) -> ParamsView:
     dialect = in_params(design, firsts)
     found = [
         declaration
-        for declarations in design.layout.modules.values()
-        for declaration in declarations
+        for module in design.layout.modules.values()
+        for declaration in module.declarations
         if declaration.at in design.dicts
     ]
     own = [d for d in found if firsts.get(d.at, d.at) == d.at]

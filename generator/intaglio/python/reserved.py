@@ -51,7 +51,7 @@ CLIENT = frozenset(
 CLASSES = frozenset(
     "Annotated Any APIError Base64 Base64Url HttpDate UnixTime Seconds Milliseconds "
     "CommaDelimited SpaceDelimited PipeDelimited NewlineDelimited By Decimal Field FileInput Literal Mapping Model NotRequired OpenModel "
-    "OptionalNullable Required SDKError Sequence TypeAlias TypeAliasType TypedDict UNSET UUID Unset Wire Xml".split()
+    "OptionalNullable Required SDKError Sequence TypeAlias TypeAliasType TypedDict UNSET UUID Union Unset Wire Xml".split()
 )
 """What the modules of the models import; a model of that name would hide it."""
 

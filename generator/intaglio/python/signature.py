@@ -142,7 +142,11 @@ def in_order(given: Iterable[Argument]) -> tuple[Argument, ...]:
 def signature(design: Design, operation: Operation) -> Signature:
     offered = offer(design, operation.body)
     model = offered.model
-    named = {} if model is None else fields(model, design.config.names)
+    named = (
+        {}
+        if model is None
+        else fields(model, design.names.classes, design.config.names)
+    )
     properties = (
         () if model is None else tuple(p for p in model.properties if not p.read_only)
     )

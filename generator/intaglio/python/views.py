@@ -63,18 +63,24 @@ class AliasView:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionView:
+    """Aliases, and the classes that may need them."""
+
+    aliases: tuple[AliasView, ...]
+    classes: tuple[ClassView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ModuleView:
-    """A module of models: its classes, and the aliases that may need them.
+    """A module of models: sections, each of which may need those before it.
 
     `duplicates` are whole lines, each another name of a class: `UpdateName = CreateName`.
     """
 
     title: Raw
     imports: Imports
-    enums: tuple[AliasView, ...]
-    classes: tuple[ClassView, ...]
+    sections: tuple[SectionView, ...]
     duplicates: tuple[str, ...]
-    aliases: tuple[AliasView, ...]
 
 
 @dataclass(frozen=True, slots=True)

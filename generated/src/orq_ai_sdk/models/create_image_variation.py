@@ -1,7 +1,5 @@
 """Models of the operation createImageVariation."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field

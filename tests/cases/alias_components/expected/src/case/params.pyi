@@ -7,6 +7,6 @@ class PetDict(TypedDict, total=False):
     name: str | None
 
 Pet = m.Pet | PetDict
+Pets = Sequence[Pet]
 Either = Pet | m.Id
 Other = Pet
-Pets = Sequence[Pet]

@@ -3,36 +3,36 @@ from typing import Any, NotRequired, TypedDict
 
 from . import models as m
 
-class AnyModelDict(TypedDict, total=False):
-    x: Any
-
-class ClassDict(TypedDict, total=False):
-    x: str | None
-
-class ExceptionDict(TypedDict, total=False):
-    x: str | None
+class ModelModelDict(TypedDict):
+    x: int
+    any: NotRequired[Any]
 
 class FieldModelDict(TypedDict, total=False):
     x: int | None
 
-class InitDict(TypedDict, total=False):
+class AnyModelDict(TypedDict, total=False):
+    x: Any
+
+class None_Dict(TypedDict, total=False):
     x: str | None
 
 class ListDict(TypedDict, total=False):
     x: Sequence[str] | None
 
-class ModelModelDict(TypedDict):
-    x: int
-    any: NotRequired[Any]
-
-class None_Dict(TypedDict, total=False):
+class ExceptionDict(TypedDict, total=False):
     x: str | None
 
-AnyModel = m.AnyModel | AnyModelDict
-Class = m.Class | ClassDict
-Exception = m.Exception | ExceptionDict
-FieldModel = m.FieldModel | FieldModelDict
-Init = m.Init | InitDict
-List = m.List | ListDict
+class ClassDict(TypedDict, total=False):
+    x: str | None
+
+class InitDict(TypedDict, total=False):
+    x: str | None
+
 ModelModel = m.ModelModel | ModelModelDict
+FieldModel = m.FieldModel | FieldModelDict
+AnyModel = m.AnyModel | AnyModelDict
 None_ = m.None_ | None_Dict
+List = m.List | ListDict
+Exception = m.Exception | ExceptionDict
+Class = m.Class | ClassDict
+Init = m.Init | InitDict

@@ -2,12 +2,12 @@ from typing import TypedDict
 
 from . import models as m
 
-class CustomerDict(TypedDict, total=False):
-    name: str | None
-
 class LineDict(TypedDict, total=False):
     sku: str | None
     count: int | None
 
-Customer = m.Customer | CustomerDict
+class CustomerDict(TypedDict, total=False):
+    name: str | None
+
 Line = m.Line | LineDict
+Customer = m.Customer | CustomerDict

@@ -6,5 +6,5 @@ class CatDict(TypedDict):
     kind: str
 
 Cat = m.Cat | CatDict
-Pet = Cat | Tiger
 Tiger = Cat
+Pet = Cat | Tiger

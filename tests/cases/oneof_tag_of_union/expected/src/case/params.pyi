@@ -15,5 +15,5 @@ class StoppedDict(TypedDict):
 Done = m.Done | DoneDict
 Started = m.Started | StartedDict
 Stopped = m.Stopped | StoppedDict
-Event = Done | Step
 Step = Started | Stopped
+Event = Done | Step

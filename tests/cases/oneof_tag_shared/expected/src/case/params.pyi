@@ -2,6 +2,11 @@ from typing import Literal, NotRequired, TypedDict
 
 from . import models as m
 
+class UserDict(TypedDict):
+    type: Literal["message"]
+    role: Literal["user"]
+    text: NotRequired[str | None]
+
 class AssistantDict(TypedDict):
     type: Literal["message"]
     role: Literal["assistant"]
@@ -15,13 +20,8 @@ class ReferenceDict(TypedDict, total=False):
     type: Literal["reference"] | None
     id: str | None
 
-class UserDict(TypedDict):
-    type: Literal["message"]
-    role: Literal["user"]
-    text: NotRequired[str | None]
-
+User = m.User | UserDict
 Assistant = m.Assistant | AssistantDict
 Call = m.Call | CallDict
 Reference = m.Reference | ReferenceDict
-User = m.User | UserDict
 Item = User | Assistant | Call | Reference

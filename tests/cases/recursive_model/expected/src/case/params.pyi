@@ -3,9 +3,6 @@ from typing import NotRequired, TypedDict
 
 from . import models as m
 
-class NodeLinkDict(TypedDict, total=False):
-    to: Node | None
-
 class NodeDict(TypedDict):
     name: str
     parent: NotRequired[Node | None]
@@ -14,5 +11,8 @@ class NodeDict(TypedDict):
     link: NotRequired[NodeLink | None]
     value: NotRequired[m.Json | None]
 
-NodeLink = m.NodeLink | NodeLinkDict
+class NodeLinkDict(TypedDict, total=False):
+    to: Node | None
+
 Node = m.Node | NodeDict
+NodeLink = m.NodeLink | NodeLinkDict

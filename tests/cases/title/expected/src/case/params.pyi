@@ -2,9 +2,6 @@ from typing import TypedDict
 
 from . import models as m
 
-class PetDict(TypedDict, total=False):
-    name: str | None
-
 class PutThingOneDict(TypedDict, total=False):
     a: str | None
 
@@ -14,7 +11,10 @@ class PutThingTwoDict(TypedDict, total=False):
 class CornerStoneDict(TypedDict, total=False):
     c: str | None
 
-Pet = m.Pet | PetDict
+class PetDict(TypedDict, total=False):
+    name: str | None
+
 PutThingOne = m.PutThingOne | PutThingOneDict
 PutThingTwo = m.PutThingTwo | PutThingTwoDict
 CornerStone = m.CornerStone | CornerStoneDict
+Pet = m.Pet | PetDict

@@ -12,16 +12,16 @@ class PostImageRequestDict(TypedDict):
     id: str
     body: FileInput
 
+class ThingPartsDict(TypedDict):
+    n: int
+
 class PutThingRequestDict(TypedDict):
     id: str
     body_id: int
     dry_run: NotRequired[bool | None]
     parts: NotRequired[Sequence[ThingParts] | None]
 
-class ThingPartsDict(TypedDict):
-    n: int
-
 ListThingsRequest = m.ListThingsRequest | ListThingsRequestDict
 PostImageRequest = m.PostImageRequest | PostImageRequestDict
-PutThingRequest = m.PutThingRequest | PutThingRequestDict
 ThingParts = m.ThingParts | ThingPartsDict
+PutThingRequest = m.PutThingRequest | PutThingRequestDict

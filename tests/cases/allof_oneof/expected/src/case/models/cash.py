@@ -1,6 +1,4 @@
-"""Model Cash and what belongs to it."""
-
-from __future__ import annotations
+"""Models that no operation uses."""
 
 from typing import Literal
 

@@ -1,9 +1,7 @@
-"""Model Node and what belongs to it."""
-
-from __future__ import annotations
+"""Models that no operation uses."""
 
 from ..types import Model
-from .branch import Branch
+from .get_node import Branch
 
 
 class Node(Model):

@@ -1,6 +1,4 @@
-"""Model Name and what belongs to it."""
-
-from __future__ import annotations
+"""Models that no operation uses."""
 
 from typing import Annotated, TypeAlias
 

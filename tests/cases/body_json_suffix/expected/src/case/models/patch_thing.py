@@ -1,7 +1,5 @@
 """Models of the operation patchThing."""
 
-from __future__ import annotations
-
 from ..types import UNSET, Model, OptionalNullable
 
 

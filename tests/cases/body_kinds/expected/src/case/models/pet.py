@@ -1,6 +1,4 @@
-"""Model Pet and what belongs to it."""
-
-from __future__ import annotations
+"""Models of the operations putList and putUnion."""
 
 from ..types import Model
 

@@ -1,7 +1,5 @@
 """Models of the operation addDocument."""
 
-from __future__ import annotations
-
 from ..types import FileInput, Model
 
 

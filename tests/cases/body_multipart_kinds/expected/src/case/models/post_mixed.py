@@ -1,7 +1,5 @@
 """Models of the operation postMixed."""
 
-from __future__ import annotations
-
 from ..types import FileInput, Model
 
 

@@ -1,11 +1,8 @@
-"""Model Edit and what belongs to it."""
+"""Models of the operation edit."""
 
-from __future__ import annotations
-
-from ..types import Model
+from ..types import FileInput, Model
 
 
-class Edit(Model):
+class Upload(Model):
     prompt: str
-    url: str | None = None
-    overload: bool | None = None
+    image: FileInput

@@ -1,14 +1,30 @@
 """Models of the operation putThing."""
 
-from __future__ import annotations
-
 from ..types import Model
-from .a_b import AB
-from .com_example_v1_thing import ComExampleV1Thing
-from .größe import Größe
-from .model_model import ModelModel
-from .page_user import PageUser
-from .value_3d_model import Model3dModel
+
+
+class ComExampleV1Thing(Model):
+    a: str | None = None
+
+
+class Model3dModel(Model):
+    b: str | None = None
+
+
+class PageUser(Model):
+    c: str | None = None
+
+
+class AB(Model):
+    d: str | None = None
+
+
+class Größe(Model):
+    e: str | None = None
+
+
+class ModelModel(Model):
+    f: str | None = None
 
 
 class PutThingRequestBody(Model):

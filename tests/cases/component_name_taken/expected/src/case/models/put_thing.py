@@ -1,16 +1,43 @@
 """Models of the operation putThing."""
 
-from __future__ import annotations
+from typing import Annotated, Any
 
-from ..types import Model
-from .any_model import AnyModel
-from .class_ import Class
-from .exception import Exception
-from .field_model import FieldModel
-from .init import Init
-from .list import List
-from .model_model import ModelModel
-from .none import None_
+from pydantic import Field
+
+from ..types import UNSET, Model, OptionalNullable
+
+
+class ModelModel(Model):
+    x: Annotated[int, Field(ge=1)]
+    any: Any = UNSET
+
+
+class FieldModel(Model):
+    x: Annotated[int, Field(le=1)] | None = None
+
+
+class AnyModel(Model):
+    x: Any = UNSET
+
+
+class None_(Model):
+    x: OptionalNullable[str] = UNSET
+
+
+class List(Model):
+    x: list[str] | None = None
+
+
+class Exception(Model):
+    x: str | None = None
+
+
+class Class(Model):
+    x: str | None = None
+
+
+class Init(Model):
+    x: str | None = None
 
 
 class PutThingRequestBody(Model):

@@ -1,13 +1,30 @@
 """Models of the operation putThing."""
 
-from __future__ import annotations
-
 from ..types import Model
-from .big_thing import BigThing
-from .big_thing_model import BigThingModel
-from .big_thing_model2 import BigThingModel2
-from .thing import THING, Thing
-from .thing_model import ThingModel
+
+
+class Thing(Model):
+    a: str | None = None
+
+
+class ThingModel(Model):
+    b: str | None = None
+
+
+class THING(Model):
+    c: str | None = None
+
+
+class BigThingModel(Model):
+    d: str | None = None
+
+
+class BigThingModel2(Model):
+    e: str | None = None
+
+
+class BigThing(Model):
+    f: str | None = None
 
 
 class PutThingRequestBody(Model):

@@ -1,7 +1,5 @@
 """Models of the operation getThings."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from ..types import Model

@@ -1,7 +1,5 @@
 """Models of the operation list_get_/dogs."""
 
-from __future__ import annotations
-
 from ..types import Model
 
 

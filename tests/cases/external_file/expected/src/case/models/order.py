@@ -1,10 +1,19 @@
-"""Model Order and what belongs to it."""
+"""Models of the operations addOrder and getOrder."""
 
-from __future__ import annotations
+from typing import Annotated
+
+from pydantic import Field
 
 from ..types import Model
-from .customer import Customer
-from .line import Line
+
+
+class Line(Model):
+    sku: str | None = None
+    count: Annotated[int, Field(ge=1)] | None = None
+
+
+class Customer(Model):
+    name: str | None = None
 
 
 class Order(Model):

@@ -1,7 +1,5 @@
 """Models of the operation op\"\"\"\\n{{x}}."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,6 +1,4 @@
-"""Models of the operation createKnowledge and of 1 more."""
-
-from __future__ import annotations
+"""Models of the operations createKnowledge and updateKnowledge."""
 
 from typing import Annotated, Final, Literal, TypeAlias
 

@@ -1,7 +1,5 @@
 """Models of the operation updateKnowledge."""
 
-from __future__ import annotations
-
 from ..types import Model
 from .create_knowledge_metadata import UpdateKnowledgeMetadata
 

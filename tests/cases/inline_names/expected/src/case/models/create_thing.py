@@ -1,7 +1,5 @@
 """Models of the operation createThing."""
 
-from __future__ import annotations
-
 from ..types import Model
 
 

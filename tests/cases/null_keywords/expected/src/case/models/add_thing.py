@@ -1,7 +1,5 @@
 """Models of the operation addThing."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from ..types import Model

@@ -1,6 +1,4 @@
-"""Model Maybe and what belongs to it."""
-
-from __future__ import annotations
+"""Models of the operations getMaybe and putThing."""
 
 from ..types import Model
 

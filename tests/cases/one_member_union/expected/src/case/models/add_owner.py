@@ -1,13 +1,14 @@
 """Models of the operation addOwner."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
 
 from ..types import UNSET, Model, OptionalNullable
-from .owner import Owner
+
+
+class Owner(Model):
+    name: str | None = None
 
 
 class AddOwnerRequestBody(Model):

@@ -1,7 +1,5 @@
 """Models of the operation addSource."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from ..types import By, Model

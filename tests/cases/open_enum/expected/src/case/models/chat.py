@@ -1,11 +1,10 @@
 """Models of the operation chat."""
 
-from __future__ import annotations
-
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from ..types import Model
-from .tone import Tone
+
+Tone: TypeAlias = Literal["warm", "cold"] | str
 
 
 class ChatRequestBody(Model):

@@ -1,6 +1,6 @@
 """Models of the operation postA."""
 
-from __future__ import annotations
+from typing import Literal
 
 from ..types import Model
 
@@ -11,3 +11,13 @@ class PostA404ResponseBodyModel2(Model):
 
 class PostA404ResponseBodyModel(Model):
     message: str | None = None
+
+
+class Cat(Model):
+    kind: Literal["cat"]
+    act: Literal["mew"]
+
+
+class Dog(Model):
+    act: Literal["bark"]
+    kind: Literal["dog"]

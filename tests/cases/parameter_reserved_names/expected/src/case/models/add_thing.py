@@ -1,9 +1,10 @@
 """Models of the operation addThing."""
 
-from __future__ import annotations
-
 from ..types import Model
-from .models import Models
+
+
+class Models(Model):
+    a: str | None = None
 
 
 class AddThingRequestBody(Model):

@@ -1,6 +1,4 @@
-"""Model Pet and what belongs to it."""
-
-from __future__ import annotations
+"""Models of the operations getPet and putPet."""
 
 from typing import Literal
 
@@ -11,4 +9,4 @@ class Pet(Model):
     id: int
     name: str | None
     status: Literal["here", "gone"] = "here"
-    friend: Pet | None = None
+    friend: "Pet | None" = None

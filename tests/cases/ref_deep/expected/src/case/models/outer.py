@@ -1,12 +1,7 @@
-"""Model Outer and what belongs to it."""
-
-from __future__ import annotations
+"""Models that no operation uses."""
 
 from ..types import Model
-
-
-class OuterInner(Model):
-    z: int | None = None
+from .get_d import OuterInner
 
 
 class Outer(Model):

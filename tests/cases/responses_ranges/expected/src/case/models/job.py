@@ -1,6 +1,4 @@
-"""Model Job and what belongs to it."""
-
-from __future__ import annotations
+"""Models of the operations getAny and startJob."""
 
 from ..types import Model
 

@@ -1,10 +1,8 @@
-"""Model Pet and what belongs to it."""
-
-from __future__ import annotations
+"""Models of the operations addPet and listPets."""
 
 from ..types import Model
 
 
 class Pet(Model):
     name: str
-    friend: Pet | None = None
+    friend: "Pet | None" = None

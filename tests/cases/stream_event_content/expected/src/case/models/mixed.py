@@ -1,7 +1,5 @@
 """Models of the operation mixed."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from ..types import Model

@@ -1,6 +1,4 @@
-"""Model Piece and what belongs to it."""
-
-from __future__ import annotations
+"""Models of the operations answer and mixed."""
 
 from ..types import Model
 

@@ -1,6 +1,6 @@
 """Models of the operation chat."""
 
-from __future__ import annotations
+from typing import Literal
 
 from ..types import Model
 
@@ -8,3 +8,16 @@ from ..types import Model
 class ChatRequestBody(Model):
     text: str
     stream: bool | None = None
+
+
+class Answer(Model):
+    text: str
+
+
+class Start(Model):
+    type: Literal["start"]
+
+
+class Delta(Model):
+    type: Literal["delta"]
+    text: str

@@ -1,9 +1,12 @@
 """Models of the operation sendRows."""
 
-from __future__ import annotations
-
 from ..types import Model
 
 
 class SendRowsResponseItem(Model):
     ok: bool
+
+
+class Row(Model):
+    id: int
+    tags: list[str] | None = None

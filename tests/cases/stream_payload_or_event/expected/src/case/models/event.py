@@ -1,6 +1,4 @@
-"""Model Event and what belongs to it."""
-
-from __future__ import annotations
+"""Models of the operations event and union."""
 
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Models of the operation numbered."""
 
-from __future__ import annotations
-
 from ..types import Model
 
 

@@ -1,6 +1,4 @@
-"""Model Page and what belongs to it."""
-
-from __future__ import annotations
+"""Models of the operations listed and payload."""
 
 from ..types import Model
 

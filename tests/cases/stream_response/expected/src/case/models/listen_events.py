@@ -1,7 +1,5 @@
 """Models of the operation listenEvents."""
 
-from __future__ import annotations
-
 from ..types import Model
 from .tick import Tick
 

@@ -1,6 +1,4 @@
-"""Model Tick and what belongs to it."""
-
-from __future__ import annotations
+"""Models of the operations listenEvents and readLines."""
 
 from ..types import Model
 

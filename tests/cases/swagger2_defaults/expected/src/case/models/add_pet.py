@@ -1,7 +1,5 @@
 """Models of the operation addPet."""
 
-from __future__ import annotations
-
 from ..types import Model
 
 
@@ -11,3 +9,8 @@ class AddPetRequestBody(Model):
 
 class AddPetResponseBody(Model):
     id: int | None = None
+
+
+class Error(Model):
+    message: str
+    kind: str | None = None

@@ -1,9 +1,6 @@
 """Models of the operation putThing."""
 
-from __future__ import annotations
-
 from ..types import Model
-from .pet import Pet
 
 
 class PutThingOne(Model):
@@ -16,6 +13,10 @@ class PutThingTwo(Model):
 
 class CornerStone(Model):
     c: str | None = None
+
+
+class Pet(Model):
+    name: str | None = None
 
 
 class AThingWhole(Model):

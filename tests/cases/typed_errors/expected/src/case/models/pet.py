@@ -1,9 +1,12 @@
-"""Model Pet and what belongs to it."""
-
-from __future__ import annotations
+"""Models of the operations deletePet and getPet."""
 
 from ..types import Model
 
 
 class Pet(Model):
     name: str
+
+
+class NotFound(Model):
+    message: str
+    status_code: int | None = None

@@ -1,12 +1,12 @@
 """Models of the operation addThing."""
 
-from __future__ import annotations
-
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from ..types import UNSET, Model, OptionalNullable
-from .cold import Cold
-from .warm import Warm
+
+Warm: TypeAlias = Literal["red", "yellow"]
+
+Cold: TypeAlias = Literal["blue"]
 
 
 class AddThingRequestBody(Model):

@@ -1,6 +1,4 @@
-"""Model OrderLostRequestBody and what belongs to it."""
-
-from __future__ import annotations
+"""Models of the webhook orderLost."""
 
 from typing import Literal
 

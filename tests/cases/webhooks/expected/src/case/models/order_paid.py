@@ -1,6 +1,4 @@
-"""Model OrderPaid and what belongs to it."""
-
-from __future__ import annotations
+"""Models of the webhook order.paid."""
 
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Models of the operation getThings."""
 
-from __future__ import annotations
-
 from typing import Final, Literal, TypeAlias
 
 ThingSize: TypeAlias = Literal["s", "l"] | str

@@ -1,11 +1,8 @@
 """Models of the operation getThings."""
 
-from __future__ import annotations
-
 from typing import Final, Literal, TypeAlias
 
 from ..types import Model
-from .colour import Colour
 
 GetThingsStep: TypeAlias = Literal[1, 2] | int
 
@@ -15,6 +12,40 @@ class GetThingsStepValues:
 
     BEGUN: Final = 1
     ENDED: Final = 2
+
+
+Level: TypeAlias = Literal[1, 2]
+
+
+class LevelValues:
+    """Names for the values of Level."""
+
+    LOW: Final = 1
+    HIGH: Final = 2
+
+
+Code: TypeAlias = Literal["01", "02"]
+
+
+class CodeValues:
+    """Names for the values of Code."""
+
+    ACTIVE: Final = "01"
+    RETIRED: Final = "02"
+    """No longer sold"""
+
+
+Colour: TypeAlias = (
+    Literal[
+        "ultramarine",
+        "cadmium-yellow",
+        "burnt-sienna",
+        "viridian-green",
+        "alizarin-crimson",
+        "raw-umber",
+    ]
+    | str
+)
 
 
 class GetThingsResponseBody(Model):

@@ -1,7 +1,5 @@
 """Models of the operation listThings."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

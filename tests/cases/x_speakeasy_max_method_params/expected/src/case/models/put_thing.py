@@ -1,9 +1,15 @@
 """Models of the operation putThing."""
 
-from __future__ import annotations
-
 from ..types import Model
-from .thing import ThingParts
+
+
+class ThingParts(Model):
+    n: int
+
+
+class Thing(Model):
+    id: int
+    parts: list[ThingParts] | None = None
 
 
 class PutThingRequest(Model):

@@ -1,6 +1,4 @@
-"""Model Part and what belongs to it."""
-
-from __future__ import annotations
+"""Models that no operation uses."""
 
 from ..types import Model
 

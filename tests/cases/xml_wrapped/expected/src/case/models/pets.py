@@ -1,9 +1,13 @@
-"""Model Pets and what belongs to it."""
-
-from __future__ import annotations
+"""Models of the operations putLists and putPets."""
 
 from typing import TypeAlias
 
-from .pet import Pet
+from ..types import Model, Xml
+
+
+class Pet(Model):
+    __xml__ = Xml("pet")
+    name: str | None = None
+
 
 Pets: TypeAlias = list[Pet]

@@ -1,7 +1,5 @@
 """Models of the operation on."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, Literal, TypeAlias
 

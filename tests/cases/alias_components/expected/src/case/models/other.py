@@ -1,9 +1,0 @@
-"""Model Other and what belongs to it."""
-
-from __future__ import annotations
-
-from typing import TypeAlias
-
-from .pet import Pet
-
-Other: TypeAlias = Pet

@@ -1,9 +1,0 @@
-"""Model Größe and what belongs to it."""
-
-from __future__ import annotations
-
-from ..types import Model
-
-
-class Größe(Model):
-    e: str | None = None

@@ -1,0 +1,7 @@
+"""Models of the operation getBeside."""
+
+from ..types import Model
+
+
+class Error(Model):
+    message: str

@@ -1,0 +1,7 @@
+"""Models of the operation getA."""
+
+from ..types import Model
+
+
+class AStatus(Model):
+    a: str | None = None

@@ -1,0 +1,7 @@
+"""Models of the operation addPet."""
+
+from ..types import Model
+
+
+class Pet(Model):
+    name: str

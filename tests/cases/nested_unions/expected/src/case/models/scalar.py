@@ -1,7 +1,0 @@
-"""Model Scalar and what belongs to it."""
-
-from __future__ import annotations
-
-from typing import TypeAlias
-
-Scalar: TypeAlias = str | float

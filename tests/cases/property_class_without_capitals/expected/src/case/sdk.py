@@ -1,0 +1,48 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import CallOptions
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+PUT_PERSON = Operation(
+    "PUT /people",
+    Body(lambda: models.Person),
+    Response("204"),
+)
+
+
+class Case(Client):
+    """Scripts"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def put_person(
+        self,
+        *,
+        地址_: params.地址 | None = None,
+        work: params.地址 | None = None,
+        friend: params.Friend | None = None,
+        friend_: params.Friend | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /people"""
+        return self._call(PUT_PERSON, locals())
+
+    put_person_async = asynchronous(put_person)

@@ -1,0 +1,7 @@
+"""Models of the operation getD."""
+
+from ..types import Model
+
+
+class OuterInner(Model):
+    z: int | None = None

@@ -1,9 +1,0 @@
-"""Model Pet and what belongs to it."""
-
-from __future__ import annotations
-
-from ..types import Model
-
-
-class Pet(Model):
-    name: str | None = None

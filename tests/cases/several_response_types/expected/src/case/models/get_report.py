@@ -1,0 +1,7 @@
+"""Models of the operation getReport."""
+
+from ..types import Model
+
+
+class Report(Model):
+    rows: int | None = None

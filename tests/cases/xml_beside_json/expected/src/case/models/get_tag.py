@@ -1,0 +1,7 @@
+"""Models of the operation getTag."""
+
+from ..types import Model
+
+
+class Tag(Model):
+    id: int | None = None

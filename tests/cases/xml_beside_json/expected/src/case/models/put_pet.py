@@ -1,0 +1,14 @@
+"""Models of the operation putPet."""
+
+from typing import Annotated
+
+from ..types import Model, Xml
+
+
+class Pet(Model):
+    __xml__ = Xml("pet")
+    id: Annotated[int | None, Xml(attribute=True)] = None
+
+
+class Fault(Model):
+    reason: str | None = None
