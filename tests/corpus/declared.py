@@ -26,20 +26,20 @@ def _called(module: ast.Module) -> Iterator[str]:
 
 
 def _declared(module: ast.Module) -> Iterator[tuple[str, ast.Call]]:
-    """`NAME: Operation[...] = Operation(...)`, and the same of `Streaming`."""
+    """`NAME = Operation(...)`, annotated or not, and the same of `Streaming`."""
     for node in module.body:
         match node:
             case ast.AnnAssign(
                 target=ast.Name(id=name),
+                value=ast.Call(func=ast.Name(id="Operation" | "Streaming")) as declared,
+            ) | ast.Assign(
+                targets=[ast.Name(id=name)],
                 value=ast.Call(func=ast.Name(id="Operation" | "Streaming")) as declared,
             ):
                 yield name, declared
 
 
 def _route(declared: ast.Call) -> tuple[str, str]:
-    given = {
-        keyword.arg: keyword.value.value
-        for keyword in declared.keywords
-        if isinstance(keyword.value, ast.Constant)
-    }
-    return str(given["method"]), str(given["path"])
+    """The method and the path of an operation's first argument."""
+    method, _, path = ast.literal_eval(declared.args[0]).partition(" ")
+    return method, path

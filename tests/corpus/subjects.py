@@ -62,7 +62,9 @@ def responses(description: Description) -> Iterator[Subject]:
                 and response.stream is None
                 and "json" in response.media_type
             ):
-                yield from _response(operation.id, document, response)
+                yield from _response(
+                    f"{operation.method} {operation.path}", document, response
+                )
 
 
 def _operations(package: ModuleType) -> Iterator[Any]:

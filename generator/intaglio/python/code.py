@@ -66,11 +66,16 @@ def lay(item: Item, indent: int, prefix: str = "", suffix: str = "") -> str:
 
 
 def declared(name: str, annotation: str, item: Group) -> str:
-    """`name: annotation = item`; in parentheses where no more than the name and its type fit."""
+    """`name: annotation = item`; in parentheses where the name, its type and no more fit.
+
+    Parentheses that leave a line too long all the same are not worth it to Black.
+    """
     start = f"{name}: {annotation} =" if annotation else f"{name} ="
-    if len(f"{start} {item.opening}") <= WIDTH or len(f"{start} (") > WIDTH:
+    wrapped = f"{start} (\n    {lay(item, 4)}\n)"
+    is_short = len(f"{start} {item.opening}") <= WIDTH
+    if is_short or any(len(line) > WIDTH for line in wrapped.split("\n")):
         return lay(item, 0, f"{start} ")
-    return f"{start} (\n    {lay(item, 4)}\n)"
+    return wrapped
 
 
 def _lines(item: Item, indent: int, prefix: str, suffix: str) -> list[str]:

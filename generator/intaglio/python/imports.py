@@ -63,7 +63,7 @@ def _line(imports: set[Import], indent: int) -> str:
         )
     names = tuple(
         f"{each.name} as {each.alias}" if each.alias else each.name
-        for each in sorted(imports, key=lambda each: _isort(each.name))
+        for each in sorted(imports, key=lambda each: (_isort(each.name), each.alias))
     )
     start = f"from {first.module} import "
     line = start + ", ".join(names)
