@@ -53,7 +53,7 @@ def run(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> 
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
-            env=dict(os.environ) | dict(env or {}),
+            env=_environment() | dict(env or {}),
         )
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -62,6 +62,13 @@ def run(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> 
         name = Path(command[0]).name
         raise Unavailable(f"{name} exits with {process.returncode}: {_last(log)}")
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
+
+
+def _environment() -> dict[str, str]:
+    """Ours, save that bytecode is kept: what pip installed has its own, and so has what ran once."""
+    kept = dict(os.environ)
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)
+    return kept
 
 
 def printed() -> str:
