@@ -47,7 +47,7 @@ class Printed:
 
     def body(self, wanted: str) -> Any:
         """The body of this media type, or the only one."""
-        bodies = (self.declaration.body, *self.declaration.bodies)
+        bodies = self.declaration.bodies
         same = [each for each in bodies if media_type(each.media_type) == wanted]
         return same[0] if same else bodies[0]
 
