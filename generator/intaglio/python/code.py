@@ -68,12 +68,13 @@ def lay(item: Item, indent: int, prefix: str = "", suffix: str = "") -> str:
 def declared(name: str, annotation: str, item: Group) -> str:
     """`name: annotation = item`; in parentheses where the name, its type and no more fit.
 
-    Parentheses that leave a line too long all the same are not worth it to Black.
+    To a mere name Black gives none where they leave a line too long all the same.
     """
     start = f"{name}: {annotation} =" if annotation else f"{name} ="
+    if len(f"{start} {item.opening}") <= WIDTH or len(f"{start} (") > WIDTH:
+        return lay(item, 0, f"{start} ")
     wrapped = f"{start} (\n    {lay(item, 4)}\n)"
-    is_short = len(f"{start} {item.opening}") <= WIDTH
-    if is_short or any(len(line) > WIDTH for line in wrapped.split("\n")):
+    if not annotation and any(len(line) > WIDTH for line in wrapped.split("\n")):
         return lay(item, 0, f"{start} ")
     return wrapped
 
