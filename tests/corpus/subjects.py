@@ -62,9 +62,8 @@ def responses(description: Description) -> Iterator[Subject]:
                 and response.stream is None
                 and "json" in response.media_type
             ):
-                yield from _response(
-                    f"{operation.method} {operation.path}", document, response
-                )
+                name = str(document.get("operationId") or operation.route)
+                yield from _response(name, document, response)
 
 
 def _operations(package: ModuleType) -> Iterator[Any]:
