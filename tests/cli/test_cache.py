@@ -12,8 +12,9 @@ from threading import Thread
 
 import pytest
 
-from intaglio import cli, pipeline
 from intaglio.cache import fingerprint, store
+
+from tests.cli.conftest import Run
 
 CONFIG = """\
 description = "pet.yaml"
@@ -49,8 +50,6 @@ actions:
 """
 TEMPLATE = "{# prints nothing #}\n"
 
-Run = Callable[..., tuple[int, str, str]]
-
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -68,32 +67,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / name).write_text(text)
     monkeypatch.chdir(folder)
     return folder
-
-
-@pytest.fixture
-def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """An entry for every description that was printed, rather than remembered."""
-    made: list[str] = []
-    whole = pipeline.generate
-
-    def counted(config: pipeline.Config, progress: pipeline.Progress) -> object:
-        made.append(config.description)
-        return whole(config, progress)
-
-    monkeypatch.setattr(pipeline, "generate", counted)
-    return made
-
-
-@pytest.fixture
-def run(home: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command line; its exit code and what it says on both streams."""
-
-    def ran(*arguments: str) -> tuple[int, str, str]:
-        code = cli.run(arguments)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return ran
 
 
 @pytest.mark.parametrize("command", ["generate", "check"])

@@ -12,7 +12,7 @@ from typing import Any, get_args, get_type_hints
 import pytest
 import yaml
 
-from intaglio import cache, cli, config, pipeline, write
+from intaglio import cache, config, pipeline, write
 from intaglio.cache import store
 from intaglio.cache.revise import revise
 from intaglio.errors import IntaglioError
@@ -21,6 +21,7 @@ from intaglio.python.told import Told
 from intaglio.read import source
 from intaglio.read.wording import METHODS
 from intaglio.report import as_json, covered
+from tests.cli.conftest import Run
 
 CASES = sorted((Path(__file__).parents[1] / "cases").glob("*/description.*"))
 WORDS = (
@@ -74,7 +75,6 @@ components:
         name: {type: string, description: What it is called.}
 """
 
-Run = Callable[..., tuple[int, str, str]]
 Edit = tuple[str, str]
 
 
@@ -87,32 +87,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "pet.yaml").write_text(DESCRIPTION)
     monkeypatch.chdir(folder)
     return folder
-
-
-@pytest.fixture
-def whole(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """An entry for every whole run."""
-    made: list[str] = []
-    generate = pipeline.generate
-
-    def counted(config: config.Config, progress: pipeline.Progress) -> object:
-        made.append(config.description)
-        return generate(config, progress)
-
-    monkeypatch.setattr(pipeline, "generate", counted)
-    return made
-
-
-@pytest.fixture
-def run(home: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command line; its exit code and what it says on both streams."""
-
-    def ran(*arguments: str) -> tuple[int, str, str]:
-        code = cli.run(arguments)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return ran
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -136,12 +110,12 @@ def known(run: Run) -> None:
     assert 0 == run("generate", "--overwrite")[0]
 
 
-def as_fresh(run: Run, whole: list[str]) -> bool:
+def as_fresh(run: Run, runs: list[str]) -> bool:
     """Whether a whole run was made; one that remembers nothing leaves the same and says the same."""
     shutil.copytree("sdk", "fresh")
-    before = len(whole)
+    before = len(runs)
     quick = run("generate", "--warnings", "all", "--report", "quick.json")
-    was_whole = before < len(whole)
+    was_whole = before < len(runs)
     arguments = ("--no-cache", "--output", "fresh", "--report", "fresh.json")
     fresh = run("generate", "--warnings", "all", *arguments)
     shown = (text.replace("fresh", "sdk") for text in fresh[1:])
@@ -200,27 +174,27 @@ WHOLE: list[list[Edit]] = [
 
 
 @pytest.mark.parametrize("edits", QUICK)
-def test_other_words(edits: list[Edit], run: Run, whole: list[str]) -> None:
+def test_other_words(edits: list[Edit], run: Run, runs: list[str]) -> None:
     """Other words are printed where they are said, once and again, without a whole run."""
     known(run)
     edit(*edits)
-    assert not as_fresh(run, whole)
+    assert not as_fresh(run, runs)
     assert "nothing to do" in run("generate")[1]
     edit(("/pets:\n    post:", "/pets:\n    # a remark\n    post:"))
     edit(("operationId: dropPet\n", "operationId: dropPet\n      # a remark\n"))
-    assert not as_fresh(run, whole)
-    assert 2 + 2 == len(whole)
+    assert not as_fresh(run, runs)
+    assert 2 + 2 == len(runs)
 
 
 @pytest.mark.parametrize("edits", WHOLE)
-def test_other_changes(edits: list[Edit], run: Run, whole: list[str]) -> None:
+def test_other_changes(edits: list[Edit], run: Run, runs: list[str]) -> None:
     """Any other change is a whole run."""
     known(run)
     edit(*edits)
-    assert as_fresh(run, whole)
+    assert as_fresh(run, runs)
 
 
-def test_warnings_keep_up(run: Run, whole: list[str]) -> None:
+def test_warnings_keep_up(run: Run, runs: list[str]) -> None:
     """Warnings stand at the lines where they are now, also behind words of more lines."""
     edit(
         ("uniqueItems: true", "minLength: few"),
@@ -229,14 +203,14 @@ def test_warnings_keep_up(run: Run, whole: list[str]) -> None:
     edit(("title: Pets", "title: Pets, contact: 3"))
     known(run)
     edit(("Get one", "Get two"))
-    assert not as_fresh(run, whole)
+    assert not as_fresh(run, runs)
     edit(("summary: Get two", "summary: >\n        Get\n        three"))
     # One of the sentences names a line itself.
-    assert as_fresh(run, whole)
+    assert as_fresh(run, runs)
     edit(("getPet\n      summary: >", "gotPet\n      summary: >"))
-    assert as_fresh(run, whole)
+    assert as_fresh(run, runs)
     edit(("        three", "        three\n        or four"))
-    assert not as_fresh(run, whole)
+    assert not as_fresh(run, runs)
 
 
 @pytest.mark.parametrize(
@@ -250,13 +224,13 @@ def test_warnings_keep_up(run: Run, whole: list[str]) -> None:
     ids=["edited file", "no manifest", "template", "config"],
 )
 def test_other_changes_beside(
-    change: Callable[[], None], run: Run, whole: list[str]
+    change: Callable[[], None], run: Run, runs: list[str]
 ) -> None:
     """A change of anything but the description is a whole run too, whatever else has changed."""
     known(run)
     edit(("Get one", "Take one"))
     change()
-    assert as_fresh(run, whole)
+    assert as_fresh(run, runs)
 
 
 @pytest.mark.parametrize(
@@ -270,17 +244,17 @@ def test_other_changes_beside(
     ],
 )
 def test_damaged_words(
-    damage: Callable[[bytes], bytes], run: Run, whole: list[str], cache: Path
+    damage: Callable[[bytes], bytes], run: Run, runs: list[str], cache: Path
 ) -> None:
     """What is kept is taken as it was written or not at all."""
     known(run)
     (file,) = cache.glob(f"*{store.WORDS}")
     file.write_bytes(damage(file.read_bytes()))
     edit(("Adds it.", "Makes it."))
-    assert as_fresh(run, whole)
+    assert as_fresh(run, runs)
 
 
-def test_words_of_another_run(run: Run, whole: list[str], cache: Path) -> None:
+def test_words_of_another_run(run: Run, runs: list[str], cache: Path) -> None:
     """Words are those of the last run, or they are not used."""
     known(run)
     (file,) = cache.glob(f"*{store.WORDS}")
@@ -289,7 +263,7 @@ def test_words_of_another_run(run: Run, whole: list[str], cache: Path) -> None:
     run("generate")
     file.write_bytes(before)
     edit(("Adds it.", "Makes it."))
-    assert as_fresh(run, whole)
+    assert as_fresh(run, runs)
 
 
 def test_who_generates_once_keeps_no_words(run: Run, cache: Path) -> None:

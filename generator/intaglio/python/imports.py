@@ -16,8 +16,8 @@ def arrange(imports: Iterable[Import]) -> Imports:
     """Standard library, third parties, the package itself; what only type checkers need apart."""
     wanted = frozenset(imports)
     now = [each for each in wanted if not each.typing_only]
-    here = {replace(each, typing_only=True) for each in now}
-    later = [each for each in wanted if each.typing_only and each not in here]
+    typing = (each for each in wanted if each.typing_only)
+    later = [each for each in typing if replace(each, typing_only=False) not in wanted]
     if later:
         now.append(Import("typing", "TYPE_CHECKING"))
     return Imports(
