@@ -1,3 +1,8 @@
 """The types that models and arguments are written in."""
 
-from ._runtime.types import *
+from typing import TYPE_CHECKING
+
+from ._runtime.types import __dir__, __getattr__
+
+if TYPE_CHECKING:
+    from ._runtime.types import *

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import ValidationError
 
@@ -11,14 +11,15 @@ from .choice import chosen
 from .codec import RequestCodec
 from .sending import entries
 from .errors import ArgumentProblem, RequestValidationError
-from .form import urlencoded
 from .media import is_json
-from .multipart import Field, has_file, multipart
 from .payload import Payload, raw_payload
 from .operation import Body
 from .plan import BodyPlan, Plan
 from .style import text_of
 from .unset import UNSET
+
+if TYPE_CHECKING:
+    from .multipart import Field
 
 Problems = list[ArgumentProblem]
 
@@ -73,11 +74,15 @@ def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
         case "json":
             return body.media_type, codec.to_json(checked)
         case "multipart":
+            from .multipart import multipart
+
             return multipart(_fields(plan, codec, checked), body.encodings)
         case "text":
             return body.media_type, text_of(codec.to_data(checked)).encode()
         case "xml" if plan.xml is not None:
             return body.media_type, plan.xml.to_bytes(codec.to_data(checked))
+    from .form import urlencoded
+
     return body.media_type, urlencoded(codec.to_data(checked), body.encodings)
 
 
@@ -119,6 +124,8 @@ def _fields(plan: BodyPlan, codec: RequestCodec, value: Any) -> Iterator[Field]:
 
     Files stay as they are; everything else becomes plain data.
     """
+    from .multipart import has_file
+
     given = value if isinstance(value, dict) else _given(value)
     files = {
         name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import ValidationError, from_json
@@ -12,7 +11,6 @@ from .errors import APIError, ResponseValidationError
 from .media import charset, closeness, is_json, is_xml
 from .operation import Response
 from .plan import Plan
-from .xml_parse import MalformedXml
 
 if TYPE_CHECKING:
     import httpx2
@@ -108,7 +106,7 @@ def _decoded(
             return response.content.decode(charset(received))
         data = _data(plan, declared, response.content, received)
         return plan.codec_of(declared, strict).from_data(data)
-    except (ValidationError, MalformedXml, UnicodeDecodeError, LookupError) as error:
+    except (ValueError, LookupError) as error:
         raise undecodable(whole(response), error, response.content) from error
 
 
@@ -175,6 +173,8 @@ def _plain(response: httpx2.Response) -> Any:
 
 def _line(response: httpx2.Response) -> str:
     """`404 Not Found`, also where the server left the phrase out."""
+    from http import HTTPStatus
+
     phrase = response.reason_phrase
     if not phrase and response.status_code in HTTPStatus._value2member_map_:
         phrase = HTTPStatus(response.status_code).phrase

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from .errors import ArgumentProblem, RequestValidationError
@@ -15,7 +14,6 @@ _CHUNK = 65_536
 Opener: TypeAlias = Callable[[], Iterator[bytes]]
 
 
-@dataclass(frozen=True, slots=True)
 class Stream:
     """Content that is read while it is sent.
 
@@ -23,16 +21,21 @@ class Stream:
     `replayable`; `length` is its size in bytes where that is known.
     """
 
-    open: Opener
-    length: int | None
-    replayable: bool
+    __slots__ = ("open", "length", "replayable")
+
+    def __init__(self, open: Opener, length: int | None, replayable: bool) -> None:
+        self.open = open
+        self.length = length
+        self.replayable = replayable
 
 
-@dataclass(frozen=True, slots=True)
 class AsyncStream:
     """Chunks of an asynchronous iterable: once, and for asynchronous calls only."""
 
-    chunks: AsyncIterable[bytes]
+    __slots__ = ("chunks",)
+
+    def __init__(self, chunks: AsyncIterable[bytes]) -> None:
+        self.chunks = chunks
 
 
 Payload: TypeAlias = bytes | Stream | AsyncStream | None

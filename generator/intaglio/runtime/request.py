@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic_core import ValidationError
@@ -28,30 +27,42 @@ _PLAIN = (str, bool, int)
 _DOTS = re.compile(r"(?<![^/])(?:\.|%2e){1,2}(?![^/])", re.IGNORECASE)
 
 
-@dataclass(slots=True)
 class Parts:
     """What the parameters of a call contribute to its request."""
 
-    path: dict[str, str] = field(default_factory=dict)
-    query: list[str] = field(default_factory=list)
-    headers: list[tuple[str, str]] = field(default_factory=list)
-    cookies: list[str] = field(default_factory=list)
-    problems: list[ArgumentProblem] = field(default_factory=list)
+    __slots__ = ("path", "query", "headers", "cookies", "problems")
+
+    def __init__(self) -> None:
+        self.path: dict[str, str] = {}
+        self.query: list[str] = []
+        self.headers: list[tuple[str, str]] = []
+        self.cookies: list[str] = []
+        self.problems: list[ArgumentProblem] = []
 
 
-@dataclass(frozen=True, slots=True)
 class Request:
     """A request that is ready to be sent, once or several times.
 
     One that is not `is_redirected` goes to its own URL and nowhere else.
     """
 
-    method: str
-    url: str
-    headers: list[tuple[bytes, bytes]] = field(repr=False)
-    payload: Payload = field(repr=False)
-    signature: Signature
-    is_redirected: bool = True
+    __slots__ = ("method", "url", "headers", "payload", "signature", "is_redirected")
+
+    def __init__(
+        self,
+        method: str,
+        url: str,
+        headers: list[tuple[bytes, bytes]],
+        payload: Payload,
+        signature: Signature,
+        is_redirected: bool = True,
+    ) -> None:
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.payload = payload
+        self.signature = signature
+        self.is_redirected = is_redirected
 
     @property
     def has_authorization(self) -> bool:
@@ -60,13 +71,17 @@ class Request:
 
     def authorized(self, value: str, secret: str) -> Request:
         """The same with an `Authorization` header, of which `secret` is not to be shown."""
-        signature = replace(
-            self.signature,
-            headers=(*self.signature.headers, ("Authorization", value)),
-            secrets=(*self.signature.secrets, secret),
+        added = Signature((("Authorization", value),), secrets=(secret,))
+        headers = [*self.headers, (b"Authorization", value.encode())]
+        return self.to(self.url, headers, self.signature.with_(added))
+
+    def to(
+        self, url: str, headers: list[tuple[bytes, bytes]], signature: Signature
+    ) -> Request:
+        """The same method and body, sent elsewhere or otherwise."""
+        return Request(
+            self.method, url, headers, self.payload, signature, self.is_redirected
         )
-        header = (b"Authorization", value.encode())
-        return replace(self, headers=[*self.headers, header], signature=signature)
 
 
 def build_request(

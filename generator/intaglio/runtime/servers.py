@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from .errors import ArgumentProblem, RequestValidationError
 from .operation import Server
+from .value import NOTHING
 
 
-@dataclass(frozen=True, slots=True)
 class Servers:
     """The servers of a description, and which of them a user chose.
 
     `further` names the variables that only servers of single operations have. Making it raises `RequestValidationError` for a choice that there is not.
     """
 
-    described: tuple[Server, ...]
-    choice: str | int | None = None
-    variables: Mapping[str, str] = field(default_factory=dict)
-    further: tuple[str, ...] = ()
-    address: str = field(init=False, default="")
-    """The URL of the chosen server."""
-
-    def __post_init__(self) -> None:
-        chosen = _chosen(self.described, self.choice)
+    def __init__(
+        self,
+        described: tuple[Server, ...],
+        choice: str | int | None = None,
+        variables: Mapping[str, str] = NOTHING,
+        further: tuple[str, ...] = (),
+    ) -> None:
+        chosen = _chosen(described, choice)
         problems = [
-            *_unknown(chosen, self.further, self.variables),
-            *_unfit(chosen, self.variables),
+            *_unknown(chosen, further, variables),
+            *_unfit(chosen, variables),
         ]
         if problems:
             raise RequestValidationError(problems)
-        object.__setattr__(self, "address", chosen.filled(self.variables))
+        self.choice = choice
+        self.variables = variables
+        self.address = chosen.filled(variables)
+        """The URL of the chosen server."""
 
     def address_of(self, servers: tuple[Server, ...]) -> str:
         """The URL for an operation that has these servers of its own, or none.
@@ -67,6 +67,10 @@ def _chosen(servers: tuple[Server, ...], choice: str | int | None) -> Server:
 def _unknown(
     server: Server, further: tuple[str, ...], given: Mapping[str, str]
 ) -> Iterator[ArgumentProblem]:
+    if not given:
+        return
+    from difflib import get_close_matches
+
     known = tuple(dict.fromkeys((*server.placeholders, *further)))
     allowed = ", ".join(map(repr, known))
     found = f"not one of {allowed}"

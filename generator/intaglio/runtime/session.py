@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .connections import Connections
@@ -14,10 +13,11 @@ from .hooks import Hooks
 from .operation import ClientDescription
 from .retry import RetryConfig
 from .servers import Servers
-from .tokens import Tokens
 
 if TYPE_CHECKING:
     import httpx2
+
+    from .tokens import Tokens
 
 
 class HttpClient(Protocol):
@@ -66,29 +66,50 @@ class AsyncHttpClient(Protocol):
     ) -> httpx2.Response: ...
 
 
-@dataclass(slots=True)
 class Session:
     """The settings of one client, and the HTTP clients behind it."""
 
-    description: ClientDescription
-    credentials: Credentials
-    server_url: str | None
-    servers: Servers
-    timeout_ms: int | None
-    retries: RetryConfig | None
-    http_headers: Mapping[str, str]
-    given: HttpClient | None
-    given_async: AsyncHttpClient | None
-    hooks: Hooks
-    strict: bool
-    shared: Mapping[str, Any] = field(default_factory=dict)
-    connections: Connections = field(default_factory=Connections)
-    tokens: Tokens = field(default_factory=Tokens, repr=False)
-    is_closed: bool = False
+    def __init__(
+        self,
+        description: ClientDescription,
+        credentials: Credentials,
+        server_url: str | None,
+        servers: Servers,
+        timeout_ms: int | None,
+        retries: RetryConfig | None,
+        http_headers: Mapping[str, str],
+        given: HttpClient | None,
+        given_async: AsyncHttpClient | None,
+        hooks: Hooks,
+        strict: bool,
+        shared: Mapping[str, Any],
+    ) -> None:
+        self.description = description
+        self.credentials = credentials
+        self.server_url = server_url
+        self.servers = servers
+        self.timeout_ms = timeout_ms
+        self.retries = retries
+        self.http_headers = http_headers
+        self.given = given
+        self.given_async = given_async
+        self.hooks = hooks
+        self.strict = strict
+        self.shared = shared
+        self.connections = Connections()
+        self.is_closed = False
 
     def __repr__(self) -> str:
         url = self.server_url or self.servers.address
         return f"server_url={_without_password(url)!r}{self.credentials!r}"
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens that were fetched, a place for them made when it is first needed."""
+        from .tokens import Tokens
+
+        kept: Tokens = self.__dict__.setdefault("_tokens", Tokens())
+        return kept
 
     def check_open(self) -> None:
         """Raise `ClientClosed` after the client was closed."""

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .credentials import sign
-from .chunks import AsyncChunks, Chunks
 from .decode import api_error, decode, streamed
 from .direct import Received
-from .entries import Entries, entries_of
 from .errors import (
     ArgumentProblem,
     ConnectionFailed,
@@ -22,7 +19,6 @@ from .errors import (
     TransportError,
 )
 from .gather import taken_apart
-from .grant import Grant
 from .hooks import Hooks
 from .log import LOGGER, log_attempt
 from .operation import Operation, Options
@@ -32,15 +28,17 @@ from .recording import record
 from .request import Request, build_request, with_shared
 from .retry import RetryConfig, asked_wait_ms
 from .secret import shown_url
-from .stream import AsyncStream, Stream
 from .transport import Answer, Streams, send, send_async
 
 if TYPE_CHECKING:
     import httpx2
 
+    from .entries import Entries
+    from .grant import Grant
     from .session import AsyncHttpClient, HttpClient, Session
+    from .stream import AsyncStream, Stream
 
-Opened = Callable[["httpx2.Response", Entries], Any]
+Opened: TypeAlias = "Callable[[httpx2.Response, Entries], Any]"
 """Makes the stream of a response that is left unread."""
 
 Outcome: TypeAlias = Answer | TransportError | TokenError
@@ -51,24 +49,31 @@ _NO_RETRIES = RetryConfig("none")
 _SCHEMES = "https://... or http://..."
 
 
-@dataclass(slots=True)
 class Call:
     """One call under way; sync and async share everything but sending and waiting.
 
     `request` is sent with a token for the `grant`, if there is one.
     """
 
-    plan: Plan
-    request: Request
-    grant: Grant | None
-    retries: RetryConfig
-    timeout_ms: int | None
-    strict: bool
-    started: float
-    attempts: int = 0
-    attempt_started: float = 0.0
-    token: str = field(default="", repr=False)
-    is_renewed: bool = False
+    def __init__(
+        self,
+        plan: Plan,
+        request: Request,
+        grant: Grant | None,
+        retries: RetryConfig,
+        timeout_ms: int | None,
+        strict: bool,
+    ) -> None:
+        self.plan = plan
+        self.request = request
+        self.grant = grant
+        self.retries = retries
+        self.timeout_ms = timeout_ms
+        self.strict = strict
+        self.started = self.attempt_started = monotonic()
+        self.attempts = 0
+        self.token = ""
+        self.is_renewed = False
 
     def begin(self) -> None:
         """Count an attempt."""
@@ -147,9 +152,10 @@ class Call:
             return decode(self.plan, response, self.strict)
         declared = streamed(self.plan, response) if self.plan.streams else None
         if declared is not None:
-            return opened(
-                response, entries_of(self.plan, declared, response, self.strict)
-            )
+            from .entries import entries_of
+
+            entries = entries_of(self.plan, declared, response, self.strict)
+            return opened(response, entries)
         if response.is_success:
             return decode(self.plan, response, self.strict)
         secrets = self.signed.signature.secrets
@@ -207,15 +213,25 @@ async def call_async(
 
 
 def _opened(session: Session, state: Call) -> Opened:
-    return lambda response, entries: Stream(
-        Chunks(response, state.timeout_ms), entries, session.hooks.on_error
-    )
+    def opened(response: httpx2.Response, entries: Entries) -> Stream[Any]:
+        from .chunks import Chunks
+        from .stream import Stream
+
+        chunks = Chunks(response, state.timeout_ms)
+        return Stream(chunks, entries, session.hooks.on_error)
+
+    return opened
 
 
 def _opened_async(session: Session, state: Call) -> Opened:
-    return lambda response, entries: AsyncStream(
-        AsyncChunks(response, state.timeout_ms), entries, session.hooks.on_error
-    )
+    def opened(response: httpx2.Response, entries: Entries) -> AsyncStream[Any]:
+        from .chunks import AsyncChunks
+        from .stream import AsyncStream
+
+        chunks = AsyncChunks(response, state.timeout_ms)
+        return AsyncStream(chunks, entries, session.hooks.on_error)
+
+    return opened
 
 
 def _attempt(session: Session, state: Call) -> Outcome:
@@ -302,7 +318,6 @@ def _prepare(
         retries or _NO_RETRIES,
         timeout_ms,
         session.strict,
-        monotonic(),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import reduce
+from typing import TYPE_CHECKING
 
 from .auth import (
     Alternatives,
@@ -23,22 +23,34 @@ from .auth import (
     Scoped,
 )
 from .errors import MissingCredentials
-from .grant import Grant
+
+if TYPE_CHECKING:
+    from .grant import Grant
 
 
-@dataclass(frozen=True, slots=True)
 class Signature:
     """What credentials add to a request; no part of it shows in a representation.
 
     With a `grant` a token has to be fetched before the request can be sent.
     """
 
-    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    digest: tuple[str, str] | None = field(default=None, repr=False)
-    secrets: tuple[str, ...] = field(default=(), repr=False)
-    grant: Grant | None = field(default=None, repr=False)
+    __slots__ = ("headers", "query", "cookies", "digest", "secrets", "grant")
+
+    def __init__(
+        self,
+        headers: tuple[tuple[str, str], ...] = (),
+        query: tuple[tuple[str, str], ...] = (),
+        cookies: tuple[tuple[str, str], ...] = (),
+        digest: tuple[str, str] | None = None,
+        secrets: tuple[str, ...] = (),
+        grant: Grant | None = None,
+    ) -> None:
+        self.headers = headers
+        self.query = query
+        self.cookies = cookies
+        self.digest = digest
+        self.secrets = secrets
+        self.grant = grant
 
     def with_(self, other: Signature) -> Signature:
         """Both signatures, for schemes that are required together."""
@@ -147,6 +159,8 @@ def _grant(
     scopes: tuple[str, ...],
     credentials: Credentials,
 ) -> Grant:
+    from .grant import Grant
+
     def get(argument: str) -> str:
         return credentials.get(argument, _env(flow, argument))
 

@@ -8,13 +8,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from .building import BUILDING
 from .known import known_schema
-from .xml import PLAIN, Xml
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
     from .codec import RequestCodec
+    from .xml import Xml
 
 
 def Wire(name: str) -> Any:
@@ -40,7 +40,7 @@ class Model(BaseModel):
     )
 
     __open__: ClassVar[bool] = False
-    __xml__: ClassVar[Xml] = PLAIN
+    __xml__: ClassVar[Xml]
 
     @classmethod
     def __get_pydantic_core_schema__(

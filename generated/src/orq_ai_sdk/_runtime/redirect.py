@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
+from .credentials import Signature
 from .payload import is_replayable
 from .quote import quote
 from .request import Request
@@ -31,7 +31,8 @@ def redirected(request: Request, status: int, location: str) -> Request | str:
             return f" to {location}; not followed, because its body is already sent"
     if _origin(target) != _origin(request.url):
         return _stranger(request, target)
-    return replace(request, url=_with_keys(request, target))
+    target = _with_keys(request, target)
+    return request.to(target, request.headers, request.signature)
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:
@@ -48,8 +49,8 @@ def _stranger(request: Request, target: str) -> Request:
         for name, value in request.headers
         if name.lower() not in _SECRET and name.lower() not in keys
     ]
-    unsigned = replace(signature, headers=(), query=(), cookies=(), digest=None)
-    return replace(request, url=target, headers=headers, signature=unsigned)
+    unsigned = Signature(secrets=signature.secrets, grant=signature.grant)
+    return request.to(target, headers, unsigned)
 
 
 def _with_keys(request: Request, target: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -72,6 +71,8 @@ class RetryConfig:
 
 
 def _interval(backoff: BackoffStrategy, failures: int) -> float:
+    import random
+
     try:
         grown = backoff.initial_interval * backoff.exponent ** (failures - 1)
     except OverflowError:

@@ -1,46 +1,36 @@
-"""The types that printed models and arguments are written in, under one roof."""
+"""The types that printed models and arguments are written in, under one roof; each is imported when it is first used."""
 
-from .file import FileInput
-from .formats import (
-    Base64,
-    Base64Url,
-    CommaDelimited,
-    HttpDate,
-    Milliseconds,
-    NewlineDelimited,
-    PipeDelimited,
-    Seconds,
-    SpaceDelimited,
-    UnixTime,
+from typing import TYPE_CHECKING
+
+from .exports import exports
+
+if TYPE_CHECKING:
+    from .file import FileInput as FileInput
+    from .formats import (
+        Base64 as Base64,
+        Base64Url as Base64Url,
+        CommaDelimited as CommaDelimited,
+        HttpDate as HttpDate,
+        Milliseconds as Milliseconds,
+        NewlineDelimited as NewlineDelimited,
+        PipeDelimited as PipeDelimited,
+        Seconds as Seconds,
+        SpaceDelimited as SpaceDelimited,
+        UnixTime as UnixTime,
+    )
+    from .model import Model as Model, OpenModel as OpenModel, Wire as Wire
+    from .sse import ServerSentEvent as ServerSentEvent
+    from .stream import AsyncStream as AsyncStream, Stream as Stream
+    from .union import By as By
+    from .unset import UNSET as UNSET, OptionalNullable as OptionalNullable
+    from .unset import Unset as Unset
+    from .xml import Xml as Xml
+
+__getattr__, __dir__, _names = exports(
+    __name__,
+    "..file: FileInput ..model: Model OpenModel Wire ..sse: ServerSentEvent",
+    "..formats: Base64 Base64Url CommaDelimited HttpDate Milliseconds NewlineDelimited",
+    "PipeDelimited Seconds SpaceDelimited UnixTime",
+    "..stream: AsyncStream Stream ..union: By ..unset: UNSET OptionalNullable Unset",
+    "..xml: Xml",
 )
-from .model import Model, OpenModel, Wire
-from .sse import ServerSentEvent
-from .stream import AsyncStream, Stream
-from .union import By
-from .unset import UNSET, OptionalNullable, Unset
-from .xml import Xml
-
-__all__ = [
-    "UNSET",
-    "AsyncStream",
-    "Base64",
-    "Base64Url",
-    "By",
-    "CommaDelimited",
-    "FileInput",
-    "HttpDate",
-    "Milliseconds",
-    "Model",
-    "NewlineDelimited",
-    "OpenModel",
-    "OptionalNullable",
-    "PipeDelimited",
-    "Seconds",
-    "SpaceDelimited",
-    "UnixTime",
-    "ServerSentEvent",
-    "Stream",
-    "Unset",
-    "Wire",
-    "Xml",
-]

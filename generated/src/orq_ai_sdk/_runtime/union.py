@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
 if TYPE_CHECKING:
@@ -74,15 +73,24 @@ class By:
         return next(lists, None)
 
 
-@dataclass(frozen=True, slots=True)
 class _Tag:
     """Finds the tag of a dict or an instance, the default where that is none."""
 
-    property: str
-    variants: tuple[Any, ...]
-    known: Collection[str]
-    default: str | None
-    lists: str | None = None
+    __slots__ = ("property", "variants", "known", "default", "lists")
+
+    def __init__(
+        self,
+        property: str,
+        variants: tuple[Any, ...],
+        known: Collection[str],
+        default: str | None,
+        lists: str | None,
+    ) -> None:
+        self.property = property
+        self.variants = variants
+        self.known = known
+        self.default = default
+        self.lists = lists
 
     def of(self, value: Any) -> Any:
         if isinstance(value, (list, tuple)):

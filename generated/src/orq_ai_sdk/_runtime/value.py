@@ -20,6 +20,7 @@ class Value:
     """
 
     _fields: Any = ()
+    _names: Any = frozenset()
     _needed: Any = frozenset()
 
     def __init_subclass__(cls, init: bool = True) -> None:
@@ -27,12 +28,15 @@ class Value:
         super().__init_subclass__()
         own = cls.__dict__.get("__annotations__", ())
         cls._fields = tuple(dict.fromkeys((*cls._fields, *own)))
+        cls._names = frozenset(cls._fields)
         cls._needed = {name for name in cls._fields if not hasattr(cls, name)}
 
     def __init__(self, *values: Any, **named: Any) -> None:
-        given = {**dict(zip(self._fields, values)), **named}
+        given = dict(zip(self._fields, values))
+        given.update(named)
         is_double = len(given) < len(values) + len(named)
-        if is_double or self._needed - given.keys() or named.keys() - self._fields:
+        is_strange = named and not named.keys() <= self._names
+        if is_double or is_strange or not self._needed <= given.keys():
             taken = ", ".join(self._fields)
             raise TypeError(f"{type(self).__name__} takes {taken}; given {given!r}")
         self.__dict__.update(given)
