@@ -10,12 +10,14 @@ from intaglio.api.normalize import normalize
 from intaglio.api.reading import all_operations, is_excluded, read_api
 from intaglio.config import UNNAMED, Config
 from intaglio.errors import IntaglioError, Problem
-from intaglio.print.printing import Files, print_pages, runtime_files
+from intaglio.print.printing import Files, print_pages
+from intaglio.print.runtime import every_module, needed, runtime_files
 from intaglio.proposal import named, propose
 from intaglio.python.decide import decide
 from intaglio.python.declaration import path
 from intaglio.python.design import Design
 from intaglio.python.fallbacks import fallbacks
+from intaglio.python.features import optional
 from intaglio.python.pages import Page
 from intaglio.python.plan import plan
 from intaglio.python.views import TELLING
@@ -111,8 +113,11 @@ def _print(
     progress("printing the SDK")
     telling: list[Page] = []
     files = print_pages(_noted(plan(decided), telling), config.templates)
+    # Templates of the user's own may import what they like.
+    is_known = config.templates is None
+    runtime = needed(files, optional(decided)) if is_known else every_module()
     source = f"src/{config.package.module}"
-    files |= runtime_files(f"{source}/_runtime") | {f"{source}/py.typed": ""}
+    files |= runtime_files(f"{source}/_runtime", runtime) | {f"{source}/py.typed": ""}
     text = text_of(document)
     return Printed(
         files,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
 from pathlib import Path
 
 from intaglio.print.environment import environment
@@ -23,14 +22,4 @@ def print_pages(pages: Iterable[Page], own: Path | None = None) -> dict[str, str
             vouched=own is None,
         )
         for page in pages
-    }
-
-
-def runtime_files(folder: str) -> dict[str, str]:
-    """The runtime, word for word, as files of the printed package."""
-    source = files("intaglio") / "runtime"
-    return {
-        f"{folder}/{module.name}": module.read_text("utf-8")
-        for module in source.iterdir()
-        if module.name.endswith(".py")
     }

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from .entries import Entries
-    from .grant import Grant
+    from .optional import Grant
     from .session import AsyncHttpClient, HttpClient, Session
     from .stream import AsyncStream, Stream
 

@@ -13,19 +13,17 @@ from .auth import (
     ApiKey,
     Basic,
     Bearer,
-    ClientCredentialsFlow,
     Credential,
     Digest,
     MutualTls,
     OAuth2,
-    PasswordFlow,
     Scheme,
     Scoped,
 )
 from .errors import MissingCredentials
 
 if TYPE_CHECKING:
-    from .grant import Grant
+    from .optional import Grant
 
 
 class Signature:
@@ -130,59 +128,22 @@ def _combined(
     return reduce(Signature.with_, signed) if signed else Signature()
 
 
-def _flow(scheme: OAuth2, credentials: Credentials) -> ClientCredentialsFlow | None:
-    """The flow to get a token by; `None` where there is a token, or nothing to get one with.
-
-    What was given to the client comes before what is in the environment.
-    """
-    ready = [flow for flow in scheme.flows if _is_ready(flow, credentials)]
-    given = [f for f in ready if any(credentials.get(n, "") for n in f.needed)]
-    if credentials.get(scheme.argument, ""):
-        return None
-    if given:
-        return given[0]
-    has_token = bool(credentials.get(scheme.argument, scheme.env))
-    return ready[0] if ready and not has_token else None
-
-
-def _is_ready(flow: ClientCredentialsFlow, credentials: Credentials) -> bool:
-    return all(credentials.get(name, _env(flow, name)) for name in flow.needed)
-
-
-def _env(flow: ClientCredentialsFlow, argument: str) -> str:
-    return f"{flow.env}_{argument.upper()}" if flow.env else ""
-
-
 def _grant(
-    scheme: OAuth2,
-    flow: ClientCredentialsFlow,
-    scopes: tuple[str, ...],
-    credentials: Credentials,
-) -> Grant:
-    from .grant import Grant
+    scheme: Scheme, scopes: tuple[str, ...], credentials: Credentials
+) -> Grant | None:
+    """What to get a token with, where the API has flows for that and there is no token."""
+    if not isinstance(scheme, OAuth2) or not scheme.flows:
+        return None
+    from .optional import grant_for
 
-    def get(argument: str) -> str:
-        return credentials.get(argument, _env(flow, argument))
-
-    user = None
-    if isinstance(flow, PasswordFlow):
-        user = (get(flow.username), get(flow.password))
-    return Grant(
-        flow.token_url,
-        flow.refresh_url,
-        scheme.scheme,
-        tuple(sorted(scopes)),
-        get(flow.client_id),
-        get(flow.client_secret),
-        user,
-    )
+    return grant_for(scheme, scopes, credentials)
 
 
 def _gap(scheme: Scheme, credentials: Credentials) -> str:
     """What is missing for a scheme, or an empty text."""
+    if _grant(scheme, (), credentials) is not None:
+        return ""
     match scheme:
-        case OAuth2() if _flow(scheme, credentials):
-            return ""
         case OAuth2() if scheme.flows and not credentials.get(
             scheme.argument, scheme.env
         ):
@@ -233,9 +194,10 @@ def _unfit(argument: str, value: str) -> str:
 def _signed(
     scheme: Scheme, scopes: tuple[str, ...], credentials: Credentials
 ) -> Signature:
+    grant = _grant(scheme, scopes, credentials)
+    if grant is not None:
+        return Signature(grant=grant)
     match scheme:
-        case OAuth2() if (flow := _flow(scheme, credentials)) is not None:
-            return Signature(grant=_grant(scheme, flow, scopes, credentials))
         case Bearer():
             token = credentials.get(scheme.argument, scheme.env)
             headers = (("Authorization", f"{scheme.scheme} {token}"),)

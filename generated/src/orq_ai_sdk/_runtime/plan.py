@@ -14,7 +14,7 @@ from .schema import Schema
 from .unset import UNSET
 
 if TYPE_CHECKING:
-    from .xml_codec import XmlCodec
+    from .optional import XmlCodec
 
 _TEXTS = (str, bytes, str | bytes)
 
@@ -157,10 +157,9 @@ class Plan:
 
 
 def _xml_codec(type_: Any, *said: Any) -> XmlCodec:
-    """Imports what most APIs never need."""
-    from .xml_codec import XmlCodec
+    from .optional import xml_codec
 
-    return XmlCodec(type_, *said)
+    return xml_codec(type_, *said)
 
 
 def plan_of(operation: Operation[Any]) -> Plan:

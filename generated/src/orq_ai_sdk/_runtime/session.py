@@ -17,7 +17,7 @@ from .servers import Servers
 if TYPE_CHECKING:
     import httpx2
 
-    from .tokens import Tokens
+    from .optional import Tokens
 
 
 class HttpClient(Protocol):
@@ -106,9 +106,9 @@ class Session:
     @property
     def tokens(self) -> Tokens:
         """The tokens that were fetched, a place for them made when it is first needed."""
-        from .tokens import Tokens
+        from .optional import tokens
 
-        kept: Tokens = self.__dict__.setdefault("_tokens", Tokens())
+        kept: Tokens = self.__dict__.setdefault("_tokens", tokens())
         return kept
 
     def check_open(self) -> None:

@@ -1,0 +1,76 @@
+"""What only some APIs need, reached by name alone: its modules are printed for these APIs and for no others."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from typing import Protocol
+
+    from .auth import OAuth2
+    from .credentials import Credentials
+    from .request import Request
+    from .transport import Answer
+
+    class XmlCodec(Protocol):
+        """Between documents in XML and the plain data that the codecs for JSON check and decode."""
+
+        def to_bytes(self, data: Any) -> bytes: ...
+
+        def from_bytes(self, body: bytes, content_type: str) -> Any: ...
+
+    class Grant(Protocol):
+        """What a token is asked for with; `scheme` stands before it in a request."""
+
+        @property
+        def scheme(self) -> str: ...
+
+        def at(self, server: str) -> Grant: ...
+
+    class Token(Protocol):
+        """An access token."""
+
+        @property
+        def text(self) -> str: ...
+
+    class Tokens(Protocol):
+        """Gets tokens, and keeps them as long as they are good."""
+
+        def get(
+            self, grant: Any, send: Callable[[Request], Answer], timeout_ms: int | None
+        ) -> Token: ...
+
+        async def get_async(
+            self,
+            grant: Any,
+            send: Callable[[Request], Awaitable[Answer]],
+            timeout_ms: int | None,
+        ) -> Token: ...
+
+        def expire(self, grant: Any, text: str) -> None: ...
+
+
+def xml_codec(type_: Any, *said: Any) -> XmlCodec:
+    """How a type stands in XML."""
+    codec: XmlCodec = _optional("xml_codec").XmlCodec(type_, *said)
+    return codec
+
+
+def tokens() -> Tokens:
+    """A place for the tokens of a client."""
+    made: Tokens = _optional("tokens").Tokens()
+    return made
+
+
+def grant_for(
+    scheme: OAuth2, scopes: tuple[str, ...], credentials: Credentials
+) -> Grant | None:
+    """What to get a token with; `None` where there is one, or nothing to get it with."""
+    grant: Grant | None = _optional("grant").grant_for(scheme, scopes, credentials)
+    return grant
+
+
+def _optional(module: str) -> Any:
+    return import_module(f".{module}", __package__)
