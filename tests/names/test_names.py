@@ -6,7 +6,7 @@ import json
 import os
 import re
 import shutil
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +22,7 @@ from intaglio.api.walk import reachable, received_types, sent_types
 from intaglio.python import cycles
 from intaglio.python.decide import decide
 from intaglio.python.design import Design
+from intaglio.python.neighbours import FEW, UNUSED
 from intaglio.python.reach import needs
 from intaglio.python.words import pascal, snake
 from intaglio.read import Document, read
@@ -152,10 +153,14 @@ def test_a_twin_in_another_case_takes_nothing_away(case: Path) -> None:
             assert names(before)[key] == after[key]
 
 
-def test_an_operation_loads_the_models_that_it_uses_and_no_others(case: Path) -> None:
-    """Whatever stands beside a model that an operation uses, that operation uses too."""
+def test_an_operation_loads_the_models_that_it_uses_and_few_others(case: Path) -> None:
+    """What stands beside a model that an operation uses is its own, or one of few that its like uses.
+
+    Operations are alike that lie in the same namespaces, as a whole.
+    """
     design_ = designed(case)
-    home, same = design_.layout.home, design_.duplicates
+    layout, same, namespaces = design_.layout, design_.duplicates, design_.names.groups
+    users = defaultdict(set)
     for operation in design_.api.operations:
         types = (*sent_types(operation), *received_types(operation))
         request = design_.requests.get(operation.id)
@@ -164,8 +169,15 @@ def test_an_operation_loads_the_models_that_it_uses_and_no_others(case: Path) ->
         )
         used |= {same[at] for at in used if at in same}
         used |= {at for at, first in same.items() if first in used}
-        modules = {home[at] for at in used}
-        assert used == {at for at in home if home[at] in modules}
+        for at in used:
+            users[at].add(operation.id)
+    for module in layout.modules.values():
+        of = {frozenset(users[d.at]) for d in module.declarations}
+        places = {frozenset(namespaces[each] for each in found) for found in of}
+        is_unused = of == {frozenset()} and not module.group.webhooks
+        most = UNUSED if is_unused else FEW
+        assert 1 == len(of) or len(module.declarations) <= most
+        assert 1 == len(places)
 
 
 def test_no_two_modules_need_each_other(case: Path) -> None:

@@ -19,7 +19,7 @@ def decide(api: Api, config: Config) -> Design:
     decided = with_duplicates(with_dicts(with_requests(design(api, config))))
     layout = lay_out(
         api=decided.api,
-        classes=decided.names.classes,
+        names=decided.names,
         duplicates=decided.duplicates,
         requests=decided.requests,
     )

@@ -1,4 +1,4 @@
-"""Which declaration stands in which module: one module for all that the same operations use."""
+"""Which declaration stands in which module: one module for all that the same operations use, or the same namespaces where it is little."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from intaglio.api.model import Api, Declaration
 from intaglio.python.claims import Claim, settle
 from intaglio.python.order import ordered
+from intaglio.python.names import Names
+from intaglio.python.neighbours import neighbours
 from intaglio.python.reach import Group, groups
 from intaglio.python.words import pascal, snake
 
@@ -32,26 +34,26 @@ class Layout:
 
 def lay_out(
     api: Api,
-    classes: Mapping[str, str],
+    names: Names,
     duplicates: Mapping[str, str],
     requests: Mapping[str, str],
 ) -> Layout:
     """The modules of the models, of which no two need each other."""
-    found = {
-        _head(api, classes, group): group for group in groups(api, duplicates, requests)
-    }
-    names = settle(
+    classes = names.classes
+    near = neighbours(groups(api, duplicates, requests), names.groups)
+    found = {_head(api, classes, group): group for group in near}
+    claimed = settle(
         _claim(api.declarations[at], classes[at], group) for at, group in found.items()
     )
     place = {at: n for n, at in enumerate(api.declarations)}
     modules = {}
-    for head, group in sorted(found.items(), key=lambda each: names[each[0]]):
+    for head, group in sorted(found.items(), key=lambda each: claimed[each[0]]):
         members = sorted(group.members, key=lambda at: place[at])
         declarations = ordered(
             [api.declarations[at] for at in members], classes, duplicates
         )
-        modules[names[head]] = Module(group, declarations)
-    home = {at: names[head] for head, g in found.items() for at in g.members}
+        modules[claimed[head]] = Module(group, declarations)
+    home = {at: claimed[head] for head, g in found.items() for at in g.members}
     return Layout(modules, home)
 
 
@@ -65,12 +67,15 @@ def _head(api: Api, classes: Mapping[str, str], group: Group) -> str:
 
 
 def _claim(head: Declaration, class_: str, group: Group) -> Claim:
-    """The name of a module: the only operation's that uses it, else that of the group's head.
+    """The name of a module: its namespace's, the only operation's that uses it, else that of the group's head.
 
     Where two want one name, the one that is spelled as modules are has it before the other, and what
     nothing uses moves nobody.
     """
     users = (*group.operations, *group.webhooks)
+    if group.namespace:
+        name = "_".join(map(snake, group.namespace))
+        return Claim(head.at, (_short(name),), rank=0 if users else 3)
     if len(users) == 1:
         return Claim(head.at, (_short(snake(users[0])),), rank=0)
     words = head.title.words

@@ -24,13 +24,15 @@ User = Operation | Webhook
 class Group:
     """Declarations, by pointer, that exactly these operations, by id, and webhooks, by name, lead to.
 
-    `heads` are those that no other of the group needs, or that need each other.
+    `heads` are those that no other of the group needs, or that need each other. `namespace` is set
+    where several groups of that namespace stand together (`neighbours`).
     """
 
     operations: tuple[str, ...]
     webhooks: tuple[str, ...]
     heads: tuple[str, ...]
     members: tuple[str, ...]
+    namespace: tuple[str, ...] = ()
 
 
 def needs(declaration: Declaration) -> Iterator[str]:

@@ -6,12 +6,12 @@ from .._runtime.exports import exports
 
 if TYPE_CHECKING:
     from ..errors import APIError as APIError
-    from .create_image_variation import *
+    from .router_images_variations import *
 else:
     __getattr__, __dir__, __all__ = exports(
         __name__,
         "..errors: APIError",
-        "create_image_variation: CreateImageVariationCache",
+        "router_images_variations: CreateImageVariationCache",
         "CreateImageVariationFallbacks CreateImageVariationLoadBalancer",
         "CreateImageVariationOrq CreateImageVariationRequestBody",
         "CreateImageVariationResponseBody CreateImageVariationResponseFormat",

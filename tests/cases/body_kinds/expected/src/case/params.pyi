@@ -2,11 +2,11 @@ from typing import TypedDict
 
 from . import models as m
 
-class PetDict(TypedDict):
-    name: str
-
 class PutNullRequestBodyDict(TypedDict, total=False):
     a: str | None
 
-Pet = m.Pet | PetDict
+class PetDict(TypedDict):
+    name: str
+
 PutNullRequestBody = m.PutNullRequestBody | PutNullRequestBodyDict
+Pet = m.Pet | PetDict

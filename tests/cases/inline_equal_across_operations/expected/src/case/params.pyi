@@ -2,10 +2,6 @@ from typing import TypedDict
 
 from . import models as m
 
-class CreateKnowledgeLimitsDict(TypedDict, total=False):
-    count: int | None
-    per: str | None
-
 class CreateKnowledgeMetadataOwnerDict(TypedDict, total=False):
     name: str | None
 
@@ -13,12 +9,16 @@ class CreateKnowledgeMetadataDict(TypedDict, total=False):
     owner: CreateKnowledgeMetadataOwner | None
     level: m.CreateKnowledgeMetadataLevel | None
 
+class CreateKnowledgeLimitsDict(TypedDict, total=False):
+    count: int | None
+    per: str | None
+
 UpdateKnowledgeLimitsDict = CreateKnowledgeLimitsDict
-CreateKnowledgeLimits = m.CreateKnowledgeLimits | CreateKnowledgeLimitsDict
 CreateKnowledgeMetadataOwner = (
     m.CreateKnowledgeMetadataOwner | CreateKnowledgeMetadataOwnerDict
 )
 CreateKnowledgeMetadata = m.CreateKnowledgeMetadata | CreateKnowledgeMetadataDict
+CreateKnowledgeLimits = m.CreateKnowledgeLimits | CreateKnowledgeLimitsDict
 UpdateKnowledgeLimits = m.UpdateKnowledgeLimits | CreateKnowledgeLimitsDict
 UpdateKnowledgeMetadataOwnerDict = CreateKnowledgeMetadataOwnerDict
 UpdateKnowledgeMetadataOwner = CreateKnowledgeMetadataOwner

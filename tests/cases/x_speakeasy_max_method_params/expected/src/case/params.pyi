@@ -4,16 +4,12 @@ from typing import NotRequired, TypedDict
 from . import models as m
 from .types import FileInput
 
+class ThingPartsDict(TypedDict):
+    n: int
+
 class ListThingsRequestDict(TypedDict, total=False):
     limit: int | None
     json: bool | None
-
-class PostImageRequestDict(TypedDict):
-    id: str
-    body: FileInput
-
-class ThingPartsDict(TypedDict):
-    n: int
 
 class PutThingRequestDict(TypedDict):
     id: str
@@ -21,7 +17,11 @@ class PutThingRequestDict(TypedDict):
     dry_run: NotRequired[bool | None]
     parts: NotRequired[Sequence[ThingParts] | None]
 
-ListThingsRequest = m.ListThingsRequest | ListThingsRequestDict
-PostImageRequest = m.PostImageRequest | PostImageRequestDict
+class PostImageRequestDict(TypedDict):
+    id: str
+    body: FileInput
+
 ThingParts = m.ThingParts | ThingPartsDict
+ListThingsRequest = m.ListThingsRequest | ListThingsRequestDict
 PutThingRequest = m.PutThingRequest | PutThingRequestDict
+PostImageRequest = m.PostImageRequest | PostImageRequestDict

@@ -1,6 +1,10 @@
-"""Models of the operations putList and putUnion."""
+"""Models of the operations putList, putNull and putUnion."""
 
 from ..types import Model
+
+
+class PutNullRequestBody(Model):
+    a: str | None = None
 
 
 class Pet(Model):

@@ -5,3 +5,7 @@ from ..types import Model
 
 class Pet(Model):
     name: str | None = None
+
+
+class Error(Model):
+    message: str

@@ -27,6 +27,17 @@ class CreateKnowledgeMetadata(Model):
     level: CreateKnowledgeMetadataLevel | None = None
 
 
+class CreateKnowledgeLimits(Model):
+    count: int = 1
+    per: str | None = None
+
+
+class CreateKnowledgeRequestBody(Model):
+    key: str
+    metadata: CreateKnowledgeMetadata | None = None
+    limits: CreateKnowledgeLimits | None = None
+
+
 class CreateKnowledgeResponseBodySourceSite(Model):
     kind: Literal["site"]
     url: str
@@ -50,6 +61,16 @@ class CreateKnowledgeResponseBody(Model):
 
 class CreateKnowledge404ResponseBody(Model):
     message: str | None = None
+
+
+class UpdateKnowledgeLimits(Model):
+    count: int = 2
+    per: str | None = None
+
+
+class UpdateKnowledgeRequestBody(Model):
+    metadata: CreateKnowledgeMetadata | None = None
+    limits: UpdateKnowledgeLimits | None = None
 
 
 UpdateKnowledge404ResponseBody = CreateKnowledge404ResponseBody

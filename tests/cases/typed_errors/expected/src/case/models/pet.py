@@ -3,6 +3,10 @@
 from ..types import Model
 
 
+class GetPet422ResponseBody(Model):
+    fields: list[str]
+
+
 class Pet(Model):
     name: str
 
@@ -10,3 +14,8 @@ class Pet(Model):
 class NotFound(Model):
     message: str
     status_code: int | None = None
+
+
+class Problem(Model):
+    title: str | None = None
+    detail: str | None = None

@@ -1,7 +1,0 @@
-"""Models that no operation uses."""
-
-from ..types import Model
-
-
-class Named(Model):
-    name: str

@@ -1,8 +1,0 @@
-"""Models that no operation uses."""
-
-from ..types import Model
-from .get_node import Branch
-
-
-class Node(Model):
-    parent: Branch | None = None

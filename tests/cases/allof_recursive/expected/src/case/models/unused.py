@@ -1,0 +1,12 @@
+"""Models that no operation uses."""
+
+from ..types import Model
+from .get_node import Branch
+
+
+class Node(Model):
+    parent: Branch | None = None
+
+
+class Named(Model):
+    name: str

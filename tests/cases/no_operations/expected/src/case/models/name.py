@@ -1,5 +1,0 @@
-"""Models that no operation uses."""
-
-from typing import TypeAlias
-
-Name: TypeAlias = str

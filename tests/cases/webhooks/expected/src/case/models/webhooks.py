@@ -1,0 +1,15 @@
+"""Models of the operations of `webhooks`."""
+
+from typing import Literal
+
+from ..types import Model
+
+
+class OrderLostRequestBody(Model):
+    type: Literal["order.lost"]
+    why: str
+
+
+class OrderPaid(Model):
+    type: Literal["order.paid"]
+    amount: int

@@ -1,7 +1,0 @@
-"""Models of the operation getTag."""
-
-from ..types import Model
-
-
-class Tag(Model):
-    id: int | None = None
