@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from intaglio.api.scalar import DELIMITED
@@ -25,7 +25,7 @@ from intaglio.api.types import (
     Type,
 )
 from intaglio.api.union import one_of
-from intaglio.api.walk import references
+from intaglio.api.walk import moved, references, rewritten
 from intaglio.python.literals import literal
 
 
@@ -55,7 +55,8 @@ class Dialect:
     """How types are spelled in one kind of place.
 
     `refer` spells a declaration; `kinds` the scalars; `builtins` is put before builtin names where
-    members of the class hide them; `is_ahead` tells of a declaration whether it stands further down.
+    members of the class hide them; `is_ahead` tells of a declaration whether it stands further down;
+    `same` are the declarations whose class is that of another.
     """
 
     refer: Callable[[str], Annotation]
@@ -70,6 +71,7 @@ class Dialect:
     by: Import = Import("..types", "By")
     nullables: frozenset[str] = frozenset()
     is_ahead: Callable[[str], bool] = lambda at: False
+    same: Mapping[str, str] = field(default_factory=dict)
 
 
 TYPING = "typing"
@@ -191,6 +193,8 @@ def _tuple(type_: TupleOf, dialect: Dialect) -> Annotation:
 
 
 def _union(type_: OneOf, dialect: Dialect) -> Annotation:
+    if (once := _of_each_class(type_, dialect.same)) != type_:
+        return spell(once, dialect)
     variants = [spell(variant, dialect) for variant in type_.variants]
     texts = tuple(dict.fromkeys(variant.text for variant in variants))
     text = dialect.union(texts) if len(texts) > 1 else texts[0]
@@ -198,6 +202,14 @@ def _union(type_: OneOf, dialect: Dialect) -> Annotation:
     if type_.discriminator is None or not dialect.discriminated or len(texts) < 2:
         return union
     return _tagged(union, type_.variants, type_.discriminator, dialect.by)
+
+
+def _of_each_class(union: OneOf, same: Mapping[str, str]) -> Type:
+    """The union with each class once, whatever tags it goes by."""
+    places = [variant.at for variant in union.variants if isinstance(variant, Ref)]
+    if len({same.get(at, at) for at in places}) == len(places):
+        return union
+    return rewritten(union, moved(same))
 
 
 def _tagged(

@@ -86,6 +86,7 @@ def in_models(
         discriminated=True,
         nullables=design.nullables,
         is_ahead=lambda at: first(at) in ahead,
+        same=design.duplicates,
     )
 
 
@@ -149,7 +150,8 @@ def awaited(dialect: Dialect) -> Dialect:
 def in_thunks(design: Design) -> Dialect:
     """What the runtime decodes: as results are, and unions with what tells their variants apart."""
     by = Import(".._runtime.union", "By")
-    return replace(in_results(design), discriminated=True, by=by)
+    same = design.duplicates
+    return replace(in_results(design), discriminated=True, by=by, same=same)
 
 
 def _module(module: Import, hidden: frozenset[str]) -> Import:

@@ -1,4 +1,4 @@
-"""Inline schemas of operations that say the same: one class, which the others are further names of."""
+"""Inline schemas that say the same: one class, which the others are further names of."""
 
 from __future__ import annotations
 
@@ -24,16 +24,17 @@ def with_duplicates(decided: Design) -> Design:
 def _duplicates(design: Design) -> dict[str, str]:
     """Each pointer whose class is that of another, by what is printed of them.
 
-    The class stays with the first operation by id: the order of the description does not matter, and
-    no two modules need each other. What an operation has twice, another has twice.
+    The class is a component's that says the same, else it stays with the first owner, components
+    before operations: the order of the description does not matter, and no two modules need each
+    other. What an owner has twice, another has twice.
     """
     firsts: dict[object, str] = {}
     places: dict[str, str] = {}
     times = Counter[object]()
-    inline = _inline(design)
-    outlines = {at: _outline(declaration) for at, declaration in inline.items()}
+    comparable = _comparable(design)
+    outlines = {at: _outline(declaration) for at, declaration in comparable.items()}
     common = Counter(outlines.values())
-    for declaration in _from_below(inline):
+    for declaration in _from_below(comparable):
         if common[outlines[declaration.at]] == 1:
             continue
         shape = _shape(design, declaration, places)
@@ -41,33 +42,39 @@ def _duplicates(design: Design) -> dict[str, str]:
             (shape, times[declaration.title.owner, shape]), declaration.at
         )
         times[declaration.title.owner, shape] += 1
-        if first != declaration.at:
+        if first != declaration.at and not declaration.title.component:
             places[declaration.at] = first
     return places
 
 
-def _inline(design: Design) -> dict[str, Declaration]:
-    """What operations declare; not the roots of documents in XML, which are called as their classes."""
-    owners = design.names.groups.keys()
+def _comparable(design: Design) -> dict[str, Declaration]:
+    """Whose class may be another's, or another may have; not the roots of documents in XML, called as these."""
     return {
         at: declaration
         for at, declaration in design.api.declarations.items()
-        if declaration.title.owner in owners and at not in design.xml_roots
+        if at not in design.xml_roots
+        and (not declaration.title.component or _is_distinct(declaration))
     }
 
 
-def _from_below(inline: Mapping[str, Declaration]) -> Iterator[Declaration]:
-    """Each after what it is made of, by operation; without what leads to itself, which has no equal."""
-    graph = {at: set(needs(d)) & inline.keys() for at, d in inline.items()}
+def _is_distinct(declaration: Declaration) -> bool:
+    """Whether there is so much of it that nobody says the same by chance."""
+    return isinstance(declaration, Model) and len(declaration.properties) > 1
+
+
+def _from_below(comparable: Mapping[str, Declaration]) -> Iterator[Declaration]:
+    """Each after what it is made of, components first; without what leads to itself, which has no equal."""
+    graph = {at: set(needs(d)) & comparable.keys() for at, d in comparable.items()}
     heights: dict[str, int] = {}
     for at, *others in components(graph):
         if not others and at not in graph[at]:
             heights[at] = max((heights.get(n, 0) for n in graph[at]), default=0) + 1
-    ranks = (
-        (height, inline[at].title.owner, inline[at].title.words, at)
-        for at, height in heights.items()
-    )
-    return (inline[at] for *_, at in sorted(ranks))
+
+    def precedence(at: str) -> tuple[int, bool, str, tuple[str, ...], str]:
+        title = comparable[at].title
+        return heights[at], not title.component, title.owner, title.words, at
+
+    return (comparable[at] for at in sorted(heights, key=precedence))
 
 
 def _outline(declaration: Declaration) -> object:

@@ -1,0 +1,73 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import CallOptions
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+CREATE_ORDER = Operation(
+    "POST /orders",
+    Body(lambda: models.Order),
+    Response("200", lambda: models.CreateOrderResponseBody),
+)
+CREATE_OFFER: Operation[models.Reply] = Operation(
+    "POST /offers",
+    Body(lambda: models.Offer),
+    Response("200", lambda: models.Reply),
+)
+
+
+class Case(Client):
+    """Shop"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def create_order(
+        self,
+        *,
+        limit: params.OrderLimit | None = None,
+        note: params.OrderNote | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.CreateOrderResponseBody:
+        """POST /orders
+
+        Args:
+            note: seen by all
+        """
+        return self._call(CREATE_ORDER, locals())
+
+    def create_offer(
+        self,
+        *,
+        limit: params.OfferLimit | None = None,
+        per: params.OfferPer | None = None,
+        note: params.OfferNote | None = None,
+        status: params.Receipt | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Reply:
+        """POST /offers
+
+        Args:
+            per: a span
+            note: seen by nobody
+        """
+        return self._call(CREATE_OFFER, locals())
+
+    create_order_async = asynchronous(create_order)
+    create_offer_async = asynchronous(create_offer)
