@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
-
 from intaglio.api.model import Declaration, Enum
 from intaglio.python.design import Design
 from intaglio.python.literals import literal
@@ -11,8 +9,6 @@ from intaglio.python.text import Raw
 from intaglio.python.views import ExportsView
 
 SUBMODULES = ("errors", "models", "params", "types", "utils")
-WIDTH = 77
-"""The index of names stands eight columns deep, in quotes and with commas."""
 
 
 def package_exports(design: Design) -> ExportsView:
@@ -26,7 +22,7 @@ def package_exports(design: Design) -> ExportsView:
             f"from . import {', '.join(modules)}",
             f"from .sdk import {package.client}",
         ),
-        (*index("sdk", (package.client,)), *index(".", modules)),
+        (index("sdk", (package.client,)), index(".", modules)),
         (("__version__", package.version),),
     )
 
@@ -46,8 +42,8 @@ def models_exports(design: Design) -> ExportsView:
             *(f"from .{m} import *" for m in homes),
         ),
         (
-            *index("..errors", ("APIError",)),
-            *(ln for m, names in homes.items() for ln in index(m, names)),
+            index("..errors", ("APIError",)),
+            *(index(module, names) for module, names in homes.items()),
         ),
     )
 
@@ -58,13 +54,9 @@ def _names(design: Design, declaration: Declaration) -> tuple[str, ...]:
     return (name, f"{name}Values") if named else (name,)
 
 
-def index(module: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """`module: Name Name`, as an entry of the index that the runtime reads."""
-    return tuple(
-        textwrap.wrap(
-            f"{module}: {' '.join(names)}",
-            WIDTH,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-    )
+def index(module: str, names: tuple[str, ...]) -> str:
+    """`module: Name Name`, the line of a module in the index that the runtime reads.
+
+    However long: nobody reads it, and each module that changes is one line of a change.
+    """
+    return f"{module}: {' '.join(names)}"

@@ -13,9 +13,9 @@ def exports(
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
     """Return `__getattr__`, `__dir__` and `__all__` (PEP 562) of `package`.
 
-    A word of `index` that ends in a colon is a submodule that defines the names after
-    it; `.:` is followed by names that are submodules themselves. A name is
-    imported at its first use.
+    Each of `index` is a submodule, a colon and the names that it defines; `.:` is
+    followed by names that are submodules themselves. A name is imported at its first
+    use.
     """
     homes = _parsed(index)
     names = sorted(homes)
@@ -35,14 +35,8 @@ def exports(
 
 def _parsed(index: tuple[str, ...]) -> dict[str, str]:
     """The submodule of each name."""
-    homes: dict[str, str] = {}
-    module = ""
-    for word in " ".join(index).split():
-        if word.endswith(":"):
-            module = word[:-1]
-        else:
-            homes[word] = module
-    return homes
+    rows = (row.partition(": ") for row in index)
+    return {name: module for module, _, names in rows for name in names.split()}
 
 
 def _load(package: str, name: str, module: str) -> Any:

@@ -28,9 +28,13 @@ if TYPE_CHECKING:
 
 __getattr__, __dir__, _names = exports(
     __name__,
-    "..file: FileInput ..model: Model OpenModel Wire ..sse: ServerSentEvent",
-    "..formats: Base64 Base64Url CommaDelimited HttpDate Milliseconds NewlineDelimited",
+    "..file: FileInput",
+    "..formats: Base64 Base64Url CommaDelimited HttpDate Milliseconds NewlineDelimited "
     "PipeDelimited Seconds SpaceDelimited UnixTime",
-    "..stream: AsyncStream Stream ..union: By ..unset: UNSET OptionalNullable Unset",
+    "..model: Model OpenModel Wire",
+    "..sse: ServerSentEvent",
+    "..stream: AsyncStream Stream",
+    "..union: By",
+    "..unset: UNSET OptionalNullable Unset",
     "..xml: Xml",
 )

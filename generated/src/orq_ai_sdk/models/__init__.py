@@ -11,10 +11,5 @@ else:
     __getattr__, __dir__, __all__ = exports(
         __name__,
         "..errors: APIError",
-        "router_images_variations: CreateImageVariationCache",
-        "CreateImageVariationFallbacks CreateImageVariationLoadBalancer",
-        "CreateImageVariationOrq CreateImageVariationRequestBody",
-        "CreateImageVariationResponseBody CreateImageVariationResponseFormat",
-        "CreateImageVariationRetry CreateImageVariationTimeout Identity ImageVariation",
-        "InputTokensDetails Prompt Size Usage WeightedModel",
+        "router_images_variations: CreateImageVariationCache CreateImageVariationFallbacks CreateImageVariationLoadBalancer CreateImageVariationOrq CreateImageVariationRequestBody CreateImageVariationResponseBody CreateImageVariationResponseFormat CreateImageVariationRetry CreateImageVariationTimeout Identity ImageVariation InputTokensDetails Prompt Size Usage WeightedModel",
     )
