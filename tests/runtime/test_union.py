@@ -194,3 +194,25 @@ def test_a_tag_of_several_variants(echo: Server) -> None:
 def test_a_tag_of_several_variants_in_a_response(body: bytes, expected: Any) -> None:
     """What none of the variants of a shared tag is arrives as it came."""
     assert expected is type(ResponseCodec(Shared).from_json(body))
+
+
+class Asked(Model):
+    """A turn."""
+
+    kind: Annotated[Literal["asked", "wondered"] | None, Wire("turn-kind")] = None
+
+
+class Ended(Model):
+    """A turn."""
+
+    kind: Annotated[Literal["ended"], Wire("turn-kind")]
+
+
+@pytest.mark.parametrize(
+    ("wire", "variant"), [("wondered", Asked), ("ended", Ended), ("began", dict)]
+)
+def test_union_goes_by_what_its_variants_declare(wire: str, variant: type) -> None:
+    """Without tags of its own a union goes by the values that its variants declare the property to have."""
+    type_: Any = Annotated[Asked | Ended, By("turn-kind")]
+    found = ResponseCodec(type_).from_json(f'{{"turn-kind": "{wire}"}}'.encode())
+    assert variant is type(found)

@@ -56,7 +56,8 @@ class Dialect:
 
     `refer` spells a declaration; `kinds` the scalars; `builtins` is put before builtin names where
     members of the class hide them; `is_ahead` tells of a declaration whether it stands further down;
-    `same` are the declarations whose class is that of another.
+    `same` are the declarations whose class is that of another; `tags` are the values that a type
+    declares a property of its own to have.
     """
 
     refer: Callable[[str], Annotation]
@@ -72,6 +73,7 @@ class Dialect:
     nullables: frozenset[str] = frozenset()
     is_ahead: Callable[[str], bool] = lambda at: False
     same: Mapping[str, str] = field(default_factory=dict)
+    tags: Callable[[Type, str], tuple[object, ...]] = lambda type_, wire: ()
 
 
 TYPING = "typing"
@@ -201,7 +203,7 @@ def _union(type_: OneOf, dialect: Dialect) -> Annotation:
     union = Annotation(text, merged(*variants))
     if type_.discriminator is None or not dialect.discriminated or len(texts) < 2:
         return union
-    return _tagged(union, type_.variants, type_.discriminator, dialect.by)
+    return _tagged(union, type_.variants, type_.discriminator, dialect)
 
 
 def _of_each_class(union: OneOf, same: Mapping[str, str]) -> Type:
@@ -213,21 +215,33 @@ def _of_each_class(union: OneOf, same: Mapping[str, str]) -> Type:
 
 
 def _tagged(
-    union: Annotation, variants: tuple[Type, ...], said: Discriminator, by: Import
+    union: Annotation,
+    variants: tuple[Type, ...],
+    said: Discriminator,
+    dialect: Dialect,
 ) -> Annotation:
-    """The union with the values of its discriminator, a tuple of them for each variant."""
+    """The union with the values of its discriminator, a tuple of them for each variant.
+
+    Those that the variants declare themselves are not said again.
+    """
     tags = [_tags(variant, said) for variant in variants]
+    declared = [dialect.tags(variant, said.property) for variant in variants]
+    listed = [] if declared == tags and all(tags) else list(map(_tuple_of, tags))
     places = [v.at if isinstance(v, Ref) else None for v in variants]
     if said.default in places:
-        tags.append(f"default={places.index(said.default)}")
-    text = f"Annotated[{union.text}, By({', '.join([literal(said.property), *tags])})]"
-    return Annotation(text, union.imports | {ANNOTATED, by})
+        listed.append(f"default={places.index(said.default)}")
+    by = f"By({', '.join((literal(said.property), *listed))})"
+    text = f"Annotated[{union.text}, {by}]"
+    return Annotation(text, union.imports | {ANNOTATED, dialect.by})
 
 
-def _tags(variant: Type, said: Discriminator) -> str:
+def _tags(variant: Type, said: Discriminator) -> tuple[str, ...]:
     at = variant.at if isinstance(variant, Ref) else None
-    values = [literal(value) for value, place in said.mapping if place == at]
-    return f"({', '.join(values)}{',' if len(values) == 1 else ''})"
+    return tuple(value for value, place in said.mapping if place == at)
+
+
+def _tuple_of(values: tuple[str, ...]) -> str:
+    return f"({', '.join(map(literal, values))}{',' if len(values) == 1 else ''})"
 
 
 BOUNDS = (

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from intaglio.api.model import Alias, Api, Declaration, Enum, Model, Operation
-from intaglio.api.types import Anything, Kind, MapOf, Nullable, Ref, Scalar, Type
+from intaglio.api.types import (
+    Anything,
+    Kind,
+    Literals,
+    MapOf,
+    Nullable,
+    Ref,
+    Scalar,
+    Type,
+)
 from intaglio.api.walk import children, reachable, xml_types
 from intaglio.config import Config
 from intaglio.python.layout import Layout
@@ -86,6 +95,19 @@ class Design:
         meant = self.meant(type_)
         declaration = self.declaration(meant.at) if isinstance(meant, Ref) else None
         return declaration if isinstance(declaration, Model) else None
+
+    def tags(self, type_: Type, wire: str) -> tuple[object, ...]:
+        """The values that a model declares one of its properties to have, where these are all."""
+        if not isinstance(type_, Ref):
+            return ()
+        model = self.declaration(type_.at)
+        properties = model.properties if isinstance(model, Model) else ()
+        types = (self.meant(p.type) for p in properties if p.wire == wire)
+        declared = next(types, None)
+        if isinstance(declared, Ref):
+            enum = self.declaration(declared.at)
+            return enum.values if isinstance(enum, Enum) and not enum.is_open else ()
+        return declared.values if isinstance(declared, Literals) else ()
 
 
 def design(api: Api, config: Config) -> Design:

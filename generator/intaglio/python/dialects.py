@@ -87,6 +87,7 @@ def in_models(
         nullables=design.nullables,
         is_ahead=lambda at: first(at) in ahead,
         same=design.duplicates,
+        tags=design.tags,
     )
 
 
@@ -150,8 +151,13 @@ def awaited(dialect: Dialect) -> Dialect:
 def in_thunks(design: Design) -> Dialect:
     """What the runtime decodes: as results are, and unions with what tells their variants apart."""
     by = Import(".._runtime.union", "By")
-    same = design.duplicates
-    return replace(in_results(design), discriminated=True, by=by, same=same)
+    return replace(
+        in_results(design),
+        discriminated=True,
+        by=by,
+        same=design.duplicates,
+        tags=design.tags,
+    )
 
 
 def _module(module: Import, hidden: frozenset[str]) -> Import:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -12,17 +12,21 @@ if TYPE_CHECKING:
 TAG = "tag"
 """Where the metadata of a tagged union say the name of its tag on the wire."""
 
+Named = list[tuple[Any, tuple[str, ...]]]
+"""The schemas of variants, each with its tags."""
+
 DEFAULT = "any other"
 """The tag of the variant where the value has none that is known."""
 
 
 class By:
-    """`Annotated[Cat | Dog, By("petType", ("cat",), ("dog", "puppy"))]`.
+    """`Annotated[Cat | Dog, By("petType")]`, `By("petType", ("cat",), ("dog", "puppy"))`.
 
     Args:
         property: the discriminator, by its name on the wire.
-        tags: for each variant, in the union's order, the values that name it. Those that share
-            a value are told apart by the rest of what they hold.
+        tags: for each variant, in the union's order, the values that name it; where none are
+            given, those of the `Literal` that it declares the property to be. Those that
+            share a value are told apart by the rest of what they hold.
         default: the index of the variant where the value is missing or names none
             (OpenAPI 3.2, 4.25: `defaultMapping`).
     """
@@ -41,36 +45,42 @@ class By:
 
         schema = handler(source)
         choices = schema.get("choices")
-        if schema["type"] != "union" or not choices or len(choices) != len(self.tags):
+        types = get_args(source)
+        tags = self.tags or tuple(_declared(each, self.property) for each in types)
+        if schema["type"] != "union" or not choices or len(choices) != len(tags):
             return schema
         variants = [each[0] if isinstance(each, tuple) else each for each in choices]
-        by_tag = {
-            tag: self._of_tag(tag, variants) for tags in self.tags for tag in tags
-        }
+        named = list(zip(variants, tags))
+        by_tag = {tag: _of_tag(tag, named) for each in tags for tag in each}
         known = frozenset(by_tag)
         if self.default is not None:
             by_tag[DEFAULT] = variants[self.default]
         default = None if self.default is None else DEFAULT
-        tag = _Tag(
-            self.property, get_args(source), known, default, self._of_lists(variants)
-        )
+        tag = _Tag(self.property, types, known, default, _of_lists(named))
         return core_schema.tagged_union_schema(
             by_tag, tag.of, metadata={TAG: self.property}
         )
 
-    def _of_tag(self, tag: str, variants: list[Any]) -> Any:
-        """The variant of a tag, or the union of those that share it."""
-        found = [each for each, tags in zip(variants, self.tags) if tag in tags]
-        return found[0] if len(found) == 1 else {"type": "union", "choices": found}
 
-    def _of_lists(self, variants: list[Any]) -> str | None:
-        """The tag of the variant that is a list, which has no property to go by."""
-        lists = (
-            tags[0]
-            for variant, tags in zip(variants, self.tags)
-            if variant["type"] == "list" and tags
-        )
-        return next(lists, None)
+def _declared(cls: Any, wire: str) -> tuple[str, ...]:
+    """The values that a model says a property has, `Literal["cat"]` or `Literal["cat"] | None`."""
+    field = getattr(cls, "model_fields", {}).get(_python_name(cls, wire))
+    said = () if field is None else (field.annotation, *get_args(field.annotation))
+    return tuple(
+        v for each in said if get_origin(each) is Literal for v in get_args(each)
+    )
+
+
+def _of_tag(tag: str, named: Named) -> Any:
+    """The variant of a tag, or the union of those that share it."""
+    found = [variant for variant, tags in named if tag in tags]
+    return found[0] if len(found) == 1 else {"type": "union", "choices": found}
+
+
+def _of_lists(named: Named) -> str | None:
+    """The tag of the variant that is a list, which has no property to go by."""
+    lists = (tags[0] for variant, tags in named if variant["type"] == "list" and tags)
+    return next(lists, None)
 
 
 class _Tag:

@@ -28,7 +28,7 @@ ANSWER: Operation[
         "200",
         lambda: Annotated[
             models.AnswerResponseEventPiece | models.AnswerResponseEventWhole,
-            By("event", ("piece",), ("whole",)),
+            By("event"),
         ],
         "text/event-stream",
         stream=Events(fields=("data", "event", "id"), end="[END]"),
@@ -41,8 +41,7 @@ MIXED: Operation[
     Response(
         "200",
         lambda: Annotated[
-            models.MixedResponseEventText | models.MixedResponseEventPiece,
-            By("event", ("text",), ("piece",)),
+            models.MixedResponseEventText | models.MixedResponseEventPiece, By("event")
         ],
         "text/event-stream",
         stream=Events(fields=("data", "event"), data="either"),

@@ -17,6 +17,4 @@ class PaymentCash(Model):
     amount: int
 
 
-Payment: TypeAlias = Annotated[
-    PaymentCard | PaymentCash, By("kind", ("card",), ("cash",))
-]
+Payment: TypeAlias = Annotated[PaymentCard | PaymentCash, By("kind")]

@@ -53,7 +53,7 @@ class CreateKnowledgeResponseBody(Model):
         Annotated[
             CreateKnowledgeResponseBodySourceSite
             | CreateKnowledgeResponseBodySourceFile,
-            By("kind", ("site",), ("file",)),
+            By("kind"),
         ]
         | None
     ) = None

@@ -16,9 +16,7 @@ class Deleted(Model):
     action: Literal["deleted"]
 
 
-UserEvent: TypeAlias = Annotated[
-    Created | Deleted, By("action", ("created",), ("deleted",))
-]
+UserEvent: TypeAlias = Annotated[Created | Deleted, By("action")]
 
 
 class Ping(Model):

@@ -15,6 +15,4 @@ class Changed(Model):
     to: str | None = None
 
 
-Event: TypeAlias = Annotated[
-    Created | Changed, By("type", ("created",), ("moved", "renamed"))
-]
+Event: TypeAlias = Annotated[Created | Changed, By("type")]

@@ -24,7 +24,5 @@ class AddSourceTarget2(Model):
 
 
 class AddSourceRequestBody(Model):
-    source: Annotated[
-        AddSourceSourceLink | AddSourceSourceInline, By("kind", ("link",), ("inline",))
-    ]
+    source: Annotated[AddSourceSourceLink | AddSourceSourceInline, By("kind")]
     target: AddSourceTarget1 | AddSourceTarget2 | None = None

@@ -18,9 +18,7 @@ class Stopped(Model):
     event: Literal["step.stopped", "step.failed"]
 
 
-Step: TypeAlias = Annotated[
-    Started | Stopped, By("event", ("step.started",), ("step.stopped", "step.failed"))
-]
+Step: TypeAlias = Annotated[Started | Stopped, By("event")]
 
 Event: TypeAlias = Annotated[
     Done | Step,

@@ -15,4 +15,4 @@ class Dog(Model):
     kind: Literal["dog", "puppy"] | None = None
 
 
-Pet: TypeAlias = Annotated[Cat | Dog, By("kind", ("cat",), ("dog", "puppy"))]
+Pet: TypeAlias = Annotated[Cat | Dog, By("kind")]

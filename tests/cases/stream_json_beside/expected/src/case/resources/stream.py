@@ -22,9 +22,7 @@ CHAT: Streaming[
     Response("200", lambda: models.Answer),
     Response(
         "200",
-        lambda: Annotated[
-            models.Start | models.Delta, By("type", ("start",), ("delta",))
-        ],
+        lambda: Annotated[models.Start | models.Delta, By("type")],
         "text/event-stream",
         stream=Events(),
     ),
