@@ -8,7 +8,7 @@ import pytest
 
 from intaglio.runtime.client import Client, ClientDescription
 from intaglio.runtime.errors import RequestValidationError, SDKError
-from intaglio.runtime.namespace import ClientOptions
+from intaglio.runtime.options import ClientOptions
 from intaglio.runtime.operation import Options
 from intaglio.runtime.operation import Server as Place
 

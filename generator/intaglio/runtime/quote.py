@@ -6,7 +6,7 @@ import re
 from urllib.parse import quote as _quote
 
 _RESERVED = ":/?[]@!$&'()*+,;="  # "#" would end the query, so it is always encoded
-_TRIPLE = re.compile("(%[0-9A-Fa-f]{2})")
+_TRIPLE = "(%[0-9A-Fa-f]{2})"
 
 
 def quote(text: str) -> str:
@@ -16,7 +16,7 @@ def quote(text: str) -> str:
 
 def quote_reserved(text: str) -> str:
     """Encode what is neither unreserved, reserved nor encoded already."""
-    parts = _TRIPLE.split(text)
+    parts = re.split(_TRIPLE, text)
     parts[::2] = [_quote(part, safe=_RESERVED) for part in parts[::2]]
     return "".join(parts)
 

@@ -26,7 +26,6 @@ from .payload import is_replayable
 from .plan import Plan, plan_of
 from .recording import record
 from .request import Request, build_request, with_shared
-from .retry import RetryConfig, asked_wait_ms
 from .secret import shown_url
 from .transport import Answer, Streams, send, send_async
 
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 
     from .entries import Entries
     from .optional import Grant
+    from .retry import RetryConfig
     from .session import AsyncHttpClient, HttpClient, Session
     from .stream import AsyncStream, Stream
 
@@ -45,7 +45,6 @@ Outcome: TypeAlias = Answer | TransportError | TokenError
 """What comes of an attempt."""
 
 _NO_HOOKS = Hooks()
-_NO_RETRIES = RetryConfig("none")
 _SCHEMES = "https://... or http://..."
 
 
@@ -60,7 +59,7 @@ class Call:
         plan: Plan,
         request: Request,
         grant: Grant | None,
-        retries: RetryConfig,
+        retries: RetryConfig | None,
         timeout_ms: int | None,
         strict: bool,
     ) -> None:
@@ -102,24 +101,29 @@ class Call:
     def wait(self, outcome: Outcome) -> float | None:
         """The seconds to wait before the next attempt, or `None`: this was the last."""
         self._log(outcome)
-        if not self._is_retried(outcome) or not is_replayable(self.request.payload):
+        retries = self.retries
+        if retries is None or not self._is_retried(retries, outcome):
             return None
+        from .retry import asked_wait_ms
+
         asked = None
         if isinstance(outcome, Answer):
             asked = asked_wait_ms(outcome.response.headers)
         elif isinstance(outcome, TokenError):
             asked = asked_wait_ms(outcome.headers)
         elapsed = (monotonic() - self.started) * 1000
-        wait = self.retries.wait_ms(self.attempts, elapsed, asked)
+        wait = retries.wait_ms(self.attempts, elapsed, asked)
         return wait / 1000 if wait >= 0 else None
 
-    def _is_retried(self, outcome: Outcome) -> bool:
+    def _is_retried(self, retries: RetryConfig, outcome: Outcome) -> bool:
+        if not is_replayable(self.request.payload):
+            return False
         if isinstance(outcome, Answer):
-            return self.retries.covers(outcome.response.status_code)
+            return retries.covers(outcome.response.status_code)
         if isinstance(outcome, TokenError):
-            return self.retries.covers(outcome.status_code)
+            return retries.covers(outcome.status_code)
         is_connection = isinstance(outcome, (ConnectionFailed, RequestTimeout))
-        return is_connection and self.retries.covers_connections
+        return is_connection and retries.covers_connections
 
     def _log(self, outcome: Outcome) -> None:
         if not LOGGER.isEnabledFor(10):
@@ -138,9 +142,9 @@ class Call:
 
     def _streams(self, response: httpx2.Response) -> bool:
         """Whether a response is the last one, and one whose entries are read one by one."""
-        return streamed(self.plan, response) is not None and not self.retries.covers(
-            response.status_code
-        )
+        if streamed(self.plan, response) is None:
+            return False
+        return self.retries is None or not self.retries.covers(response.status_code)
 
     def result(self, outcome: Outcome, opened: Opened) -> Any:
         """What the call returns; raises what it raises. `opened` makes the stream."""
@@ -315,7 +319,7 @@ def _prepare(
         plan,
         request,
         grant.at(server) if grant is not None else None,
-        retries or _NO_RETRIES,
+        retries,
         timeout_ms,
         session.strict,
     )

@@ -110,7 +110,7 @@ _N = r"\d+(?:[.,]\d+)?"
 _CALENDAR = rf"((?:{_N}Y)?(?:{_N}M)?)"
 _DATE = rf"(?:({_N})W)?(?:({_N})D)?"
 _TIME = rf"(?:T(?=\d)(?:({_N})H)?(?:({_N})M)?(?:({_N})S)?)?"
-_DURATION = re.compile(rf"([-+]?)P(?=[\dT]){_CALENDAR}{_DATE}{_TIME}", re.ASCII)
+_DURATION = rf"([-+]?)P(?=[\dT]){_CALENDAR}{_DATE}{_TIME}"
 _UNITS = ("weeks", "days", "hours", "minutes", "seconds")
 
 
@@ -118,7 +118,7 @@ def _from_iso(value: Any) -> dt.timedelta | str:
     """Years and months have no length of their own: with them it stays a text."""
     if isinstance(value, dt.timedelta):
         return value
-    found = _DURATION.fullmatch(value)
+    found = re.fullmatch(_DURATION, value, re.ASCII)
     if found is None:
         raise ValueError
     sign, calendar, *amounts = found.groups()

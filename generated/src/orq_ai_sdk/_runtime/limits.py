@@ -10,7 +10,6 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
-from .pattern import of_ecma
 from .schema import Schema, with_children
 
 PATTERN = "pattern"
@@ -55,6 +54,8 @@ def _with_whole_lengths(schema: Schema) -> Schema:
 
 
 def _with_engine(schema: Schema) -> Schema:
+    from .pattern import of_ecma
+
     said = schema["pattern"]
     pattern = of_ecma(said) if isinstance(said, str) else said
     engine = _engine(pattern)

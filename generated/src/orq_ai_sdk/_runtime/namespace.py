@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from functools import wraps
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Concatenate,
-    ParamSpec,
-    Protocol,
-    TypedDict,
-    TypeVar,
-    overload,
-)
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, overload
 
 from .client import Client as _Client
 from .operation import Operation, Options, Streaming
 
 if TYPE_CHECKING:
-    from .hooks import Hooks
-    from .retry import RetryConfig
-    from .session import AsyncHttpClient, HttpClient
+    from typing import Protocol
+
+    from .options import CallOptions as CallOptions
+    from .options import ClientOptions as ClientOptions
     from .stream import AsyncStream, Stream
+
+    class _Caller(Protocol):
+        """What has printed methods: a namespace, or the client itself."""
+
+        def _call(self, operation: Operation[T], given: dict[str, Any]) -> T: ...
+
+        def _call_async(
+            self, operation: Operation[T], given: dict[str, Any]
+        ) -> Any: ...
+
 
 T = TypeVar("T")
 A = TypeVar("A")
@@ -31,53 +33,7 @@ P = ParamSpec("P")
 _NO_OPTIONS = Options()
 
 
-class CallOptions(TypedDict, total=False):
-    """What every call takes beside the arguments of its operation; `None` leaves it to the client."""
-
-    retries: RetryConfig | None
-    """How failed attempts are repeated."""
-    server_url: str | None
-    """Used in place of the servers that the description names."""
-    timeout_ms: int | None
-    """How long one attempt may take, in milliseconds."""
-    http_headers: Mapping[str, str] | None
-    """Sent with the call, over those of the client."""
-
-
-class ClientOptions(TypedDict, total=False):
-    """What every client takes beside its credentials."""
-
-    server_url: str | None
-    """Used in place of the servers that the description names."""
-    server: str | int | None
-    """One of those servers, by its name or its index; the first if not given."""
-    server_variables: Mapping[str, str] | None
-    """Values for the variables in the URL of that server, or of an operation's own."""
-    timeout_ms: int | None
-    """How long one attempt of a call may take, in milliseconds."""
-    retries: RetryConfig | None
-    """How failed attempts are repeated, unless a call says otherwise."""
-    http_headers: Mapping[str, str] | None
-    """Sent with every call."""
-    client: HttpClient | None
-    """An HTTP client of your own; it is not closed with this one."""
-    async_client: AsyncHttpClient | None
-    """The same for asynchronous calls."""
-    hooks: Hooks | None
-    """Functions to call with every request, response and error."""
-    strict_responses: bool
-    """Hold responses to the description in every detail."""
-
-
-class _Caller(Protocol):
-    """What has printed methods: a namespace, or the client itself."""
-
-    def _call(self, operation: Operation[T], given: dict[str, Any]) -> T: ...
-
-    def _call_async(self, operation: Operation[T], given: dict[str, Any]) -> Any: ...
-
-
-C = TypeVar("C", bound=_Caller)
+C = TypeVar("C", bound="_Caller")
 
 
 class Namespace:

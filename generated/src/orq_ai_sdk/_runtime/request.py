@@ -24,7 +24,7 @@ from .unset import UNSET
 _PLAIN = (str, bool, int)
 """What is written as it is: no format reads into these."""
 
-_DOTS = re.compile(r"(?<![^/])(?:\.|%2e){1,2}(?![^/])", re.IGNORECASE)
+_DOTS = r"(?<![^/])(?:\.|%2[Ee]){1,2}(?![^/])"
 
 
 class Parts:
@@ -216,7 +216,7 @@ def _path(plan: Plan, parts: Parts) -> str:
         parts.path.get(piece, "") if index % 2 else piece
         for index, piece in enumerate(pieces)
     )
-    if _DOTS.search(path):
+    if re.search(_DOTS, path):
         parts.problems += _escapes(plan, parts, path)
     return path
 
@@ -224,7 +224,7 @@ def _path(plan: Plan, parts: Parts) -> str:
 def _escapes(plan: Plan, parts: Parts, path: str) -> Iterator[ArgumentProblem]:
     """A problem for each argument that has part in a dot segment."""
     names = {each.parameter.wire: each.name for each in plan.parameters}
-    dots = [found.span() for found in _DOTS.finditer(path)]
+    dots = [found.span() for found in re.finditer(_DOTS, path)]
     end = 0
     for index, piece in enumerate(plan.path):
         value = parts.path.get(piece, "") if index % 2 else piece

@@ -20,18 +20,11 @@ Visit: TypeAlias = Callable[[Schema], Schema]
 FORMATS = ("date", "datetime", "time", "timedelta", "uuid", "decimal")
 """Values that are texts on the wire; a tolerant response may hold a text in their place."""
 
-_ONE = (
-    "schema",
-    "items_schema",
-    "keys_schema",
-    "values_schema",
-    "extras_schema",
-    "extras_keys_schema",
-    "json_schema",
-    "python_schema",
-    "lax_schema",
-    "strict_schema",
+_INSIDE = frozenset(
+    "schema items_schema keys_schema values_schema extras_schema extras_keys_schema "
+    "json_schema python_schema lax_schema strict_schema steps choices fields".split()
 )
+"""Where schemas stand in others: one, several, or several by name."""
 
 
 def core_schema_of(type_: Any) -> Schema:
@@ -77,27 +70,26 @@ def joined(schema: Schema, definitions: list[Schema]) -> CoreSchema:
 def with_children(schema: Schema, visit: Visit) -> Schema:
     """A copy of a schema with `visit` applied to each schema directly inside it."""
     copy = dict(schema)
-    for key in _ONE:
-        if isinstance(copy.get(key), dict):
-            copy[key] = visit(copy[key])
-    if isinstance(copy.get("items_schema"), list):  # a tuple
-        copy["items_schema"] = [visit(item) for item in copy["items_schema"]]
-    if "steps" in copy:
-        copy["steps"] = [visit(step) for step in copy["steps"]]
-    if "choices" in copy:
-        copy["choices"] = _choices(copy["choices"], visit)
-    if "fields" in copy:
-        copy["fields"] = _fields(copy["fields"], visit)
+    for key, inside in schema.items():
+        if key in _INSIDE:
+            copy[key] = _visited(key, inside, visit)
     return copy
 
 
-def _choices(choices: Any, visit: Visit) -> Any:
-    if isinstance(choices, dict):
-        return {tag: visit(choice) for tag, choice in choices.items()}
-    return [
-        (visit(each[0]), *each[1:]) if isinstance(each, tuple) else visit(each)
-        for each in choices
-    ]
+def _visited(key: str, inside: Any, visit: Visit) -> Any:
+    if isinstance(inside, dict):
+        is_named = key in ("choices", "fields")
+        return (
+            {k: visit(each) for k, each in inside.items()}
+            if is_named
+            else visit(inside)
+        )
+    if isinstance(inside, list):  # a choice may have a label
+        return [
+            (visit(each[0]), *each[1:]) if isinstance(each, tuple) else visit(each)
+            for each in inside
+        ]
+    return inside
 
 
 def plain_choices(choices: list[Any]) -> list[Schema]:
@@ -113,9 +105,3 @@ def without_unset(schema: Schema) -> Schema:
     """A union that `Unset` leaves with one choice is that choice."""
     choices = plain_choices(schema["choices"])
     return choices[0] if len(choices) == 1 else {**schema, "choices": choices}
-
-
-def _fields(fields: Any, visit: Visit) -> Any:
-    if isinstance(fields, dict):
-        return {name: visit(field) for name, field in fields.items()}
-    return [visit(field) for field in fields]

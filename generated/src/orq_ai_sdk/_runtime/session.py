@@ -11,59 +11,48 @@ from .credentials import Credentials
 from .errors import ClientClosed
 from .hooks import Hooks
 from .operation import ClientDescription
-from .retry import RetryConfig
 from .servers import Servers
 
 if TYPE_CHECKING:
     import httpx2
 
     from .optional import Tokens
+    from .retry import RetryConfig
 
+    class _Builder(Protocol):
+        def build_request(
+            self,
+            method: str,
+            url: Any,
+            *,
+            headers: Any = ...,
+            content: Any = ...,
+            extensions: Any = ...,
+        ) -> httpx2.Request: ...
 
-class HttpClient(Protocol):
-    """What the SDK needs of an HTTP client; `httpx2.Client` is one."""
+    class HttpClient(_Builder, Protocol):
+        """What the SDK needs of an HTTP client; `httpx2.Client` is one."""
 
-    def build_request(
-        self,
-        method: str,
-        url: Any,
-        *,
-        headers: Any = ...,
-        content: Any = ...,
-        extensions: Any = ...,
-    ) -> httpx2.Request: ...
+        def send(
+            self,
+            request: httpx2.Request,
+            *,
+            stream: bool = ...,
+            auth: Any = ...,
+            follow_redirects: bool = ...,
+        ) -> httpx2.Response: ...
 
-    def send(
-        self,
-        request: httpx2.Request,
-        *,
-        stream: bool = ...,
-        auth: Any = ...,
-        follow_redirects: bool = ...,
-    ) -> httpx2.Response: ...
+    class AsyncHttpClient(_Builder, Protocol):
+        """What the SDK needs of an HTTP client; `httpx2.AsyncClient` is one."""
 
-
-class AsyncHttpClient(Protocol):
-    """What the SDK needs of an HTTP client; `httpx2.AsyncClient` is one."""
-
-    def build_request(
-        self,
-        method: str,
-        url: Any,
-        *,
-        headers: Any = ...,
-        content: Any = ...,
-        extensions: Any = ...,
-    ) -> httpx2.Request: ...
-
-    async def send(
-        self,
-        request: httpx2.Request,
-        *,
-        stream: bool = ...,
-        auth: Any = ...,
-        follow_redirects: bool = ...,
-    ) -> httpx2.Response: ...
+        async def send(
+            self,
+            request: httpx2.Request,
+            *,
+            stream: bool = ...,
+            auth: Any = ...,
+            follow_redirects: bool = ...,
+        ) -> httpx2.Response: ...
 
 
 class Session:
