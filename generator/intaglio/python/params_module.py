@@ -5,11 +5,12 @@ from __future__ import annotations
 import keyword
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from intaglio.api.model import Alias, Declaration, Model, Property, Required
 from intaglio.api.types import Nullable
+from intaglio.api.walk import references
 from intaglio.python.annotations import Annotation, Dialect, Import, spell
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_params
@@ -28,7 +29,8 @@ MAPPING = {Import("collections.abc", "Mapping"), Import("typing", "Any")}
 
 def params_view(design: Design) -> ParamsView:
     """Everything in one module: it is read by type checkers, and never imported."""
-    firsts = _firsts(design)
+    named = _named(design)
+    firsts = _firsts(design, named)
     dialect = in_params(design, firsts)
     found = [
         declaration
@@ -43,40 +45,59 @@ def params_view(design: Design) -> ParamsView:
     if dicts:
         imports |= {TYPED_DICT, MODELS}
     views = [view for view, _ in dicts]
-    same = _same(views)
+    classes = design.names.classes
+    same = _same(views, {f"{classes[at]}Dict" for at in named})
     return ParamsView(
         arrange(imports),
         tuple(view for view in views if same[view.name] == view.name),
         (
-            *(_again(name, first) for name, first in same.items() if name != first),
             *(_either(design, each, same) for each in own if isinstance(each, Model)),
             *(view for view, _ in aliases),
-            *_duplicates(design, found, firsts, same),
+            *_further(
+                design, (each for each in found if each.at in named), firsts, same
+            ),
         ),
     )
 
 
-def _firsts(design: Design) -> dict[str, str]:
+def _named(design: Design) -> frozenset[str]:
+    """What somebody writes by its own name: what methods take, and what the description names."""
+    arguments = (a for each in design.signatures.values() for a in each.printed)
+    shared = (parameter.type for parameter in design.api.parameters)
+    types = (*(argument.type for argument in arguments), *shared)
+    taken = {at for type_ in types for at in references(type_)}
+    return frozenset(
+        at
+        for at in design.dicts
+        if at in taken or design.declaration(at).title.component
+    )
+
+
+def _firsts(design: Design, named: Collection[str]) -> dict[str, str]:
     """Which of the declarations that are duplicates of each other is meant by all: that of the shortest name."""
     equal: dict[tuple[str, bool], list[str]] = defaultdict(list)
     for at in {*design.duplicates, *design.duplicates.values()}:
         equal[design.duplicates.get(at, at), at in design.dicts].append(at)
-    named = design.names.classes
+    classes = design.names.classes
     shortest = {
-        key: min(same, key=lambda at: _length(named[at])) for key, same in equal.items()
+        key: min(same, key=lambda at: (at not in named, *_length(classes[at])))
+        for key, same in equal.items()
     }
     return {at: shortest[key] for key, same in equal.items() for at in same}
 
 
-def _same(dicts: list[DictView]) -> dict[str, str]:
+def _same(dicts: list[DictView], named: Collection[str]) -> dict[str, str]:
     """The dict that each is printed as, by name: of those that say the same, that of the shortest name.
 
-    Those of one key are apart: they are alike by chance.
+    What is `named` comes before what is not. Those of one key are apart: they are alike by chance.
     """
     equal: dict[DictView, list[str]] = defaultdict(list)
     for each in dicts:
         equal[_outline(each)].append(each.name)
-    shortest = {key: min(names, key=_length) for key, names in equal.items()}
+    shortest = {
+        key: min(names, key=lambda name: (name not in named, *_length(name)))
+        for key, names in equal.items()
+    }
     return {each.name: shortest[_outline(each)] for each in dicts}
 
 
@@ -92,20 +113,20 @@ def _again(name: str, first: str) -> AliasView:
     return AliasView(name, f"{name} = {first}", Raw(""))
 
 
-def _duplicates(
+def _further(
     design: Design,
-    found: list[Declaration],
+    named: Iterable[Declaration],
     firsts: Mapping[str, str],
     same: Mapping[str, str],
 ) -> Iterator[AliasView]:
-    """The other names of what is the same, and of its dict."""
-    named = design.names.classes
-    for each in found:
-        if (first := firsts.get(each.at, each.at)) == each.at:
-            continue
-        if isinstance(each, Model):
-            yield _again(f"{named[each.at]}Dict", same[f"{named[first]}Dict"])
-        yield _again(named[each.at], named[first])
+    """The names of what is printed under another one, and of its dict."""
+    classes = design.names.classes
+    for each in named:
+        name, first = classes[each.at], classes[firsts.get(each.at, each.at)]
+        if isinstance(each, Model) and same[f"{first}Dict"] != f"{name}Dict":
+            yield _again(f"{name}Dict", same[f"{first}Dict"])
+        if first != name:
+            yield _again(name, first)
 
 
 def _alias(

@@ -29,7 +29,5 @@ OfferLimit = m.OfferLimit | OfferLimitDict
 OfferNote = m.OfferNote | OfferNoteDict
 Person = m.Person | PersonDict
 Receipt = m.Receipt | ReceiptDict
-OrderLimitPerDict = OfferPerDict
-OrderLimitPer = OfferPer
 OrderLimitDict = OfferLimitDict
 OrderLimit = OfferLimit

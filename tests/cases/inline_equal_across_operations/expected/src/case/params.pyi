@@ -13,14 +13,12 @@ class CreateKnowledgeLimitsDict(TypedDict, total=False):
     count: int | None
     per: str | None
 
-UpdateKnowledgeLimitsDict = CreateKnowledgeLimitsDict
 CreateKnowledgeMetadataOwner = (
     m.CreateKnowledgeMetadataOwner | CreateKnowledgeMetadataOwnerDict
 )
 CreateKnowledgeMetadata = m.CreateKnowledgeMetadata | CreateKnowledgeMetadataDict
 CreateKnowledgeLimits = m.CreateKnowledgeLimits | CreateKnowledgeLimitsDict
 UpdateKnowledgeLimits = m.UpdateKnowledgeLimits | CreateKnowledgeLimitsDict
-UpdateKnowledgeMetadataOwnerDict = CreateKnowledgeMetadataOwnerDict
-UpdateKnowledgeMetadataOwner = CreateKnowledgeMetadataOwner
+UpdateKnowledgeLimitsDict = CreateKnowledgeLimitsDict
 UpdateKnowledgeMetadataDict = CreateKnowledgeMetadataDict
 UpdateKnowledgeMetadata = CreateKnowledgeMetadata
