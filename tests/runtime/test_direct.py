@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -161,3 +163,37 @@ def test_nothing_of_httpx2_is_loaded(serve: Serve) -> None:
             command, check=True, capture_output=True, text=True, timeout=60
         ).stdout
     )
+
+
+ENCODINGS = """
+import httpx2
+from intaglio.runtime.credentials import Signature
+from intaglio.runtime.direct import directly
+from intaglio.runtime.request import Request
+
+sent = directly(Request("GET", "http://localhost", [], None, Signature()), None)
+print(dict(sent.headers)[b"Accept-Encoding"].decode())
+print(httpx2.Client(verify=False).headers["Accept-Encoding"])
+"""
+
+
+@pytest.mark.parametrize(
+    "installed", ["", "brotli.py", "brotlicffi.py", "backports/zstd.py"]
+)
+def test_encodings(tmp_path: Path, installed: str) -> None:
+    """A request that goes directly asks for the encodings that httpx2 decodes here."""
+    package = tmp_path / installed
+    package.parent.mkdir(exist_ok=True)
+    if installed:
+        package.write_text(
+            "class error(Exception): pass\nZstdDecompressor = ZstdError = error\n"
+        )
+    done = subprocess.run(
+        [sys.executable, "-c", ENCODINGS],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+    )
+    assert "" == done.stderr
+    ours, theirs = done.stdout.splitlines()
+    assert theirs == ours

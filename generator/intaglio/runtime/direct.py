@@ -7,7 +7,8 @@ import os
 import re
 import sys
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import httpcore2
@@ -29,7 +30,6 @@ FAILURES = (
 WITH_LENGTH = ("POST", "PUT", "PATCH", "QUERY")
 """Methods that say so where they have no content (RFC 9110, 8.6)."""
 
-_ALWAYS = [(b"Accept-Encoding", b"gzip, deflate"), (b"Connection", b"keep-alive")]
 _OURS = frozenset(
     (b"host", b"accept-encoding", b"connection", b"content-length")
     + (b"transfer-encoding",)
@@ -108,7 +108,7 @@ def directly(request: Request, timeout: float | None) -> httpcore2.Request | Non
     if target is None or _LOG.isEnabledFor(logging.INFO):
         return None
     url, host = target
-    headers = [(b"Host", host), *_ALWAYS, *request.headers]
+    headers = [(b"Host", host), *_always(), *request.headers]
     method = request.method.upper()
     if content or method in WITH_LENGTH:
         headers.append((b"Content-Length", b"%d" % len(content or b"")))
@@ -116,6 +116,25 @@ def directly(request: Request, timeout: float | None) -> httpcore2.Request | Non
     return httpcore2.Request(
         method, url, headers=headers, content=content, extensions={"timeout": steps}
     )
+
+
+@cache
+def _always() -> tuple[tuple[bytes, bytes], ...]:
+    """What httpx2 says with every request; it decodes more where there is a package for that."""
+    encodings = ["gzip", "deflate"]
+    if _is_there("brotli") or _is_there("brotlicffi"):
+        encodings.append("br")
+    if _is_there("_zstd" if sys.version_info >= (3, 14) else "backports.zstd"):
+        encodings.append("zstd")
+    accepted = ", ".join(encodings).encode()
+    return (b"Accept-Encoding", accepted), (b"Connection", b"keep-alive")
+
+
+def _is_there(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ImportError:
+        return False
 
 
 @lru_cache(64)
