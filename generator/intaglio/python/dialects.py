@@ -67,16 +67,11 @@ def in_models(
 ) -> Dialect:
     """Inside a module of models, where names of the same module need no import.
 
-    Those `ahead` stand further down. What is another name of a class stands last of all, so that
-    inside the module the class is called by its first.
+    Those `ahead` stand further down.
     """
 
-    def first(at: str) -> str:
-        return design.duplicates.get(at, at)
-
     def refer(at: str) -> Annotation:
-        home = design.layout.home[at]
-        name = design.names.classes[first(at) if home == module else at]
+        home, name = design.layout.home[at], design.names.classes[at]
         return Annotation(name, _from_sibling(home, name, module))
 
     return Dialect(
@@ -85,7 +80,7 @@ def in_models(
         bounded=True,
         discriminated=True,
         nullables=design.nullables,
-        is_ahead=lambda at: first(at) in ahead,
+        is_ahead=lambda at: design.duplicates.get(at, at) in ahead,
         same=design.duplicates,
         tags=design.tags,
     )
@@ -95,11 +90,11 @@ def _from_sibling(home: str, name: str, module: str) -> frozenset[Import]:
     return frozenset() if home == module else frozenset({Import(f".{home}", name)})
 
 
-def in_params(design: Design, firsts: Mapping[str, str]) -> Dialect:
-    """Inside the stub of TypedDicts, which only type checkers read; `firsts` stand for what is the same."""
+def in_params(design: Design) -> Dialect:
+    """Inside the stub of TypedDicts, which only type checkers read."""
 
     def refer(at: str) -> Annotation:
-        name = design.names.classes[firsts.get(at, at)]
+        name = design.names.classes[at]
         if at in design.dicts:
             return Annotation(name)
         return _member(Import(".", "models", "m"), name)

@@ -57,7 +57,9 @@ def pages(design: Design, package: PackageView) -> Iterator[Page]:
         yield Page(
             f"docs/sdks/{folder}/README.md", "docs/sdks/namespace.md.jinja", view
         )
-    for declaration in design.api.declarations.values():
+    for at, declaration in design.api.declarations.items():
+        if at in design.duplicates:
+            continue
         name = design.names.pages[declaration.at]
         model = model_doc(design, declaration)
         yield Page(f"docs/models/{name}.md", "docs/models/model.md.jinja", model)

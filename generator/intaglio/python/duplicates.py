@@ -1,8 +1,8 @@
-"""Inline schemas that say the same: one class, which the others are further names of."""
+"""Inline schemas that say the same are one class."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -19,6 +19,31 @@ NOBODY = Title("", ())
 def with_duplicates(decided: Design) -> Design:
     """The design with `duplicates` found."""
     return replace(decided, duplicates=_duplicates(decided))
+
+
+def with_common_names(decided: Design) -> Design:
+    """The design in which duplicates have the name and the page of the class that they are.
+
+    That of a component is its own; else the shortest of all that are the same.
+    """
+    names = decided.names
+    equal: dict[str, list[str]] = defaultdict(list)
+    for at, first in decided.duplicates.items():
+        equal[first].append(at)
+    classes, pages = dict(names.classes), dict(names.pages)
+    for first, others in equal.items():
+        named = _named(decided, first, others)
+        for at in (first, *others):
+            classes[at], pages[at] = names.classes[named], names.pages[named]
+    return replace(decided, names=replace(names, classes=classes, pages=pages))
+
+
+def _named(decided: Design, first: str, others: list[str]) -> str:
+    """Whose name all have."""
+    classes = decided.names.classes
+    if decided.declaration(first).title.component:
+        return first
+    return min((first, *others), key=lambda at: (len(classes[at]), classes[at]))
 
 
 def _duplicates(design: Design) -> dict[str, str]:
@@ -48,11 +73,15 @@ def _duplicates(design: Design) -> dict[str, str]:
 
 
 def _comparable(design: Design) -> dict[str, Declaration]:
-    """Whose class may be another's, or another may have; not the roots of documents in XML, called as these."""
+    """Whose class may be another's, or another may have; not the roots of documents in XML, called as these.
+
+    What the user gave a name keeps it.
+    """
     return {
         at: declaration
         for at, declaration in design.api.declarations.items()
         if at not in design.xml_roots
+        and at not in design.config.names
         and (not declaration.title.component or _is_distinct(declaration))
     }
 

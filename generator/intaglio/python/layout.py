@@ -54,7 +54,7 @@ def lay_out(
         )
         modules[claimed[head]] = Module(group, declarations)
     home = {at: claimed[head] for head, g in found.items() for at in g.members}
-    return Layout(modules, home)
+    return Layout(modules, home | {at: home[same] for at, same in duplicates.items()})
 
 
 def _head(api: Api, classes: Mapping[str, str], group: Group) -> str:

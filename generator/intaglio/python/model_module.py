@@ -61,7 +61,7 @@ XML = Import("..types", "Xml")
 
 def module_view(design: Design, name: str) -> ModuleView:
     module = design.layout.modules[name]
-    own = [d for d in module.declarations if d.at not in design.duplicates]
+    own = module.declarations
     loops = recursive(own)
     ahead = {d.at for d in own}
     imports: set[Import] = set()
@@ -73,11 +73,7 @@ def module_view(design: Design, name: str) -> ModuleView:
         parts.append(part)
         imports |= needed
         ahead.discard(declaration.at)
-    same = (d for d in module.declarations if d.at in design.duplicates)
-    lines = (line for each in same for line in _duplicate(design, each))
-    return ModuleView(
-        _title(module), arrange(imports), tuple(_sections(parts)), tuple(sorted(lines))
-    )
+    return ModuleView(_title(module), arrange(imports), tuple(_sections(parts)))
 
 
 def _part(
@@ -106,15 +102,6 @@ def _sections(parts: Iterable[AliasView | ClassView]) -> Iterator[SectionView]:
             aliases, classes = [], []
         aliases.append(part)
     yield SectionView(tuple(aliases), tuple(classes))
-
-
-def _duplicate(design: Design, declaration: Declaration) -> Iterator[str]:
-    """`UpdateName = CreateName`: another name of a class, and of what its values are called."""
-    names = design.names.classes
-    name, same = names[declaration.at], names[design.duplicates[declaration.at]]
-    yield f"{name} = {same}"
-    if isinstance(declaration, Enum) and declaration.names:
-        yield f"{name}Values = {same}Values"
 
 
 def _title(module: Module) -> Raw:

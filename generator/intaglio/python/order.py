@@ -15,20 +15,19 @@ def ordered(
     classes: Mapping[str, str],
     duplicates: Mapping[str, str],
 ) -> tuple[Declaration, ...]:
-    """Enums, which need nothing, then each after what it needs, then what is another name of these.
+    """Enums, which need nothing, then each after what it needs.
 
     Of those that need each other, aliases come last: a class can wait for what it mentions, a union
     of classes cannot. A class that is called like a builtin comes first, since it would be taken for it.
     """
-    given = [d for d in declarations if d.at not in duplicates]
-    same = [d for d in declarations if d.at in duplicates]
+    given = tuple(declarations)
     enums = [d for d in given if isinstance(d, Enum)]
     others = {d.at: d for d in given if not isinstance(d, Enum)}
     graph = {
         at: [n for each in needs(d) if (n := duplicates.get(each, each)) in others]
         for at, d in others.items()
     }
-    return (*enums, *(others[at] for at in _sorted(graph, others, classes)), *same)
+    return (*enums, *(others[at] for at in _sorted(graph, others, classes)))
 
 
 def _sorted(

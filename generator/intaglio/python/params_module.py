@@ -5,12 +5,11 @@ from __future__ import annotations
 import keyword
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from intaglio.api.model import Alias, Declaration, Model, Property, Required
 from intaglio.api.types import Nullable
-from intaglio.api.walk import references
 from intaglio.python.annotations import Annotation, Dialect, Import, spell
 from intaglio.python.design import Design
 from intaglio.python.dialects import in_params
@@ -29,75 +28,44 @@ MAPPING = {Import("collections.abc", "Mapping"), Import("typing", "Any")}
 
 def params_view(design: Design) -> ParamsView:
     """Everything in one module: it is read by type checkers, and never imported."""
-    named = _named(design)
-    firsts = _firsts(design, named)
-    dialect = in_params(design, firsts)
-    found = [
-        declaration
-        for module in design.layout.modules.values()
-        for declaration in module.declarations
-        if declaration.at in design.dicts
-    ]
-    own = [d for d in found if firsts.get(d.at, d.at) == d.at]
+    dialect = in_params(design)
+    own = _own(design)
     dicts = [_dict(design, d, dialect) for d in own if isinstance(d, Model)]
     aliases = [_alias(design, d, dialect) for d in own if isinstance(d, Alias)]
     imports = set[Import]().union(*(needed for _, needed in (*dicts, *aliases)))
     if dicts:
         imports |= {TYPED_DICT, MODELS}
     views = [view for view, _ in dicts]
-    classes = design.names.classes
-    same = _same(views, {f"{classes[at]}Dict" for at in named})
+    same = _same(views)
     return ParamsView(
         arrange(imports),
         tuple(view for view in views if same[view.name] == view.name),
         (
             *(_either(design, each, same) for each in own if isinstance(each, Model)),
             *(view for view, _ in aliases),
-            *_further(
-                design, (each for each in found if each.at in named), firsts, same
-            ),
         ),
     )
 
 
-def _named(design: Design) -> frozenset[str]:
-    """What somebody writes by its own name: what methods take, and what the description names."""
-    arguments = (a for each in design.signatures.values() for a in each.printed)
-    shared = (parameter.type for parameter in design.api.parameters)
-    types = (*(argument.type for argument in arguments), *shared)
-    taken = {at for type_ in types for at in references(type_)}
-    return frozenset(
-        at
-        for at in design.dicts
-        if at in taken or design.declaration(at).title.component
-    )
+def _own(design: Design) -> list[Declaration]:
+    """What may be given as a dict, in the order of its modules; of duplicates the one that may be."""
+    given: dict[str, Declaration] = {}
+    for at in sorted(design.dicts):
+        given.setdefault(design.duplicates.get(at, at), design.declaration(at))
+    modules = design.layout.modules.values()
+    declared = (d.at for module in modules for d in module.declarations)
+    return [given[at] for at in declared if at in given]
 
 
-def _firsts(design: Design, named: Collection[str]) -> dict[str, str]:
-    """Which of the declarations that are duplicates of each other is meant by all: that of the shortest name."""
-    equal: dict[tuple[str, bool], list[str]] = defaultdict(list)
-    for at in {*design.duplicates, *design.duplicates.values()}:
-        equal[design.duplicates.get(at, at), at in design.dicts].append(at)
-    classes = design.names.classes
-    shortest = {
-        key: min(same, key=lambda at: (at not in named, *_length(classes[at])))
-        for key, same in equal.items()
-    }
-    return {at: shortest[key] for key, same in equal.items() for at in same}
-
-
-def _same(dicts: list[DictView], named: Collection[str]) -> dict[str, str]:
+def _same(dicts: list[DictView]) -> dict[str, str]:
     """The dict that each is printed as, by name: of those that say the same, that of the shortest name.
 
-    What is `named` comes before what is not. Those of one key are apart: they are alike by chance.
+    Those of one key are apart: they are alike by chance.
     """
     equal: dict[DictView, list[str]] = defaultdict(list)
     for each in dicts:
         equal[_outline(each)].append(each.name)
-    shortest = {
-        key: min(names, key=lambda name: (name not in named, *_length(name)))
-        for key, names in equal.items()
-    }
+    shortest = {key: min(names, key=_length) for key, names in equal.items()}
     return {each.name: shortest[_outline(each)] for each in dicts}
 
 
@@ -107,26 +75,6 @@ def _outline(view: DictView) -> DictView:
 
 def _length(name: str) -> tuple[int, str]:
     return len(name), name
-
-
-def _again(name: str, first: str) -> AliasView:
-    return AliasView(name, f"{name} = {first}", Raw(""))
-
-
-def _further(
-    design: Design,
-    named: Iterable[Declaration],
-    firsts: Mapping[str, str],
-    same: Mapping[str, str],
-) -> Iterator[AliasView]:
-    """The names of what is printed under another one, and of its dict."""
-    classes = design.names.classes
-    for each in named:
-        name, first = classes[each.at], classes[firsts.get(each.at, each.at)]
-        if isinstance(each, Model) and same[f"{first}Dict"] != f"{name}Dict":
-            yield _again(f"{name}Dict", same[f"{first}Dict"])
-        if first != name:
-            yield _again(name, first)
 
 
 def _alias(

@@ -58,15 +58,13 @@ def groups(
     for bit, user in enumerate(users):
         for at in _used(user, requests):
             starts[duplicates.get(at, at)] |= 1 << bit
-    equal = _equal(duplicates)
     for mask, cycles in _by_users(graph, starts, len(users)).items():
-        members = [at for cycle in cycles for at in cycle]
         found = [user for bit, user in enumerate(users) if mask >> bit & 1]
         yield Group(
             tuple(sorted(user.id for user in found if isinstance(user, Operation))),
             tuple(sorted(user.name for user in found if isinstance(user, Webhook))),
             _heads(graph, cycles),
-            tuple(each for at in members for each in (at, *equal[at])),
+            tuple(at for cycle in cycles for at in cycle),
         )
 
 
@@ -81,13 +79,6 @@ def _used(user: User, requests: Mapping[str, str]) -> Iterator[str]:
             yield requests[user.id]
     for type_ in types:
         yield from references(type_)
-
-
-def _equal(duplicates: Mapping[str, str]) -> Mapping[str, list[str]]:
-    equal: dict[str, list[str]] = defaultdict(list)
-    for at, first in sorted(duplicates.items()):
-        equal[first].append(at)
-    return equal
 
 
 def _by_users(

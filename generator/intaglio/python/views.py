@@ -72,15 +72,11 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class ModuleView:
-    """A module of models: sections, each of which may need those before it.
-
-    `duplicates` are whole lines, each another name of a class: `UpdateName = CreateName`.
-    """
+    """A module of models: sections, each of which may need those before it."""
 
     title: Raw
     imports: Imports
     sections: tuple[SectionView, ...]
-    duplicates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

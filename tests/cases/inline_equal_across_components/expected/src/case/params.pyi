@@ -29,5 +29,3 @@ OfferLimit = m.OfferLimit | OfferLimitDict
 OfferNote = m.OfferNote | OfferNoteDict
 Person = m.Person | PersonDict
 Receipt = m.Receipt | ReceiptDict
-OrderLimitDict = OfferLimitDict
-OrderLimit = OfferLimit

@@ -22,7 +22,7 @@ CLIENT = ClientDescription(
 CREATE_ORDER = Operation(
     "POST /orders",
     Body(lambda: models.Order),
-    Response("200", lambda: models.CreateOrderResponseBody),
+    Response("200", lambda: models.Ticket),
 )
 CREATE_OFFER: Operation[models.Reply] = Operation(
     "POST /offers",
@@ -41,10 +41,10 @@ class Case(Client):
     def create_order(
         self,
         *,
-        limit: params.OrderLimit | None = None,
+        limit: params.OfferLimit | None = None,
         note: params.OrderNote | None = None,
         **options: Unpack[CallOptions],
-    ) -> models.CreateOrderResponseBody:
+    ) -> models.Ticket:
         """POST /orders
 
         Args:

@@ -15,4 +15,4 @@ class CreateKnowledge404Error(APIError):
 
 
 class UpdateKnowledge404Error(APIError):
-    data: models.UpdateKnowledge404ResponseBody
+    data: models.CreateKnowledge404ResponseBody

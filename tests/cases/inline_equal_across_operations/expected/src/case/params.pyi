@@ -19,6 +19,3 @@ CreateKnowledgeMetadataOwner = (
 CreateKnowledgeMetadata = m.CreateKnowledgeMetadata | CreateKnowledgeMetadataDict
 CreateKnowledgeLimits = m.CreateKnowledgeLimits | CreateKnowledgeLimitsDict
 UpdateKnowledgeLimits = m.UpdateKnowledgeLimits | CreateKnowledgeLimitsDict
-UpdateKnowledgeLimitsDict = CreateKnowledgeLimitsDict
-UpdateKnowledgeMetadataDict = CreateKnowledgeMetadataDict
-UpdateKnowledgeMetadata = CreateKnowledgeMetadata

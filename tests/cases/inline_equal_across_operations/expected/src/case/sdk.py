@@ -32,10 +32,10 @@ CREATE_KNOWLEDGE = Operation(
 UPDATE_KNOWLEDGE = Operation(
     "PATCH /knowledge/{id}",
     Body(lambda: models.UpdateKnowledgeRequestBody),
-    Response("200", lambda: models.UpdateKnowledgeResponseBody),
+    Response("200", lambda: models.CreateKnowledgeResponseBody),
     Failure(
         "404",
-        lambda: models.UpdateKnowledge404ResponseBody,
+        lambda: models.CreateKnowledge404ResponseBody,
         lambda: errors.UpdateKnowledge404Error,
     ),
 )
@@ -68,10 +68,10 @@ class Case(Client):
         self,
         *,
         id: str,
-        metadata: params.UpdateKnowledgeMetadata | None = None,
+        metadata: params.CreateKnowledgeMetadata | None = None,
         limits: params.UpdateKnowledgeLimits | None = None,
         **options: Unpack[CallOptions],
-    ) -> models.UpdateKnowledgeResponseBody:
+    ) -> models.CreateKnowledgeResponseBody:
         """PATCH /knowledge/{id}
 
         Args:

@@ -77,9 +77,3 @@ class Ticket(Model):
     id: str
     paid: bool | None = None
     by: TicketBy | None = None
-
-
-CreateOrderResponseBody = Ticket
-CreateOrderResponseBodyBy = TicketBy
-OrderLimit = OfferLimit
-OrderLimitPer = OfferPer

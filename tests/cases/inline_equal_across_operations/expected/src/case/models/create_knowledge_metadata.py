@@ -71,13 +71,3 @@ class UpdateKnowledgeLimits(Model):
 class UpdateKnowledgeRequestBody(Model):
     metadata: CreateKnowledgeMetadata | None = None
     limits: UpdateKnowledgeLimits | None = None
-
-
-UpdateKnowledge404ResponseBody = CreateKnowledge404ResponseBody
-UpdateKnowledgeMetadata = CreateKnowledgeMetadata
-UpdateKnowledgeMetadataLevel = CreateKnowledgeMetadataLevel
-UpdateKnowledgeMetadataLevelValues = CreateKnowledgeMetadataLevelValues
-UpdateKnowledgeMetadataOwner = CreateKnowledgeMetadataOwner
-UpdateKnowledgeResponseBody = CreateKnowledgeResponseBody
-UpdateKnowledgeResponseBodySourceFile = CreateKnowledgeResponseBodySourceFile
-UpdateKnowledgeResponseBodySourceSite = CreateKnowledgeResponseBodySourceSite
