@@ -1,0 +1,54 @@
+"""The client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from . import models
+from ._runtime.client import ClientDescription
+from ._runtime.namespace import Client, asynchronous
+from ._runtime.operation import Body, Operation, Response, Server
+
+if TYPE_CHECKING:
+    from . import params
+    from ._runtime.namespace import ClientOptions
+    from .utils import CallOptions
+
+CLIENT = ClientDescription(
+    user_agent="case-sdk/0.1.0",
+    servers=(Server(""),),
+)
+
+REPLACE_SEAT = Operation(
+    "PUT /seats",
+    Body(lambda: models.ReplaceSeatRequestBody),
+    Response("204"),
+)
+CREATE_SEAT = Operation(
+    "POST /seats",
+    Body(lambda: models.CreateSeatRequestBody),
+    Response("204"),
+)
+
+
+class Case(Client):
+    """Seats"""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Nothing is sent before the first call."""
+        super().__init__(CLIENT, {}, **options)
+
+    def replace_seat(
+        self, *, row: params.Place | None = None, **options: Unpack[CallOptions]
+    ) -> None:
+        """PUT /seats"""
+        return self._call(REPLACE_SEAT, locals())
+
+    def create_seat(
+        self, *, row: params.CreateSeatRow | None = None, **options: Unpack[CallOptions]
+    ) -> None:
+        """POST /seats"""
+        return self._call(CREATE_SEAT, locals())
+
+    replace_seat_async = asynchronous(replace_seat)
+    create_seat_async = asynchronous(create_seat)
