@@ -131,8 +131,8 @@ def test_a_users_template_prints_them(tmp_path: Path) -> None:
     assert "# put_pet costs '\"5'" in resource
     assert "# limit: 1" in resource
     assert "# cats" in resource
-    assert 'Pet = "pets"\ncolumn = "nm"' in files["src/sdk/models/put_pet.py"]
-    assert "Kind = True" in files["src/sdk/models/kind.py"]
+    assert 'Pet = "pets"\ncolumn = "nm"' in files["src/sdk/models/pets.py"]
+    assert "Kind = True" in files["src/sdk/models/unused.py"]
     assert "Name = {}" in files["src/sdk/models/name.py"]
     assert '# [1, "two"] "everybody"' in files["pyproject.toml"]
 

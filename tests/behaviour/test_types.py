@@ -77,7 +77,7 @@ WRONG = [
     'Api(sever_url="")',
 ]
 REVEALED = {
-    'put(pet_id=1, name="Rex")': "models.put_pet.Pet | None",
+    'put(pet_id=1, name="Rex")': "models.pets.Pet | None",
     "api.pets.picture(pet_id=1)": "bytes",
     'models.Pet(name="Rex").tag': "str | None | sdk._runtime.unset.Unset",
     'models.Pet(name="Rex").status': "'available' | 'sold' | None",

@@ -35,7 +35,8 @@ class Design:
     `flattened` the bodies whose properties are a method's arguments, `nullables` the models that may
     be null wherever they are referred to; `requests` are the models that methods take in place of
     arguments, by operation id; `errors` names the exception of each model that errors are
-    answered with; `duplicates` are declarations whose class is that of another. `in_xml` are those
+    answered with; `duplicates` are declarations whose class is that of another, and `further` the
+    names that the class might have had for them, by the pointer of its own. `in_xml` are those
     that documents in XML are made of, `xml_roots` those that may be the whole of one. `namespaces`
     are the operations of each, parents first; `signatures` say what each method takes, by
     operation id.
@@ -52,6 +53,7 @@ class Design:
     requests: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     duplicates: Mapping[str, str] = field(default_factory=dict)
+    further: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     in_xml: frozenset[str] = frozenset()
     xml_roots: frozenset[str] = frozenset()
     namespaces: Mapping[Path, tuple[Operation, ...]] = field(default_factory=dict)

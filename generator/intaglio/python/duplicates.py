@@ -24,18 +24,23 @@ def with_duplicates(decided: Design) -> Design:
 def with_common_names(decided: Design) -> Design:
     """The design in which duplicates have the name and the page of the class that they are.
 
-    That of a component is its own; else the shortest of all that are the same.
+    That of a component is its own; else the shortest of all that are the same. Whatever operations
+    come and go, a name that was printed once is still one that the class has.
     """
     names = decided.names
     equal: dict[str, list[str]] = defaultdict(list)
     for at, first in decided.duplicates.items():
         equal[first].append(at)
     classes, pages = dict(names.classes), dict(names.pages)
+    further = {}
     for first, others in equal.items():
         named = _named(decided, first, others)
+        all_ = sorted(names.classes[at] for at in (first, *others) if at != named)
+        further[first] = tuple(all_)
         for at in (first, *others):
             classes[at], pages[at] = names.classes[named], names.pages[named]
-    return replace(decided, names=replace(names, classes=classes, pages=pages))
+    names = replace(names, classes=classes, pages=pages)
+    return replace(decided, names=names, further=further)
 
 
 def _named(decided: Design, first: str, others: list[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from intaglio.api.model import Declaration, Enum
 from intaglio.python.design import Design
 from intaglio.python.literals import literal
@@ -44,8 +46,18 @@ def models_exports(design: Design) -> ExportsView:
         (
             index("..errors", ("APIError",)),
             *(index(module, names) for module, names in homes.items()),
+            *sorted(_further(design)),
         ),
     )
+
+
+def _further(design: Design) -> Iterator[str]:
+    """`Name = Other Another`: what a class might have been called, for those who knew it by that."""
+    for at, others in design.further.items():
+        named = _names(design, design.declaration(at))
+        for name in named:
+            ending = name.removeprefix(named[0])
+            yield f"{name} = {' '.join(f'{each}{ending}' for each in others)}"
 
 
 def _names(design: Design, declaration: Declaration) -> tuple[str, ...]:

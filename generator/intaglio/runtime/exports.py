@@ -15,15 +15,16 @@ def exports(
 
     Each of `index` is a submodule, a colon and the names that it defines; `.:` is
     followed by names that are submodules themselves. A name is imported at its first
-    use.
+    use. `Name = Other Another` are names that are not listed, but serve as well.
     """
     homes = _parsed(index)
     names = sorted(homes)
 
     def get(name: str) -> Any:
-        if name not in homes:
+        own = name if name in homes else _own(index, name)
+        if not own:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value = _load(package, name, homes[name])
+        value = _load(package, own, homes[own])
         setattr(sys.modules[package], name, value)
         return value
 
@@ -37,6 +38,12 @@ def _parsed(index: tuple[str, ...]) -> dict[str, str]:
     """The submodule of each name."""
     rows = (row.partition(": ") for row in index)
     return {name: module for module, _, names in rows for name in names.split()}
+
+
+def _own(index: tuple[str, ...], name: str) -> str:
+    """What is listed for a name that is not, or an empty text."""
+    rows = (row.partition(" = ") for row in index)
+    return next((own for own, _, others in rows if name in others.split()), "")
 
 
 def _load(package: str, name: str, module: str) -> Any:
