@@ -133,7 +133,7 @@ def test_a_users_template_prints_them(tmp_path: Path) -> None:
     assert "# cats" in resource
     assert 'Pet = "pets"\ncolumn = "nm"' in files["src/sdk/models/pets.py"]
     assert "Kind = True" in files["src/sdk/models/unused.py"]
-    assert "Name = {}" in files["src/sdk/models/name.py"]
+    assert "Name = {}" in files["src/sdk/models/unused.py"]
     assert '# [1, "two"] "everybody"' in files["pyproject.toml"]
 
 
