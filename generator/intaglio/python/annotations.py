@@ -225,8 +225,9 @@ def _tagged(
     Those that the variants declare themselves are not said again.
     """
     tags = [_tags(variant, said) for variant in variants]
-    declared = [dialect.tags(variant, said.property) for variant in variants]
-    listed = [] if declared == tags and all(tags) else list(map(_tuple_of, tags))
+    declared = [set(dialect.tags(variant, said.property)) for variant in variants]
+    is_declared = all(tags) and declared == list(map(set, tags))
+    listed = [] if is_declared else list(map(_tuple_of, tags))
     places = [v.at if isinstance(v, Ref) else None for v in variants]
     if said.default in places:
         listed.append(f"default={places.index(said.default)}")
