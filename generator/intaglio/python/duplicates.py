@@ -10,7 +10,6 @@ from intaglio.api.model import Alias, Declaration, Enum, Model, Title
 from intaglio.api.walk import moved, rewritten_declaration
 from intaglio.python.cycles import components
 from intaglio.python.design import Design
-from intaglio.python.model_module import told
 from intaglio.python.reach import needs
 
 NOBODY = Title("", ())
@@ -56,7 +55,8 @@ def _duplicates(design: Design) -> dict[str, str]:
 
     The class is a component's that says the same, else it stays with the first owner, components
     before operations: the order of the description does not matter, and no two modules need each
-    other. What an owner has twice, another has twice.
+    other. Where the arguments of a method are described, their model is not: another comes before
+    it. What an owner has twice, another has twice.
     """
     firsts: dict[object, str] = {}
     places: dict[str, str] = {}
@@ -64,7 +64,7 @@ def _duplicates(design: Design) -> dict[str, str]:
     comparable = _comparable(design)
     outlines = {at: _outline(declaration) for at, declaration in comparable.items()}
     common = Counter(outlines.values())
-    for declaration in _from_below(comparable):
+    for declaration in _from_below(design, comparable):
         if common[outlines[declaration.at]] == 1:
             continue
         shape = _shape(design, declaration, places)
@@ -96,7 +96,9 @@ def _is_distinct(declaration: Declaration) -> bool:
     return isinstance(declaration, Model) and len(declaration.properties) > 1
 
 
-def _from_below(comparable: Mapping[str, Declaration]) -> Iterator[Declaration]:
+def _from_below(
+    design: Design, comparable: Mapping[str, Declaration]
+) -> Iterator[Declaration]:
     """Each after what it is made of, components first; without what leads to itself, which has no equal."""
     graph = {at: set(needs(d)) & comparable.keys() for at, d in comparable.items()}
     heights: dict[str, int] = {}
@@ -104,9 +106,10 @@ def _from_below(comparable: Mapping[str, Declaration]) -> Iterator[Declaration]:
         if not others and at not in graph[at]:
             heights[at] = max((heights.get(n, 0) for n in graph[at]), default=0) + 1
 
-    def precedence(at: str) -> tuple[int, bool, str, tuple[str, ...], str]:
+    def precedence(at: str) -> tuple[object, ...]:
         title = comparable[at].title
-        return heights[at], not title.component, title.owner, title.words, at
+        ranks = not title.component, at in design.flattened
+        return heights[at], *ranks, title.owner, title.words, at
 
     return (comparable[at] for at in sorted(heights, key=precedence))
 
@@ -128,7 +131,7 @@ def _shape(
     """What is equal where the same is printed, whatever it is called and whose it is."""
     bare = replace(declaration, at="", title=NOBODY)
     if isinstance(declaration, Model) and isinstance(bare, Model):
-        properties = (replace(p, at="", examples=()) for p in told(design, declaration))
+        properties = (replace(p, at="", examples=()) for p in declaration.properties)
         bare = replace(bare, properties=tuple(properties), examples=())
     has_files, in_xml = declaration.at in design.files, declaration.at in design.in_xml
     return repr(rewritten_declaration(bare, moved(places))), has_files, in_xml

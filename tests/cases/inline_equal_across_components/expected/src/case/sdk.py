@@ -29,6 +29,11 @@ CREATE_OFFER: Operation[models.Reply] = Operation(
     Body(lambda: models.Offer),
     Response("200", lambda: models.Reply),
 )
+ADD_NOTE = Operation(
+    "POST /notes",
+    Body(lambda: models.Note),
+    Response("200", lambda: models.Note),
+)
 
 
 class Case(Client):
@@ -69,5 +74,16 @@ class Case(Client):
         """
         return self._call(CREATE_OFFER, locals())
 
+    def add_note(
+        self, *, text: str, by: str | None = None, **options: Unpack[CallOptions]
+    ) -> models.Note:
+        """POST /notes
+
+        Args:
+            text: what is noted
+        """
+        return self._call(ADD_NOTE, locals())
+
     create_order_async = asynchronous(create_order)
     create_offer_async = asynchronous(create_offer)
+    add_note_async = asynchronous(add_note)

@@ -1,4 +1,4 @@
-"""Models of the operations createOffer and createOrder."""
+"""Models of the operations addNote, createOffer and createOrder."""
 
 from typing import Annotated, TypeAlias
 
@@ -67,6 +67,12 @@ Reply: TypeAlias = Annotated[
     OfferLimit | Other, By("kind", ("order", "offer"), ("other",))
 ]
 """what two properties that are one class are tags of"""
+
+
+class Note(Model):
+    text: str
+    """what is noted"""
+    by: str | None = None
 
 
 class TicketBy(Model):
