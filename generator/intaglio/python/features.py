@@ -8,7 +8,7 @@ from intaglio.api.model import Content
 from intaglio.api.types import Anything, Kind, Scalar
 from intaglio.python.credentials import fetched
 from intaglio.python.design import Design
-from intaglio.python.result import body_type
+from intaglio.python.result import body_type, essence, is_stream
 
 
 def optional(design: Design) -> frozenset[str]:
@@ -21,7 +21,7 @@ def _fetches_tokens(design: Design) -> bool:
 
 
 def _has_xml(design: Design) -> bool:
-    return any(map(_may_be_xml, _contents(design)))
+    return any(map(_may_be_xml, (*_sent(design), *_answered(design))))
 
 
 def _may_be_xml(content: Content) -> bool:
@@ -30,10 +30,22 @@ def _may_be_xml(content: Content) -> bool:
     return content.is_typed_xml or is_range and body_type(content) not in AS_THEY_ARE
 
 
-def _contents(design: Design) -> Iterator[Content]:
+def _sends_lines(design: Design) -> bool:
+    return any(essence(each).endswith(LINES) for each in _sent(design))
+
+
+def _reads_lines(design: Design) -> bool:
+    return any(is_stream(each) and each.events is None for each in _answered(design))
+
+
+def _sent(design: Design) -> Iterator[Content]:
     for operation in design.api.operations:
         if operation.body is not None:
             yield from operation.body.contents
+
+
+def _answered(design: Design) -> Iterator[Content]:
+    for operation in design.api.operations:
         for response in operation.responses:
             yield from response.contents
 
@@ -41,8 +53,13 @@ def _contents(design: Design) -> Iterator[Content]:
 AS_THEY_ARE = (Scalar(Kind.STRING), Scalar(Kind.BINARY), Anything())
 """Types that take the text or the bytes of a body, whichever format they are in."""
 
+LINES = ("jsonl", "jsonlines", "ndjson", "json-seq")
+"""How the media types end in which a body is entries, one after the other."""
+
 OPTIONAL: Mapping[str, Callable[[Design], bool]] = {
     "grant": _fetches_tokens,
+    "lines": _reads_lines,
+    "sending": _sends_lines,
     "tokens": _fetches_tokens,
     "xml_codec": _has_xml,
 }

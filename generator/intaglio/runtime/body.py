@@ -9,7 +9,6 @@ from pydantic_core import ValidationError
 
 from .choice import chosen
 from .codec import RequestCodec
-from .sending import entries
 from .errors import ArgumentProblem, RequestValidationError
 from .media import is_json
 from .payload import Payload, raw_payload
@@ -68,7 +67,9 @@ def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
     if body.argument and is_encoded:
         return body.media_type, raw_payload(value, body.argument)
     if plan.kind == "lines":
-        return body.media_type, entries(codec, value, body.media_type, body.argument)
+        from .optional import sent_lines
+
+        return body.media_type, sent_lines(codec, value, body)
     checked = _checked(plan, codec, value)
     match plan.kind:
         case "json":

@@ -10,23 +10,24 @@ from pydantic_core import ValidationError
 from .codec import RequestCodec
 from .errors import ArgumentProblem, RequestValidationError
 from .jsonl import entry_writer
+from .operation import Body
 from .payload import AsyncStream, Payload, Stream, raw_payload
 
 
-def entries(codec: RequestCodec, value: Any, media_type: str, path: str) -> Payload:
-    """The payload of entries; `path` names the argument in errors.
+def entries(codec: RequestCodec, value: Any, body: Body) -> Payload:
+    """The payload of entries.
 
     Those of a list are checked before anything is sent, and can be sent again; those of
     another iterable are checked and sent one by one. A file goes as it is.
     """
-    writer = _Writer(codec, media_type, path)
+    writer = _Writer(codec, body.media_type, body.argument)
     if isinstance(value, (list, tuple)):
         return writer.all(value)
     if isinstance(value, AsyncIterable):
         return AsyncStream(writer.each_async(value))
     is_file = hasattr(value, "read") or hasattr(value, "__fspath__")
     if is_file or isinstance(value, Mapping) or not isinstance(value, Iterable):
-        return raw_payload(value, path)
+        return raw_payload(value, body.argument)
     written = writer.each(value)
     return Stream(lambda: written, None, False)
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 from pydantic_core import ValidationError, from_json, to_json
 
 from .decode import undecodable
-from .jsonl import EntryParser, entry_parser
 from .operation import Events, Response
 from .plan import Plan
 from .sse import EventParser, ServerSentEvent
@@ -54,40 +53,13 @@ def entries_of(
     """The entries of a response; their codec is built once for all responses."""
     type_ = plan.type_of(declared)
     if not isinstance(declared.stream, Events):
-        from_line = plan.codec_of(declared, strict).from_json
-        media_type = response.headers.get("content-type", "") or declared.media_type
-        return LineEntries(entry_parser(media_type), from_line, response)
+        from .optional import line_entries
+
+        return line_entries(plan, declared, response, strict)
     if type_ is ServerSentEvent:
         return EventEntries(declared.stream, None, response)
     from_data = plan.codec_of(declared, strict).from_json
     return EventEntries(declared.stream, from_data, response)
-
-
-class LineEntries:
-    """JSON Lines: each entry is a JSON text."""
-
-    is_over = False
-    last_event_id = ""
-    retry_ms: int | None = None
-
-    def __init__(
-        self, parser: EntryParser, decode: FromJson, response: httpx2.Response
-    ) -> None:
-        self._parser = parser
-        self._decode = decode
-        self._response = response
-
-    def feed(self, chunk: bytes) -> Iterator[Any]:
-        return map(self._value, self._parser.feed(chunk))
-
-    def finish(self) -> Iterator[Any]:
-        return map(self._value, self._parser.finish())
-
-    def _value(self, text: bytes) -> Any:
-        try:
-            return self._decode(text)
-        except ValidationError as error:
-            raise undecodable(self._response, error, text) from error
 
 
 class EventEntries:

@@ -9,8 +9,15 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import Protocol
 
+    import httpx2
+
     from .auth import OAuth2
+    from .codec import RequestCodec
     from .credentials import Credentials
+    from .entries import Entries
+    from .operation import Body, Response
+    from .payload import Payload
+    from .plan import Plan
     from .request import Request
     from .transport import Answer
 
@@ -56,6 +63,20 @@ def xml_codec(type_: Any, *said: Any) -> XmlCodec:
     """How a type stands in XML."""
     codec: XmlCodec = _optional("xml_codec").XmlCodec(type_, *said)
     return codec
+
+
+def line_entries(
+    plan: Plan, declared: Response[Any], response: httpx2.Response, strict: bool
+) -> Entries:
+    """The entries of a response in JSON Lines."""
+    entries: Entries = _optional("lines").line_entries(plan, declared, response, strict)
+    return entries
+
+
+def sent_lines(codec: RequestCodec, value: Any, body: Body) -> Payload:
+    """The payload of a body in JSON Lines."""
+    payload: Payload = _optional("sending").entries(codec, value, body)
+    return payload
 
 
 def tokens() -> Tokens:
