@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, Union
 
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
@@ -31,7 +31,7 @@ class Unset(Enum):
         return core_schema.is_instance_schema(cls)
 
 
-UNSET: Final = Unset.UNSET
+UNSET: Literal[Unset.UNSET] = Unset.UNSET
 """An argument or a property that was not given: it is not sent at all."""
 
 OptionalNullable: TypeAlias = Union[T, None, Unset]
