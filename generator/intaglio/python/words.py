@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
+from functools import cache
 
 SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 GAP = re.compile(r"[\W_]+")
@@ -34,12 +35,13 @@ SYMBOLS = {
 }
 
 
-def split(text: str) -> list[str]:
+@cache
+def split(text: str) -> tuple[str, ...]:
     """The words of a name in any of the customary spellings: `getHTTPStatus` is get, HTTP, Status."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
     runs = (run for run in GAP.split(text.replace("'", "")) if run)
-    return [piece for run in runs for piece in _humps(run) if piece]
+    return tuple(piece for run in runs for piece in _humps(run) if piece)
 
 
 def _humps(run: str) -> list[str]:

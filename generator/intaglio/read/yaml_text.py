@@ -49,7 +49,8 @@ _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 def events(text: str) -> Iterator[Event]:
     """The events of the parser; what it does not understand is a `Faulty` with its line."""
     try:
-        yield from yaml.parse(text, Loader=LOADER)
+        # `yaml.parse` asks before each event whether there is one.
+        yield from iter(LOADER(text).get_event, None)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or error.context or "unreadable"
