@@ -42,8 +42,20 @@ class _Whole:
         extensions: Any = None,
     ) -> httpx2.Request:
         """The request with the headers that are sent."""
-        cookies, own = self._cookies, self._headers
-        return _request(method, url, headers, content, extensions, cookies, own)
+        names = {name.lower() for name, _ in headers}
+        own = (each for each in self._headers if each[0].lower() not in names)
+        sent, target = [*own, *headers], httpx2.URL(url)
+        how: dict[str, Any] = {"extensions": extensions, "cookies": self._cookies}
+        if not (content is None or isinstance(content, bytes)):
+            return httpx2.Request(method, target, headers=sent, content=content, **how)
+        if b"host" not in names:
+            sent.insert(0, (b"Host", target.netloc))
+        if (content or method in WITH_LENGTH) and b"content-length" not in names:
+            sent.append((b"Content-Length", b"%d" % len(content or b"")))
+        stream = httpx2.ByteStream(content or b"")
+        request = httpx2.Request(method, target, headers=sent, stream=stream, **how)
+        request.read()
+        return request
 
     def response(
         self, core: httpcore2.Response, body: bytes, request: httpx2.Request
@@ -133,33 +145,6 @@ def keep_deadlines(client: httpx2.Client) -> None:
 
 def _always(headers: httpx2.Headers) -> Headers:
     return [(name, value) for name, value in headers.raw if name.lower() in _ALWAYS]
-
-
-def _request(
-    method: str,
-    url: Any,
-    headers: Headers,
-    content: Any,
-    extensions: Any,
-    cookies: httpx2.Cookies,
-    always: Headers,
-) -> httpx2.Request:
-    names = {name.lower() for name, _ in headers}
-    sent = [*(each for each in always if each[0].lower() not in names), *headers]
-    target = httpx2.URL(url)
-    source: dict[str, Any] = {"content": content}
-    if content is None or isinstance(content, bytes):
-        if b"host" not in names:
-            sent.insert(0, (b"Host", target.netloc))
-        if (content or method in WITH_LENGTH) and b"content-length" not in names:
-            sent.append((b"Content-Length", b"%d" % len(content or b"")))
-        source = {"stream": httpx2.ByteStream(content or b"")}
-    request = httpx2.Request(
-        method, target, headers=sent, extensions=extensions, cookies=cookies, **source
-    )
-    if "stream" in source:
-        request.read()
-    return request
 
 
 def of_httpx2(error: Exception, request: httpx2.Request) -> httpx2.RequestError:
