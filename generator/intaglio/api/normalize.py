@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from operator import is_
+from typing import TypeGuard
 
 from intaglio.api.bases import spread_bases
 from intaglio.api.merge_patch import admit_removals
@@ -198,10 +199,44 @@ def tell_variants_apart(api: Api) -> Api:
         if not isinstance(type_, OneOf):
             return type_
         said = type_.discriminator
-        told = _implied(api, type_) if said is None else _completed(api, type_, said)
-        return type_ if told == said else replace(type_, discriminator=told)
+        if said is None:
+            told = _implied(api, type_)
+            return type_ if told is None else replace(type_, discriminator=told)
+        told = _completed(api, flat := _flat(type_, said), said)
+        more = _inner(type_, said, told)
+        return type_ if more == said else OneOf(flat.variants, more)
 
     return rewritten_api(api, rewrite)
+
+
+def _flat(union: OneOf, said: Discriminator) -> OneOf:
+    """The union with those inside it opened that have no name and go by the same property.
+
+    A value of that property may name variants of both, which only one table can tell.
+    """
+    opened = (
+        variant.variants if _goes_by(variant, said) else (variant,)
+        for variant in union.variants
+    )
+    variants = dict.fromkeys(variant for each in opened for variant in each)
+    return replace(union, variants=tuple(variants))
+
+
+def _inner(union: OneOf, said: Discriminator, told: Discriminator) -> Discriminator:
+    """What is told, and the values of the unions inside that are opened."""
+    pairs = (
+        pair
+        for variant in union.variants
+        if _goes_by(variant, said) and variant.discriminator is not None
+        for pair in variant.discriminator.mapping
+    )
+    return replace(told, mapping=tuple(dict.fromkeys((*told.mapping, *pairs))))
+
+
+def _goes_by(variant: Type, said: Discriminator) -> TypeGuard[OneOf]:
+    """Whether it is a union of no name, told apart by the same property."""
+    own = variant.discriminator if isinstance(variant, OneOf) else None
+    return own is not None and own.property == said.property
 
 
 def _completed(api: Api, union: OneOf, said: Discriminator) -> Discriminator:
