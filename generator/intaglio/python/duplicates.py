@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 
-from intaglio.api.model import Alias, Declaration, Enum, Model, Title
+from intaglio.api.model import Alias, Declaration, Enum, Model, Property
 from intaglio.api.walk import moved, rewritten_declaration
 from intaglio.python.cycles import components
 from intaglio.python.design import Design
 from intaglio.python.reach import needs
 
-NOBODY = Title("", ())
+TOLD = {
+    kind: tuple(
+        each.name
+        for each in fields(kind)
+        if each.name not in ("at", "title", "properties", "examples")
+    )
+    for kind in (Model, Enum, Alias, Property)
+}
+"""The fields that make two of a kind the same."""
 
 
 def with_duplicates(decided: Design) -> Design:
@@ -129,9 +137,14 @@ def _shape(
     design: Design, declaration: Declaration, places: Mapping[str, str]
 ) -> object:
     """What is equal where the same is printed, whatever it is called and whose it is."""
-    bare = replace(declaration, at="", title=NOBODY)
-    if isinstance(declaration, Model) and isinstance(bare, Model):
-        properties = (replace(p, at="", examples=()) for p in declaration.properties)
-        bare = replace(bare, properties=tuple(properties), examples=())
+    moved_ = rewritten_declaration(declaration, moved(places))
+    told = _told(moved_)
+    if isinstance(moved_, Model):
+        told = (*told, *map(_told, moved_.properties))
     has_files, in_xml = declaration.at in design.files, declaration.at in design.in_xml
-    return repr(rewritten_declaration(bare, moved(places))), has_files, in_xml
+    return repr(told), has_files, in_xml
+
+
+def _told(said: Declaration | Property) -> tuple[object, ...]:
+    """All that is printed of it, but for properties."""
+    return type(said), *(getattr(said, name) for name in TOLD[type(said)])
