@@ -33,9 +33,10 @@ def client_view(design: Design) -> ClientView:
     api, package = design.api, design.config.package
     inner, below = members(design, ()), children(design, ())
     description, imports = _description(design)
+    base = "BaseClient" if package.client == "Client" else "Client"
     imports |= {_nearer(each) for each in inner.imports}
     imports |= {
-        Import("._runtime.namespace", "Client"),
+        Import("._runtime.namespace", "Client", "" if base == "Client" else base),
         Import("typing", "Unpack"),
         Import("._runtime.namespace", "ClientOptions", typing_only=True),
     }
@@ -51,6 +52,7 @@ def client_view(design: Design) -> ClientView:
     imports |= {_nearer(i) for each in shared.values() for i in each.imports}
     return ClientView(
         name=package.client,
+        base=base,
         doc=paragraphs(api.title or package.client, api.description),
         imports=arrange(imports),
         description=lay(description, 0, "CLIENT = "),

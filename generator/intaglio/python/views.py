@@ -185,6 +185,7 @@ class ClientView:
     """The class that people start from."""
 
     name: str
+    base: str
     doc: Raw
     imports: Imports
     description: str

@@ -1,0 +1,38 @@
+"""The class that users start with may be called as they like."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from intaglio import config, pipeline
+
+DESCRIPTION = """
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+paths:
+  /pets:
+    get: {operationId: listPets, tags: [pets], responses: {"204": {description: done}}}
+"""
+
+
+@pytest.mark.parametrize("name", ["Client", "Pets", "Acme"])
+def test_nothing_else_in_its_module_has_its_name(tmp_path: Path, name: str) -> None:
+    """Type checkers would take it for a second definition, and export neither."""
+    path = tmp_path / "description.yaml"
+    path.write_text(DESCRIPTION, "utf-8")
+    package = config.Package("acme", "acme", name, "ACME")
+    printed = pipeline.generate(
+        config.Config(str(path), tmp_path / "out", package), lambda message: None
+    )
+    tree = ast.parse(printed.files["src/acme/sdk.py"])
+    imported = [
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    ]
+    assert [name] == [n.name for n in tree.body if isinstance(n, ast.ClassDef)]
+    assert name not in imported
