@@ -21,6 +21,7 @@ PEERS = {
     "orq-ai-sdk 4.17.13": ("orq-ai-sdk==4.17.13",),
     "orq-ai-sdk 4.6.8": ("orq-ai-sdk==4.6.8",),
     "openai": ("openai==3.54.0",),
+    "transports": ("httpx2>=2.16", "pyreqwest==0.15.1"),
     OURS: ("httpx2>=2.16", "pydantic>=2.14"),
 }
 """What is installed for each; Intaglio's own is what its SDKs stand on, which are put on the path."""
