@@ -59,13 +59,21 @@ def groups(
         for at in _used(user, requests):
             starts[duplicates.get(at, at)] |= 1 << bit
     for mask, cycles in _by_users(graph, starts, len(users)).items():
-        found = [user for bit, user in enumerate(users) if mask >> bit & 1]
+        found = [users[bit] for bit in _bits(mask) if bit < len(users)]
         yield Group(
             tuple(sorted(user.id for user in found if isinstance(user, Operation))),
             tuple(sorted(user.name for user in found if isinstance(user, Webhook))),
             _heads(graph, cycles),
             tuple(at for cycle in cycles for at in cycle),
         )
+
+
+def _bits(mask: int) -> Iterator[int]:
+    """The numbers of the bits that are set: few of many."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest
 
 
 def _used(user: User, requests: Mapping[str, str]) -> Iterator[str]:
