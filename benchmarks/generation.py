@@ -29,7 +29,8 @@ from benchmarks.turns import Probe, Sample, in_turns
 
 CASES = {"orq": "orq.yaml", "OpenAI": "openai.yaml", "GitHub": "github.json"}
 CLIENTS = {"orq": "Orq", "OpenAI": "OpenAI", "GitHub": "GitHub"}
-REVISED = "Create an Image Variation"
+REWORDED = "Create an Image Variation"
+RESHAPED = "                  maximum: 10"
 """What the description of an operation of orq says, so that it can be made to say something else."""
 
 JAVA_OPTS = "-DmaxYamlCodePoints=99999999"
@@ -169,16 +170,19 @@ def generate(rounds: int) -> Iterator[Figure]:
 
 
 def again(rounds: int) -> Iterator[Figure]:
-    """Intaglio where it has run before: nothing changed, and one operation of orq changed."""
+    """Intaglio where it has run before: nothing changed, and one operation of orq changed.
+
+    What changed is what is said of it, or what it takes.
+    """
     numbers = count()
 
-    def changed() -> Sample:
-        source = CACHE / "sdk" / "revised.yaml"
+    def changed(how: str, said: str) -> Sample:
+        source = CACHE / "sdk" / f"{how}.yaml"
         text = description(CASES["orq"]).read_text("utf-8")
-        if REVISED not in text:
-            raise Unavailable(f"orq.yaml does not say {REVISED!r} any more")
-        source.write_text(text.replace(REVISED, f"{REVISED} {next(numbers)}"), "utf-8")
-        return _sample(process.run(ours(config("orq", source, "revised"))))
+        if said not in text:
+            raise Unavailable(f"orq.yaml does not say {said!r} any more")
+        source.write_text(text.replace(said, f"{said}{next(numbers)}", 1), "utf-8")
+        return _sample(process.run(ours(config("orq", source, how))))
 
     def unchanged(case: str) -> Sample:
         path = config(case, description(CASES[case]), case)
@@ -187,10 +191,15 @@ def again(rounds: int) -> Iterator[Figure]:
     for case in CASES:
         with suppress(Unavailable):
             unchanged(case)
-    with suppress(Unavailable):
-        changed()
+    changes = {"reworded": REWORDED, "reshaped": RESHAPED}
+    for how, said in 2 * [*changes.items()]:  # the second run begins to keep words
+        with suppress(Unavailable):
+            changed(how, said)
     probes = [
-        Probe("one operation changed, orq", OURS, changed),
+        *(
+            Probe(f"one operation {how}, orq", OURS, partial(changed, how, said))
+            for how, said in changes.items()
+        ),
         Probe("everything, orq", OURS, partial(_by_intaglio, "orq")),
         *(
             Probe(f"unchanged, {case}", OURS, partial(unchanged, case))
@@ -220,7 +229,8 @@ def output(_: int) -> Iterator[Figure]:
 
 def _printed(case: str) -> Sample:
     source = printed(case)
-    lines = sum(path.read_bytes().count(b"\n") for path in source.rglob("*.py"))
+    files = (path for path in source.rglob("*.py*") if path.suffix in (".py", ".pyi"))
+    lines = sum(path.read_bytes().count(b"\n") for path in files)
     black = [sys.executable, "-m", "black", "--check", str(source)]
     done = subprocess.run(black, capture_output=True, text=True, check=False)
     found = re.search(r"(\d+) files? would be reformatted", done.stderr)
