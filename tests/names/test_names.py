@@ -153,8 +153,8 @@ def test_a_twin_in_another_case_takes_nothing_away(case: Path) -> None:
             assert names(before)[key] == after[key]
 
 
-def test_an_operation_loads_the_models_that_it_uses_and_few_others(case: Path) -> None:
-    """What stands beside a model that an operation uses is its own, or one of few that its like uses.
+def test_models_stand_beside_those_of_the_same_operations_or_few(case: Path) -> None:
+    """What stands beside a model that an operation uses it uses too, or it is one of few that its like uses.
 
     Operations are alike that lie in the same namespaces, as a whole.
     """

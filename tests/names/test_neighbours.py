@@ -6,6 +6,7 @@ from intaglio.python.neighbours import FEW, UNUSED, neighbours
 from intaglio.python.reach import Group
 
 NAMESPACES = {
+    "addHook": ("webhooks",),
     "addPet": ("pets",),
     "getPet": ("pets",),
     "getShop": ("shops",),
@@ -46,10 +47,11 @@ def test_what_several_namespaces_use_is_nobodys() -> None:
 
 
 def test_webhooks_have_a_namespace_of_their_own() -> None:
-    """What an operation and a webhook use stands beside neither's own."""
-    of_both = group("addPet", webhooks=("sold",))
-    found = members(group(webhooks=("sold",)), group(webhooks=("bought",)), of_both)
-    assert [(("webhooks",), 2), ((), 1)] == found
+    """What an operation and a webhook use stands beside neither's own, whatever the operation's namespace is called."""
+    own = group(webhooks=("sold",)), group(webhooks=("bought",))
+    of_both = group("addHook", webhooks=("sold",))
+    found = members(*own, of_both, group("addHook"))
+    assert [(("webhooks",), 2), ((), 1), (("webhooks",), 1)] == found
 
 
 def test_what_nothing_uses_stands_together_up_to_a_number() -> None:

@@ -110,7 +110,7 @@ def _title(module: Module) -> Raw:
     users = (*group.operations, *group.webhooks)
     if not users:
         return Raw("Models that no operation uses.")
-    if group.namespace:
+    if group.namespace and group.operations:
         return Raw(f"Models of the operations of `{'.'.join(group.namespace)}`.")
     kinds = [
         kind if len(users) == 1 else f"{kind}s"

@@ -15,7 +15,8 @@ UNUSED = 150
 """How many of those that nothing uses stand together."""
 
 Namespace = tuple[str, ...]
-WEBHOOKS: Namespace = ("webhooks",)
+WEBHOOKS: Namespace = ("",)
+"""Stands for all webhooks; no operation lies there, not those of a namespace called like them either."""
 
 
 def neighbours(
@@ -60,4 +61,6 @@ def _joined(several: list[Group], where: frozenset[Namespace]) -> Group:
 def _name(where: frozenset[Namespace]) -> Namespace:
     if not where:
         return ("unused",)
+    if where == {WEBHOOKS}:
+        return ("webhooks",)
     return next(iter(where)) if len(where) == 1 else ()

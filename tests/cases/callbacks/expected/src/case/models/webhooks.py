@@ -1,4 +1,4 @@
-"""Models of the operations of `webhooks`."""
+"""Models of the webhooks startJob onDone and startJob onFail."""
 
 from ..types import Model
 

@@ -1,4 +1,4 @@
-"""Models of the operations of `webhooks`."""
+"""Models of the webhooks order.paid and orderLost."""
 
 from typing import Literal
 
