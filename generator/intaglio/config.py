@@ -337,7 +337,8 @@ env = ""
 
 [names]
 # Python names of your own choice, by the address of a schema or by the id of
-# a schema or an operation:
+# a schema or an operation. Inline schemas that say the same are one class; one
+# that has a name here is a class of its own:
 # "#/components/schemas/pet_v2" = "Pet"
 
 [exclude]
