@@ -42,8 +42,8 @@ def with_common_names(decided: Design) -> Design:
     further = {}
     for first, others in equal.items():
         named = _named(decided, first, others)
-        all_ = sorted(names.classes[at] for at in (first, *others) if at != named)
-        further[first] = tuple(all_)
+        left = (at for at in (first, *others) if at != named)
+        further[first] = tuple(sorted(names.classes[at] for at in left))
         for at in (first, *others):
             classes[at], pages[at] = names.classes[named], names.pages[named]
     names = replace(names, classes=classes, pages=pages)

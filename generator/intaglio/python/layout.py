@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from intaglio.api.model import Api, Declaration
 from intaglio.python.claims import Claim, settle
-from intaglio.python.order import ordered
 from intaglio.python.names import Names
 from intaglio.python.neighbours import neighbours
+from intaglio.python.order import ordered
 from intaglio.python.reach import Group, groups
 from intaglio.python.words import pascal, snake
 
