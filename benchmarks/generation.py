@@ -30,8 +30,8 @@ from benchmarks.turns import Probe, Sample, in_turns
 CASES = {"orq": "orq.yaml", "OpenAI": "openai.yaml", "GitHub": "github.json"}
 CLIENTS = {"orq": "Orq", "OpenAI": "OpenAI", "GitHub": "GitHub"}
 REWORDED = "Create an Image Variation"
-RESHAPED = "                  maximum: 10"
-"""What the description of an operation of orq says, so that it can be made to say something else."""
+RESHAPED = "maximum: 10"
+"""What the description of an operation of orq says of it, and of one of its arguments, to be made something else."""
 
 JAVA_OPTS = "-DmaxYamlCodePoints=99999999"
 """Has openapi-generator read YAML of more than 3 MB, which it refuses otherwise."""
@@ -179,9 +179,11 @@ def again(rounds: int) -> Iterator[Figure]:
     def changed(how: str, said: str) -> Sample:
         source = CACHE / "sdk" / f"{how}.yaml"
         text = description(CASES["orq"]).read_text("utf-8")
-        if said not in text:
+        before, operation, after = text.partition(REWORDED)
+        if said not in operation + after:
             raise Unavailable(f"orq.yaml does not say {said!r} any more")
-        source.write_text(text.replace(said, f"{said}{next(numbers)}", 1), "utf-8")
+        now = (operation + after).replace(said, f"{said}{next(numbers)}", 1)
+        source.write_text(before + now, "utf-8")
         return _sample(process.run(ours(config("orq", source, how))))
 
     def unchanged(case: str) -> Sample:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from intaglio.api.model import Api, Exclusion, Fallback
 from intaglio.api.normalize import normalize
 from intaglio.api.reading import all_operations, is_excluded, read_api
+from intaglio.cache.telling import Telling
 from intaglio.config import UNNAMED, Config
 from intaglio.errors import IntaglioError, Problem
 from intaglio.print.printing import Files, print_pages
@@ -24,7 +25,7 @@ from intaglio.python.views import TELLING
 from intaglio.read import Document, place, read
 from intaglio.read.trace import Trace, traces
 from intaglio.read.validate import findings
-from intaglio.read.wording import Text, text_of
+from intaglio.read.wording import text_of
 
 Progress = Callable[[str], None]
 
@@ -57,15 +58,14 @@ class Coverage:
 class Printed:
     """`files` by their path below the output folder; `read` is what they were made from, if on disk.
 
-    `telling` are the text of the description and the pages that tell of operations, where the one can
-    be compared with what it becomes.
+    `telling` is for the next run, where the text of the description can be compared with what it becomes.
     """
 
     files: Files
     coverage: Coverage
     warnings: tuple[Problem, ...]
     read: tuple[Trace, ...] | None = None
-    telling: tuple[Text, tuple[Page, ...]] | None = None
+    telling: Telling | None = None
 
 
 def generate(config: Config, progress: Progress) -> Printed:
@@ -118,14 +118,26 @@ def _print(
     runtime = needed(files, optional(decided)) if is_known else every_module()
     source = f"src/{config.package.module}"
     files |= runtime_files(f"{source}/_runtime", runtime) | {f"{source}/py.typed": ""}
-    text = text_of(document)
     return Printed(
         files,
         coverage(decided, document),
         tuple(place(document, problem) for problem in warnings),
         traces(document),
-        None if text is None else (text, tuple(telling)),
+        _telling(document, decided, tuple(telling)),
     )
+
+
+def _telling(
+    document: Document, decided: Design, pages: tuple[Page, ...]
+) -> Telling | None:
+    text = text_of(document)
+    if text is None:
+        return None
+    # What has a name of its own can be meant from anywhere.
+    is_plain = not document.names and not document.scopes
+    root = document.resources[""].data
+    assert isinstance(root, dict)
+    return Telling(text, pages, decided, root if is_plain else None)
 
 
 def _noted(pages: Iterable[Page], telling: list[Page]) -> Iterator[Page]:

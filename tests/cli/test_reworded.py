@@ -136,21 +136,12 @@ QUICK: list[list[Edit]] = [
     [("Get one", "Get " + "one " * 40)],
 ]
 WHOLE: list[list[Edit]] = [
-    [("      summary: Get one\n", "")],
-    [("Get one", "''")],
     [("Get one", "3")],
-    [
-        (
-            "      summary: Drop one\n",
-            "      summary: Drop one\n      deprecated: true\n",
-        )
-    ],
     [("operationId: getPet", "operationId: onePet")],
     [("All pets", "Every pet")],
     [("description: Pets", "description: Cats")],
     [("A pet.", "A cat.")],
     [("What it is called.", "A name.")],
-    [("description: one", "description: it")],
     [("{type: string, desc", "{type: integer, desc")],
     [("  /pets:\n", "  /cats:\n")],
     [("parameters: [", "parameters: [{name: q, in: query, schema: {type: string}}, ")],

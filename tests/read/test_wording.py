@@ -11,7 +11,15 @@ import pytest
 
 from intaglio.errors import IntaglioError
 from intaglio.read import read, source
-from intaglio.read.wording import Reworded, Text, reworded, text_of
+from intaglio.read.wording import (
+    Edited,
+    Said,
+    Text,
+    edited,
+    reshaped,
+    reworded,
+    text_of,
+)
 
 TEXT = """\
 openapi: 3.1.0
@@ -70,9 +78,16 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def changed(old: str, new: str) -> Reworded | None:
+def compared(old: Text, new: str) -> tuple[Edited, Said] | None:
+    """What is said anew, where only that differs."""
+    found = edited(old, new)
+    said = None if found is None else reworded(found)
+    return None if found is None or said is None else (found, said)
+
+
+def changed(old: str, new: str) -> tuple[Edited, Said] | None:
     assert 1 == TEXT.count(old)
-    return reworded(text(TEXT), TEXT.replace(old, new))
+    return compared(text(TEXT), TEXT.replace(old, new))
 
 
 @pytest.mark.parametrize(
@@ -93,8 +108,8 @@ def test_reworded(old: str, new: str, said: object) -> None:
     """Each operation that says something else is found, with what it says."""
     found = changed(old, new)
     assert found is not None
-    assert said == found.said
-    assert text(found.text.text) == found.text
+    assert said == found[1]
+    assert text(found[0].text.text) == found[0].text
 
 
 @pytest.mark.parametrize(
@@ -132,23 +147,42 @@ def test_otherwise(old: str, new: str) -> None:
     assert changed(old, new) is None
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "operations"),
+    [
+        ("tags: [pets]", "tags: [cats]", (("/pets", "get"),)),
+        ("x-n: [1, 2.0, true]", "x-n: [1, 2, true]", (("/pets/{id}", "get"),)),
+        ("responses: {}}", "responses: {}, deprecated: true}", (("/odd:path", "put"),)),
+        ("      tags", "      # a remark\n      tags", ()),
+        ("    summary: One pet", "    summary: A pet", None),
+        ("    post:", "    trace: {responses: {}}\n    post:", None),
+        ("    post:", "    patch:", None),
+        ("version: '1'", "version: '2'", None),
+    ],
+)
+def test_reshaped(old: str, new: str, operations: object) -> None:
+    """The operations are known that differ, where they alone do."""
+    found = edited(text(TEXT), TEXT.replace(old, new))
+    assert operations == (None if found is None else reshaped(found))
+
+
 def test_order_of_keys() -> None:
     """Mappings have an order, and what is printed follows it."""
     swapped = TEXT.replace("      tags: [pets]\n", "").replace(
         "      summary: List pets\n", "      tags: [pets]\n      summary: List pets\n"
     )
-    assert reworded(text(TEXT), swapped) is None
+    assert compared(text(TEXT), swapped) is None
 
 
 def test_json() -> None:
     """A text in JSON is compared as a whole."""
     before = json.dumps(data(TEXT))
     after = before.replace("List pets", "List \\ud83d\\udc15")
-    found = reworded(text(before, "a.json"), after)
+    found = compared(text(before, "a.json"), after)
     assert found is not None
-    assert {GET: {"summary": "List \N{DOG}"}} == found.said
-    assert reworded(text(before, "a.json"), after[:-1]) is None
-    assert reworded(text(before, "a.json"), before.replace("2.0", "2")) is None
+    assert {GET: {"summary": "List \N{DOG}"}} == found[1]
+    assert compared(text(before, "a.json"), after[:-1]) is None
+    assert compared(text(before, "a.json"), before.replace("2.0", "2")) is None
 
 
 @pytest.mark.parametrize(
@@ -170,17 +204,20 @@ def test_any_edit() -> None:
     chance, old = random.Random(5), text(TEXT)
     quick = 0
     for _ in range(600):
-        new = edited(TEXT, chance)
-        found = reworded(old, new)
-        if found is not None:
-            quick += 1
-            whole = data(new)
-            assert list_of(with_words(data(TEXT), found.said)) == list_of(whole)
-            assert text(new) == found.text
-    assert quick > 20
+        new = damaged(TEXT, chance)
+        found = edited(old, new)
+        if found is None:
+            continue
+        quick += 1
+        whole, said = data(new), reworded(found)
+        assert list_of(with_items(data(TEXT), found)) == list_of(whole)
+        assert text(new) == found.text
+        if said is not None:
+            assert list_of(with_words(data(TEXT), said)) == list_of(whole)
+    assert quick > 40
 
 
-def edited(content: str, chance: random.Random) -> str:
+def damaged(content: str, chance: random.Random) -> str:
     """The text with a line or a few characters less, more, or otherwise."""
     lines = content.split("\n")
     at = chance.randrange(len(lines))
@@ -201,6 +238,14 @@ def edited(content: str, chance: random.Random) -> str:
     return "\n".join(lines)
 
 
+def with_items(root: Any, found: Edited) -> Any:
+    """The data before with the path items that are there now."""
+    for path, (before, now) in found.items.items():
+        assert list_of(root["paths"][path]) == list_of(before)
+        root["paths"][path] = now
+    return root
+
+
 def with_words(root: Any, said: Any) -> Any:
     for at, words in said.items():
         path, method = at.removeprefix("#/paths/").rsplit("/", 1)
@@ -218,4 +263,4 @@ def test_invalid_text_is_none_at_all() -> None:
     broken = TEXT.replace("List pets", '"List pets')
     with pytest.raises(IntaglioError):
         data(broken)
-    assert reworded(text(TEXT), broken) is None
+    assert edited(text(TEXT), broken) is None

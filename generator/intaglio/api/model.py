@@ -7,7 +7,7 @@ A `deprecation` is what the author says to those who still use something depreca
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -370,7 +370,7 @@ class Api:
     schemes: tuple[SecurityScheme, ...]
     security: SecurityRequirements
     tags: tuple[Tag, ...]
-    operations: tuple[Operation, ...]
+    operations: Sequence[Operation]
     webhooks: tuple[Webhook, ...]
     declarations: Mapping[str, Declaration]
     fallbacks: tuple[Fallback, ...] = ()

@@ -13,8 +13,7 @@ from intaglio.config import Config
 from intaglio.read.trace import Trace, holds
 
 if TYPE_CHECKING:
-    from intaglio.python.pages import Page
-    from intaglio.read.wording import Text
+    from intaglio.cache.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +44,11 @@ def remember(
     read: tuple[Trace, ...] | None,
     files: write.Files,
     outcome: Outcome,
-    telling: tuple[Text, tuple[Page, ...]] | None,
+    telling: Telling | None,
 ) -> None:
     """Keeps what a run found out; `before` is the stamp from before it began.
 
-    `telling`, the description and the pages that tell of its operations, is kept from the second run
-    on: some run only once.
+    `telling` is kept from the second run on: some run only once.
     """
     # Of what was edited in the meantime nobody knows which version was printed.
     if read is None or before is None or stamp(config) != before:
@@ -59,7 +57,7 @@ def remember(
         # Views and what prints them are not imported for a run that has nothing to do.
         from intaglio.cache import words
 
-        words.write(config, words.words(read[0].digest, *telling))
+        words.remember(config, read[0].digest, telling)
     manifest = write.manifest_digest(files)
     store.write(config, Record(before, read, manifest, outcome))
 

@@ -1,4 +1,4 @@
-"""A run that differs from the last one in what the description says of operations: no other is needed for it."""
+"""A run that differs from the last one in some operations of the description: no other is needed for these."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from intaglio.cache import words as kept
 from intaglio.cache.fingerprint import stamp
 from intaglio.cache.pages import page
 from intaglio.cache.record import Outcome, Record
+from intaglio.cache.step import Step
 from intaglio.cache.words import Words
 from intaglio.config import Config
 from intaglio.errors import IntaglioError, Problem
@@ -20,7 +21,7 @@ from intaglio.read import place, source
 from intaglio.read.document import Document, Resource, digest
 from intaglio.read.site import Site, site
 from intaglio.read.trace import holds
-from intaglio.read.wording import Reworded, Said, reworded
+from intaglio.read.wording import Edited, Said, edited, reworded
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +61,39 @@ def _holds(record: Record, words: Words, config: Config) -> bool:
 def _revised(config: Config, record: Record, words: Words) -> Revised | None:
     home = site(record.traces[0].typed, config.allow)
     content = home.content("")
-    found = reworded(words.text, source.decode(content, words.text.shown))
+    found = edited(words.text, source.decode(content, words.text.shown))
     if found is None or not _is_sayable(record.outcome.warnings, found):
         return None
-    said = {**words.said, **dict(_said(words.said, found.said))}
-    files = _printed(config, words, said, found.said)
     write.recover(config.output)
-    revision = write.revision(files, config.output, record.manifest)
+    step = _step(config, words, home, found)
+    if step is None:
+        return None
+    revision = write.revision(step.files, config.output, record.manifest)
     if revision is None or record.stamp != stamp(config):
         return None
     outcome = replace(record.outcome, warnings=_placed(home, record, found))
     first = replace(record.traces[0], digest=digest(content))
     traces = (first, *record.traces[1:])
-    kept.write(config, Words(first.digest, found.text, said, words.pages))
+    if step.decided is not None:
+        store.put(config, store.DECISIONS, step.decided)
+    kept.write(config, replace(step.words, digest=first.digest, text=found.text))
     store.write(config, Record(record.stamp, traces, revision.manifest, outcome))
     return Revised(outcome, revision)
 
 
-def _is_sayable(warnings: tuple[Problem, ...], found: Reworded) -> bool:
+def _step(config: Config, words: Words, home: Site, found: Edited) -> Step | None:
+    """What an edit makes of the files, and of what is kept beside them."""
+    now = reworded(found)
+    if now is None:
+        # What reads operations takes its time to import.
+        from intaglio.cache.reshape import reshape
+
+        return reshape(config, words, home, found)
+    said = {**words.said, **dict(_said(words.said, now))}
+    return Step(_printed(config, words, said, now), replace(words, said=said))
+
+
+def _is_sayable(warnings: tuple[Problem, ...], found: Edited) -> bool:
     """Whether no warning names a line within its sentence that may be another one now."""
     line = f"{found.text.shown}:"
     texts = (text for each in warnings for text in (each.what, each.hint))
@@ -98,7 +114,7 @@ def _printed(
     return print_pages((page(each, said) for each in telling), config.templates)
 
 
-def _placed(home: Site, record: Record, found: Reworded) -> tuple[Problem, ...]:
+def _placed(home: Site, record: Record, found: Edited) -> tuple[Problem, ...]:
     """The warnings, each at the line where it stands now."""
     text = found.text
     alone = Document(

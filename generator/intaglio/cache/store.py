@@ -13,8 +13,8 @@ from intaglio.cache.record import Record
 from intaglio.config import Config
 
 VARIABLE = "INTAGLIO_CACHE_DIR"
-RECORD, WORDS = ".json", ".words"
-MOST = {RECORD: 100, WORDS: 10}
+RECORD, WORDS, DECISIONS = ".json", ".words", ".decisions"
+MOST = {RECORD: 100, WORDS: 10, DECISIONS: 10}
 """Of how many outputs each is kept, the newest: words are as large as a description."""
 
 

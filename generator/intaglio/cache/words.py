@@ -9,8 +9,9 @@ from hashlib import sha256
 from typing import Any
 
 from intaglio.api.prose import Prose
-from intaglio.cache import store
+from intaglio.cache import decisions, store
 from intaglio.cache.pages import Kept, keep
+from intaglio.cache.telling import Telling
 from intaglio.config import Config
 from intaglio.python.pages import Page
 from intaglio.read.wording import Text
@@ -18,18 +19,31 @@ from intaglio.read.wording import Text
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`digest` is that of the bytes of the description, whose `text` says what is `said`."""
+    """`digest` is that of the bytes of the description, whose `text` says what is `said`.
+
+    `decided` is that of the decisions that were made of it, empty where these are not kept.
+    """
 
     digest: str
     text: Text
     said: Mapping[str, Prose]
     pages: tuple[Kept, ...]
+    decided: str
 
 
-def words(digest: str, text: Text, pages: tuple[Page, ...]) -> Words:
+def words(digest: str, text: Text, pages: tuple[Page, ...], decided: str) -> Words:
     said: dict[str, Prose] = {}
     kept = keep(pages, said)
-    return Words(digest, text, said, kept)
+    return Words(digest, text, said, kept, decided)
+
+
+def remember(config: Config, digest: str, telling: Telling) -> None:
+    """Keeps what a run hands over that has read a description of this digest."""
+    found = decisions.decisions(telling.design, telling.root)
+    content = b"" if found is None else decisions.dump(found)
+    store.put(config, store.DECISIONS, content)
+    decided = decisions.digest(content) if content else ""
+    write(config, words(digest, telling.text, telling.pages, decided))
 
 
 def read(config: Config) -> Words | None:
@@ -50,6 +64,7 @@ def dump(words: Words) -> bytes:
     text = words.text
     data = {
         "digest": words.digest,
+        "decided": words.decided,
         "shown": text.shown,
         "parts": text.parts,
         "said": [astuple(each) for each in words.said.values()],
@@ -78,6 +93,7 @@ def load(content: bytes) -> Words | None:
         Text(text.decode(), data["shown"], tuple(data["parts"])),
         {each.at: each for each in said},
         tuple(pages),
+        data["decided"],
     )
 
 

@@ -28,17 +28,22 @@ def needed(printed: Mapping[str, str], optional: Iterable[str]) -> frozenset[str
     What a module imports for type checkers or within a function, it needs as well.
     """
     sources = (text for path, text in printed.items() if path.endswith((".py", ".pyi")))
-    used = {name for text in sources for name in _USED.findall(text)}
+    used = {name for text in sources for name in imported(text)}
     waiting = {"__init__", *optional} | used & every_module()
     found: set[str] = set()
     while waiting:
         name = waiting.pop()
         found.add(name)
-        waiting |= _imported(name) - found
+        waiting |= _needs(name) - found
     return frozenset(found)
 
 
-def _imported(module: str) -> frozenset[str]:
+def imported(source: str) -> frozenset[str]:
+    """The modules of the runtime that a printed file imports."""
+    return frozenset(_USED.findall(source))
+
+
+def _needs(module: str) -> frozenset[str]:
     return frozenset(_IMPORTED.findall(_texts()[module]))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -56,7 +56,7 @@ class Design:
     further: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     in_xml: frozenset[str] = frozenset()
     xml_roots: frozenset[str] = frozenset()
-    namespaces: Mapping[Path, tuple[Operation, ...]] = field(default_factory=dict)
+    namespaces: Mapping[Path, Sequence[Operation]] = field(default_factory=dict)
     signatures: Mapping[str, Signature] = field(default_factory=dict)
 
     def declaration(self, at: str) -> Declaration:

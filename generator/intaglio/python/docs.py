@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from intaglio.api.model import (
     Alias,
@@ -52,22 +52,32 @@ RETRIES = RowView(
 
 def pages(design: Design, package: PackageView) -> Iterator[Page]:
     folders = _folders(design)
-    for path, folder in folders.items():
-        view = namespace_doc(design, path)
-        yield Page(
-            f"docs/sdks/{folder}/README.md", "docs/sdks/namespace.md.jinja", view
-        )
-    for at, declaration in design.api.declarations.items():
-        if at in design.duplicates:
-            continue
-        name = design.names.pages[declaration.at]
-        model = model_doc(design, declaration)
-        yield Page(f"docs/models/{name}.md", "docs/models/model.md.jinja", model)
+    yield from namespaces(design, folders)
+    yield from models(
+        design, (at for at in design.api.declarations if at not in design.duplicates)
+    )
     yield Page(
         "README.md",
         "README.md.jinja",
         readme(design, package, folders, _shared(design)),
     )
+
+
+def namespaces(design: Design, wanted: Collection[Path]) -> Iterator[Page]:
+    """The pages of these namespaces."""
+    template = "docs/sdks/namespace.md.jinja"
+    for path, folder in _folders(design).items():
+        if path in wanted:
+            view = namespace_doc(design, path)
+            yield Page(f"docs/sdks/{folder}/README.md", template, view)
+
+
+def models(design: Design, wanted: Iterable[str]) -> Iterator[Page]:
+    """The pages of these models, by their pointers."""
+    for at in wanted:
+        view = model_doc(design, design.declaration(at))
+        path = f"docs/models/{design.names.pages[at]}.md"
+        yield Page(path, "docs/models/model.md.jinja", view)
 
 
 def _folders(design: Design) -> dict[Path, str]:

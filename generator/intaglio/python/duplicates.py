@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
+from hashlib import blake2b
 
 from intaglio.api.model import Alias, Declaration, Enum, Model, Property
 from intaglio.api.walk import moved, rewritten_declaration
@@ -56,6 +57,24 @@ def _named(decided: Design, first: str, others: list[str]) -> str:
     if decided.declaration(first).title.component:
         return first
     return min((first, *others), key=lambda at: (len(classes[at]), classes[at]))
+
+
+def outline(declaration: Declaration) -> str:
+    """What is the same where two declarations may be, and short."""
+    said = repr(_outline(declaration)).encode("utf-8", "backslashreplace")
+    return blake2b(said, digest_size=6).hexdigest()
+
+
+def is_alone(design: Design, at: str, others: Iterable[str]) -> bool:
+    """Whether the class is no other's, though `others` are alike in outline."""
+    if at in design.duplicates or at in design.further:
+        return False
+    shape = _shape(design, design.declaration(at), design.duplicates)
+    return all(
+        shape != _shape(design, design.declaration(other), design.duplicates)
+        for other in others
+        if other != at
+    )
 
 
 def _duplicates(design: Design) -> dict[str, str]:

@@ -32,7 +32,7 @@ def package_exports(design: Design) -> ExportsView:
 def models_exports(design: Design) -> ExportsView:
     """The index of all models; to a type checker, each module is imported as it is."""
     homes = {
-        name: tuple(sorted(n for d in module.declarations for n in _names(design, d)))
+        name: tuple(sorted(n for d in module.declarations for n in exported(design, d)))
         for name, module in design.layout.modules.items()
     }
     return ExportsView(
@@ -54,13 +54,14 @@ def models_exports(design: Design) -> ExportsView:
 def _further(design: Design) -> Iterator[str]:
     """`Name = Other Another`: what a class might have been called, for those who knew it by that."""
     for at, others in design.further.items():
-        named = _names(design, design.declaration(at))
+        named = exported(design, design.declaration(at))
         for name in named:
             ending = name.removeprefix(named[0])
             yield f"{name} = {' '.join(f'{each}{ending}' for each in others)}"
 
 
-def _names(design: Design, declaration: Declaration) -> tuple[str, ...]:
+def exported(design: Design, declaration: Declaration) -> tuple[str, ...]:
+    """What the index of models names for a declaration."""
     name = design.names.classes[declaration.at]
     named = isinstance(declaration, Enum) and declaration.names
     return (name, f"{name}Values") if named else (name,)

@@ -7,7 +7,7 @@ has it; an inline schema is called after its owner and its property. Adding a sc
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -118,7 +118,7 @@ def namespaces(groups: Mapping[str, Path]) -> tuple[Path, ...]:
 
 
 def methods(
-    operations: tuple[Operation, ...], groups: Mapping[str, tuple[str, ...]], pins: Pins
+    operations: Sequence[Operation], groups: Mapping[str, tuple[str, ...]], pins: Pins
 ) -> dict[str, str]:
     names: dict[str, str] = {}
     paths = namespaces(groups)

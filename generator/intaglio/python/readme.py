@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from intaglio.api.model import Api, Operation, Server, ServerVariable, Webhook
 from intaglio.api.scheme import (
@@ -60,7 +61,7 @@ def readme(
     shared: tuple[RowView, ...],
 ) -> ReadmeView:
     """The README; `shared` are the parameters that the client takes for its methods."""
-    first = min(design.api.operations, key=_richness, default=None)
+    first = opening(design.api.operations)
     streams = tuple(o for o in design.api.operations if streamed(answers(o)))
     alone = [o for o in streams if isinstance(returned(answers(o)), StreamOf)]
     choices = [o for o in streams if o not in alone]
@@ -89,7 +90,23 @@ def readme(
     )
 
 
-def _richness(operation: Operation) -> tuple[bool, int]:
+def opening(operations: Iterable[Operation]) -> Operation | None:
+    """The operation that users are shown first."""
+    return min(operations, key=richness, default=None)
+
+
+def streaming(operation: Operation) -> tuple[bool, bool]:
+    """Whether an operation stands among those that stream, and whether it does nothing else."""
+    found = answers(operation)
+    return bool(streamed(found)), isinstance(returned(found), StreamOf)
+
+
+def opens(design: Design, page: ReadmeView, operation: Operation) -> ReadmeView:
+    """A README that shows this operation first as it is now."""
+    return replace(page, usage=Raw(program(design, operation)))
+
+
+def richness(operation: Operation) -> tuple[bool, int]:
     """The operation to begin with: one with an example, and few required parameters."""
     contents = operation.body.contents if operation.body is not None else ()
     return not any(c.examples for c in contents), len(operation.parameters)

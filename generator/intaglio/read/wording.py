@@ -1,7 +1,8 @@
-"""Two texts of a description that differ in what is said of operations, and in nothing else.
+"""Two texts of a description that differ in some of its operations, and in nothing else.
 
-Most edits of a description are of this kind, and nothing is decided by these words (`intaglio.api.prose`).
-It has to be certain: whatever cannot be told for sure is taken for another difference.
+Most edits of a description are of this kind, and many only say something in other words, by which nothing
+is decided (`intaglio.api.prose`). It has to be certain: whatever cannot be told for sure is taken for
+another difference.
 """
 
 from __future__ import annotations
@@ -39,11 +40,14 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Reworded:
-    """The new text, and what is `said` in it anew; `is_moved` where lines may have another number."""
+class Edited:
+    """The new text, and the path items that it has anew, before and now, by their paths.
+
+    `is_moved` where lines may have another number.
+    """
 
     text: Text
-    said: Said
+    items: Mapping[str, tuple[object, object]]
     is_moved: bool
 
 
@@ -61,8 +65,8 @@ def text_of(document: Document) -> Text | None:
     return Text(root.text, root.path, (*parts, *end)) if last else None
 
 
-def reworded(old: Text, new: str) -> Reworded | None:
-    """How the text of `text_of` was reworded to become another; `None` for all other changes."""
+def edited(old: Text, new: str) -> Edited | None:
+    """How the text of `text_of` was edited to become another; `None` where not only paths were."""
     if not _is_plain(new):
         return None
     try:
@@ -70,6 +74,31 @@ def reworded(old: Text, new: str) -> Reworded | None:
             return _of_json(old, new)
         return _of_yaml(old, new)
     except (Faulty, json.JSONDecodeError, _Otherwise):
+        return None
+
+
+def reworded(found: Edited) -> Said | None:
+    """What is said of operations anew; `None` where something else is different."""
+    said: dict[str, dict[str, str]] = {}
+    try:
+        for path, items in found.items.items():
+            for keys, before, after in _differences(*items):
+                _say(said, path, keys, before, after)
+    except _Otherwise:
+        return None
+    return said
+
+
+def reshaped(found: Edited) -> tuple[tuple[str, str], ...] | None:
+    """Path and method of the operations that are different; `None` where something else is."""
+    try:
+        changed = (
+            (path, key)
+            for path, items in found.items.items()
+            for key in _changed(*items)
+        )
+        return tuple(map(_operation, changed))
+    except _Otherwise:
         return None
 
 
@@ -88,26 +117,28 @@ def _is_plain(text: str) -> bool:
     )
 
 
-def _of_json(old: Text, new: str) -> Reworded:
+def _of_json(old: Text, new: str) -> Edited:
     # Of a text that was read before it is known that no key stands in it twice.
     before = json.loads(old.text, strict=False)
-    said = _said(_differences(before, json_text.parse(new)))
-    return Reworded(Text(new, old.shown), said, _is_moved(old.text, new))
+    after: Any = json_text.parse(new)
+    if any(key != "paths" for key in _changed(before, after)):
+        raise _Otherwise
+    items = _changed(before["paths"], after["paths"])
+    return Edited(Text(new, old.shown), items, _is_moved(old.text, new))
 
 
-def _of_yaml(old: Text, new: str) -> Reworded:
+def _of_yaml(old: Text, new: str) -> Edited:
     # Not for those who have no YAML.
     from intaglio.read import yaml_text
 
-    said: dict[str, Mapping[str, str]] = {}
+    items: dict[str, tuple[object, object]] = {}
     parts, is_moved = [old.parts[0]], False
     for before, after in _entries(old, new):
         parts.append(parts[-1] + len(after))
         if before != after:
-            data = yaml_text.part(before), yaml_text.part(after)
-            said |= _said(_differences(*data, at=("paths",)))
+            items |= _changed(yaml_text.part(before), yaml_text.part(after))
             is_moved |= _is_moved(before, after)
-    return Reworded(Text(new, old.shown, tuple(parts)), said, is_moved)
+    return Edited(Text(new, old.shown, tuple(parts)), items, is_moved)
 
 
 def _entries(old: Text, new: str) -> Iterator[tuple[str, str]]:
@@ -138,20 +169,28 @@ def _entries(old: Text, new: str) -> Iterator[tuple[str, str]]:
         raise _Otherwise
 
 
+def _changed(before: object, after: object) -> dict[str, tuple[object, object]]:
+    """The entries of a mapping that are different, before and now. Raises where anything else is."""
+    if not isinstance(before, dict) or not isinstance(after, dict):
+        raise _Otherwise
+    if "$ref" in before or list(before) != list(after):
+        raise _Otherwise
+    return {
+        key: (value, after[key])
+        for key, value in before.items()
+        if not _same(value, after[key])
+    }
+
+
 def _differences(
     before: object, after: object, at: tuple[str, ...] = ()
 ) -> Iterator[tuple[tuple[str, ...], str, str]]:
     """The keys that lead to texts which differ, with both texts. Raises where anything else does."""
     if isinstance(before, str) and isinstance(after, str):
         yield at, before, after
-    elif isinstance(before, dict) and isinstance(after, dict):
-        if "$ref" in before or list(before) != list(after):
-            raise _Otherwise
-        for key, value in before.items():
-            if not _same(value, after[key]):
-                yield from _differences(value, after[key], (*at, key))
     else:
-        raise _Otherwise
+        for key, values in _changed(before, after).items():
+            yield from _differences(*values, (*at, key))
 
 
 def _same(one: Any, other: Any) -> bool:
@@ -160,19 +199,29 @@ def _same(one: Any, other: Any) -> bool:
     return marshal.dumps(one, 2) == marshal.dumps(other, 2)
 
 
-def _said(differences: Iterable[tuple[tuple[str, ...], str, str]]) -> Said:
-    said: dict[str, dict[str, str]] = {}
-    for keys, before, after in differences:
-        match keys:
-            case ("paths", path, method, word) if method in METHODS and word in WORDS:
-                # Without words of its own an operation has those of its path.
-                if path.startswith("x-") or not before or not after:
-                    raise _Otherwise
-                at = pointer.child("#", "paths", path, method)
-                said.setdefault(at, {})[word] = after
-            case _:
+def _say(
+    said: dict[str, dict[str, str]],
+    path: str,
+    keys: tuple[str, ...],
+    before: str,
+    after: str,
+) -> None:
+    match keys:
+        case (method, word) if method in METHODS and word in WORDS:
+            # Without words of its own an operation has those of its path.
+            if path.startswith("x-") or not before or not after:
                 raise _Otherwise
-    return said
+            at = pointer.child("#", "paths", path, method)
+            said.setdefault(at, {})[word] = after
+        case _:
+            raise _Otherwise
+
+
+def _operation(entry: tuple[str, str]) -> tuple[str, str]:
+    path, method = entry
+    if path.startswith("x-") or method not in METHODS:
+        raise _Otherwise
+    return entry
 
 
 def _is_moved(before: str, after: str) -> bool:

@@ -1,0 +1,137 @@
+"""Some operations of a description, read and decided as if there were no others.
+
+Two such parts, as it was and as it is, that say the same to the rest of the description are followed
+by the same decisions about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from intaglio.api.model import Declaration, Operation
+from intaglio.api.normalize import normalize
+from intaglio.api.reading import all_operations, is_excluded, read_api
+from intaglio.cache import values
+from intaglio.cache.decisions import Decisions
+from intaglio.config import Config
+from intaglio.errors import Problem
+from intaglio.python.decide import decide
+from intaglio.python.design import Design
+from intaglio.python.exports import exported
+from intaglio.python.fallbacks import fallbacks
+from intaglio.python.features import optional
+from intaglio.python.reach import needs
+from intaglio.python.readme import richness, streaming
+from intaglio.read.excerpt import excerpt
+from intaglio.read.pointer import child
+from intaglio.read.site import Site
+from intaglio.read.validate import findings
+
+DECIDED = (
+    *("names", "dicts", "files", "nullables", "flattened", "requests", "errors"),
+    *("duplicates", "further", "in_xml", "xml_roots"),
+)
+"""What is decided by all operations together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """All operations of some paths; `own` are those that an edit changed, by id.
+
+    `declared` are the pointers of the declarations that stand in these; `found` is what is wrong, and
+    `listed` says which operations there are, those that the SDK will not have among them.
+    """
+
+    design: Design
+    found: tuple[Problem, ...]
+    own: Mapping[str, Operation]
+    declared: tuple[str, ...]
+    listed: tuple[object, ...]
+
+
+def part(
+    config: Config,
+    home: Site,
+    shell: Mapping[str, object],
+    items: Mapping[str, object],
+    changed: tuple[tuple[str, str], ...],
+) -> Part:
+    """The part that has these path items; `changed` are paths and methods of its own operations.
+
+    Raises IntaglioError for what is wrong with them.
+    """
+    document, excluded = excerpt(home, shell, items), frozenset(config.exclude)
+    api = normalize(read_api(document, excluded))
+    ats = {child("#/paths", *each) for each in changed}
+    return Part(
+        decide(api, config),
+        findings(document),
+        {each.id: each for each in api.operations if each.at in ats},
+        tuple(at for at in api.declarations if "/".join(at.split("/")[:4]) in ats),
+        tuple(
+            (one.id, one.node.text("operationId"), is_excluded(one, excluded))
+            for one in all_operations(document)
+        ),
+    )
+
+
+def is_kept(part: Part, kept: Decisions, but_own: bool) -> bool:
+    """Whether all of it, `but_own` all but what changed, is as it was read with the whole description."""
+    api = part.design.api
+    operations, declared = (part.own, part.declared) if but_own else ((), ())
+    but = frozenset(declared)
+    return all(
+        kept.operations.get(each.id) == values.line(each)
+        for each in api.operations
+        if each.id not in operations
+    ) and all(
+        kept.declarations.get(at) == values.line(each)
+        for at, each in api.declarations.items()
+        if at not in but
+    )
+
+
+def said(part: Part) -> object:
+    """Everything that a part says to the rest of the description."""
+    design, api = part.design, part.design.api
+    return (
+        part.found,
+        part.listed,
+        part.own.keys(),
+        part.declared,
+        [getattr(design, name) for name in DECIDED],
+        [(name, x.group) for name, x in design.layout.modules.items()],
+        [_declared(design, each) for each in api.declarations.values()],
+        [_said(each) for each in part.own.values()],
+        [w for w in api.webhooks if w.callback_of in part.own],
+        (api.webhooks, api.exclusions, fallbacks(design), optional(design)),
+    )
+
+
+def _declared(design: Design, each: Declaration) -> object:
+    """What others than its own pages are printed from."""
+    return type(each), each.at, each.title, [*needs(each)], exported(design, each)
+
+
+def _said(operation: Operation) -> object:
+    """The same of an operation."""
+    return (
+        (operation.id, operation.method, operation.path, operation.tags),
+        (operation.group, operation.name, operation.servers),
+        streaming(operation),
+    )
+
+
+def keeps_opening(part: Part, kept: Decisions) -> bool:
+    """Whether the README begins with the operation that it began with."""
+    first, rank = kept.made["opening"]
+    order = list(kept.operations)
+
+    def stays(each: Operation) -> bool:
+        own = [*richness(each)]
+        if each.id == first:
+            return bool(own <= rank)
+        return (own, order.index(each.id)) > (rank, order.index(first))
+
+    return all(map(stays, part.own.values()))
