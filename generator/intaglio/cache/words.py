@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from intaglio.api.prose import Prose
-from intaglio.cache import decisions, store
+from intaglio.cache import store
 from intaglio.cache.pages import Kept, keep
 from intaglio.cache.telling import Telling
 from intaglio.config import Config
@@ -39,6 +39,9 @@ def words(digest: str, text: Text, pages: tuple[Page, ...], decided: str) -> Wor
 
 def remember(config: Config, digest: str, telling: Telling) -> None:
     """Keeps what a run hands over that has read a description of this digest."""
+    # A run that has only words to print takes no design.
+    from intaglio.cache import decisions
+
     found = decisions.decisions(telling.design, telling.root)
     content = b"" if found is None else decisions.dump(found)
     store.put(config, store.DECISIONS, content)
