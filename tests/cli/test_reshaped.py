@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -242,6 +243,36 @@ def test_damaged_decisions(damage: Any, run: Run, runs: list[str], cache: Path) 
     file.write_bytes(damage(file.read_bytes()))
     change("maxLength: 10", "maxLength: 20")
     assert as_fresh(run, runs)
+
+
+@pytest.mark.parametrize(
+    "change_beside",
+    [
+        lambda: Path("sdk/src/zoo/resources/animals.py").unlink(),
+        lambda: Path("sdk/src/zoo/resources/animals.py").write_text("mine"),
+        lambda: Path("sdk/docs/sdks/animals/README.md").unlink(),
+    ],
+    ids=["no file", "edited file", "no documentation"],
+)
+def test_changes_beside(
+    change_beside: Callable[[], object], run: Run, runs: list[str]
+) -> None:
+    """Files are printed among those of the last run, or all are."""
+    known(run)
+    change("maxLength: 10", "maxLength: 20")
+    change_beside()
+    assert as_fresh(run, runs)
+
+
+def test_no_decisions(run: Run, runs: list[str], cache: Path) -> None:
+    """Of many outputs the decisions for the oldest are forgotten before the rest."""
+    known(run)
+    (file,) = cache.glob(f"*{store.DECISIONS}")
+    file.unlink()
+    change("maxLength: 10", "maxLength: 20")
+    assert as_fresh(run, runs)
+    change("maxLength: 20", "maxLength: 30")
+    assert not as_fresh(run, runs)
 
 
 def test_without_a_config(run: Run, runs: list[str], home: Path) -> None:

@@ -104,7 +104,6 @@ def said(part: Part) -> object:
         [(name, x.group) for name, x in design.layout.modules.items()],
         [_declared(design, each) for each in api.declarations.values()],
         [_said(each) for each in part.own.values()],
-        [w for w in api.webhooks if w.callback_of in part.own],
         (api.webhooks, api.exclusions, fallbacks(design), optional(design)),
     )
 

@@ -13,13 +13,14 @@ from intaglio.api.prose import Prose
 from intaglio.cache import decisions, pages, store, values
 from intaglio.cache.decisions import Decisions
 from intaglio.cache.part import Part, is_kept, keeps_opening, part, said
-from intaglio.cache.words import Words
 from intaglio.cache.step import Step
+from intaglio.cache.words import Words
 from intaglio.config import Config, Package
 from intaglio.print.printing import print_pages
 from intaglio.print.runtime import imported
 from intaglio.python import plan
 from intaglio.python.design import Design
+from intaglio.python.docs import README
 from intaglio.python.duplicates import is_alone, outline
 from intaglio.python.pages import Page
 from intaglio.python.params_module import shown
@@ -41,14 +42,7 @@ def reshape(config: Config, words: Words, home: Site, edited: Edited) -> Step | 
     kept = decisions.load(content)
     config = replace(config, package=Package(**kept.made["package"]))
     before, after = (
-        part(
-            config,
-            home,
-            kept.shell,
-            {path: items[n] for path, items in edited.items.items()},
-            changed,
-        )
-        for n in (0, 1)
+        part(config, home, kept.shell, items, changed) for items in _items(edited)
     )
     if not is_kept(before, kept, False) or not is_kept(after, kept, True):
         return None
@@ -64,6 +58,12 @@ def reshape(config: Config, words: Words, home: Site, edited: Edited) -> Step | 
     if not all(_is_alone(kept, designs, at) for at in new):
         return None
     return _printed(config, words, now, after, designs)
+
+
+def _items(edited: Edited) -> Iterator[Mapping[str, object]]:
+    """The path items that an edit changed, as they were and as they are."""
+    for which in (0, 1):
+        yield {path: both[which] for path, both in edited.items.items()}
 
 
 def _now(kept: Decisions, after: Part) -> Decisions:
@@ -144,10 +144,10 @@ def _opening(
     """The README, where it begins with an operation that is different."""
     first, _ = now.made["opening"]
     for kept in words.pages:
-        if first in after.own and kept.path == "README.md":
+        if first in after.own and kept.path == README:
             page = pages.page(kept, said)
-            assert isinstance(page.view, ReadmeView)
-            yield replace(page, view=opens(design, page.view, after.own[first]))
+            if isinstance(page.view, ReadmeView):
+                yield replace(page, view=opens(design, page.view, after.own[first]))
 
 
 def _told(

@@ -43,8 +43,8 @@ def revise(config: Config) -> Revised | None:
         return None
     try:
         return _revised(config, record, words)
-    except (IntaglioError, LookupError, TypeError, ValueError):
-        # What is wrong with a text, a run finds out as well, and says it better.
+    except (IntaglioError, OSError, RecursionError, LookupError, TypeError, ValueError):
+        # What is wrong with a text or a folder, a run finds out as well, and says it better.
         return None
 
 

@@ -41,6 +41,7 @@ from intaglio.python.views import (
 from intaglio.python.webhooks import named
 from intaglio.python.words import snake
 
+README = "README.md"
 YES, NO = "✔️", "➖"
 RETRIES = RowView(
     "retries",
@@ -57,7 +58,7 @@ def pages(design: Design, package: PackageView) -> Iterator[Page]:
         design, (at for at in design.api.declarations if at not in design.duplicates)
     )
     yield Page(
-        "README.md",
+        README,
         "README.md.jinja",
         readme(design, package, folders, _shared(design)),
     )
