@@ -125,7 +125,7 @@ QUICK = {
         "        - {name: since, in: query, schema: {type: string, format: date}}\n"
         "        - {name: id",
     ),
-    "a parameter of the first operation": (
+    "a parameter of another operation": (
         "operationId: listKeepers\n",
         "operationId: listKeepers\n      parameters:\n"
         "        - {name: limit, in: query, required: true, schema: {type: integer}}\n",
@@ -133,6 +133,10 @@ QUICK = {
     "a property more": (
         "maxLength: 10}\n",
         "}\n                age: {type: integer}\n",
+    ),
+    "what the README shows first": (
+        "{row: {type: string}, number: {type: integer}}",
+        "{row: {type: boolean}, number: {type: integer}}",
     ),
     "a limit": ("maxLength: 10", "maxLength: 20"),
     "a value": ("pig, emu", "pig, eel, emu"),
@@ -158,6 +162,9 @@ QUICK = {
 }
 WHOLE = {
     "another component": ("schemas/Animal", "schemas/Keeper"),
+    "an anchor": ("maxLength: 10", "$anchor: name"),
+    "an id": ("maxLength: 10", "$id: name"),
+    "another file": ("'#/components/schemas/Animal'", "'no.yaml'"),
     "another name": ("operationId: putAnimal", "operationId: setAnimal"),
     "another tag": ("tags: [keepers]", "tags: [people]"),
     "a class more": (

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from intaglio.read import pointer, shape
+from intaglio.errors import IntaglioError, Problem
+from intaglio.read import names, pointer, shape
 from intaglio.read.document import Document, Resource
 from intaglio.read.site import Site
 from intaglio.read.upgrade import upgrade_root
@@ -22,7 +24,8 @@ _APART = ("webhooks", "x-webhooks")
 def excerpt(home: Site, shell: Data, items: Data) -> Document:
     """The description whose other parts are `shell`, with these path items and no webhooks.
 
-    It reaches no other file, and no value of it has a name of its own. Raises IntaglioError.
+    The other parts reach no other file, and no value of them has a name of its own. Raises IntaglioError,
+    also for items with such names: the whole could mean them.
     """
     needed = _needed(shell, items)
     components = {
@@ -32,7 +35,9 @@ def excerpt(home: Site, shell: Data, items: Data) -> Document:
     cut: dict[str, Any] = {"components": components, "paths": dict(items)}
     cut |= {key: {} for key in _APART}
     root = {key: cut.get(key, value) for key, value in shell.items()}
-    resource = Resource("", home.shown(""), "", root, "")
+    resource = Resource("", home.shown(""), json.dumps(items), root, "")
+    if (known := names.index([resource])).pointers or known.scopes:
+        raise IntaglioError(Problem("a value has a name of its own"))
     data, version = shape.check(resource)
     document = Document({"": resource}, version, data, home)
     if version >= (3, 0):
@@ -65,8 +70,8 @@ def _needed(shell: Data, items: Data) -> set[str]:
     needed: set[str] = set()
     waiting: list[object] = [outside, items]
     while waiting:
-        named = set(_mentioned(waiting.pop()))
-        new = at.keys() & (named | set(_heirs(schemas, named - needed))) - needed
+        found = set(_mentioned(waiting.pop()))
+        new = at.keys() & (found | set(_heirs(schemas, found - needed))) - needed
         needed |= new
         waiting.extend(at[each] for each in new)
     return needed
