@@ -271,6 +271,32 @@ def test_changes_beside(
     assert as_fresh(run, runs)
 
 
+SHARED = """\
+    Creature: {type: object, properties: {age: {type: integer}}}
+    Beast:
+      allOf:
+        - $ref: '#/components/schemas/Creature'
+        - {type: object, properties: {owner: {type: object, properties: {n: {type: string}}}}}
+    Ape: {allOf: [{$ref: '#/components/schemas/Beast'}, {properties: {arms: {type: integer}}}]}
+"""
+CREATURE = (
+    "content: {application/json: {schema: {$ref: '#/components/schemas/Creature'}}}"
+)
+
+
+def test_shared_parts(run: Run, runs: list[str]) -> None:
+    """A part of many may be called after one whom the operation does not need: that stays as it is."""
+    text = Path("zoo.yaml").read_text("utf-8") + SHARED
+    Path("zoo.yaml").write_text(text, "utf-8")
+    change("{description: put}", f"{{description: put, {CREATURE}}}")
+    assert 0 == run("generate")[0]
+    change("description: put", "description: was put")
+    assert 0 == run("generate")[0]
+    assert Path("sdk/docs/models/apeowner.md").exists()
+    change("maxLength: 10", "maxLength: 20")
+    assert not as_fresh(run, runs)
+
+
 def test_no_decisions(run: Run, runs: list[str], cache: Path) -> None:
     """Of many outputs the decisions for the oldest are forgotten before the rest."""
     known(run)

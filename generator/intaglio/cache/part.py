@@ -7,9 +7,9 @@ by the same decisions about it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from intaglio.api.model import Declaration, Operation
+from intaglio.api.model import Declaration, Operation, Title
 from intaglio.api.normalize import normalize
 from intaglio.api.reading import all_operations, is_excluded, read_api
 from intaglio.cache import values
@@ -78,18 +78,24 @@ def part(
 
 def is_kept(part: Part, kept: Decisions, but_own: bool) -> bool:
     """Whether all of it, `but_own` all but what changed, is as it was read with the whole description."""
-    api = part.design.api
-    operations, declared = (part.own, part.declared) if but_own else ((), ())
-    but = frozenset(declared)
+    api, own = part.design.api, frozenset(part.declared)
     return all(
         kept.operations.get(each.id) == values.line(each)
         for each in api.operations
-        if each.id not in operations
+        if not (but_own and each.id in part.own)
     ) and all(
-        kept.declarations.get(at) == values.line(each)
+        _is_declared(kept.declarations.get(at), each, at in own)
         for at, each in api.declarations.items()
-        if at not in but
+        if not (but_own and at in own)
     )
+
+
+def _is_declared(kept: str | None, each: Declaration, own: bool) -> bool:
+    """Whether that is what is kept; of what many share, the title may be by others who read it."""
+    if own or kept is None or kept == values.line(each):
+        return kept == values.line(each)
+    title: Title = values.value(kept).title
+    return kept == values.line(replace(each, title=title))
 
 
 def said(part: Part) -> object:
