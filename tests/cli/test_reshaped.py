@@ -147,6 +147,15 @@ QUICK = {
         "operationId: putAnimal\n",
         "operationId: putAnimal\n      deprecated: true\n",
     ),
+    "something at the end": (
+        "'204': {description: was put}}\n",
+        "'204': {description: was put}}\n      deprecated: true\n",
+    ),
+    "something at the end of all": (
+        "schema: {type: array, items: {$ref: '#/components/schemas/Keeper'}}\n",
+        "schema: {type: array, items: {$ref: '#/components/schemas/Keeper'}}\n"
+        "      deprecated: true\n",
+    ),
     "no summary": ("      summary: Get one\n", ""),
     "an empty summary": ("Get one", "''"),
     "said of a response": ("description: none", "description: no such"),

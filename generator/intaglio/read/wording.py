@@ -153,12 +153,13 @@ def _entries(old: Text, new: str) -> Iterator[tuple[str, str]]:
         raise _Otherwise
     for start, stop in pairwise(old.parts):
         before = old.text[start:stop]
-        if new.startswith(before, at):
-            after = before
-        elif stop == end:
+        next_line = old.text[stop : old.text.find("\n", stop) + 1]
+        if stop == end:
             after = new[at : len(new) - len(tail)]
+        # What was added to the end of an entry begins as the entry did.
+        elif new.startswith(before, at) and new.startswith(next_line, at + len(before)):
+            after = before
         else:
-            next_line = old.text[stop : old.text.find("\n", stop) + 1]
             after = new[at : new.find(f"\n{next_line}", at) + 1]
         whole_lines = after.endswith("\n") or not (tail or stop < end)
         if not whole_lines or not after.startswith(before[: before.find(":") + 1]):
