@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import copy
-import json
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
-import yaml
 
 from intaglio import write
 from intaglio.cache import store
 from intaglio.cache.revise import revise
+from intaglio.config import Config
 from intaglio.errors import IntaglioError
 from intaglio.read import source
 from tests.cli.conftest import Run
 from tests.cli.mutation import mutate
-from tests.cli.test_reworded import CASES, as_fresh, edit, kept, prepared, printed
+from tests.cli.test_reworded import CASES, as_fresh, edit, kept, made, printed, put
 
 CONFIG = """\
 description = "zoo.yaml"
@@ -331,14 +330,10 @@ def test_without_a_config(run: Run, runs: list[str], home: Path) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.parent.name)
-def test_every_case(
-    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_case(case: Path, made: Config | None) -> None:
     """Whatever becomes of an operation, what is printed without a whole run is what that prints."""
-    made = prepared(case, tmp_path / "case")
     if made is None:
         return
-    monkeypatch.chdir(tmp_path / "case")
     file = Path(made.description)
     root: Any = source.parse(file.read_text("utf-8"), file.name).data
     put(file, root)
@@ -358,14 +353,3 @@ def test_every_case(
         write.revise(revised.revision, made.output)
         assert not write.compare(done.files, made.output)
         root = new
-
-
-def put(file: Path, root: Any) -> None:
-    """Writes a description as lines that part its entries."""
-    if file.suffix == ".json":
-        file.write_text(json.dumps(root, indent=2), "utf-8")
-        return
-    # Data that is read from an alias is one object: written twice it is no anchor.
-    plain = json.loads(json.dumps(root))
-    text = yaml.safe_dump(plain, sort_keys=False, allow_unicode=True, width=1000)
-    file.write_text(text, "utf-8")

@@ -309,10 +309,17 @@ def say(file: Path, words: str) -> None:
             if isinstance(operation := item.get(method), dict) and "$ref" not in item:
                 operation["summary"] = f"{words} {number} {method}"
                 operation["description"] = f"{number}\n\n{words} {method}"
+    put(file, root)
+
+
+def put(file: Path, root: Any) -> None:
+    """Writes a description as lines that part its entries."""
     if file.suffix == ".json":
         file.write_text(json.dumps(root, indent=2), "utf-8")
         return
-    text = yaml.safe_dump(root, sort_keys=False, allow_unicode=True)
+    # Data that is read from an alias is one object: written twice it is no anchor.
+    plain = json.loads(json.dumps(root))
+    text = yaml.safe_dump(plain, sort_keys=False, allow_unicode=True)
     file.write_text(text, "utf-8")
 
 
@@ -332,15 +339,21 @@ def kept(made: config.Config) -> bool:
     return done.telling is not None and done.read is not None
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.parent.name)
-def test_every_case(
+@pytest.fixture
+def made(
     case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+) -> config.Config | None:
+    """A case as `prepared`, in the current folder."""
+    found = prepared(case, tmp_path / "case")
+    monkeypatch.chdir(tmp_path / "case")
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.parent.name)
+def test_every_case(made: config.Config | None) -> None:
     """Whatever the description says beside, other words of all operations come out as a whole run's."""
-    made = prepared(case, tmp_path / "case")
     if made is None:
         return
-    monkeypatch.chdir(tmp_path / "case")
     file = Path(made.description)
     say(file, "Says")
     try:
@@ -352,7 +365,7 @@ def test_every_case(
     done, outcome = printed(made)
     if revised is None:
         lines = any(f"{file}:" in w.what + w.hint for w in outcome.warnings)
-        assert not is_kept or lines or "&id0" in file.read_text("utf-8")
+        assert not is_kept or lines
         return
     assert outcome == revised.outcome
     write.revise(revised.revision, made.output)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
-from hashlib import sha256
 from typing import Any
 
 from intaglio.api.model import Api, Operation
@@ -19,7 +18,7 @@ from intaglio.config import Config
 from intaglio.python.design import Design
 from intaglio.python.duplicates import outline
 from intaglio.python.layout import Layout, Module
-from intaglio.python.names import Names, namespaces
+from intaglio.python.names import Names, members
 from intaglio.python.readme import opening, richness
 from intaglio.python.signature import signature
 
@@ -48,12 +47,20 @@ class Decisions:
         return [at for at, other in outlines.items() if other == outline]
 
 
-def decisions(design: Design, root: Mapping[str, object] | None) -> Decisions | None:
-    """What is kept of a design and of the description that it is of; `None` where that is no JSON."""
-    names, api = design.names, design.api
+def content(design: Design, root: Mapping[str, object] | None) -> bytes:
+    """What is kept of a design and of the description that it is of; nothing where that is no JSON."""
     # A class without capitals takes its name from fields: rare, and not kept.
-    if root is None or not all(each[0].isupper() for each in names.classes.values()):
-        return None
+    capital = all(each[0].isupper() for each in design.names.classes.values())
+    if root is None or not capital:
+        return b""
+    try:
+        return dump(_decisions(design, root))
+    except (TypeError, ValueError):
+        return b""
+
+
+def _decisions(design: Design, root: Mapping[str, object]) -> Decisions:
+    names, api = design.names, design.api
     first = opening(api.operations)
     made = {
         "api": [getattr(api, name) for name in API],
@@ -70,22 +77,19 @@ def decisions(design: Design, root: Mapping[str, object] | None) -> Decisions | 
         **{name: sorted(getattr(design, name)) for name in SETS},
         **{name: getattr(design, name) for name in MAPPINGS},
     }
-    shell = {key: {} if key == "paths" else value for key, value in root.items()}
-    try:
-        return Decisions(
-            json.loads(values.line(made)),
-            json.loads(values.line(shell)),
-            {each.id: values.line(each) for each in api.operations},
-            {at: values.line(each) for at, each in api.declarations.items()},
-        )
-    except (TypeError, ValueError):
-        return None
+    return Decisions(
+        made,
+        {key: {} if key == "paths" else value for key, value in root.items()},
+        {each.id: values.line(each) for each in api.operations},
+        {at: values.line(each) for at, each in api.declarations.items()},
+    )
 
 
 def dump(kept: Decisions) -> bytes:
+    """Raises TypeError or ValueError for what is no JSON."""
     lines = (
-        json.dumps([kept.made, [*kept.operations], [*kept.declarations]]),
-        json.dumps(kept.shell),
+        values.line([kept.made, [*kept.operations], [*kept.declarations]]),
+        values.line(kept.shell),
         *kept.operations.values(),
         *kept.declarations.values(),
     )
@@ -99,10 +103,6 @@ def load(content: bytes) -> Decisions:
     operations = dict(zip(ids, lines))
     declarations = dict(zip(pointers, lines[len(ids) :], strict=True))
     return Decisions(made, json.loads(shell), operations, declarations)
-
-
-def digest(content: bytes) -> str:
-    return sha256(content).hexdigest()
 
 
 def design(kept: Decisions, config: Config, said: Mapping[str, Prose]) -> Design:
@@ -129,7 +129,10 @@ def design(kept: Decisions, config: Config, said: Mapping[str, Prose]) -> Design
         names,
         config,
         layout=Layout(_modules(made["modules"], declarations), made["home"]),
-        namespaces=_namespaces(names, operations),
+        namespaces={
+            path: LazySequence(ids, operations)
+            for path, ids in members(names.groups).items()
+        },
         **_sets_and_mappings(made),
     )
     signatures = LazyMapping(
@@ -162,14 +165,3 @@ def _modules(
         return Module(values.read(group), tuple(declarations[at] for at in members))
 
     return LazyMapping(made, module)
-
-
-def _namespaces(
-    names: Names, operations: Mapping[str, Operation]
-) -> Mapping[tuple[str, ...], LazySequence[str, Operation]]:
-    members: dict[tuple[str, ...], list[str]] = {
-        path: [] for path in ((), *namespaces(names.groups))
-    }
-    for id_ in operations:
-        members[names.groups[id_]].append(id_)
-    return {path: LazySequence(ids, operations) for path, ids in members.items()}

@@ -13,7 +13,7 @@ from intaglio.api.model import Declaration, Operation, Title
 from intaglio.api.normalize import normalize
 from intaglio.api.reading import all_operations, is_excluded, read_api
 from intaglio.cache import values
-from intaglio.cache.decisions import Decisions
+from intaglio.cache.decisions import MAPPINGS, SETS, Decisions
 from intaglio.config import Config
 from intaglio.errors import Problem
 from intaglio.python.decide import decide
@@ -28,10 +28,7 @@ from intaglio.read.pointer import child
 from intaglio.read.site import Site
 from intaglio.read.validate import findings
 
-DECIDED = (
-    *("names", "dicts", "files", "nullables", "flattened", "requests", "errors"),
-    *("duplicates", "further", "in_xml", "xml_roots"),
-)
+DECIDED = ("names", *SETS, *MAPPINGS)
 """What is decided by all operations together."""
 
 

@@ -26,6 +26,7 @@ from intaglio.python.pages import Page
 from intaglio.python.params_module import shown
 from intaglio.python.readme import opens, richness
 from intaglio.python.views import TELLING, ReadmeView
+from intaglio.read.document import digest
 from intaglio.read.site import Site
 from intaglio.read.wording import Edited, reshaped
 
@@ -37,7 +38,7 @@ def reshape(config: Config, words: Words, home: Site, edited: Edited) -> Step | 
     """
     changed = reshaped(edited)
     content = store.content(config, store.DECISIONS)
-    if changed is None or decisions.digest(content) != words.decided:
+    if changed is None or digest(content) != words.decided:
         return None
     kept = decisions.load(content)
     config = replace(config, package=Package(**kept.made["package"]))
@@ -57,7 +58,7 @@ def reshape(config: Config, words: Words, home: Site, edited: Edited) -> Step | 
     new = [at for at in after.declared if kept.declarations[at] != now.declarations[at]]
     if not all(_is_alone(kept, designs, at) for at in new):
         return None
-    return _printed(config, words, now, after, designs)
+    return _printed(config, words, now, after, designs, prose)
 
 
 def _items(edited: Edited) -> Iterator[Mapping[str, object]]:
@@ -106,12 +107,12 @@ def _printed(
     now: Decisions,
     after: Part,
     designs: tuple[Design, Design],
+    said: Mapping[str, Prose],
 ) -> Step | None:
     """The pages that show what has changed, if they need of the runtime what they needed before."""
     before, design = designs
     dicts = [at for at in after.declared if at in design.dicts]
     params = any(shown(before, at) != shown(design, at) for at in dicts)
-    said = {**words.said, **{o.at: o.prose for o in after.own.values()}}
     made = (
         *plan.changed(design, after.own, after.declared, params),
         *_opening(words, now, after, design, said),
@@ -128,7 +129,7 @@ def _printed(
             words,
             said=said,
             pages=tuple(found.get(each.path, each) for each in words.pages),
-            decided=decisions.digest(content),
+            decided=digest(content),
         ),
         content,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
-from hashlib import sha256
 from typing import Any
 
 from intaglio.api.prose import Prose
@@ -14,6 +13,7 @@ from intaglio.cache.pages import Kept, keep
 from intaglio.cache.telling import Telling
 from intaglio.config import Config
 from intaglio.python.pages import Page
+from intaglio.read import document
 from intaglio.read.wording import Text
 
 
@@ -42,10 +42,9 @@ def remember(config: Config, digest: str, telling: Telling) -> None:
     # A run that has only words to print takes no design.
     from intaglio.cache import decisions
 
-    found = decisions.decisions(telling.design, telling.root)
-    content = b"" if found is None else decisions.dump(found)
+    content = decisions.content(telling.design, telling.root)
     store.put(config, store.DECISIONS, content)
-    decided = decisions.digest(content) if content else ""
+    decided = document.digest(content) if content else ""
     write(config, words(digest, telling.text, telling.pages, decided))
 
 
@@ -101,4 +100,4 @@ def load(content: bytes) -> Words | None:
 
 
 def _sum(content: bytes) -> bytes:
-    return sha256(content).hexdigest().encode()
+    return document.digest(content).encode()

@@ -20,7 +20,7 @@ from intaglio.api.types import (
 from intaglio.api.walk import children, reachable, xml_types
 from intaglio.config import Config
 from intaglio.python.layout import Layout
-from intaglio.python.names import Names, Path, name, namespaces
+from intaglio.python.names import Names, Path, members, name
 
 if TYPE_CHECKING:
     # What a method takes is itself worked out from the rest of the design.
@@ -115,6 +115,7 @@ class Design:
 def design(api: Api, config: Config) -> Design:
     """The decisions that need nothing but the Api; `dicts` are found with their help."""
     names = name(api, config.names)
+    operations = {operation.id: operation for operation in api.operations}
     bodies = (t for operation in api.operations for t in _file_types(operation))
     models = (d for d in api.declarations.values() if isinstance(d, Model))
     return Design(
@@ -126,16 +127,11 @@ def design(api: Api, config: Config) -> Design:
         nullables=frozenset(model.at for model in models if model.nullable),
         in_xml=reachable(api, xml_types(api)),
         xml_roots=frozenset(_roots(api, xml_types(api))),
-        namespaces=_namespaces(api, names),
+        namespaces={
+            path: tuple(operations[id_] for id_ in ids)
+            for path, ids in members(names.groups).items()
+        },
     )
-
-
-def _namespaces(api: Api, names: Names) -> dict[Path, tuple[Operation, ...]]:
-    paths = ((), *namespaces(names.groups))
-    found: dict[Path, list[Operation]] = {path: [] for path in paths}
-    for operation in api.operations:
-        found[names.groups[operation.id]].append(operation)
-    return {path: tuple(operations) for path, operations in found.items()}
 
 
 def _roots(api: Api, types: Iterable[Type]) -> Iterator[str]:

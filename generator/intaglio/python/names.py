@@ -117,6 +117,14 @@ def namespaces(groups: Mapping[str, Path]) -> tuple[Path, ...]:
     return tuple(sorted(paths))
 
 
+def members(groups: Mapping[str, Path]) -> dict[Path, list[str]]:
+    """The ids of the operations of every namespace, in their order; that of the client is always there."""
+    found: dict[Path, list[str]] = {path: [] for path in ((), *namespaces(groups))}
+    for id_, path in groups.items():
+        found[path].append(id_)
+    return found
+
+
 def methods(
     operations: Sequence[Operation], groups: Mapping[str, tuple[str, ...]], pins: Pins
 ) -> dict[str, str]:

@@ -11,7 +11,7 @@ from intaglio.read import closure, names, shape
 from intaglio.read.document import Document, Resource
 from intaglio.read.locate import locate
 from intaglio.read.site import Site, site
-from intaglio.read.upgrade import upgrade_root
+from intaglio.read.upgrade import upgraded
 
 __all__ = ["Document", "Resource", "place", "read"]
 
@@ -42,9 +42,7 @@ def read(
         overlays=tuple(changes),
         warnings=warnings,
     )
-    if version >= (3, 0):
-        return document
-    return replace(document, root=upgrade_root(document))
+    return upgraded(document)
 
 
 def place(document: Document, problem: Problem) -> Problem:

@@ -10,7 +10,7 @@ from intaglio.errors import IntaglioError, Problem
 from intaglio.read import names, pointer, shape
 from intaglio.read.document import Document, Resource
 from intaglio.read.site import Site
-from intaglio.read.upgrade import upgrade_root
+from intaglio.read.upgrade import upgraded
 
 Data = Mapping[str, Any]
 
@@ -30,7 +30,7 @@ def excerpt(home: Site, shell: Data, items: Data) -> Document:
     needed = _needed(shell, items)
     components = {
         kind: _chosen(kind, entries, needed)
-        for kind, entries in _components(shell).items()
+        for kind, entries in (shell.get("components") or {}).items()
     }
     cut: dict[str, Any] = {"components": components, "paths": dict(items)}
     cut |= {key: {} for key in _APART}
@@ -39,14 +39,7 @@ def excerpt(home: Site, shell: Data, items: Data) -> Document:
     if (known := names.index([resource])).pointers or known.scopes:
         raise IntaglioError(Problem("a value has a name of its own"))
     data, version = shape.check(resource)
-    document = Document({"": resource}, version, data, home)
-    if version >= (3, 0):
-        return document
-    return Document({"": resource}, version, upgrade_root(document), home)
-
-
-def _components(shell: Data) -> dict[str, Any]:
-    return dict(shell.get("components") or {})
+    return upgraded(Document({"": resource}, version, data, home))
 
 
 def _chosen(kind: str, entries: Any, needed: set[str]) -> Any:
@@ -58,7 +51,7 @@ def _chosen(kind: str, entries: Any, needed: set[str]) -> Any:
 
 def _needed(shell: Data, items: Data) -> set[str]:
     """The pointers of the components that are mentioned outside of them, and of those that they mention."""
-    components = _components(shell)
+    components = shell.get("components") or {}
     schemas = components.get("schemas") or {}
     at = {
         pointer.child("#/components", kind, name): value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from intaglio.errors import IntaglioError
 from intaglio.read import pointer
@@ -21,8 +22,15 @@ _REPLACED = frozenset(
 )
 
 
-def upgrade_root(document: Document) -> Data:
-    """The root in the dialect of OpenAPI 3.1; its schemas are left for `upgrade_schema`.
+def upgraded(document: Document) -> Document:
+    """The description with a root in the dialect of OpenAPI 3.1, which that of 3.0 is as it stands."""
+    if document.version >= (3, 0):
+        return document
+    return replace(document, root=_root(document))
+
+
+def _root(document: Document) -> Data:
+    """The root of a Swagger 2.0 description; its schemas are left for `upgrade_schema`.
 
     References to parameters, responses and path items are replaced by what they name, since that too
     is rewritten; a reference that leads nowhere stays, for whoever follows it to report.

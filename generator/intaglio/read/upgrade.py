@@ -2,6 +2,6 @@
 
 from intaglio.read.moved import Moved
 from intaglio.read.schemas import upgrade_schema
-from intaglio.read.swagger import upgrade_root
+from intaglio.read.swagger import upgraded
 
-__all__ = ["Moved", "upgrade_root", "upgrade_schema"]
+__all__ = ["Moved", "upgrade_schema", "upgraded"]
