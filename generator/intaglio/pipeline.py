@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from intaglio.api.model import Api, Exclusion, Fallback
+from intaglio.api.model import Api
 from intaglio.api.normalize import normalize
 from intaglio.api.reading import all_operations, is_excluded, read_api
 from intaglio.cache.telling import Telling
 from intaglio.config import UNNAMED, Config
+from intaglio.coverage import Call, Coverage
 from intaglio.errors import IntaglioError, Problem
 from intaglio.print.printing import Files, print_pages
 from intaglio.print.runtime import every_module, needed, runtime_files
@@ -28,30 +29,6 @@ from intaglio.read.validate import findings
 from intaglio.read.wording import text_of
 
 Progress = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """An operation, and the dotted path from the client to its method."""
-
-    id: str
-    method: str
-    path: str
-    call: str
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What the SDK has of the description: every operation but the `excluded`, and every fallback.
-
-    `exclusions` are parts of what it has that the description itself keeps out.
-    """
-
-    operations: tuple[Call, ...]
-    models: int
-    fallbacks: tuple[Fallback, ...]
-    excluded: tuple[str, ...] = ()
-    exclusions: tuple[Exclusion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,5 +148,5 @@ def coverage(decided: Design, document: Document) -> Coverage:
         len(api.declarations),
         fallbacks(decided),
         tuple(one.id for one in all_operations(document) if is_excluded(one, excluded)),
-        api.exclusions,
+        tuple(sorted(api.exclusions, key=lambda each: each.at)),
     )

@@ -44,8 +44,8 @@ def recalled(config: Config) -> Known | None:
 def printed(config: Config, no_cache: bool) -> tuple[Outcome, Files]:
     """The SDK in memory, kept in mind for the next run; what takes its time says so."""
     from intaglio import pipeline
+    from intaglio.coverage import as_json, covered
     from intaglio.progress import Progress
-    from intaglio.report import as_json, covered
 
     before = None if no_cache else cache.stamp(config)
     with Progress(sys.stderr) as progress:

@@ -22,8 +22,8 @@ import pytest
 
 from harness.markdown import code_blocks
 from intaglio import config, pipeline
+from intaglio.coverage import covered
 from intaglio.errors import IntaglioError, render
-from intaglio.report import covered
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent for path in HERE.glob("*/description.*"))

@@ -20,6 +20,17 @@ ADDED: tuple[dict[str, Any], ...] = (
 )
 
 
+SCHEMAS: tuple[dict[str, Any], ...] = (
+    {"type": "string"},
+    {"type": "integer"},
+    {"type": "object"},
+    {"type": "object", "properties": {"id": {"type": "string"}}},
+    {"type": "object", "properties": {"a": {"type": "integer"}, "b": {}}},
+    {"type": "array", "items": {"type": "object", "properties": {"name": {}}}},
+    {"enum": ["one", "two", "three", "four", "five", "six", "seven", "eight"]},
+)
+
+
 def operations(root: Any) -> list[Place]:
     """Every operation, by its path item and its method."""
     items = (x for x in (root.get("paths") or {}).values() if isinstance(x, dict))
@@ -68,8 +79,7 @@ def _add_property(operation: Any, chance: Random) -> None:
     held = [h[k] for h, k in places(operation) if k == "properties"]
     models = [each for each in held if isinstance(each, dict)]
     if models:
-        kinds = ("string", "integer", "boolean", "object")
-        chance.choice(models)["added"] = {"type": chance.choice(kinds)}
+        chance.choice(models)["added"] = copy.deepcopy(chance.choice(SCHEMAS))
 
 
 def _transplant(operation: Any, other: Place, chance: Random) -> None:

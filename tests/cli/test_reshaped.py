@@ -118,6 +118,15 @@ def change(old: str, new: str) -> None:
 
 PARAMETERS = "      parameters:\n        - {name: id"
 QUICK = {
+    "another component": ("schemas/Animal", "schemas/Keeper"),
+    "equal to a component": (
+        "number: {type: integer}}}\n",
+        "number: {type: string}}}\n",
+    ),
+    "an inline class more": (
+        "maxLength: 10}\n",
+        "}\n                age: {type: object, properties: {n: {type: integer}}}\n",
+    ),
     "a parameter more": (
         "operationId: putAnimal\n" + PARAMETERS,
         "operationId: putAnimal\n      parameters:\n"
@@ -169,7 +178,6 @@ QUICK = {
     "an error": ("why: {type: string}", "why: {type: [string, 'null']}"),
 }
 WHOLE = {
-    "another component": ("schemas/Animal", "schemas/Keeper"),
     "an anchor": ("maxLength: 10", "$anchor: name"),
     "an id": ("maxLength: 10", "$id: name"),
     "another file": ("'#/components/schemas/Animal'", "'no.yaml'"),
@@ -178,14 +186,6 @@ WHOLE = {
     "a class more": (
         "age: {type: integer}",
         "age: {type: object, properties: {n: {type: integer}}}",
-    ),
-    "an inline class more": (
-        "maxLength: 10}\n",
-        "}\n                age: {type: object, properties: {n: {type: integer}}}\n",
-    ),
-    "equal to a component": (
-        "number: {type: integer}}}\n",
-        "number: {type: string}}}\n",
     ),
     "a stream": (
         "{application/json: {schema: {$ref",

@@ -15,12 +15,12 @@ import yaml
 from intaglio import cache, config, pipeline, write
 from intaglio.cache import store
 from intaglio.cache.revise import revise
+from intaglio.coverage import as_json, covered
 from intaglio.errors import IntaglioError
 from intaglio.python import views
 from intaglio.python.told import Told
 from intaglio.read import source
 from intaglio.read.wording import METHODS
-from intaglio.report import as_json, covered
 from tests.cli.conftest import Run
 
 CASES = sorted((Path(__file__).parents[1] / "cases").glob("*/description.*"))

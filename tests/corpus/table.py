@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fcntl import LOCK_EX, flock
 from pathlib import Path
 
-from intaglio.pipeline import Coverage
+from intaglio.coverage import Coverage
 
 TABLE = Path(__file__).with_name("table.tsv")
 HEAD = ("description", "operations", "excluded", "models", "fallbacks")

@@ -41,7 +41,7 @@ def test_the_seed_of_hashes_does_not_matter(description: Description) -> None:
     assert _digests(description, "1") == _digests(description, "2")
 
 
-def _names(coverage: pipeline.Coverage, made: config.Config) -> dict[str, str]:
+def _names(coverage: Coverage, made: config.Config) -> dict[str, str]:
     """What everything is called: calls by method and path, classes by pointer."""
     calls = {f"{each.method} {each.path}": each.call for each in coverage.operations}
     return calls | dict(class_names(made))

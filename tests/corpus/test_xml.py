@@ -17,7 +17,7 @@ from corpus.printing import Shelf, config_of
 from corpus.subjects import Subject, components
 from intaglio.api.normalize import normalize
 from intaglio.api.reading import read_api
-from intaglio.python.design import design
+from intaglio.python.decide import decide
 from intaglio.read import read
 
 pytestmark = needs_corpus
@@ -33,7 +33,7 @@ NAMES = (
 
 def in_xml(description: Description) -> frozenset[str]:
     made = config_of(description)
-    return design(normalize(read_api(read(made.description))), made).in_xml
+    return decide(normalize(read_api(read(made.description))), made).in_xml
 
 
 @pytest.fixture(params=NAMES)

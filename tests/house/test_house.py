@@ -27,7 +27,9 @@ ROOMS = [
 """From top to bottom: a room imports only from itself and from rooms before it."""
 
 ALSO = {
+    "counting": "errors",
     "toml": "config",
+    "coverage": "cache",
     "proposal": "pipeline",
     "progress": "cli",
     "report": "cli",

@@ -23,7 +23,7 @@ from intaglio.python import cycles
 from intaglio.python.decide import decide
 from intaglio.python.design import Design
 from intaglio.python.neighbours import FEW, UNUSED
-from intaglio.python.reach import needs
+from intaglio.python.facts import needs
 from intaglio.python.words import pascal, snake
 from intaglio.read import Document, read
 
@@ -172,19 +172,24 @@ def test_models_stand_beside_those_of_the_same_operations_or_few(case: Path) -> 
         for at in used:
             users[at].add(operation.id)
     for module in layout.modules.values():
-        of = {frozenset(users[d.at]) for d in module.declarations}
+        of = {frozenset(users[at]) for at in module.members}
         places = {frozenset(namespaces[each] for each in found) for found in of}
         is_unused = of == {frozenset()} and not module.group.webhooks
         most = UNUSED if is_unused else FEW
-        assert 1 == len(of) or len(module.declarations) <= most
+        assert 1 == len(of) or len(module.members) <= most
         assert 1 == len(places)
 
 
 def test_no_two_modules_need_each_other(case: Path) -> None:
     """A module of models is imported before those that need it, so that names are there to be read."""
-    layout = designed(case).layout
-    graph = {
-        name: {layout.home[at] for d in module.declarations for at in needs(d)}
+    design_ = designed(case)
+    layout = design_.layout
+    members = {
+        name: map(design_.declaration, module.members)
         for name, module in layout.modules.items()
+    }
+    graph = {
+        name: {layout.home[at] for each in declared for at in needs(each)}
+        for name, declared in members.items()
     }
     assert {1} >= {len(group) for group in cycles.components(graph)}

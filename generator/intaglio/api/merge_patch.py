@@ -40,22 +40,23 @@ def _other_types(api: Api) -> Iterator[Type]:
     for operation in api.operations:
         yield from received_types(operation)
         body = operation.body
-        others = body and tuple(c for c in body.contents if not _is_patch(c))
+        others = body and tuple(c for c in body.contents if not is_patch(c))
         yield from sent_types(
             replace(operation, body=body and replace(body, contents=others or ()))
         )
 
 
-def _is_patch(content: Content) -> bool:
+def is_patch(content: Content) -> bool:
+    """Whether a body says what is to be different (RFC 7396)."""
     return content.media_type.partition(";")[0].strip().lower() == MEDIA_TYPE
 
 
 def _patched(patches: _Patches, operation: Operation) -> Operation:
     body = operation.body
-    if body is None or not any(map(_is_patch, body.contents)):
+    if body is None or not any(map(is_patch, body.contents)):
         return operation
     contents = tuple(
-        replace(c, type=patches.of(c.type)) if c.type and _is_patch(c) else c
+        replace(c, type=patches.of(c.type)) if c.type and is_patch(c) else c
         for c in body.contents
     )
     return replace(operation, body=replace(body, contents=contents))

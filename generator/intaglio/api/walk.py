@@ -119,14 +119,15 @@ def discriminators(api: Api) -> Iterator[Discriminator]:
         for type_ in (*sent_types(operation), *received_types(operation))
     )
     for type_ in (*declared, *called, *webhook_types(api)):
-        yield from _discriminators(type_)
+        yield from discriminators_of(type_)
 
 
-def _discriminators(type_: Type) -> Iterator[Discriminator]:
+def discriminators_of(type_: Type) -> Iterator[Discriminator]:
+    """What a type goes by, and what it is made of."""
     if isinstance(type_, OneOf) and type_.discriminator is not None:
         yield type_.discriminator
     for child in children(type_):
-        yield from _discriminators(child)
+        yield from discriminators_of(child)
 
 
 def webhook_types(api: Api) -> Iterator[Type]:
@@ -143,12 +144,16 @@ def posted_types(webhook: Webhook) -> Iterator[Type]:
 
 def xml_types(api: Api) -> Iterator[Type]:
     """The types of what is sent or answered in XML, those that are more than a text."""
-    for operation in api.operations:
-        sent = operation.body.contents if operation.body is not None else ()
-        answered = (c for response in operation.responses for c in response.contents)
-        for content in (*sent, *answered):
-            if content.is_typed_xml and content.type is not None:
-                yield content.type
+    return (t for operation in api.operations for t in types_in_xml(operation))
+
+
+def types_in_xml(operation: Operation) -> Iterator[Type]:
+    """The same of one operation."""
+    sent = operation.body.contents if operation.body is not None else ()
+    answered = (c for response in operation.responses for c in response.contents)
+    for content in (*sent, *answered):
+        if content.is_typed_xml and content.type is not None:
+            yield content.type
 
 
 def _content_types(contents: tuple[Content, ...]) -> Iterator[Type]:

@@ -12,12 +12,11 @@ from typing import Any
 
 from intaglio.api.model import Api, Operation
 from intaglio.api.prose import Prose
-from intaglio.cache import values
+from intaglio.cache import columns, values
 from intaglio.cache.lazily import LazyMapping, LazySequence
 from intaglio.config import Config
 from intaglio.python.design import Design
-from intaglio.python.duplicates import outline
-from intaglio.python.layout import Layout, Module
+from intaglio.python.facts import Facts
 from intaglio.python.names import Names, members
 from intaglio.python.readme import opening, richness
 from intaglio.python.signature import signature
@@ -25,8 +24,6 @@ from intaglio.python.signature import signature
 API = tuple(
     each.name for each in fields(Api) if each.name not in ("operations", "declarations")
 )
-SETS = ("dicts", "files", "nullables", "flattened", "in_xml", "xml_roots")
-MAPPINGS = ("requests", "errors", "duplicates", "further")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +37,6 @@ class Decisions:
     shell: Mapping[str, Any]
     operations: Mapping[str, str]
     declarations: Mapping[str, str]
-
-    def alike(self, outline: str) -> list[str]:
-        """The declarations of this outline."""
-        outlines: Mapping[str, str] = self.made["outlines"]
-        return [at for at, other in outlines.items() if other == outline]
 
 
 def content(design: Design, root: Mapping[str, object] | None) -> bytes:
@@ -60,25 +52,16 @@ def content(design: Design, root: Mapping[str, object] | None) -> bytes:
 
 
 def _decisions(design: Design, root: Mapping[str, object]) -> Decisions:
-    names, api = design.names, design.api
+    api = design.api
     first = opening(api.operations)
-    made = {
-        "api": [getattr(api, name) for name in API],
-        "names": [names.classes, names.pages, names.groups, names.methods],
-        "shared": [[*where, name] for where, name in names.shared.items()],
-        "modules": {
-            name: [module.group, [each.at for each in module.declarations]]
-            for name, module in design.layout.modules.items()
-        },
-        "home": design.layout.home,
-        "outlines": {at: outline(each) for at, each in api.declarations.items()},
-        "package": asdict(design.config.package),
-        "opening": first and [first.id, richness(first)],
-        **{name: sorted(getattr(design, name)) for name in SETS},
-        **{name: getattr(design, name) for name in MAPPINGS},
-    }
     return Decisions(
-        made,
+        {
+            "api": [getattr(api, name) for name in API],
+            "package": asdict(design.config.package),
+            "requests": design.requests,
+            "opening": first and [first.id, richness(first)],
+            **columns.data(design),
+        },
         {key: {} if key == "paths" else value for key, value in root.items()},
         {each.id: values.line(each) for each in api.operations},
         {at: values.line(each) for at, each in api.declarations.items()},
@@ -107,33 +90,43 @@ def load(content: bytes) -> Decisions:
 
 def design(kept: Decisions, config: Config, said: Mapping[str, Prose]) -> Design:
     """The design, of which no operation or declaration is read before somebody asks for it."""
+    order = list(kept.declarations)
+    known = columns.facts(kept.made, order)
+    found = undecided(kept, config, said, columns.names(kept.made, order), known)
+    return replace(found, **columns.followed(kept.made, order))
+
+
+def undecided(
+    kept: Decisions,
+    config: Config,
+    said: Mapping[str, Prose],
+    names: Names,
+    known: Facts,
+) -> Design:
+    """The same without what follows from facts and names."""
 
     def operation(id_: str) -> Operation:
         read: Operation = values.value(kept.operations[id_])
         return replace(read, prose=said.get(read.at, read.prose))
 
-    made = kept.made
     operations = LazyMapping(kept.operations, operation)
-    declarations = LazyMapping(
-        kept.declarations, lambda at: values.value(kept.declarations[at])
-    )
-    rest = dict(zip(API, values.read(made["api"]), strict=True))
     api = Api(
-        **rest,
+        **rest(kept),
         operations=LazySequence(kept.operations, operations),
-        declarations=declarations,
+        declarations=LazyMapping(
+            kept.declarations, lambda at: values.value(kept.declarations[at])
+        ),
     )
-    names = _names(made)
     found = Design(
         api,
         names,
         config,
-        layout=Layout(_modules(made["modules"], declarations), made["home"]),
+        known,
+        requests=kept.made["requests"],
         namespaces={
             path: LazySequence(ids, operations)
             for path, ids in members(names.groups).items()
         },
-        **_sets_and_mappings(made),
     )
     signatures = LazyMapping(
         kept.operations, lambda id_: signature(found, operations[id_])
@@ -141,27 +134,6 @@ def design(kept: Decisions, config: Config, said: Mapping[str, Prose]) -> Design
     return replace(found, signatures=signatures)
 
 
-def _sets_and_mappings(made: Mapping[str, Any]) -> dict[str, Any]:
-    sets = {name: frozenset(made[name]) for name in SETS}
-    return {**sets, **{name: made[name] for name in MAPPINGS}}
-
-
-def _names(made: Mapping[str, Any]) -> Names:
-    classes, pages, groups, methods = made["names"]
-    return Names(
-        classes,
-        pages,
-        {id_: tuple(path) for id_, path in groups.items()},
-        methods,
-        {(place, wire): name for place, wire, name in made["shared"]},
-    )
-
-
-def _modules(
-    made: Mapping[str, Any], declarations: Mapping[str, Any]
-) -> Mapping[str, Module]:
-    def module(name: str) -> Module:
-        group, members = made[name]
-        return Module(values.read(group), tuple(declarations[at] for at in members))
-
-    return LazyMapping(made, module)
+def rest(kept: Decisions) -> dict[str, Any]:
+    """The fields of the Api that are read at once."""
+    return dict(zip(API, values.read(kept.made["api"]), strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from typing import Any
@@ -24,11 +25,11 @@ RAW, PROSE, READABLE, MAPPING, VALUE = "r", "p", "x", "m", "v"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A page: its view as JSON data, and the operations that it tells of, by their pointers."""
+    """A page: its view as a line of JSON, and the operations that it tells of, by their pointers."""
 
     path: str
     template: str
-    view: Any
+    view: str
     told: tuple[str, ...]
 
 
@@ -39,14 +40,14 @@ def keep(pages: Iterable[Page], said: dict[str, Prose]) -> tuple[Kept, ...]:
 
 def _keep(page: Page, said: dict[str, Prose]) -> Kept:
     encoder = _Encoder()
-    view = encoder.data(page.view)
+    view = json.dumps(encoder.data(page.view))
     said.update(encoder.said)
     return Kept(page.path, page.template, view, tuple(encoder.said))
 
 
 def page(kept: Kept, said: Mapping[str, Prose]) -> Page:
     """The page, saying that. Raises LookupError, TypeError or ValueError for what `keep` never made."""
-    return Page(kept.path, kept.template, _value(kept.view, said))
+    return Page(kept.path, kept.template, _value(json.loads(kept.view), said))
 
 
 @dataclass(slots=True)

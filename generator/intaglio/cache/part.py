@@ -1,35 +1,33 @@
 """Some operations of a description, read and decided as if there were no others.
 
-Two such parts, as it was and as it is, that say the same to the rest of the description are followed
-by the same decisions about it.
+Two such parts, as it was and as it is, that say the same to the rest of the description differ in facts
+about their own declarations alone, and all decisions follow from facts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from intaglio.api.model import Declaration, Operation, Title
 from intaglio.api.normalize import normalize
 from intaglio.api.reading import all_operations, is_excluded, read_api
+from intaglio.api.types import Type
+from intaglio.api.walk import references
 from intaglio.cache import values
-from intaglio.cache.decisions import MAPPINGS, SETS, Decisions
+from intaglio.cache.decisions import Decisions
 from intaglio.config import Config
 from intaglio.errors import Problem
 from intaglio.python.decide import decide
 from intaglio.python.design import Design
-from intaglio.python.exports import exported
 from intaglio.python.fallbacks import fallbacks
 from intaglio.python.features import optional
-from intaglio.python.reach import needs
+from intaglio.python.reach import reached
 from intaglio.python.readme import richness, streaming
 from intaglio.read.excerpt import excerpt
 from intaglio.read.pointer import child
 from intaglio.read.site import Site
 from intaglio.read.validate import findings
-
-DECIDED = ("names", *SETS, *MAPPINGS)
-"""What is decided by all operations together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +50,19 @@ def part(
     home: Site,
     shell: Mapping[str, object],
     items: Mapping[str, object],
+    others: Mapping[str, object],
     changed: tuple[tuple[str, str], ...],
 ) -> Part:
-    """The part that has these path items; `changed` are paths and methods of its own operations.
+    """The part that has these path items, and the components that these or the `others` need.
 
-    Raises IntaglioError for what is wrong with them.
+    `changed` are paths and methods of its own operations. Raises IntaglioError for what is wrong with them.
     """
-    document, excluded = excerpt(home, shell, items), frozenset(config.exclude)
-    api = normalize(read_api(document, excluded))
+    document, excluded = excerpt(home, shell, items, others), frozenset(config.exclude)
+    design = decide(normalize(read_api(document, excluded)), config)
+    api = design.api
     ats = {child("#/paths", *each) for each in changed}
     return Part(
-        decide(api, config),
+        design,
         findings(document),
         {each.id: each for each in api.operations if each.at in ats},
         tuple(at for at in api.declarations if "/".join(at.split("/")[:4]) in ats),
@@ -88,32 +88,30 @@ def is_kept(part: Part, kept: Decisions, but_own: bool) -> bool:
 
 
 def _is_declared(kept: str | None, each: Declaration, own: bool) -> bool:
-    """Whether that is what is kept; of what many share, the title may be by others who read it."""
+    """Whether that is what is kept; of what others read too, the title may be theirs."""
     if own or kept is None or kept == values.line(each):
         return kept == values.line(each)
     title: Title = values.value(kept).title
     return kept == values.line(replace(each, title=title))
 
 
-def said(part: Part) -> object:
-    """Everything that a part says to the rest of the description."""
+def rest(part: Part, patches: bool) -> object:
+    """Everything that a part says to the rest of the description, but for facts about it.
+
+    Where anybody `patches`, what a schema is used for decides what others are.
+    """
     design, api = part.design, part.design.api
+    own = frozenset(part.declared)
     return (
         part.found,
         part.listed,
-        part.own.keys(),
-        part.declared,
-        [getattr(design, name) for name in DECIDED],
-        [(name, x.group) for name, x in design.layout.modules.items()],
-        [_declared(design, each) for each in api.declarations.values()],
+        [*part.own],
+        {at: each.title for at, each in api.declarations.items() if at not in own},
         [_said(each) for each in part.own.values()],
-        (api.webhooks, api.exclusions, fallbacks(design), optional(design)),
+        [[*_roles(part, each)] for each in part.own.values() if patches],
+        (api.webhooks, frozenset(api.exclusions), fallbacks(design), optional(design)),
+        (design.names.groups, design.names.methods, design.requests),
     )
-
-
-def _declared(design: Design, each: Declaration) -> object:
-    """What others than its own pages are printed from."""
-    return type(each), each.at, each.title, [*needs(each)], exported(design, each)
 
 
 def _said(operation: Operation) -> object:
@@ -123,6 +121,24 @@ def _said(operation: Operation) -> object:
         (operation.group, operation.name, operation.servers),
         streaming(operation),
     )
+
+
+def _roles(part: Part, operation: Operation) -> Iterator[object]:
+    """What others know too of what is sent and answered, by media type."""
+    sent = operation.body.contents if operation.body is not None else ()
+    answered = (c for each in operation.responses for c in each.contents)
+    for content in (*sent, *answered):
+        types = (t for t in (content.type, content.item) if t is not None)
+        yield content in sent, content.media_type, _known(part, types)
+    yield _known(part, (each.type for each in operation.parameters))
+
+
+def _known(part: Part, types: Iterable[Type]) -> set[str]:
+    """The declarations of others that these lead to."""
+    facts, own = part.design.facts.declarations, frozenset(part.declared)
+    graph = {at: each.needs if at in own else () for at, each in facts.items()}
+    starts = (at for type_ in types for at in references(type_))
+    return reached(graph, starts).keys() - own
 
 
 def keeps_opening(part: Part, kept: Decisions) -> bool:

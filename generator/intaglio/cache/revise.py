@@ -68,10 +68,12 @@ def _revised(config: Config, record: Record, words: Words) -> Revised | None:
     step = _step(config, words, home, found)
     if step is None:
         return None
-    revision = write.revision(step.files, config.output, record.manifest)
+    revision = write.revision(step.files, step.gone, config.output, record.manifest)
     if revision is None or record.stamp != stamp(config):
         return None
-    outcome = replace(record.outcome, warnings=_placed(home, record, found))
+    outcome = replace(
+        _counted(record.outcome, step.models), warnings=_placed(home, record, found)
+    )
     first = replace(record.traces[0], digest=digest(content))
     traces = (first, *record.traces[1:])
     if step.decided is not None:
@@ -79,6 +81,17 @@ def _revised(config: Config, record: Record, words: Words) -> Revised | None:
     kept.write(config, replace(step.words, digest=first.digest, text=found.text))
     store.write(config, Record(record.stamp, traces, revision.manifest, outcome))
     return Revised(outcome, revision)
+
+
+def _counted(outcome: Outcome, models: int | None) -> Outcome:
+    """What a run says that prints so many models."""
+    if models is None:
+        return outcome
+    # Nobody counts where only words are different.
+    from intaglio.coverage import as_json, coverage, covered
+
+    now = replace(coverage(outcome.report), models=models)
+    return replace(outcome, covered=covered(now), report=as_json(now))
 
 
 def _step(config: Config, words: Words, home: Site, found: Edited) -> Step | None:

@@ -10,8 +10,13 @@ from intaglio.print.printing import Files
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """`words` are those of the last run but for what differs; `decided` are decisions, if these do."""
+    """`words` are those of the last run but for what differs; `decided` are decisions, if these do.
+
+    `gone` are the files that are printed no more; `models` is how many there are, if that is known.
+    """
 
     files: Files
     words: Words
     decided: bytes | None = None
+    gone: frozenset[str] = frozenset()
+    models: int | None = None

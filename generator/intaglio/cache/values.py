@@ -26,7 +26,8 @@ Read = Callable[[Any], Any]
 def line(value: object) -> str:
     """The value as JSON: objects for instances, which have one key, and lists for tuples.
 
-    Raises TypeError or ValueError for what is no value of an Api. An operation's words are left out.
+    Raises TypeError or ValueError for what is no value of an Api. An operation's words are left out, and
+    so are the last fields of an instance where they have their defaults.
     """
     return _ENCODER.encode(value)
 
@@ -38,14 +39,15 @@ def value(line: str) -> Any:
 
 def read(data: Any) -> Any:
     """The value of the JSON of a line, or of a part of it."""
-    if isinstance(data, list):
+    kind = type(data)
+    if kind is list:
         return tuple(map(read, data))
-    if not isinstance(data, dict):
+    if kind is not dict:
         return data
     ((name, parts),) = data.items()
     readers = _READERS[name].values()
     return KINDS[name](
-        *(part if f is None else f(part) for f, part in zip(readers, parts))
+        *[part if f is None else f(part) for f, part in zip(readers, parts)]
     )
 
 
@@ -55,7 +57,16 @@ def _data(value: object) -> object:
     name = type(value).__name__
     if KINDS.get(name) is not type(value):
         raise TypeError(name)
-    return {name: [getattr(value, part) for part in _READERS[name]]}
+    parts = [getattr(value, part) for part in _READERS[name]]
+    defaults = _DEFAULTS[name]
+    while parts and _is_same(parts[-1], defaults[len(parts) - 1]):
+        parts.pop()
+    return {name: parts}
+
+
+def _is_same(part: object, default: object) -> bool:
+    """Whether a part need not be said, as most: what JSON tells apart is not the same."""
+    return part is default or type(part) is type(default) and part == default
 
 
 _ENCODER = json.JSONEncoder(default=_data, separators=(",", ":"))
@@ -75,4 +86,8 @@ def _readers(kind: type[Any]) -> Iterator[tuple[str, Read | None]]:
 
 _READERS: Mapping[str, Mapping[str, Read | None]] = {
     name: dict(_readers(kind)) for name, kind in KINDS.items()
+}
+
+_DEFAULTS: Mapping[str, tuple[object, ...]] = {
+    name: tuple(each.default for each in fields(kind)) for name, kind in KINDS.items()
 }

@@ -62,7 +62,7 @@ def write(config: Config, words: Words) -> None:
 
 
 def dump(words: Words) -> bytes:
-    """Three parts: a line that tells whether the others are whole, a line of JSON, the text."""
+    """A line that tells whether the others are whole, a line of JSON, one for each page, the text."""
     text = words.text
     data = {
         "digest": words.digest,
@@ -70,11 +70,10 @@ def dump(words: Words) -> bytes:
         "shown": text.shown,
         "parts": text.parts,
         "said": [astuple(each) for each in words.said.values()],
-        "pages": [
-            [each.path, each.template, each.view, each.told] for each in words.pages
-        ],
+        "pages": [[each.path, each.template, each.told] for each in words.pages],
     }
-    rest = f"{json.dumps(data)}\n{text.text}".encode()
+    views = (each.view for each in words.pages)
+    rest = "\n".join((json.dumps(data), *views, text.text)).encode()
     return b"%s\n%s" % (_sum(rest), rest)
 
 
@@ -83,16 +82,17 @@ def load(content: bytes) -> Words | None:
     checked, _, rest = content.partition(b"\n")
     if checked != _sum(rest):
         return None
-    line, _, text = rest.partition(b"\n")
+    line, _, others = rest.decode().partition("\n")
     data: Any = json.loads(line)
+    *views, text = others.split("\n", len(data["pages"]))
     said = (Prose(*each) for each in data["said"])
     pages = (
         Kept(path, template, view, tuple(told))
-        for path, template, view, told in data["pages"]
+        for view, (path, template, told) in zip(views, data["pages"], strict=True)
     )
     return Words(
         data["digest"],
-        Text(text.decode(), data["shown"], tuple(data["parts"])),
+        Text(text, data["shown"], tuple(data["parts"])),
         {each.at: each for each in said},
         tuple(pages),
         data["decided"],

@@ -7,18 +7,27 @@ from dataclasses import replace
 from intaglio.api.model import Api
 from intaglio.config import Config
 from intaglio.python.design import Design, design
-from intaglio.python.dicts import with_dicts
 from intaglio.python.duplicates import with_common_names, with_duplicates
 from intaglio.python.error_classes import error_classes
 from intaglio.python.gathering import with_requests
 from intaglio.python.layout import lay_out
+from intaglio.python.roles import with_roles
+from intaglio.python.signature import signature
+from intaglio.python.uses import with_uses
 
 
 def decide(api: Api, config: Config) -> Design:
     """Everything that the pages of an SDK are printed from."""
-    decided = with_duplicates(with_dicts(with_requests(design(api, config))))
+    found = with_requests(design(api, config))
+    signatures = {each.id: signature(found, each) for each in found.api.operations}
+    return decided(with_uses(replace(found, signatures=signatures)))
+
+
+def decided(found: Design) -> Design:
+    """The design with all that follows from its facts and the names of these."""
+    told = with_duplicates(with_roles(found))
     # Exceptions are told apart by whose they are, also where their schemas are the same.
-    errors = error_classes(decided)
-    named = with_common_names(decided)
-    layout = lay_out(named.api, named.names, named.duplicates, named.requests)
+    errors = error_classes(told)
+    named = with_common_names(told)
+    layout = lay_out(named.facts, named.api.webhooks, named.names, named.duplicates)
     return replace(named, layout=layout, errors=errors)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,14 +11,13 @@ from intaglio.api.types import (
     Anything,
     Kind,
     Literals,
-    MapOf,
     Nullable,
     Ref,
     Scalar,
     Type,
 )
-from intaglio.api.walk import children, reachable, xml_types
 from intaglio.config import Config
+from intaglio.python.facts import Facts, Skeleton, declaration_facts
 from intaglio.python.layout import Layout
 from intaglio.python.names import Names, Path, members, name
 
@@ -45,14 +44,16 @@ class Design:
     api: Api
     names: Names
     config: Config
-    dicts: frozenset[str]
-    files: frozenset[str]
-    nullables: frozenset[str]
+    facts: Facts = Facts()
+    dicts: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
+    nullables: frozenset[str] = frozenset()
     layout: Layout = Layout()
     flattened: frozenset[str] = frozenset()
     requests: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     duplicates: Mapping[str, str] = field(default_factory=dict)
+    skeletons: Mapping[str, Skeleton] = field(default_factory=dict)
     further: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     in_xml: frozenset[str] = frozenset()
     xml_roots: frozenset[str] = frozenset()
@@ -113,48 +114,17 @@ class Design:
 
 
 def design(api: Api, config: Config) -> Design:
-    """The decisions that need nothing but the Api; `dicts` are found with their help."""
-    names = name(api, config.names)
+    """The decisions that need nothing but the Api."""
+    facts = {at: declaration_facts(each) for at, each in api.declarations.items()}
+    names = name(api, facts.values(), api.operations, config.names)
     operations = {operation.id: operation for operation in api.operations}
-    bodies = (t for operation in api.operations for t in _file_types(operation))
-    models = (d for d in api.declarations.values() if isinstance(d, Model))
     return Design(
         api,
         names,
         config,
-        dicts=frozenset(),
-        files=reachable(api, bodies),
-        nullables=frozenset(model.at for model in models if model.nullable),
-        in_xml=reachable(api, xml_types(api)),
-        xml_roots=frozenset(_roots(api, xml_types(api))),
+        Facts(facts),
         namespaces={
             path: tuple(operations[id_] for id_ in ids)
             for path, ids in members(names.groups).items()
         },
     )
-
-
-def _roots(api: Api, types: Iterable[Type]) -> Iterator[str]:
-    """The declarations that these types are, or are a list or a union of."""
-    waiting, seen = list(types), set[Type]()
-    while waiting:
-        type_ = waiting.pop()
-        if type_ in seen:
-            continue
-        seen.add(type_)
-        if isinstance(type_, Ref):
-            yield type_.at
-            declaration = api.declarations[type_.at]
-            if isinstance(declaration, Alias):
-                waiting.append(declaration.type)
-        elif not isinstance(type_, MapOf):
-            waiting.extend(children(type_))
-
-
-def _file_types(operation: Operation) -> list[Type]:
-    contents = operation.body.contents if operation.body is not None else ()
-    return [
-        c.type
-        for c in contents
-        if c.type is not None and "json" not in c.media_type and not c.is_typed_xml
-    ]

@@ -77,8 +77,12 @@ def models(design: Design, wanted: Iterable[str]) -> Iterator[Page]:
     """The pages of these models, by their pointers."""
     for at in wanted:
         view = model_doc(design, design.declaration(at))
-        path = f"docs/models/{design.names.pages[at]}.md"
-        yield Page(path, "docs/models/model.md.jinja", view)
+        yield Page(model_path(design, at), "docs/models/model.md.jinja", view)
+
+
+def model_path(design: Design, at: str) -> str:
+    """Where the page of a model stands."""
+    return f"docs/models/{design.names.pages[at]}.md"
 
 
 def _folders(design: Design) -> dict[Path, str]:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
-from hashlib import blake2b
 
 from intaglio.api.model import Alias, Declaration, Enum, Model, Property
-from intaglio.api.walk import moved, rewritten_declaration
+from intaglio.api.walk import (
+    discriminators_of,
+    moved,
+    parts,
+    rewritten_declaration,
+)
 from intaglio.python.cycles import components
 from intaglio.python.design import Design
-from intaglio.python.reach import needs
+from intaglio.python.facts import DeclarationFacts, Skeleton, needs, short
+
+Known = Callable[[str], Skeleton]
 
 TOLD = {
     kind: tuple(
@@ -25,8 +31,16 @@ TOLD = {
 
 
 def with_duplicates(decided: Design) -> Design:
-    """The design with `duplicates` found."""
-    return replace(decided, duplicates=_duplicates(decided))
+    """The design with `duplicates` found; what it has of `skeletons` is taken, the others are added."""
+    skeletons = {**decided.skeletons}
+
+    def known(at: str) -> Skeleton:
+        if at not in skeletons:
+            skeletons[at] = skeleton(decided.declaration(at))
+        return skeletons[at]
+
+    duplicates = _duplicates(decided, known)
+    return replace(decided, duplicates=duplicates, skeletons=skeletons)
 
 
 def with_common_names(decided: Design) -> Design:
@@ -54,30 +68,12 @@ def with_common_names(decided: Design) -> Design:
 def _named(decided: Design, first: str, others: list[str]) -> str:
     """Whose name all have."""
     classes = decided.names.classes
-    if decided.declaration(first).title.component:
+    if decided.facts.declarations[first].title.component:
         return first
     return min((first, *others), key=lambda at: (len(classes[at]), classes[at]))
 
 
-def outline(declaration: Declaration) -> str:
-    """What is the same where two declarations may be, and short."""
-    said = repr(_outline(declaration)).encode("utf-8", "backslashreplace")
-    return blake2b(said, digest_size=6).hexdigest()
-
-
-def is_alone(design: Design, at: str, others: Iterable[str]) -> bool:
-    """Whether the class is no other's, though `others` are alike in outline."""
-    if at in design.duplicates or at in design.further:
-        return False
-    shape = _shape(design, design.declaration(at), design.duplicates)
-    return all(
-        shape != _shape(design, design.declaration(other), design.duplicates)
-        for other in others
-        if other != at
-    )
-
-
-def _duplicates(design: Design) -> dict[str, str]:
+def _duplicates(design: Design, known: Known) -> dict[str, str]:
     """Each pointer whose class is that of another, by what is printed of them.
 
     The class is a component's that says the same, else it stays with the first owner, components
@@ -89,45 +85,38 @@ def _duplicates(design: Design) -> dict[str, str]:
     places: dict[str, str] = {}
     times = Counter[object]()
     comparable = _comparable(design)
-    outlines = {at: _outline(declaration) for at, declaration in comparable.items()}
-    common = Counter(outlines.values())
-    for declaration in _from_below(design, comparable):
-        if common[outlines[declaration.at]] == 1:
+    common = Counter(each.outline for each in comparable.values())
+    for each in _from_below(design, comparable):
+        if common[each.outline] == 1:
             continue
-        shape = _shape(design, declaration, places)
-        first = firsts.setdefault(
-            (shape, times[declaration.title.owner, shape]), declaration.at
-        )
-        times[declaration.title.owner, shape] += 1
-        if first != declaration.at and not declaration.title.component:
-            places[declaration.at] = first
+        shape = _shape(design, each.at, places, known)
+        owner = each.title.owner
+        first = firsts.setdefault((shape, times[owner, shape]), each.at)
+        times[owner, shape] += 1
+        if first != each.at and not each.title.component:
+            places[each.at] = first
     return places
 
 
-def _comparable(design: Design) -> dict[str, Declaration]:
+def _comparable(design: Design) -> dict[str, DeclarationFacts]:
     """Whose class may be another's, or another may have; not the roots of documents in XML, called as these.
 
     What the user gave a name keeps it.
     """
     return {
-        at: declaration
-        for at, declaration in design.api.declarations.items()
+        at: each
+        for at, each in design.facts.declarations.items()
         if at not in design.xml_roots
         and at not in design.config.names
-        and (not declaration.title.component or _is_distinct(declaration))
+        and (not each.title.component or each.distinct)
     }
 
 
-def _is_distinct(declaration: Declaration) -> bool:
-    """Whether there is so much of it that nobody says the same by chance."""
-    return isinstance(declaration, Model) and len(declaration.properties) > 1
-
-
 def _from_below(
-    design: Design, comparable: Mapping[str, Declaration]
-) -> Iterator[Declaration]:
+    design: Design, comparable: Mapping[str, DeclarationFacts]
+) -> Iterator[DeclarationFacts]:
     """Each after what it is made of, components first; without what leads to itself, which has no equal."""
-    graph = {at: set(needs(d)) & comparable.keys() for at, d in comparable.items()}
+    graph = {at: comparable.keys() & each.needs for at, each in comparable.items()}
     heights: dict[str, int] = {}
     for at, *others in components(graph):
         if not others and at not in graph[at]:
@@ -141,27 +130,36 @@ def _from_below(
     return (comparable[at] for at in sorted(heights, key=precedence))
 
 
-def _outline(declaration: Declaration) -> object:
-    """What is the same where two declarations may be, and cheap to tell."""
-    match declaration:
-        case Model(properties=properties):
-            return tuple(property_.wire for property_ in properties)
-        case Enum(values=values):
-            return values
-        case Alias():
-            return Alias
-
-
-def _shape(
-    design: Design, declaration: Declaration, places: Mapping[str, str]
-) -> object:
+def _shape(design: Design, at: str, places: Mapping[str, str], known: Known) -> object:
     """What is equal where the same is printed, whatever it is called and whose it is."""
-    moved_ = rewritten_declaration(declaration, moved(places))
-    told = _told(moved_)
-    if isinstance(moved_, Model):
-        told = (*told, *map(_told, moved_.properties))
-    has_files, in_xml = declaration.at in design.files, declaration.at in design.in_xml
-    return repr(told), has_files, in_xml
+    found = known(at)
+    mentioned = tuple(places.get(each, each) for each in found.mentioned)
+    if len({*mentioned}) < len(mentioned):
+        # Two that it tells apart are one, and so may be what they were variants of.
+        declaration = rewritten_declaration(design.declaration(at), moved(places))
+        found = skeleton(declaration)
+        mentioned = found.mentioned
+    return found.digest, mentioned, at in design.files, at in design.in_xml
+
+
+def skeleton(declaration: Declaration) -> Skeleton:
+    mentioned = tuple(dict.fromkeys(_mentioned(declaration)))
+    numbers = {at: str(n) for n, at in enumerate(mentioned)}
+    bare = rewritten_declaration(declaration, moved(numbers))
+    told = _told(bare)
+    if isinstance(bare, Model):
+        told = (*told, *map(_told, bare.properties))
+    return Skeleton(short(told), mentioned)
+
+
+def _mentioned(declaration: Declaration) -> Iterator[str]:
+    """The pointers of all that is mentioned; a union may go by tags of what it does not have."""
+    yield from needs(declaration)
+    for part in parts(declaration):
+        for said in discriminators_of(part):
+            yield from (at for _, at in said.mapping)
+            if said.default is not None:
+                yield said.default
 
 
 def _told(said: Declaration | Property) -> tuple[object, ...]:

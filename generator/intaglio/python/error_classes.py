@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from intaglio.api.model import Content, Operation, Response
 from intaglio.python.claims import Claim, settle
 from intaglio.python.design import Design
@@ -30,16 +32,19 @@ def errors_view(design: Design) -> ErrorsView:
 
 def error_classes(design: Design) -> dict[str, str]:
     """The name of the exception of each model, by the model's pointer."""
-    found = {
-        at
-        for operation in design.api.operations
-        for response in failures(operation)
-        for content in error_contents(response)
-        if (at := _model_at(design, content))
-    }
+    operations = design.facts.operations.values()
+    found = {at for operation in operations for at in operation.errors}
     names = {at: design.names.classes[at] for at in found}
     claims = (Claim(at, _spellings(name)) for at, name in names.items())
     return settle(claims, taken=SDK_ERRORS)
+
+
+def error_models(design: Design, operation: Operation) -> Iterator[str]:
+    """The models that an operation answers errors with, by their pointers."""
+    for response in failures(operation):
+        for content in error_contents(response):
+            if at := _model_at(design, content):
+                yield at
 
 
 def _spellings(name: str) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intaglio.api.model import Declaration, Enum
 from intaglio.python.design import Design
 from intaglio.python.literals import literal
 from intaglio.python.text import Raw
@@ -32,7 +31,7 @@ def package_exports(design: Design) -> ExportsView:
 def models_exports(design: Design) -> ExportsView:
     """The index of all models; to a type checker, each module is imported as it is."""
     homes = {
-        name: tuple(sorted(n for d in module.declarations for n in exported(design, d)))
+        name: tuple(sorted(n for at in module.members for n in exported(design, at)))
         for name, module in design.layout.modules.items()
     }
     return ExportsView(
@@ -54,17 +53,16 @@ def models_exports(design: Design) -> ExportsView:
 def _further(design: Design) -> Iterator[str]:
     """`Name = Other Another`: what a class might have been called, for those who knew it by that."""
     for at, others in design.further.items():
-        named = exported(design, design.declaration(at))
+        named = exported(design, at)
         for name in named:
             ending = name.removeprefix(named[0])
             yield f"{name} = {' '.join(f'{each}{ending}' for each in others)}"
 
 
-def exported(design: Design, declaration: Declaration) -> tuple[str, ...]:
+def exported(design: Design, at: str) -> tuple[str, ...]:
     """What the index of models names for a declaration."""
-    name = design.names.classes[declaration.at]
-    named = isinstance(declaration, Enum) and declaration.names
-    return (name, f"{name}Values") if named else (name,)
+    name, is_named = design.names.classes[at], design.facts.declarations[at].named
+    return (name, f"{name}Values") if is_named else (name,)
 
 
 def index(module: str, names: tuple[str, ...]) -> str:

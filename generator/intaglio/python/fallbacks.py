@@ -17,12 +17,13 @@ from intaglio.python.bodies import body_type
 
 
 def fallbacks(design: Design) -> tuple[Fallback, ...]:
-    """Those of reading the description and those of printing it, each once."""
+    """Those of reading the description and those of printing it, each once, by their pointers."""
     api = design.api
     ours = (each for operation in api.operations for each in _of(design, operation))
     models = (d for d in api.declarations.values() if isinstance(d, Model))
     defaults = (each for model in models for each in _defaults(design, model))
-    return tuple(dict.fromkeys((*api.fallbacks, *ours, *defaults)))
+    found = {*api.fallbacks, *ours, *defaults}
+    return tuple(sorted(found, key=lambda each: (each.at, each.construct, each.became)))
 
 
 def _defaults(design: Design, model: Model) -> Iterator[Fallback]:

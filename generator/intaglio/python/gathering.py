@@ -36,7 +36,7 @@ def with_requests(decided: Design) -> Design:
     files = frozenset(each.model.at for each in found if each.holds_files)
     return replace(
         made,
-        files=made.files | files,
+        files=files,
         requests={each.operation: each.model.at for each in found},
     )
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from intaglio.api.model import Api, Declaration
+from intaglio.api.model import Webhook
 from intaglio.python.claims import Claim, settle
+from intaglio.python.facts import DeclarationFacts, Facts
 from intaglio.python.names import Names
 from intaglio.python.neighbours import neighbours
 from intaglio.python.order import ordered
-from intaglio.python.reach import Group, groups
+from intaglio.python.reach import Group, User, groups, reached, used
 from intaglio.python.words import pascal, snake
 
 LONGEST = 200
@@ -18,10 +19,10 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """The declarations of a group, in an order in which each can be evaluated."""
+    """The declarations of a group, by pointer, in an order in which each can be evaluated."""
 
     group: Group
-    declarations: tuple[Declaration, ...]
+    members: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,40 +34,51 @@ class Layout:
 
 
 def lay_out(
-    api: Api,
+    facts: Facts,
+    webhooks: tuple[Webhook, ...],
     names: Names,
     duplicates: Mapping[str, str],
-    requests: Mapping[str, str],
 ) -> Layout:
     """The modules of the models, of which no two need each other."""
-    classes = names.classes
-    near = neighbours(groups(api, duplicates, requests), names.groups)
-    found = {_head(api, classes, group): group for group in near}
+    classes, known = names.classes, facts.declarations
+    near = neighbours(groups(facts, webhooks, duplicates), names.groups)
+    found = {_head(known, classes, group): group for group in near}
     claimed = settle(
-        _claim(api.declarations[at], classes[at], group) for at, group in found.items()
+        _claim(known[at], classes[at], group) for at, group in found.items()
     )
-    place = {at: n for n, at in enumerate(api.declarations)}
+    place = {at: n for n, at in enumerate(read(facts, webhooks))}
     modules = {}
     for head, group in sorted(found.items(), key=lambda each: claimed[each[0]]):
         members = sorted(group.members, key=lambda at: place[at])
-        declarations = ordered(
-            [api.declarations[at] for at in members], classes, duplicates
-        )
-        modules[claimed[head]] = Module(group, declarations)
+        standing = ordered([known[at] for at in members], classes, duplicates)
+        modules[claimed[head]] = Module(group, standing)
     home = {at: claimed[head] for head, g in found.items() for at in g.members}
     return Layout(modules, home | {at: home[same] for at, same in duplicates.items()})
 
 
-def _head(api: Api, classes: Mapping[str, str], group: Group) -> str:
+def read(facts: Facts, webhooks: Iterable[Webhook]) -> list[str]:
+    """The pointers of all declarations as whoever reads the operations comes upon them.
+
+    What nothing uses comes last, by its pointer: where it stands in the description does not matter.
+    """
+    graph = {at: each.needs for at, each in facts.declarations.items()}
+    users: tuple[User, ...] = (*facts.operations.values(), *webhooks)
+    starts = [at for user in users for at in used(user)]
+    return list(reached(graph, (*starts, *sorted(graph))))
+
+
+def _head(
+    known: Mapping[str, DeclarationFacts], classes: Mapping[str, str], group: Group
+) -> str:
     """What the others belong to: a component, of the shortest name, if there are several."""
 
     def precedence(at: str) -> tuple[bool, int, str]:
-        return not api.declarations[at].title.component, len(classes[at]), classes[at]
+        return not known[at].title.component, len(classes[at]), classes[at]
 
     return min(group.heads, key=precedence)
 
 
-def _claim(head: Declaration, class_: str, group: Group) -> Claim:
+def _claim(head: DeclarationFacts, class_: str, group: Group) -> Claim:
     """The name of a module: its namespace's, the only operation's that uses it, else that of the group's head.
 
     Where two want one name, the one that is spelled as modules are has it before the other, and what

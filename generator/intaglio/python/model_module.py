@@ -61,7 +61,7 @@ XML = Import("..types", "Xml")
 
 def module_view(design: Design, name: str) -> ModuleView:
     module = design.layout.modules[name]
-    own = module.declarations
+    own = [design.declaration(at) for at in module.members]
     loops = recursive(own)
     ahead = {d.at for d in own}
     imports: set[Import] = set()

@@ -7,21 +7,14 @@ has it; an inline schema is called after its owner and its property. Adding a sc
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Protocol
 
-from intaglio.api.model import (
-    Api,
-    Declaration,
-    Model,
-    Operation,
-    Parameter,
-    Property,
-    Tag,
-)
+from intaglio.api.model import Api, Model, Parameter, Property, Tag
 from intaglio.python.claims import Claim, settle
-from intaglio.python.reach import needs
+from intaglio.python.facts import DeclarationFacts, needs
 from intaglio.python.reserved import ARGUMENTS, CLASSES, CLIENT, FIELDS
 from intaglio.python.shared import Shared, shared_names
 from intaglio.python.words import pascal, snake, spelled_out
@@ -47,33 +40,51 @@ class Names:
     shared: Shared
 
 
-def name(api: Api, pins: Pins) -> Names:
-    groups = {operation.id: group(operation, api.tags) for operation in api.operations}
-    declarations = tuple(api.declarations.values())
+class Tagged(Protocol):
+    """An operation, or what is known of it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def tags(self) -> tuple[str, ...]: ...
+    @property
+    def group(self) -> tuple[str, ...] | None: ...
+    @property
+    def name(self) -> str | None: ...
+
+
+def name(
+    api: Api,
+    declarations: Collection[DeclarationFacts],
+    operations: Collection[Tagged],
+    pins: Pins,
+) -> Names:
+    """The names of these, and of what else stands in the Api."""
+    groups = {operation.id: group(operation, api.tags) for operation in operations}
     named = classes(declarations, pins)
     return Names(
         classes=named,
-        pages=settle(_page_claim(d, named[d.at]) for d in declarations),
+        pages=_pages(declarations, named),
         groups=groups,
-        methods=methods(api.operations, groups, pins),
+        methods=methods(operations, groups, pins),
         shared=shared_names(api),
     )
 
 
-def classes(declarations: tuple[Declaration, ...], pins: Pins) -> dict[str, str]:
+def classes(declarations: Collection[DeclarationFacts], pins: Pins) -> dict[str, str]:
     titles = Counter(d.title.pinned for d in declarations if not d.title.component)
     claims = (_class_claim(declaration, pins, titles) for declaration in declarations)
     return settle(claims, taken=CLASSES)
 
 
 def _class_claim(
-    declaration: Declaration, pins: Pins, titles: Mapping[str | None, int]
+    declaration: DeclarationFacts, pins: Pins, titles: Mapping[str | None, int]
 ) -> Claim:
     title = declaration.title
     pin = pins.get(declaration.at)
     if pin is not None:
         return Claim(declaration.at, (pin,), rank=0)
-    own = pascal(*title.words, *title.suffix)
+    own = declaration.spelled
     if title.component:
         file = declaration.at.partition("#")[0]
         rank = 3 if file else 1 if own == title.words[-1] else 2
@@ -84,7 +95,16 @@ def _class_claim(
     return Claim(declaration.at, (own, f"{own}Model"), rank=5)
 
 
-def _page_claim(declaration: Declaration, class_: str) -> Claim:
+def _pages(
+    declarations: Collection[DeclarationFacts], classes: Mapping[str, str]
+) -> dict[str, str]:
+    plain = {each.at: classes[each.at].lower() for each in declarations}
+    if len({*plain.values()}) == len(plain):
+        return plain  # nothing is contended for, as in nearly all descriptions
+    return settle(_page_claim(each, classes[each.at]) for each in declarations)
+
+
+def _page_claim(declaration: DeclarationFacts, class_: str) -> Claim:
     """The page of a model, whose name has no capitals.
 
     Who is spelled in the description as classes are has it before who differs in case only.
@@ -95,7 +115,7 @@ def _page_claim(declaration: Declaration, class_: str) -> Claim:
     return Claim(declaration.at, (class_.lower(), snake(class_)), rank)
 
 
-def group(operation: Operation, tags: tuple[Tag, ...]) -> tuple[str, ...]:
+def group(operation: Tagged, tags: tuple[Tag, ...]) -> tuple[str, ...]:
     """The namespace of an operation: what its author says, else its first tag and that one's parents."""
     said = operation.group
     path = _lineage(operation.tags[:1], tags) if said is None else said
@@ -126,7 +146,7 @@ def members(groups: Mapping[str, Path]) -> dict[Path, list[str]]:
 
 
 def methods(
-    operations: Sequence[Operation], groups: Mapping[str, tuple[str, ...]], pins: Pins
+    operations: Collection[Tagged], groups: Mapping[str, tuple[str, ...]], pins: Pins
 ) -> dict[str, str]:
     names: dict[str, str] = {}
     paths = namespaces(groups)
@@ -142,7 +162,7 @@ def _twin(method: str) -> str:
     return method.removesuffix("_async")
 
 
-def _method_claim(operation: Operation, pins: Pins) -> Claim:
+def _method_claim(operation: Tagged, pins: Pins) -> Claim:
     said = pins.get(operation.id) or operation.name
     if said is not None:
         return Claim(operation.id, (snake(said), snake(operation.id)), rank=0)

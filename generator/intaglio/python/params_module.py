@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from intaglio.api.model import Alias, Declaration, Model, Property, Required
+from intaglio.api.model import Alias, Model, Property, Required
 from intaglio.api.types import Nullable
 from intaglio.python.annotations import Annotation, Dialect, Import, spell
 from intaglio.python.design import Design
@@ -29,7 +29,7 @@ MAPPING = {Import("collections.abc", "Mapping"), Import("typing", "Any")}
 def params_view(design: Design) -> ParamsView:
     """Everything in one module: it is read by type checkers, and never imported."""
     dialect = in_params(design)
-    own = _own(design)
+    own = [design.declaration(at) for at in listed(design)]
     dicts = [_dict(design, d, dialect) for d in own if isinstance(d, Model)]
     aliases = [_alias(design, d, dialect) for d in own if isinstance(d, Alias)]
     imports = set[Import]().union(*(needed for _, needed in (*dicts, *aliases)))
@@ -59,14 +59,13 @@ def shown(design: Design, at: str) -> object:
             return None
 
 
-def _own(design: Design) -> list[Declaration]:
+def listed(design: Design) -> list[str]:
     """What may be given as a dict, in the order of its modules; of duplicates the one that may be."""
-    given: dict[str, Declaration] = {}
+    given: dict[str, str] = {}
     for at in sorted(design.dicts):
-        given.setdefault(design.duplicates.get(at, at), design.declaration(at))
+        given.setdefault(design.duplicates.get(at, at), at)
     modules = design.layout.modules.values()
-    declared = (d.at for module in modules for d in module.declarations)
-    return [given[at] for at in declared if at in given]
+    return [given[at] for each in modules for at in each.members if at in given]
 
 
 def _same(dicts: list[DictView]) -> dict[str, str]:

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from intaglio.api.model import Api, Declaration, Operation, Webhook
-from intaglio.api.types import Type
-from intaglio.api.walk import (
-    parts,
-    posted_types,
-    received_types,
-    references,
-    sent_types,
-)
+from intaglio.api.model import Webhook
+from intaglio.api.walk import posted_types, references
 from intaglio.python.cycles import Graph, components
+from intaglio.python.facts import Facts, OperationFacts
 
-User = Operation | Webhook
+User = OperationFacts | Webhook
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +29,22 @@ class Group:
     namespace: tuple[str, ...] = ()
 
 
-def needs(declaration: Declaration) -> Iterator[str]:
-    """The pointers of what a declaration mentions."""
-    return (at for type_ in parts(declaration) for at in references(type_))
+def reached(
+    graph: Mapping[str, Sequence[str]], starts: Iterable[str]
+) -> dict[str, None]:
+    """All that these lead to, themselves among it, each before what it leads to first."""
+    found: dict[str, None] = {}
+    waiting = [*starts][::-1]
+    while waiting:
+        at = waiting.pop()
+        if at not in found:
+            found[at] = None
+            waiting.extend(graph[at][::-1])
+    return found
 
 
 def groups(
-    api: Api, duplicates: Mapping[str, str], requests: Mapping[str, str]
+    facts: Facts, webhooks: Iterable[Webhook], duplicates: Mapping[str, str]
 ) -> Iterator[Group]:
     """All declarations, each beside those that it is used with; what is equal is one.
 
@@ -49,20 +52,20 @@ def groups(
     and groups never need each other, since what a declaration needs is used wherever it is itself.
     """
     graph = {
-        at: {duplicates.get(needed, needed) for needed in needs(declaration)}
-        for at, declaration in api.declarations.items()
+        at: {duplicates.get(needed, needed) for needed in declaration.needs}
+        for at, declaration in facts.declarations.items()
         if at not in duplicates
     }
-    users: list[User] = [*api.operations, *api.webhooks]
+    users: list[User] = [*facts.operations.values(), *webhooks]
     starts = dict.fromkeys(graph, 0)
     for bit, user in enumerate(users):
-        for at in _used(user, requests):
+        for at in used(user):
             starts[duplicates.get(at, at)] |= 1 << bit
     for mask, cycles in _by_users(graph, starts, len(users)).items():
         found = [users[bit] for bit in _bits(mask) if bit < len(users)]
         yield Group(
-            tuple(sorted(user.id for user in found if isinstance(user, Operation))),
-            tuple(sorted(user.name for user in found if isinstance(user, Webhook))),
+            tuple(sorted(u.id for u in found if not isinstance(u, Webhook))),
+            tuple(sorted(u.name for u in found if isinstance(u, Webhook))),
             _heads(graph, cycles),
             tuple(at for cycle in cycles for at in cycle),
         )
@@ -76,17 +79,11 @@ def _bits(mask: int) -> Iterator[int]:
         mask ^= lowest
 
 
-def _used(user: User, requests: Mapping[str, str]) -> Iterator[str]:
+def used(user: User) -> Iterator[str]:
     """What an operation or a webhook names itself."""
-    types: Iterable[Type]
-    if isinstance(user, Webhook):
-        types = posted_types(user)
-    else:
-        types = (*sent_types(user), *received_types(user))
-        if user.id in requests:
-            yield requests[user.id]
-    for type_ in types:
-        yield from references(type_)
+    if not isinstance(user, Webhook):
+        return iter(user.uses)
+    return (at for type_ in posted_types(user) for at in references(type_))
 
 
 def _by_users(

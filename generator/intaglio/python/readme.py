@@ -75,7 +75,7 @@ def readme(
         ),
         schemes=tuple(_schemes(design)),
         habits=_habits(design.api),
-        errors=tuple(sorted(set(design.errors.values()))),
+        errors=_errors(design),
         servers=_servers(design),
         needs_server=not has_address(design.api.servers),
         call="" if first is None else called(design, first),
@@ -102,8 +102,12 @@ def streaming(operation: Operation) -> tuple[bool, bool]:
 
 
 def opens(design: Design, page: ReadmeView, operation: Operation) -> ReadmeView:
-    """A README that shows this operation first as it is now."""
-    return replace(page, usage=Raw(program(design, operation)))
+    """A README that shows this operation first, and all exceptions, as they are now."""
+    return replace(page, usage=Raw(program(design, operation)), errors=_errors(design))
+
+
+def _errors(design: Design) -> tuple[str, ...]:
+    return tuple(sorted(set(design.errors.values())))
 
 
 def richness(operation: Operation) -> tuple[bool, int]:

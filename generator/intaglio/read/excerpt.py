@@ -21,13 +21,13 @@ _APART = ("webhooks", "x-webhooks")
 """What no operation needs, and what leads to much."""
 
 
-def excerpt(home: Site, shell: Data, items: Data) -> Document:
+def excerpt(home: Site, shell: Data, items: Data, *others: Data) -> Document:
     """The description whose other parts are `shell`, with these path items and no webhooks.
 
-    The other parts reach no other file, and no value of them has a name of its own. Raises IntaglioError,
+    It has what the `others` need as well. The other parts reach no other file, and no value of them has a name of its own. Raises IntaglioError,
     also for items with such names: the whole could mean them.
     """
-    needed = _needed(shell, items)
+    needed = _needed(shell, items, *others)
     components = {
         kind: _chosen(kind, entries, needed)
         for kind, entries in (shell.get("components") or {}).items()
@@ -49,7 +49,7 @@ def _chosen(kind: str, entries: Any, needed: set[str]) -> Any:
     return {k: v for k, v in entries.items() if pointer.child(at, k) in needed}
 
 
-def _needed(shell: Data, items: Data) -> set[str]:
+def _needed(shell: Data, *items: Data) -> set[str]:
     """The pointers of the components that are mentioned outside of them, and of those that they mention."""
     components = shell.get("components") or {}
     schemas = components.get("schemas") or {}
@@ -61,7 +61,7 @@ def _needed(shell: Data, items: Data) -> set[str]:
     }
     outside = {k: v for k, v in shell.items() if k not in ("components", *_APART)}
     needed: set[str] = set()
-    waiting: list[object] = [outside, items]
+    waiting: list[object] = [outside, *items]
     while waiting:
         found = set(_mentioned(waiting.pop()))
         new = at.keys() & (found | set(_heirs(schemas, found - needed))) - needed

@@ -1,7 +1,9 @@
-"""A few files printed anew among those of the last run, which still stand as it left them."""
+"""A few files printed anew, or no more, among those of the last run, which still stand as it left them."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,23 +27,33 @@ class Revision:
     manifest: str
 
 
-def revision(files: Files, folder: Path, last: str) -> Revision | None:
+def revision(
+    files: Files, gone: Collection[str], folder: Path, last: str
+) -> Revision | None:
     """The change to a folder that a run with the manifest `last` printed; `None` where it is otherwise.
 
-    Raises IntaglioError for text that UTF-8 cannot write.
+    `gone` are files that are printed no more. Raises IntaglioError for text that UTF-8 cannot write.
     """
     before = standing(folder, last)
-    if before is None or not files.keys() <= before.keys():
+    new = files.keys() - (before or {}).keys()
+    if before is None or any(os.path.lexists(folder / path) for path in new):
         return None
     contents = {p: c for p, c in encoded(files).items() if p != MANIFEST}
     digests = {path: digest(content) for path, content in contents.items()}
-    changed = {p: c for p, c in contents.items() if digests[p] != before[p]}
-    described = manifest({**before, **digests})
-    if changed:
-        changed[MANIFEST] = described
-    paths = sorted((MANIFEST, *before))
-    changes = Changes(
-        changed=tuple(sorted(changed)),
-        unchanged=tuple(path for path in paths if path not in changed),
+    after = {path: d for path, d in {**before, **digests}.items() if path not in gone}
+    contents[MANIFEST] = manifest(dict(sorted(after.items())))
+    now = digest(contents[MANIFEST])
+    changes = _changes({**before, MANIFEST: last}, {**after, MANIFEST: now})
+    printed = {path: contents[path] for path in (*changes.written, *changes.changed)}
+    return Revision(printed, changes, now)
+
+
+def _changes(before: Mapping[str, str], after: Mapping[str, str]) -> Changes:
+    """What differs between files, by their digests."""
+    both = sorted(before.keys() & after.keys())
+    return Changes(
+        written=tuple(sorted(after.keys() - before.keys())),
+        changed=tuple(path for path in both if before[path] != after[path]),
+        removed=tuple(sorted(before.keys() - after.keys())),
+        unchanged=tuple(path for path in both if before[path] == after[path]),
     )
-    return Revision(changed, changes, digest(described))

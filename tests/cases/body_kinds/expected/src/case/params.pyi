@@ -2,11 +2,11 @@ from typing import TypedDict
 
 from . import models as m
 
-class PutNullRequestBodyDict(TypedDict, total=False):
-    a: str | None
-
 class PetDict(TypedDict):
     name: str
 
-PutNullRequestBody = m.PutNullRequestBody | PutNullRequestBodyDict
+class PutNullRequestBodyDict(TypedDict, total=False):
+    a: str | None
+
 Pet = m.Pet | PetDict
+PutNullRequestBody = m.PutNullRequestBody | PutNullRequestBodyDict

@@ -2,15 +2,15 @@ from typing import NotRequired, TypedDict
 
 from . import models as m
 
-class OrderNoteDict(TypedDict, total=False):
-    text: str | None
-
 class OfferPerDict(TypedDict, total=False):
     days: int | None
 
 class OfferLimitDict(TypedDict):
     kind: str
     per: NotRequired[OfferPer | None]
+
+class OrderNoteDict(TypedDict, total=False):
+    text: str | None
 
 class OfferNoteDict(TypedDict, total=False):
     text: str | None
@@ -23,9 +23,9 @@ class ReceiptDict(TypedDict):
     paid: NotRequired[bool | None]
     by: NotRequired[Person | None]
 
-OrderNote = m.OrderNote | OrderNoteDict
 OfferPer = m.OfferPer | OfferPerDict
 OfferLimit = m.OfferLimit | OfferLimitDict
+OrderNote = m.OrderNote | OrderNoteDict
 OfferNote = m.OfferNote | OfferNoteDict
 Person = m.Person | PersonDict
 Receipt = m.Receipt | ReceiptDict

@@ -3,6 +3,9 @@ from typing import NotRequired, TypedDict
 
 from . import models as m
 
+class NodeLinkDict(TypedDict, total=False):
+    to: Node | None
+
 class NodeDict(TypedDict):
     name: str
     parent: NotRequired[Node | None]
@@ -11,8 +14,5 @@ class NodeDict(TypedDict):
     link: NotRequired[NodeLink | None]
     value: NotRequired[m.Json | None]
 
-class NodeLinkDict(TypedDict, total=False):
-    to: Node | None
-
-Node = m.Node | NodeDict
 NodeLink = m.NodeLink | NodeLinkDict
+Node = m.Node | NodeDict

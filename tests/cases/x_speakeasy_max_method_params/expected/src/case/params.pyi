@@ -4,12 +4,12 @@ from typing import NotRequired, TypedDict
 from . import models as m
 from .types import FileInput
 
-class ThingPartsDict(TypedDict):
-    n: int
-
 class ListThingsRequestDict(TypedDict, total=False):
     limit: int | None
     json: bool | None
+
+class ThingPartsDict(TypedDict):
+    n: int
 
 class PutThingRequestDict(TypedDict):
     id: str
@@ -21,7 +21,7 @@ class PostImageRequestDict(TypedDict):
     id: str
     body: FileInput
 
-ThingParts = m.ThingParts | ThingPartsDict
 ListThingsRequest = m.ListThingsRequest | ListThingsRequestDict
+ThingParts = m.ThingParts | ThingPartsDict
 PutThingRequest = m.PutThingRequest | PutThingRequestDict
 PostImageRequest = m.PostImageRequest | PostImageRequestDict

@@ -7,12 +7,12 @@ from pydantic import Field
 from ..types import Model
 
 
-class MapsInlineValue(Model):
-    x: float | None = None
-
-
 class Pet(Model):
     name: str | None = None
+
+
+class MapsInlineValue(Model):
+    x: float | None = None
 
 
 Labels: TypeAlias = Annotated[dict[str, str], Field(max_length=5)]

@@ -3,11 +3,11 @@
 from ..types import Model
 
 
+class BranchChildren(Model):
+    parent: "Branch | None" = None
+    name: str
+
+
 class Branch(Model):
     parent: "Branch | None" = None
-    children: "list[BranchChildren] | None" = None
-
-
-class BranchChildren(Model):
-    parent: Branch | None = None
-    name: str
+    children: list[BranchChildren] | None = None

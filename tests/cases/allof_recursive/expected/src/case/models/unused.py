@@ -4,9 +4,9 @@ from ..types import Model
 from .get_node import Branch
 
 
-class Node(Model):
-    parent: Branch | None = None
-
-
 class Named(Model):
     name: str
+
+
+class Node(Model):
+    parent: Branch | None = None

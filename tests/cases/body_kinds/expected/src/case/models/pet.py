@@ -3,9 +3,9 @@
 from ..types import Model
 
 
-class PutNullRequestBody(Model):
-    a: str | None = None
-
-
 class Pet(Model):
     name: str
+
+
+class PutNullRequestBody(Model):
+    a: str | None = None

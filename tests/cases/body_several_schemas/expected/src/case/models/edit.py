@@ -3,11 +3,6 @@
 from ..types import FileInput, Model
 
 
-class NoteRequestBody(Model):
-    body: str | None = None
-    content_type: str | None = None
-
-
 class Upload(Model):
     prompt: str
     image: FileInput
@@ -17,3 +12,8 @@ class Edit(Model):
     prompt: str
     url: str | None = None
     overload: bool | None = None
+
+
+class NoteRequestBody(Model):
+    body: str | None = None
+    content_type: str | None = None

@@ -3,9 +3,9 @@
 from ..types import Model
 
 
-class FailedPostRequestBody(Model):
-    error: str | None = None
-
-
 class JobDone(Model):
     id: str
+
+
+class FailedPostRequestBody(Model):
+    error: str | None = None

@@ -7,12 +7,6 @@ from pydantic import Field
 from ..types import By, Model
 
 
-class OrderNote(Model):
-    """seen by all"""
-
-    text: str | None = None
-
-
 class OfferPer(Model):
     """a span"""
 
@@ -22,6 +16,12 @@ class OfferPer(Model):
 class OfferLimit(Model):
     kind: str
     per: OfferPer | None = None
+
+
+class OrderNote(Model):
+    """seen by all"""
+
+    text: str | None = None
 
 
 class Order(Model):

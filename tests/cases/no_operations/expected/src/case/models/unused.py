@@ -4,9 +4,8 @@ from typing import TypeAlias
 
 from ..types import Model
 
+Name: TypeAlias = str
+
 
 class Pet(Model):
     name: str | None = None
-
-
-Name: TypeAlias = str

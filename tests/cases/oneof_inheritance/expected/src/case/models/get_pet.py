@@ -5,11 +5,6 @@ from typing import Annotated, TypeAlias
 from ..types import By, Model, Wire
 
 
-class Pet(Model):
-    pet_type: Annotated[str, Wire("petType")]
-    name: str | None = None
-
-
 class Cat(Model):
     pet_type: Annotated[str, Wire("petType")]
     name: str | None = None
@@ -20,6 +15,11 @@ class Dog(Model):
     pet_type: Annotated[str, Wire("petType")]
     name: str | None = None
     bark: str
+
+
+class Pet(Model):
+    pet_type: Annotated[str, Wire("petType")]
+    name: str | None = None
 
 
 AnyPet: TypeAlias = Annotated[

@@ -5,14 +5,6 @@ from typing import Literal
 from ..types import Model
 
 
-class PostA404ResponseBodyModel2(Model):
-    title: str | None = None
-
-
-class PostA404ResponseBodyModel(Model):
-    message: str | None = None
-
-
 class Cat(Model):
     kind: Literal["cat"]
     act: Literal["mew"]
@@ -21,3 +13,11 @@ class Cat(Model):
 class Dog(Model):
     act: Literal["bark"]
     kind: Literal["dog"]
+
+
+class PostA404ResponseBodyModel2(Model):
+    title: str | None = None
+
+
+class PostA404ResponseBodyModel(Model):
+    message: str | None = None

@@ -6,6 +6,11 @@ from typing_extensions import TypeAliasType
 
 from ..types import Model, Wire
 
+
+class NodeLink(Model):
+    to: "Node | None" = None
+
+
 Json = TypeAliasType("Json", "str | float | list[Json] | dict[str, Json]")
 
 
@@ -14,9 +19,5 @@ class Node(Model):
     parent: "Node | None" = None
     children: "list[Node] | None" = None
     by_name: 'Annotated[dict[str, Node] | None, Wire("byName")]' = None
-    link: "NodeLink | None" = None
+    link: NodeLink | None = None
     value: Json | None = None
-
-
-class NodeLink(Model):
-    to: Node | None = None

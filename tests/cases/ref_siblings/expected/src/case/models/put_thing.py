@@ -7,17 +7,17 @@ from pydantic import Field
 from ..types import Model
 
 
+class Pet(Model):
+    """A pet"""
+
+    name: str | None = None
+
+
 class ThingMore(Model):
     """A pet"""
 
     name: str
     age: int | None = None
-
-
-class Pet(Model):
-    """A pet"""
-
-    name: str | None = None
 
 
 Name: TypeAlias = Annotated[str, Field(min_length=1)]

@@ -6,6 +6,8 @@ from pydantic import Field
 
 from ..types import Model
 
+Size: TypeAlias = Annotated[int, Field(ge=1)]
+
 
 class ThingRequestBody(Model):
     name: str | None = None
@@ -13,6 +15,3 @@ class ThingRequestBody(Model):
 
 class Thing(Model):
     id: str | None = None
-
-
-Size: TypeAlias = Annotated[int, Field(ge=1)]

@@ -3,10 +3,10 @@
 from ..types import Model
 
 
-class SendRowsResponseItem(Model):
-    ok: bool
-
-
 class Row(Model):
     id: int
     tags: list[str] | None = None
+
+
+class SendRowsResponseItem(Model):
+    ok: bool

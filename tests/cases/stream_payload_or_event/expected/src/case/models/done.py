@@ -14,11 +14,6 @@ class Event(Model):
     data: EventData
 
 
-class NumberedResponseEvent(Model):
-    id: int | None = None
-    data: str | None = None
-
-
 class Done(Model):
     event: Literal["done"]
     data: Literal["[DONE]"]
@@ -27,3 +22,8 @@ class Done(Model):
 class Page(Model):
     object: str | None = None
     data: list[str] | None = None
+
+
+class NumberedResponseEvent(Model):
+    id: int | None = None
+    data: str | None = None

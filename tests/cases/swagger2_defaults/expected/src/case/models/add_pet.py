@@ -7,10 +7,10 @@ class AddPetRequestBody(Model):
     name: str
 
 
-class AddPetResponseBody(Model):
-    id: int | None = None
-
-
 class Error(Model):
     message: str
     kind: str | None = None
+
+
+class AddPetResponseBody(Model):
+    id: int | None = None

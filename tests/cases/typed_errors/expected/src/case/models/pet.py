@@ -3,10 +3,6 @@
 from ..types import Model
 
 
-class GetPet422ResponseBody(Model):
-    fields: list[str]
-
-
 class Pet(Model):
     name: str
 
@@ -14,6 +10,10 @@ class Pet(Model):
 class NotFound(Model):
     message: str
     status_code: int | None = None
+
+
+class GetPet422ResponseBody(Model):
+    fields: list[str]
 
 
 class Problem(Model):

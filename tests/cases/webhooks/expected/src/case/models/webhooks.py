@@ -5,11 +5,11 @@ from typing import Literal
 from ..types import Model
 
 
-class OrderLostRequestBody(Model):
-    type: Literal["order.lost"]
-    why: str
-
-
 class OrderPaid(Model):
     type: Literal["order.paid"]
     amount: int
+
+
+class OrderLostRequestBody(Model):
+    type: Literal["order.lost"]
+    why: str

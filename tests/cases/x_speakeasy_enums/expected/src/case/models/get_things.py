@@ -4,16 +4,6 @@ from typing import Final, Literal, TypeAlias
 
 from ..types import Model
 
-GetThingsStep: TypeAlias = Literal[1, 2] | int
-
-
-class GetThingsStepValues:
-    """Names for the values of GetThingsStep."""
-
-    BEGUN: Final = 1
-    ENDED: Final = 2
-
-
 Level: TypeAlias = Literal[1, 2]
 
 
@@ -33,6 +23,16 @@ class CodeValues:
     ACTIVE: Final = "01"
     RETIRED: Final = "02"
     """No longer sold"""
+
+
+GetThingsStep: TypeAlias = Literal[1, 2] | int
+
+
+class GetThingsStepValues:
+    """Names for the values of GetThingsStep."""
+
+    BEGUN: Final = 1
+    ENDED: Final = 2
 
 
 Colour: TypeAlias = (

@@ -3,10 +3,10 @@
 from ..types import Model
 
 
-class PutPetRequestBody(Model):
-    name: str | None = None
-
-
 class Pet(Model):
     name: str | None = None
     home: str | None = None
+
+
+class PutPetRequestBody(Model):
+    name: str | None = None

@@ -7,15 +7,6 @@ from pydantic import Field
 from ..types import FileInput, Model, Wire
 
 
-class ThingParts(Model):
-    n: int
-
-
-class Thing(Model):
-    id: int
-    parts: list[ThingParts] | None = None
-
-
 class ListThingsRequest(Model):
     """Everything that a call of listThings is given."""
 
@@ -25,12 +16,21 @@ class ListThingsRequest(Model):
     """Deprecated: It always is"""
 
 
+class ThingParts(Model):
+    n: int
+
+
 class PutThingRequest(Model):
     """Everything that a call of putThing is given."""
 
     id: str
     body_id: int
     dry_run: bool | None = None
+    parts: list[ThingParts] | None = None
+
+
+class Thing(Model):
+    id: int
     parts: list[ThingParts] | None = None
 
 
