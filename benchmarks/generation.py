@@ -29,9 +29,15 @@ from benchmarks.turns import Probe, Sample, in_turns
 
 CASES = {"orq": "orq.yaml", "OpenAI": "openai.yaml", "GitHub": "github.json"}
 CLIENTS = {"orq": "Orq", "OpenAI": "OpenAI", "GitHub": "GitHub"}
-REWORDED = "Create an Image Variation"
-RESHAPED = "maximum: 10"
-"""What the description of an operation of orq says of it, and of one of its arguments, to be made something else."""
+OPERATION = 'operationId: "createImageVariation'
+CHANGES = {
+    "reworded": "Create an Image Variation",
+    "reshaped": "maximum: 10",
+    "with another class": f"{20 * ' '}prompt",
+    "renamed": OPERATION,
+}
+"""What the description of an operation of orq says, to be made something else: of it, of one of its
+arguments, of an object within these, whose class is called after it, and what it is called itself."""
 
 JAVA_OPTS = "-DmaxYamlCodePoints=99999999"
 """Has openapi-generator read YAML of more than 3 MB, which it refuses otherwise."""
@@ -172,14 +178,14 @@ def generate(rounds: int) -> Iterator[Figure]:
 def again(rounds: int) -> Iterator[Figure]:
     """Intaglio where it has run before: nothing changed, and one operation of orq changed.
 
-    What changed is what is said of it, or what it takes.
+    What changed are its words, what it takes, which classes it has, or its id.
     """
     numbers = count()
 
     def changed(how: str, said: str) -> Sample:
-        source = CACHE / "sdk" / f"{how}.yaml"
+        source = CACHE / "sdk" / f"{how.replace(' ', '-')}.yaml"
         text = description(CASES["orq"]).read_text("utf-8")
-        before, operation, after = text.partition(REWORDED)
+        before, operation, after = text.partition(OPERATION)
         if said not in operation + after:
             raise Unavailable(f"orq.yaml does not say {said!r} any more")
         now = (operation + after).replace(said, f"{said}{next(numbers)}", 1)
@@ -193,14 +199,13 @@ def again(rounds: int) -> Iterator[Figure]:
     for case in CASES:
         with suppress(Unavailable):
             unchanged(case)
-    changes = {"reworded": REWORDED, "reshaped": RESHAPED}
-    for how, said in 2 * [*changes.items()]:  # the second run begins to keep words
+    for how, said in 2 * [*CHANGES.items()]:  # the second run begins to keep words
         with suppress(Unavailable):
             changed(how, said)
     probes = [
         *(
             Probe(f"one operation {how}, orq", OURS, partial(changed, how, said))
-            for how, said in changes.items()
+            for how, said in CHANGES.items()
         ),
         Probe("everything, orq", OURS, partial(_by_intaglio, "orq")),
         *(

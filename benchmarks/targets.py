@@ -13,6 +13,9 @@ NEW, THEIRS = "orq-ai-sdk 4.17.13", "openai"
 CASES = {"orq": 0.25, "OpenAI": 0.25, "GitHub": 1 / 3}
 """The descriptions, and which share of openapi-python-client's CPU time may be needed for each."""
 
+CHANGED = ("reworded", "reshaped", "with another class", "renamed")
+"""What becomes of an operation of orq (`generation.CHANGES`)."""
+
 NOISE = 1.1
 """How far above a straight line is still taken for one."""
 
@@ -83,7 +86,7 @@ def _again(at: Medians) -> Iterator[Target]:
         wall = at("again", f"unchanged, {case}", OURS, "wall")
         yield Target(f"2. unchanged, {case}: whole process", 0.3, "s", wall)
     full = at("again", "everything, orq", OURS, "cpu")
-    for how in ("reworded", "reshaped"):
+    for how in CHANGED:
         changed = at("again", f"one operation {how}, orq", OURS, "cpu")
         text = f"2. one operation of orq {how}: CPU over a full run's"
         yield Target(text, 1 / 3, "x", over(changed, full))

@@ -10,6 +10,7 @@ from typing import Any
 
 from intaglio.api.model import Exclusion, Fallback
 from intaglio.counting import counted
+from intaglio.python.design import Design
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,19 @@ class Coverage:
     fallbacks: tuple[Fallback, ...]
     excluded: tuple[str, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
+
+
+def calls(design: Design) -> tuple[Call, ...]:
+    names = design.names
+    return tuple(
+        Call(
+            each.id,
+            each.method,
+            each.path,
+            ".".join((*names.groups[each.id], names.methods[each.id])),
+        )
+        for each in design.facts.operations.values()
+    )
 
 
 def as_json(coverage: Coverage) -> str:

@@ -10,13 +10,12 @@ from intaglio.api.normalize import normalize
 from intaglio.api.reading import all_operations, is_excluded, read_api
 from intaglio.cache.telling import Telling
 from intaglio.config import UNNAMED, Config
-from intaglio.coverage import Call, Coverage
+from intaglio.coverage import Coverage, calls
 from intaglio.errors import IntaglioError, Problem
 from intaglio.print.printing import Files, print_pages
 from intaglio.print.runtime import every_module, needed, runtime_files
 from intaglio.proposal import named, propose
 from intaglio.python.decide import decide
-from intaglio.python.declaration import path
 from intaglio.python.design import Design
 from intaglio.python.fallbacks import fallbacks
 from intaglio.python.features import optional
@@ -133,18 +132,10 @@ def _stop_if_anything_fell_back(decided: Design, warnings: tuple[Problem, ...]) 
 
 
 def coverage(decided: Design, document: Document) -> Coverage:
-    names, api = decided.names, decided.api
+    api = decided.api
     excluded = frozenset(decided.config.exclude)
     return Coverage(
-        tuple(
-            Call(
-                o.id,
-                o.method,
-                path(o),
-                ".".join((*names.groups[o.id], names.methods[o.id])),
-            )
-            for o in api.operations
-        ),
+        calls(decided),
         len(api.declarations),
         fallbacks(decided),
         tuple(one.id for one in all_operations(document) if is_excluded(one, excluded)),

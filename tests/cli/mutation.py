@@ -50,7 +50,7 @@ def mutate(root: Any, chance: Random) -> None:
         return
     item, method = chance.choice(found)
     operation, others = item[method], [*places([i[m] for i, m in found])]
-    match chance.randrange(8):
+    match chance.randrange(9):
         case 0:
             operation.setdefault("parameters", []).append(dict(chance.choice(ADDED)))
         case 1:
@@ -62,6 +62,8 @@ def mutate(root: Any, chance: Random) -> None:
             del holder[key]
         case 4:
             _refer(root, operation, chance)
+        case 5:
+            _call(operation, chance)
         case _:
             _alter(operation, chance)
 
@@ -98,6 +100,14 @@ def _refer(root: Any, operation: Any, chance: Random) -> None:
     if homes and names:
         name = chance.choice(names)
         chance.choice(homes)["schema"] = {"$ref": f"#/components/schemas/{name}"}
+
+
+def _call(operation: Any, chance: Random) -> None:
+    """Has an operation be called otherwise, or stand elsewhere."""
+    if chance.randrange(2):
+        operation["operationId"] = f"called{chance.randrange(99)}"
+    else:
+        operation["tags"] = chance.choice(([], ["added"], ["pets"], ["added", "pets"]))
 
 
 def _alter(operation: Any, chance: Random) -> None:

@@ -137,7 +137,6 @@ QUICK: list[list[Edit]] = [
 ]
 WHOLE: list[list[Edit]] = [
     [("Get one", "3")],
-    [("operationId: getPet", "operationId: onePet")],
     [("All pets", "Every pet")],
     [("description: Pets", "description: Cats")],
     [("A pet.", "A cat.")],
@@ -155,12 +154,6 @@ WHOLE: list[list[Edit]] = [
     [("Get one", "Take one"), ("    Pet:\n", "    Cat: {type: object}\n    Pet:\n")],
     [("uniqueItems: true", "uniqueItems: 'no'"), ("Get one", "Take one")],
     [("Get one", "'Take one")],
-    [
-        (
-            "      tags: [pets]\n      operationId: addPet",
-            "      tags: [cats]\n      operationId: addPet",
-        )
-    ],
 ]
 
 

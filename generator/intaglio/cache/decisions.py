@@ -18,7 +18,7 @@ from intaglio.config import Config
 from intaglio.python.design import Design
 from intaglio.python.facts import Facts
 from intaglio.python.names import Names, members
-from intaglio.python.readme import opening, richness
+from intaglio.python.readme import opening
 from intaglio.python.signature import signature
 
 API = tuple(
@@ -30,13 +30,15 @@ API = tuple(
 class Decisions:
     """`made` says all but the `operations`, by id, and the `declarations`, by pointer, which are lines.
 
-    `shell` is the description without its paths.
+    `shell` is the description without its paths. `lines` are these two as they were read, if they are
+    still so.
     """
 
     made: Mapping[str, Any]
     shell: Mapping[str, Any]
     operations: Mapping[str, str]
     declarations: Mapping[str, str]
+    lines: tuple[str, ...] = ()
 
 
 def content(design: Design, root: Mapping[str, object] | None) -> bytes:
@@ -59,7 +61,7 @@ def _decisions(design: Design, root: Mapping[str, object]) -> Decisions:
             "api": [getattr(api, name) for name in API],
             "package": asdict(design.config.package),
             "requests": design.requests,
-            "opening": first and [first.id, richness(first)],
+            "opening": first and first.id,
             **columns.data(design),
         },
         {key: {} if key == "paths" else value for key, value in root.items()},
@@ -68,15 +70,22 @@ def _decisions(design: Design, root: Mapping[str, object]) -> Decisions:
     )
 
 
+def remade(kept: Decisions, design: Design, first: str | None) -> Decisions:
+    """With all that is decided in this design; `first` is what its README begins with, if that is known."""
+    if first is None and (found := opening(design.api.operations)) is not None:
+        first = found.id
+    made = {**kept.made, **columns.data(design), "opening": first}
+    return replace(kept, made=made, lines=())
+
+
 def dump(kept: Decisions) -> bytes:
     """Raises TypeError or ValueError for what is no JSON."""
-    lines = (
+    heads = kept.lines or (
         values.line([kept.made, [*kept.operations], [*kept.declarations]]),
         values.line(kept.shell),
-        *kept.operations.values(),
-        *kept.declarations.values(),
     )
-    return "\n".join(lines).encode("utf-8", "surrogatepass")
+    pieces = (*kept.operations.values(), *kept.declarations.values())
+    return "\n".join((*heads, *pieces)).encode("utf-8", "surrogatepass")
 
 
 def load(content: bytes) -> Decisions:
@@ -85,7 +94,7 @@ def load(content: bytes) -> Decisions:
     made, ids, pointers = json.loads(first)
     operations = dict(zip(ids, lines))
     declarations = dict(zip(pointers, lines[len(ids) :], strict=True))
-    return Decisions(made, json.loads(shell), operations, declarations)
+    return Decisions(made, json.loads(shell), operations, declarations, (first, shell))
 
 
 def design(kept: Decisions, config: Config, said: Mapping[str, Prose]) -> Design:

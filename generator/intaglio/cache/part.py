@@ -35,14 +35,16 @@ class Part:
     """All operations of some paths; `own` are those that an edit changed, by id.
 
     `declared` are the pointers of the declarations that stand in these; `found` is what is wrong, and
-    `listed` says which operations there are, those that the SDK will not have among them.
+    `excluded` are the ids of operations that the SDK does not have. The ids are `unique` where each
+    operation has its own.
     """
 
     design: Design
     found: tuple[Problem, ...]
     own: Mapping[str, Operation]
     declared: tuple[str, ...]
-    listed: tuple[object, ...]
+    excluded: tuple[str, ...]
+    unique: bool
 
 
 def part(
@@ -61,15 +63,14 @@ def part(
     design = decide(normalize(read_api(document, excluded)), config)
     api = design.api
     ats = {child("#/paths", *each) for each in changed}
+    listed = all_operations(document)
     return Part(
         design,
         findings(document),
         {each.id: each for each in api.operations if each.at in ats},
         tuple(at for at in api.declarations if "/".join(at.split("/")[:4]) in ats),
-        tuple(
-            (one.id, one.node.text("operationId"), is_excluded(one, excluded))
-            for one in all_operations(document)
-        ),
+        tuple(one.id for one in listed if is_excluded(one, excluded)),
+        all(one.id == one.node.text("operationId") for one in listed),
     )
 
 
@@ -104,22 +105,11 @@ def rest(part: Part, patches: bool) -> object:
     own = frozenset(part.declared)
     return (
         part.found,
-        part.listed,
-        [*part.own],
+        part.excluded,
+        [each.at for each in part.own.values()],
         {at: each.title for at, each in api.declarations.items() if at not in own},
-        [_said(each) for each in part.own.values()],
         [[*_roles(part, each)] for each in part.own.values() if patches],
         (api.webhooks, frozenset(api.exclusions), fallbacks(design), optional(design)),
-        (design.names.groups, design.names.methods, design.requests),
-    )
-
-
-def _said(operation: Operation) -> object:
-    """The same of an operation."""
-    return (
-        (operation.id, operation.method, operation.path, operation.tags),
-        (operation.group, operation.name, operation.servers),
-        streaming(operation),
     )
 
 
@@ -141,15 +131,7 @@ def _known(part: Part, types: Iterable[Type]) -> set[str]:
     return reached(graph, starts).keys() - own
 
 
-def keeps_opening(part: Part, kept: Decisions) -> bool:
-    """Whether the README begins with the operation that it began with."""
-    first, rank = kept.made["opening"]
-    order = list(kept.operations)
-
-    def stays(each: Operation) -> bool:
-        own = [*richness(each)]
-        if each.id == first:
-            return bool(own <= rank)
-        return (own, order.index(each.id)) > (rank, order.index(first))
-
-    return all(map(stays, part.own.values()))
+def chosen(part: Part) -> list[object]:
+    """What the README chooses operations by that it tells of."""
+    own = part.own.values()
+    return [(each.at, richness(each), streaming(each)) for each in own]

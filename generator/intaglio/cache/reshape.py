@@ -7,38 +7,33 @@ nothing else. Of all others, facts are enough.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from intaglio.api.prose import Prose
-from intaglio.cache import columns, decisions, pages, store, values
+from intaglio.cache import columns, decisions, pages, store
 from intaglio.cache.decisions import Decisions
-from intaglio.cache.part import Part, is_kept, keeps_opening, part, rest
+from intaglio.cache.part import part
+from intaglio.cache.parts import (
+    Parts,
+    are_apart,
+    decide_anew,
+    now,
+    opening,
+    remade,
+)
 from intaglio.cache.step import Step
 from intaglio.cache.words import Words
 from intaglio.config import Config, Package
+from intaglio.coverage import calls
 from intaglio.print.printing import print_pages
 from intaglio.print.runtime import imported
 from intaglio.python import difference
-from intaglio.python.decide import decided
-from intaglio.python.design import Design
 from intaglio.python.difference import Difference
-from intaglio.python.docs import README
-from intaglio.python.facts import Facts
-from intaglio.python.names import name
 from intaglio.python.pages import Page
-from intaglio.python.readme import opens, richness
-from intaglio.python.views import TELLING, ReadmeView
+from intaglio.python.views import TELLING
 from intaglio.read.document import digest
 from intaglio.read.site import Site
 from intaglio.read.wording import Edited, reshaped
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What was changed, as it was and as it is."""
-
-    before: Part
-    after: Part
 
 
 def reshape(config: Config, words: Words, home: Site, edited: Edited) -> Step | None:
@@ -57,14 +52,14 @@ def reshape(config: Config, words: Words, home: Site, edited: Edited) -> Step | 
         part(config, home, kept.shell, was, is_, changed),
         part(config, home, kept.shell, is_, was, changed),
     )
-    now = _now(kept, parts)
-    if now is None:
+    if not are_apart(parts, kept, words.text.text):
         return None
     prose = {**words.said, **{o.at: o.prose for o in parts.after.own.values()}}
-    found = _difference(config, kept, now, parts, prose)
-    if difference.is_in_client(found):
+    new = now(kept, parts)
+    found = decide_anew(config, kept, new, parts, prose)
+    if not difference.is_certain(found):
         return None
-    return _printed(config, words, now, parts.after, found, prose)
+    return _printed(config, replace(words, said=prose), new, parts, found)
 
 
 def _items(edited: Edited) -> Iterator[Mapping[str, object]]:
@@ -73,136 +68,47 @@ def _items(edited: Edited) -> Iterator[Mapping[str, object]]:
         yield {path: both[which] for path, both in edited.items.items()}
 
 
-def _now(kept: Decisions, parts: Parts) -> Decisions | None:
-    """What is kept with the parts as they are; `None` where others may be told of it."""
-    before, after = parts.before, parts.after
-    if not is_kept(before, kept, False) or not is_kept(after, kept, True):
-        return None
-    patches = columns.patches(kept.made) or any(
-        each.patches for each in after.design.facts.operations.values()
-    )
-    if rest(before, patches) != rest(after, patches) or not keeps_opening(after, kept):
-        return None
-    declarations = after.design.api.declarations
-    operations = {id_: values.line(each) for id_, each in after.own.items()}
-    others = kept.declarations.keys() - {*before.declared}
-    return replace(
-        kept,
-        operations={**kept.operations, **operations},
-        declarations={
-            **{at: line for at, line in kept.declarations.items() if at in others},
-            **{at: values.line(declarations[at]) for at in after.declared},
-        },
-    )
-
-
-def _difference(
-    config: Config,
-    kept: Decisions,
-    now: Decisions,
-    parts: Parts,
-    said: Mapping[str, Prose],
-) -> Difference:
-    before = decisions.design(kept, config, said)
-    own = parts.after.design.facts
-    facts = Facts(
-        {
-            at: (
-                own.declarations[at]
-                if at in own.declarations and at in parts.after.declared
-                else before.facts.declarations[at]
-            )
-            for at in now.declarations
-        },
-        {
-            **before.facts.operations,
-            **{id_: own.operations[id_] for id_ in parts.after.own},
-        },
-    )
-    declared, used = facts.declarations.values(), facts.operations.values()
-    names = name(before.api, declared, used, config.names)
-    bare = decisions.undecided(now, config, said, names, facts)
-    changed = {
-        at
-        for at in (*parts.before.declared, *parts.after.declared)
-        if kept.declarations.get(at) != now.declarations.get(at)
-    }
-    skeletons = {at: each for at, each in before.skeletons.items() if at not in changed}
-    after = decided(replace(bare, skeletons=skeletons))
-    return difference.difference(before, after, parts.after.own, changed)
-
-
 def _printed(
-    config: Config,
-    words: Words,
-    now: Decisions,
-    after: Part,
-    found: Difference,
-    said: Mapping[str, Prose],
+    config: Config, words: Words, new: Decisions, parts: Parts, found: Difference
 ) -> Step | None:
     """The pages that show what has changed, if the same of the runtime is needed."""
-    made = (*difference.pages(found), *_readme(words, now, found, said))
-    told = _told(words, made, said)
-    files = print_pages((*made, *told), config.templates)
+    first = opening(new, parts)
+    made = tuple(difference.pages(found, first))
+    files = print_pages((*made, *_told(words, made, parts)), config.templates)
     gone = difference.gone(found)
     if not _needs_the_same(config, files, gone):
         return None
-    pages_ = {each.path: each for each in pages.keep(_telling(made), {})}
-    now = _remade(now, after, found.after)
-    content = decisions.dump(now)
+    design = found.after
+    content = decisions.dump(remade(new, found, first))
+    telling = {
+        each.path: each for each in _telling(words, made) if each.path not in gone
+    }
     return Step(
         files,
-        replace(
-            words,
-            said=said,
-            pages=tuple(pages_.get(each.path, each) for each in words.pages),
-            decided=digest(content),
-        ),
+        replace(words, pages=tuple(telling.values()), decided=digest(content)),
         content,
         gone,
-        len(found.after.facts.declarations),
+        calls(design),
+        len(design.facts.declarations),
     )
 
 
-def _remade(now: Decisions, after: Part, design: Design) -> Decisions:
-    """With all that follows from what has changed."""
-    first, rank = now.made["opening"]
-    if first in after.own:
-        rank = [*richness(after.own[first])]
-    made = {**now.made, **columns.data(design), "opening": [first, rank]}
-    return replace(now, made=made)
+def _telling(words: Words, made: Iterable[Page]) -> Iterator[pages.Kept]:
+    """The pages that tell of operations, as they are kept."""
+    yield from words.pages
+    yield from pages.keep((x for x in made if isinstance(x.view, TELLING)), {})
 
 
-def _readme(
-    words: Words, now: Decisions, found: Difference, said: Mapping[str, Prose]
-) -> Iterator[Page]:
-    """The README, where it shows an operation or an exception otherwise."""
-    first, _ = now.made["opening"]
-    design, errors = found.after, found.after.errors
-    if first not in found.operations and errors == found.before.errors:
-        return
-    for kept in words.pages:
-        if kept.path == README:
-            page = pages.page(kept, said)
-            if isinstance(page.view, ReadmeView):
-                inside = design.namespaces[design.names.groups[first]]
-                operation = next(each for each in inside if each.id == first)
-                yield replace(page, view=opens(design, page.view, operation))
-
-
-def _told(
-    words: Words, made: tuple[Page, ...], said: Mapping[str, Prose]
-) -> Iterator[Page]:
+def _told(words: Words, made: tuple[Page, ...], parts: Parts) -> Iterator[Page]:
     """The other pages that tell of operations of which something else is said now."""
-    new = {at for at, prose in said.items() if words.said.get(at) != prose}
+    was, is_ = (
+        {x.prose for x in each.own.values()} for each in (parts.before, parts.after)
+    )
+    new = {each.at for each in is_ - was}
     there = {each.path for each in made}
     for each in words.pages:
         if each.path not in there and not new.isdisjoint(each.told):
-            yield pages.page(each, said)
-
-
-def _telling(made: Iterable[Page]) -> Iterator[Page]:
-    return (page for page in made if isinstance(page.view, TELLING))
+            yield pages.page(each, words.said)
 
 
 def _needs_the_same(

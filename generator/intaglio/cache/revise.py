@@ -23,6 +23,12 @@ from intaglio.read.site import Site, site
 from intaglio.read.trace import holds
 from intaglio.read.wording import Edited, Said, edited, reworded
 
+REFUSALS = (IntaglioError, OSError, RecursionError)
+"""What is wrong with a text or a folder: a run finds it out as well, and says it better."""
+
+DAMAGES = (LookupError, TypeError, ValueError)
+"""What is wrong with what is kept, of which a run has no need."""
+
 
 @dataclass(frozen=True, slots=True)
 class Revised:
@@ -43,8 +49,7 @@ def revise(config: Config) -> Revised | None:
         return None
     try:
         return _revised(config, record, words)
-    except (IntaglioError, OSError, RecursionError, LookupError, TypeError, ValueError):
-        # What is wrong with a text or a folder, a run finds out as well, and says it better.
+    except (*REFUSALS, *DAMAGES):
         return None
 
 
@@ -72,7 +77,7 @@ def _revised(config: Config, record: Record, words: Words) -> Revised | None:
     if revision is None or record.stamp != stamp(config):
         return None
     outcome = replace(
-        _counted(record.outcome, step.models), warnings=_placed(home, record, found)
+        _counted(record.outcome, step), warnings=_placed(home, record, found)
     )
     first = replace(record.traces[0], digest=digest(content))
     traces = (first, *record.traces[1:])
@@ -83,14 +88,15 @@ def _revised(config: Config, record: Record, words: Words) -> Revised | None:
     return Revised(outcome, revision)
 
 
-def _counted(outcome: Outcome, models: int | None) -> Outcome:
-    """What a run says that prints so many models."""
-    if models is None:
+def _counted(outcome: Outcome, step: Step) -> Outcome:
+    """What a run says of operations and models."""
+    if step.models is None:
         return outcome
     # Nobody counts where only words are different.
     from intaglio.coverage import as_json, coverage, covered
 
-    now = replace(coverage(outcome.report), models=models)
+    before = coverage(outcome.report)
+    now = replace(before, operations=step.calls, models=step.models)
     return replace(outcome, covered=covered(now), report=as_json(now))
 
 

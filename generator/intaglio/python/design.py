@@ -63,6 +63,10 @@ class Design:
     def declaration(self, at: str) -> Declaration:
         return self.api.declarations[at]
 
+    def operation(self, id_: str) -> Operation:
+        inside = self.namespaces[self.names.groups[id_]]
+        return next(each for each in inside if each.id == id_)
+
     def meant(self, type_: Type) -> Type:
         """The type behind any number of aliases."""
         if not isinstance(type_, Ref):

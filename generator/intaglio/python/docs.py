@@ -52,25 +52,29 @@ RETRIES = RowView(
 
 
 def pages(design: Design, package: PackageView) -> Iterator[Page]:
-    folders = _folders(design)
-    yield from namespaces(design, folders)
+    yield from namespaces(design, folders(design))
     yield from models(
         design, (at for at in design.api.declarations if at not in design.duplicates)
     )
-    yield Page(
-        README,
-        "README.md.jinja",
-        readme(design, package, folders, _shared(design)),
-    )
+    yield readme_page(design, package)
+
+
+def readme_page(design: Design, package: PackageView) -> Page:
+    view = readme(design, package, folders(design), _shared(design))
+    return Page(README, "README.md.jinja", view)
 
 
 def namespaces(design: Design, wanted: Collection[Path]) -> Iterator[Page]:
     """The pages of these namespaces."""
     template = "docs/sdks/namespace.md.jinja"
-    for path, folder in _folders(design).items():
+    for path, folder in folders(design).items():
         if path in wanted:
-            view = namespace_doc(design, path)
-            yield Page(f"docs/sdks/{folder}/README.md", template, view)
+            yield Page(namespace_path(folder), template, namespace_doc(design, path))
+
+
+def namespace_path(folder: str) -> str:
+    """Where the page of a namespace stands."""
+    return f"docs/sdks/{folder}/README.md"
 
 
 def models(design: Design, wanted: Iterable[str]) -> Iterator[Page]:
@@ -85,7 +89,7 @@ def model_path(design: Design, at: str) -> str:
     return f"docs/models/{design.names.pages[at]}.md"
 
 
-def _folders(design: Design) -> dict[Path, str]:
+def folders(design: Design) -> dict[Path, str]:
     """The folder of each namespace that has operations: its last name, or all where others share it."""
     paths = [path for path, found in design.namespaces.items() if found]
     root = snake(design.config.package.client)
@@ -93,8 +97,8 @@ def _folders(design: Design) -> dict[Path, str]:
         "/".join(p): ((p[-1], "-".join(p)) if p else (root, f"{root}-client"))
         for p in paths
     }
-    folders = settle(Claim(key, spellings) for key, spellings in spelled.items())
-    return {path: folders["/".join(path)] for path in paths}
+    found = settle(Claim(key, spellings) for key, spellings in spelled.items())
+    return {path: found["/".join(path)] for path in paths}
 
 
 def namespace_doc(design: Design, path: Path) -> NamespaceDocView:
@@ -189,7 +193,8 @@ def _links(operation: Operation) -> tuple[Link, ...]:
 
 def _link(design: Design, link: Link) -> Raw:
     """What goes on from a response: the method, and where its arguments come from."""
-    found = {key: o for o in design.api.operations for key in (o.id, o.at)}
+    known = design.facts.operations.values()
+    found = {key: each.id for each in known for key in (each.id, each.at)}
     target = (
         called(design, found[link.operation])
         if link.operation in found

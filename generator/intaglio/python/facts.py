@@ -43,11 +43,13 @@ class OperationFacts:
     `given` are those of arguments, `files` of bodies that hold files, `holders` of models that hold
     them beside other things; `xml` are those of documents, `xml_roots` of all that may be the whole of
     one, `errors` of what it fails with. `flat` is the model whose properties are arguments; `patches`
-    says whether it may be sent a merge patch.
+    says whether it may be sent a merge patch. It `mentions` other operations, by id or pointer.
     """
 
     id: str
     at: str
+    method: str
+    path: str
     tags: tuple[str, ...]
     group: tuple[str, ...] | None
     name: str | None
@@ -60,6 +62,7 @@ class OperationFacts:
     errors: tuple[str, ...]
     flat: str | None
     patches: bool
+    mentions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,9 +96,12 @@ def _resources(design: Design, source: str) -> Iterator[Page]:
 
 def resource_page(design: Design, source: str, path: Path) -> Page:
     template = "src/package/resources/resource.py.jinja"
-    return Page(
-        f"{source}/resources/{module(path)}.py", template, resource(design, path)
-    )
+    return Page(resource_path(source, path), template, resource(design, path))
+
+
+def resource_path(source: str, path: Path) -> str:
+    """Where a namespace stands."""
+    return f"{source}/resources/{module(path)}.py"
 
 
 def package_view(design: Design) -> PackageView:

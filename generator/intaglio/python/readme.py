@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from intaglio.api.model import Api, Operation, Server, ServerVariable, Webhook
 from intaglio.api.scheme import (
@@ -75,12 +74,12 @@ def readme(
         ),
         schemes=tuple(_schemes(design)),
         habits=_habits(design.api),
-        errors=_errors(design),
+        errors=tuple(sorted(set(design.errors.values()))),
         servers=_servers(design),
         needs_server=not has_address(design.api.servers),
-        call="" if first is None else called(design, first),
-        stream=called(design, alone[0]) if alone else "",
-        choice=called(design, choices[0]) if choices else "",
+        call="" if first is None else called(design, first.id),
+        stream=called(design, alone[0].id) if alone else "",
+        choice=called(design, choices[0].id) if choices else "",
         groups=tuple(
             (".".join(group) or snake(package.client), folder, _listed(design, group))
             for group, folder in folders.items()
@@ -101,25 +100,15 @@ def streaming(operation: Operation) -> tuple[bool, bool]:
     return bool(streamed(found)), isinstance(returned(found), StreamOf)
 
 
-def opens(design: Design, page: ReadmeView, operation: Operation) -> ReadmeView:
-    """A README that shows this operation first, and all exceptions, as they are now."""
-    return replace(page, usage=Raw(program(design, operation)), errors=_errors(design))
-
-
-def _errors(design: Design) -> tuple[str, ...]:
-    return tuple(sorted(set(design.errors.values())))
-
-
 def richness(operation: Operation) -> tuple[bool, int]:
     """The operation to begin with: one with an example, and few required parameters."""
     contents = operation.body.contents if operation.body is not None else ()
     return not any(c.examples for c in contents), len(operation.parameters)
 
 
-def called(design: Design, operation: Operation) -> str:
-    """A method as it is called on the client: `pets.create`."""
-    names = design.names
-    return ".".join((*names.groups[operation.id], names.methods[operation.id]))
+def called(design: Design, id_: str) -> str:
+    """The method of an operation as it is called on the client: `pets.create`."""
+    return ".".join((*design.names.groups[id_], design.names.methods[id_]))
 
 
 def _listed(design: Design, group: Path) -> tuple[tuple[str, Told], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from intaglio.api.model import Operation
+from intaglio.api.model import Operation, Tag
 from intaglio.python.annotations import (
     Annotation,
     Dialect,
@@ -102,16 +102,21 @@ def children(design: Design, path: Path) -> tuple[ChildView, ...]:
 
 def about(design: Design, path: Path) -> Raw:
     """What the description's tags say of a namespace."""
-    wanted = {o.tags[0] for o in design.namespaces[path] if o.tags}
-    said = [tag.description for tag in design.api.tags if wanted == {tag.name}]
-    return paragraphs(*said)
+    return paragraphs(*(tag.description for tag in _tags(design, path)))
 
 
 def _extensions(design: Design, path: Path) -> Mapping[str, object]:
     """The extensions of the tag that a namespace is."""
-    wanted = {o.tags[0] for o in design.namespaces[path] if o.tags}
-    tags = [tag for tag in design.api.tags if wanted == {tag.name}]
+    tags = _tags(design, path)
     return readable(tags[0].extensions) if tags else {}
+
+
+def _tags(design: Design, path: Path) -> list[Tag]:
+    """The tag of all operations of a namespace, if they have the same."""
+    known = design.facts.operations
+    inside = (known[id_] for id_, group in design.names.groups.items() if group == path)
+    wanted = {each.tags[0] for each in inside if each.tags}
+    return [tag for tag in design.api.tags if wanted == {tag.name}]
 
 
 def constants(design: Design, outermost: Path) -> dict[str, str]:

@@ -15,6 +15,7 @@ from intaglio.api.walk import (
     sent_types,
     types_in_xml,
 )
+from intaglio.python.declaration import path
 from intaglio.python.design import Design
 from intaglio.python.error_classes import error_models
 from intaglio.python.facts import Facts, OperationFacts
@@ -30,10 +31,13 @@ def _uses(design: Design, operation: Operation) -> OperationFacts:
     signature, body = design.signatures[operation.id], operation.body
     request, flat = design.requests.get(operation.id), signature.offer.model
     xml = tuple(types_in_xml(operation))
+    links = (link for response in operation.responses for link in response.links)
     named = _named((*sent_types(operation), *received_types(operation)))
     return OperationFacts(
         id=operation.id,
         at=operation.at,
+        method=operation.method,
+        path=path(operation),
         tags=operation.tags,
         group=operation.group,
         name=operation.name,
@@ -46,6 +50,9 @@ def _uses(design: Design, operation: Operation) -> OperationFacts:
         errors=tuple(dict.fromkeys(error_models(design, operation))),
         flat=None if flat is None else flat.at,
         patches=body is not None and any(map(is_patch, body.contents)),
+        mentions=tuple(
+            filter(None, (operation.replacement, *(x.operation for x in links)))
+        ),
     )
 
 

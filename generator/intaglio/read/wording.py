@@ -67,8 +67,6 @@ def text_of(document: Document) -> Text | None:
 
 def edited(old: Text, new: str) -> Edited | None:
     """How the text of `text_of` was edited to become another; `None` where not only paths were."""
-    if not _is_plain(new):
-        return None
     try:
         if source.is_json(old.text, old.shown):
             return _of_json(old, new)
@@ -118,6 +116,8 @@ def _is_plain(text: str) -> bool:
 
 
 def _of_json(old: Text, new: str) -> Edited:
+    if not _is_plain(new):
+        raise _Otherwise
     # Of a text that was read before it is known that no key stands in it twice.
     before = json.loads(old.text, strict=False)
     after: Any = json_text.parse(new)
@@ -136,6 +136,9 @@ def _of_yaml(old: Text, new: str) -> Edited:
     for before, after in _entries(old, new):
         parts.append(parts[-1] + len(after))
         if before != after:
+            # All else is as it was, and that was plain.
+            if not _is_plain(after):
+                raise _Otherwise
             items |= _changed(yaml_text.part(before), yaml_text.part(after))
             is_moved |= _is_moved(before, after)
     return Edited(Text(new, old.shown, tuple(parts)), items, is_moved)
