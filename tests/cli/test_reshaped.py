@@ -214,6 +214,10 @@ QUICK = {
     "an error": ("why: {type: string}", "why: {type: [string, 'null']}"),
 }
 WHOLE = {
+    "a class without capitals": (
+        "{type: object, properties: {row: {type: string}, number: {type: integer}}}",
+        "{title: \N{CJK UNIFIED IDEOGRAPH-72AC}, type: object, properties: {row: {type: string}}}",
+    ),
     "an anchor": ("maxLength: 10", "$anchor: name"),
     "an id": ("maxLength: 10", "$id: name"),
     "another file": ("'#/components/schemas/Animal'", "'no.yaml'"),

@@ -43,14 +43,17 @@ class Decisions:
 
 def content(design: Design, root: Mapping[str, object] | None) -> bytes:
     """What is kept of a design and of the description that it is of; nothing where that is no JSON."""
-    # A class without capitals takes its name from fields: rare, and not kept.
-    capital = all(each[0].isupper() for each in design.names.classes.values())
-    if root is None or not capital:
+    if root is None or not has_capitals(design):
         return b""
     try:
         return dump(_decisions(design, root))
     except (TypeError, ValueError):
         return b""
+
+
+def has_capitals(design: Design) -> bool:
+    """Whether every class begins with a capital: another takes its name from fields, and is not kept."""
+    return all(each[0].isupper() for each in design.names.classes.values())
 
 
 def _decisions(design: Design, root: Mapping[str, object]) -> Decisions:

@@ -51,15 +51,16 @@ def are_apart(parts: Parts, kept: Decisions, text: str) -> bool:
     patches = columns.patches(kept.made) or any(each.patches for each in facts)
     if rest(before, patches) != rest(after, patches):
         return False
-    return all(
-        id_ == was or before.unique and after.unique and _is_new(id_, text)
-        for was, id_ in parts.ids().items()
-    )
+    renamed = [id_ for was, id_ in parts.ids().items() if id_ != was]
+    are_told_apart = before.unique and after.unique
+    is_certain = all(_is_new(id_, kept, text) for id_ in renamed)
+    return not renamed or are_told_apart and is_certain
 
 
-def _is_new(id_: str, text: str) -> bool:
+def _is_new(id_: str, kept: Decisions, text: str) -> bool:
     """Whether no other operation has an id, which would be written in a text as it is."""
-    return re.fullmatch(r"[A-Za-z0-9_.-]+", id_) is not None and id_ not in text
+    is_plain = re.fullmatch(r"[A-Za-z0-9_.-]+", id_) is not None
+    return is_plain and id_ not in kept.operations and id_ not in text
 
 
 def now(kept: Decisions, parts: Parts) -> Decisions:

@@ -57,7 +57,7 @@ def reshape(config: Config, words: Words, home: Site, edited: Edited) -> Step | 
     prose = {**words.said, **{o.at: o.prose for o in parts.after.own.values()}}
     new = now(kept, parts)
     found = decide_anew(config, kept, new, parts, prose)
-    if not difference.is_certain(found):
+    if not (difference.is_certain(found) and decisions.has_capitals(found.after)):
         return None
     return _printed(config, replace(words, said=prose), new, parts, found)
 

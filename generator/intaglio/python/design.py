@@ -28,14 +28,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """Sets of pointers and what follows from them.
+    """Sets of pointers and what follows from them: all is decided by the `facts`.
 
     `dicts` are the declarations that a caller may give as plain dicts, `files` those that hold files,
     `flattened` the bodies whose properties are a method's arguments, `nullables` the models that may
     be null wherever they are referred to; `requests` are the models that methods take in place of
     arguments, by operation id; `errors` names the exception of each model that errors are
     answered with; `duplicates` are declarations whose class is that of another, and `further` the
-    names that the class might have had for them, by the pointer of its own. `in_xml` are those
+    names that the class might have had for them, by the pointer of its own; `skeletons` are what they
+    were found by. `in_xml` are those
     that documents in XML are made of, `xml_roots` those that may be the whole of one. `namespaces`
     are the operations of each, parents first; `signatures` say what each method takes, by
     operation id.
@@ -62,10 +63,6 @@ class Design:
 
     def declaration(self, at: str) -> Declaration:
         return self.api.declarations[at]
-
-    def operation(self, id_: str) -> Operation:
-        inside = self.namespaces[self.names.groups[id_]]
-        return next(each for each in inside if each.id == id_)
 
     def meant(self, type_: Type) -> Type:
         """The type behind any number of aliases."""
