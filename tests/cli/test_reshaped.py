@@ -312,6 +312,21 @@ def test_changes_beside(
     assert as_fresh(run, runs)
 
 
+def test_a_page_where_the_user_has_one(run: Run, runs: list[str]) -> None:
+    """A new page takes no place that a file of the user's has; without that, it stands there."""
+    known(run)
+    mine = Path("sdk/docs/models/putanimalage.md")
+    mine.write_text("mine")
+    change(*QUICK["an inline class more"])
+    code, _, errors = run("generate")
+    assert 1 == code
+    assert mine.name in errors
+    assert "mine" == mine.read_text()
+    mine.unlink()
+    assert 0 == run("generate")[0]
+    assert "PutAnimalAge" in mine.read_text()
+
+
 SHARED = """\
     Creature: {type: object, properties: {age: {type: integer}}}
     Beast:
