@@ -17,7 +17,7 @@ from intaglio.cache.lazily import LazyMapping, LazySequence
 from intaglio.config import Config
 from intaglio.python.design import Design
 from intaglio.python.facts import Facts
-from intaglio.python.names import Names, members
+from intaglio.python.names import Names, first_tags, members
 from intaglio.python.readme import opening
 from intaglio.python.signature import signature
 
@@ -139,6 +139,7 @@ def undecided(
             path: LazySequence(ids, operations)
             for path, ids in members(names.groups).items()
         },
+        first_tags=first_tags(names.groups, known.operations.values()),
     )
     signatures = LazyMapping(
         kept.operations, lambda id_: signature(found, operations[id_])

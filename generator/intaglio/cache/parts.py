@@ -103,7 +103,9 @@ def decide_anew(
     if facts == before.facts and _are_alike(before, parts.after, changed):
         lazily = decisions.undecided(new, config, said, before.names, facts)
         after = replace(before, api=lazily.api, signatures=lazily.signatures)
-        after = replace(after, namespaces=lazily.namespaces)
+        after = replace(
+            after, namespaces=lazily.namespaces, first_tags=lazily.first_tags
+        )
         return difference(before, after, parts.after.own, changed)
     declared, used = facts.declarations.values(), facts.operations.values()
     names = name(before.api, declared, used, config.names)

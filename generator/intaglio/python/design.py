@@ -19,7 +19,7 @@ from intaglio.api.types import (
 from intaglio.config import Config
 from intaglio.python.facts import Facts, Skeleton, declaration_facts
 from intaglio.python.layout import Layout
-from intaglio.python.names import Names, Path, members, name
+from intaglio.python.names import Names, Path, first_tags, members, name
 
 if TYPE_CHECKING:
     # What a method takes is itself worked out from the rest of the design.
@@ -38,7 +38,7 @@ class Design:
     names that the class might have had for them, by the pointer of its own; `skeletons` are what they
     were found by. `in_xml` are those
     that documents in XML are made of, `xml_roots` those that may be the whole of one. `namespaces`
-    are the operations of each, parents first; `signatures` say what each method takes, by
+    are the operations of each, parents first, `first_tags` theirs; `signatures` say what each method takes, by
     operation id.
     """
 
@@ -59,6 +59,7 @@ class Design:
     in_xml: frozenset[str] = frozenset()
     xml_roots: frozenset[str] = frozenset()
     namespaces: Mapping[Path, Sequence[Operation]] = field(default_factory=dict)
+    first_tags: Mapping[Path, set[str]] = field(default_factory=dict)
     signatures: Mapping[str, Signature] = field(default_factory=dict)
 
     def declaration(self, at: str) -> Declaration:
@@ -128,4 +129,5 @@ def design(api: Api, config: Config) -> Design:
             path: tuple(operations[id_] for id_ in ids)
             for path, ids in members(names.groups).items()
         },
+        first_tags=first_tags(names.groups, api.operations),
     )

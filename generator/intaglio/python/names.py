@@ -7,7 +7,7 @@ has it; an inline schema is called after its owner and its property. Adding a sc
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Protocol
@@ -142,6 +142,16 @@ def members(groups: Mapping[str, Path]) -> dict[Path, list[str]]:
     found: dict[Path, list[str]] = {path: [] for path in ((), *namespaces(groups))}
     for id_, path in groups.items():
         found[path].append(id_)
+    return found
+
+
+def first_tags(
+    groups: Mapping[str, Path], operations: Iterable[Tagged]
+) -> dict[Path, set[str]]:
+    """What tells of each namespace: the first tags of its operations."""
+    found: dict[Path, set[str]] = {path: set() for path in ((), *namespaces(groups))}
+    for operation in operations:
+        found[groups[operation.id]].update(operation.tags[:1])
     return found
 
 

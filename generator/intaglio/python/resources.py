@@ -113,9 +113,7 @@ def _extensions(design: Design, path: Path) -> Mapping[str, object]:
 
 def _tags(design: Design, path: Path) -> list[Tag]:
     """The tag of all operations of a namespace, if they have the same."""
-    known = design.facts.operations
-    inside = (known[id_] for id_, group in design.names.groups.items() if group == path)
-    wanted = {each.tags[0] for each in inside if each.tags}
+    wanted = design.first_tags[path]
     return [tag for tag in design.api.tags if wanted == {tag.name}]
 
 
