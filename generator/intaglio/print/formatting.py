@@ -61,8 +61,10 @@ def _with_long_lines_broken(text: str) -> str:
     if max(map(len, lines)) <= WIDTH:
         return text
     # From the end, so that the numbers of the lines before stay what they are.
+    above: dict[int, int] = {}
     for number in reversed(tuple(_long_lines(lines))):
-        lines[number : number + 1] = broken(lines[number], _context(lines, number))
+        context = _context(lines, number, above)
+        lines[number : number + 1] = broken(lines[number], context)
     return "\n".join(lines)
 
 
@@ -80,17 +82,30 @@ def _long_lines(lines: list[str]) -> Iterator[int]:
             inside ^= line.count('"""') % 2 == 1
 
 
-def _context(lines: list[str], number: int) -> Context:
-    """What the line is, by the line that it is indented under."""
+def _context(lines: list[str], number: int, above: dict[int, int]) -> Context:
+    """What the line is, by the line that it is indented under.
+
+    `above` says by indentation which one that was for the line behind; it is for this one too if it
+    stands before it, so that a long class is looked through once.
+    """
     line = lines[number]
     indent = len(line) - len(line.lstrip(" "))
     if line.startswith(") ->", indent):
         return "return"
-    margin = line[:indent]
-    for at in range(number - 1, -1, -1) if indent else ():
-        above = lines[at]
-        if not above.startswith(margin) and above and not above.isspace():
-            if _DEF.search(above):
-                return "parameter"
-            return "item" if above.endswith(("(", "[", "{")) else "statement"
-    return "statement"
+    if above.get(indent, number) >= number:
+        above[indent] = _above(lines, number, line[:indent]) if indent else -1
+    if above[indent] < 0:
+        return "statement"
+    holder = lines[above[indent]]
+    if _DEF.search(holder):
+        return "parameter"
+    return "item" if holder.endswith(("(", "[", "{")) else "statement"
+
+
+def _above(lines: list[str], number: int, margin: str) -> int:
+    """The last line before this one that is indented less, `-1` if none is."""
+    for at in range(number - 1, -1, -1):
+        line = lines[at]
+        if not line.startswith(margin) and line and not line.isspace():
+            return at
+    return -1
