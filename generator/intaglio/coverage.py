@@ -38,14 +38,9 @@ class Coverage:
 
 
 def calls(design: Design) -> tuple[Call, ...]:
-    names = design.names
+    """Every operation, in the order of the description."""
     return tuple(
-        Call(
-            each.id,
-            each.method,
-            each.path,
-            ".".join((*names.groups[each.id], names.methods[each.id])),
-        )
+        Call(each.id, each.method, each.path, design.names.call(each.id))
         for each in design.facts.operations.values()
     )
 

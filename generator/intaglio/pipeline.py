@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from intaglio.api.model import Api
 from intaglio.api.normalize import normalize
 from intaglio.api.reading import all_operations, is_excluded, read_api
 from intaglio.cache.telling import Telling

@@ -123,7 +123,7 @@ def discriminators(api: Api) -> Iterator[Discriminator]:
 
 
 def discriminators_of(type_: Type) -> Iterator[Discriminator]:
-    """What a type goes by, and what it is made of."""
+    """What the unions go by that a type is made of, itself among them."""
     if isinstance(type_, OneOf) and type_.discriminator is not None:
         yield type_.discriminator
     for child in children(type_):

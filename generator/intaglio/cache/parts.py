@@ -102,9 +102,11 @@ def decide_anew(
     }
     if facts == before.facts and _are_alike(before, parts.after, changed):
         lazily = decisions.undecided(new, config, said, before.names, facts)
-        after = replace(before, api=lazily.api, signatures=lazily.signatures)
         after = replace(
-            after, namespaces=lazily.namespaces, first_tags=lazily.first_tags
+            before,
+            api=lazily.api,
+            namespaces=lazily.namespaces,
+            signatures=lazily.signatures,
         )
         return difference(before, after, parts.after.own, changed)
     declared, used = facts.declarations.values(), facts.operations.values()

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from intaglio.api.prose import Prose
-from intaglio.cache import columns, decisions, pages, store
+from intaglio.cache import decisions, pages, store
 from intaglio.cache.decisions import Decisions
 from intaglio.cache.part import part
 from intaglio.cache.parts import (

@@ -24,7 +24,7 @@ from intaglio.python.dialects import in_docs
 from intaglio.python.error_classes import failed
 from intaglio.python.names import Path
 from intaglio.python.pages import Page
-from intaglio.python.readme import called, readme, what
+from intaglio.python.readme import readme, what
 from intaglio.python.resources import about, deprecation, told
 from intaglio.python.result import answers, returned
 from intaglio.python.signature import Argument, shared_arguments
@@ -196,7 +196,7 @@ def _link(design: Design, link: Link) -> Raw:
     known = design.facts.operations.values()
     found = {key: each.id for each in known for key in (each.id, each.at)}
     target = (
-        called(design, found[link.operation])
+        design.names.call(found[link.operation])
         if link.operation in found
         else link.operation
     )

@@ -39,6 +39,10 @@ class Names:
     methods: Mapping[str, str]
     shared: Shared
 
+    def call(self, id_: str) -> str:
+        """The method of an operation as it is called on the client: `pets.create`."""
+        return ".".join((*self.groups[id_], self.methods[id_]))
+
 
 class Tagged(Protocol):
     """An operation, or what is known of it."""

@@ -77,9 +77,9 @@ def readme(
         errors=tuple(sorted(set(design.errors.values()))),
         servers=_servers(design),
         needs_server=not has_address(design.api.servers),
-        call="" if first is None else called(design, first.id),
-        stream=called(design, alone[0].id) if alone else "",
-        choice=called(design, choices[0].id) if choices else "",
+        call="" if first is None else design.names.call(first.id),
+        stream=design.names.call(alone[0].id) if alone else "",
+        choice=design.names.call(choices[0].id) if choices else "",
         groups=tuple(
             (".".join(group) or snake(package.client), folder, _listed(design, group))
             for group, folder in folders.items()
@@ -104,11 +104,6 @@ def richness(operation: Operation) -> tuple[bool, int]:
     """The operation to begin with: one with an example, and few required parameters."""
     contents = operation.body.contents if operation.body is not None else ()
     return not any(c.examples for c in contents), len(operation.parameters)
-
-
-def called(design: Design, id_: str) -> str:
-    """The method of an operation as it is called on the client: `pets.create`."""
-    return ".".join((*design.names.groups[id_], design.names.methods[id_]))
 
 
 def _listed(design: Design, group: Path) -> tuple[tuple[str, Told], ...]:

@@ -23,7 +23,7 @@ from intaglio.python.error_classes import failed
 from intaglio.python.imports import arrange
 from intaglio.python.names import Path
 from intaglio.python.reserved import HIDEABLE, NAMESPACES
-from intaglio.python.result import answers, is_json, returned, successes
+from intaglio.python.result import answers, returned, successes
 from intaglio.python.signature import Argument, Signature
 from intaglio.python.text import Raw, item, noted, paragraphs, readable, sentence
 from intaglio.python.told import Told
@@ -277,8 +277,7 @@ def deprecation(design: Design, operation: Operation) -> Raw:
     names, reason = design.names, operation.deprecation
     if operation.replacement not in names.methods:
         return Raw(reason)
-    path = names.groups[operation.replacement], names.methods[operation.replacement]
-    instead = f"Use `{'.'.join((*path[0], path[1]))}` instead."
+    instead = f"Use `{names.call(operation.replacement)}` instead."
     return Raw(f"{sentence(reason)} {instead}".strip())
 
 

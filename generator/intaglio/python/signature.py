@@ -9,7 +9,6 @@ from intaglio.api.model import (
     Body,
     Content,
     Extensions,
-    Model,
     Operation,
     Optional,
     Parameter,

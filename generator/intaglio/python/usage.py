@@ -62,11 +62,8 @@ EXAMPLES: dict[Kind, object] = {
 
 def program(design: Design, operation: Operation) -> str:
     """The call of an operation with the values of the description's examples."""
-    package, names = design.config.package, design.names
-    variable = snake(package.client)
-    path = ".".join(
-        (variable, *names.groups[operation.id], names.methods[operation.id])
-    )
+    variable = snake(design.config.package.client)
+    path = f"{variable}.{design.names.call(operation.id)}"
     call = f"{path}({arguments(design, operation)})"
     shown = _handled(call, returned(answers(operation)))
     opening = _opening(design, operation, _shared(design, operation))

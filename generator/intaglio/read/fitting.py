@@ -8,7 +8,7 @@ from typing import Any
 
 from jsonschema_rs import Draft4Validator, Draft202012Validator
 
-from intaglio.errors import IntaglioError, Problem
+from intaglio.errors import Problem
 from intaglio.read import pointer
 from intaglio.read.document import Document
 from intaglio.read.finding import named_types, shortened

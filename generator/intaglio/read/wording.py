@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import marshal
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
