@@ -66,24 +66,6 @@ def as_json(coverage: Coverage) -> str:
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
-def coverage(text: str) -> Coverage:
-    """What `as_json` made a text of. Raises LookupError, TypeError or ValueError for other texts."""
-    content: Any = json.loads(text)
-    return Coverage(
-        tuple(Call(**each) for each in content["operations"]),
-        content["models"],
-        tuple(
-            Fallback(each["pointer"], each["construct"], each["became"])
-            for each in content["fallbacks"]
-        ),
-        tuple(content["excluded"]),
-        tuple(
-            Exclusion(each["pointer"], each["construct"])
-            for each in content["exclusions"]
-        ),
-    )
-
-
 def covered(coverage: Coverage) -> str:
     """`19 operations, 8 models, 2 fallbacks: xml (1), not (1)`; what is excluded, beside its kind."""
     excluded = len(coverage.excluded)

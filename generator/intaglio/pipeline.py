@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from intaglio.api.normalize import normalize
 from intaglio.api.reading import all_operations, is_excluded, read_api
-from intaglio.cache.telling import Telling
 from intaglio.config import UNNAMED, Config
 from intaglio.coverage import Coverage, calls
 from intaglio.errors import IntaglioError, Problem
@@ -18,29 +17,22 @@ from intaglio.python.decide import decide
 from intaglio.python.design import Design
 from intaglio.python.fallbacks import fallbacks
 from intaglio.python.features import optional
-from intaglio.python.pages import Page
 from intaglio.python.plan import plan
-from intaglio.python.views import TELLING
 from intaglio.read import Document, place, read
 from intaglio.read.trace import Trace, traces
 from intaglio.read.validate import findings
-from intaglio.read.wording import text_of
 
 Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """`files` by their path below the output folder; `read` is what they were made from, if on disk.
-
-    `telling` is for the next run, where the text of the description can be compared with what it becomes.
-    """
+    """`files` by their path below the output folder; `read` is what they were made from, if on disk."""
 
     files: Files
     coverage: Coverage
     warnings: tuple[Problem, ...]
     read: tuple[Trace, ...] | None = None
-    telling: Telling | None = None
 
 
 def generate(config: Config, progress: Progress) -> Printed:
@@ -86,8 +78,7 @@ def _print(
     if config.strict:
         _stop_if_anything_fell_back(decided, warnings)
     progress("printing the SDK")
-    telling: list[Page] = []
-    files = print_pages(_noted(plan(decided), telling), config.templates)
+    files = print_pages(plan(decided), config.templates)
     # Templates of the user's own may import what they like.
     is_known = config.templates is None
     runtime = needed(files, optional(decided)) if is_known else every_module()
@@ -98,29 +89,7 @@ def _print(
         coverage(decided, document),
         tuple(place(document, problem) for problem in warnings),
         traces(document),
-        _telling(document, decided, tuple(telling)),
     )
-
-
-def _telling(
-    document: Document, decided: Design, pages: tuple[Page, ...]
-) -> Telling | None:
-    text = text_of(document)
-    if text is None:
-        return None
-    # What has a name of its own can be meant from anywhere.
-    is_plain = not document.names and not document.scopes
-    root = document.resources[""].data
-    assert isinstance(root, dict)
-    return Telling(text, pages, decided, root if is_plain else None)
-
-
-def _noted(pages: Iterable[Page], telling: list[Page]) -> Iterator[Page]:
-    """The pages, and those that tell of operations in a list of their own."""
-    for page in pages:
-        if isinstance(page.view, TELLING):
-            telling.append(page)
-        yield page
 
 
 def _stop_if_anything_fell_back(decided: Design, warnings: tuple[Problem, ...]) -> None:

@@ -30,8 +30,6 @@ def begun(config: Config, no_cache: bool) -> Run:
     """A run with all but its files. Raises IntaglioError."""
     if not no_cache and (known := recalled(config)):
         return Run(known.outcome, lambda _: known.changes)
-    if not no_cache and (run := _reworded(config)):
-        return run
     outcome, files = printed(config, no_cache)
     return Run(outcome, lambda overwrite: _written(config, files, overwrite))
 
@@ -52,19 +50,8 @@ def printed(config: Config, no_cache: bool) -> tuple[Outcome, Files]:
         made = pipeline.generate(config, progress)
     coverage = made.coverage
     outcome = Outcome(made.warnings, covered(coverage), as_json(coverage))
-    cache.remember(config, before, made.read, made.files, outcome, made.telling)
+    cache.remember(config, before, made.read, made.files, outcome)
     return outcome, made.files
-
-
-def _reworded(config: Config) -> Run | None:
-    """A run for which operations are described in other words, and nothing else has changed."""
-    from intaglio import write
-    from intaglio.cache.revise import revise
-
-    found = revise(config)
-    if found is None:
-        return None
-    return Run(found.outcome, lambda _: write.revise(found.revision, config.output))
 
 
 def _written(config: Config, files: Files, overwrite: bool) -> Changes:

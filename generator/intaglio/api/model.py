@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from intaglio.api.prose import Prose
 from intaglio.api.scheme import SecurityRequirements, SecurityScheme
 from intaglio.api.xml import NO_XML, Xml, is_xml
 from intaglio.api.types import Discriminator, Json, LiteralValue, Scalar, Type
@@ -305,7 +304,8 @@ class Operation:
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
     responses: tuple[Response, ...] = ()
-    prose: Prose = Prose("")
+    summary: str = ""
+    description: str = ""
     tags: tuple[str, ...] = ()
     deprecated: bool = False
     security: SecurityRequirements | None = None

@@ -24,7 +24,6 @@ from intaglio.api.model import (
 )
 from intaglio.api.node import Node
 from intaglio.api.parameter import parameter
-from intaglio.api.prose import Prose
 from intaglio.api.security import requirements
 from intaglio.api.server import servers
 from intaglio.api.titles import owned, shared, title
@@ -136,7 +135,8 @@ def read(
         parameters=parameters,
         body=body(ledger, node / "requestBody", owner),
         responses=_responses(ledger, node / "responses", owner),
-        prose=_prose(node, found.item),
+        summary=node.text("summary") or found.item.text("summary"),
+        description=node.text("description") or found.item.text("description"),
         tags=tuple(
             tag.value for tag in (node / "tags").each() if isinstance(tag.value, str)
         ),
@@ -153,14 +153,6 @@ def read(
         replacement=extension.replacement(node),
         max_arguments=extension.max_arguments(node),
     )
-
-
-def _prose(node: Node, item: Node) -> Prose:
-    """The operation's own words, else those of its path item for all of its operations."""
-    summary, description = (
-        node.text(key) or item.text(key) for key in ("summary", "description")
-    )
-    return Prose(node.at, summary, description)
 
 
 def template(path: str) -> PathTemplate:

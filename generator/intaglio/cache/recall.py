@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from intaglio import write
 from intaglio.cache import store
 from intaglio.cache.record import Outcome, Record
 from intaglio.cache.fingerprint import stamp
 from intaglio.config import Config
 from intaglio.read.trace import Trace, holds
-
-if TYPE_CHECKING:
-    from intaglio.cache.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +39,11 @@ def remember(
     read: tuple[Trace, ...] | None,
     files: write.Files,
     outcome: Outcome,
-    telling: Telling | None,
 ) -> None:
-    """Keeps what a run found out; `before` is the stamp from before it began.
-
-    `telling` is kept from the second run on: some run only once.
-    """
+    """Keeps what a run found out; `before` is the stamp from before it began."""
     # Of what was edited in the meantime nobody knows which version was printed.
     if read is None or before is None or stamp(config) != before:
         return
-    if telling is not None and store.read(config) is not None:
-        # Views and what prints them are not imported for a run that has nothing to do.
-        from intaglio.cache import words
-
-        words.remember(config, read[0].digest, telling)
     manifest = write.manifest_digest(files)
     store.write(config, Record(before, read, manifest, outcome))
 

@@ -13,39 +13,28 @@ from intaglio.cache.record import Record
 from intaglio.config import Config
 
 VARIABLE = "INTAGLIO_CACHE_DIR"
-RECORD, WORDS, DECISIONS = ".json", ".words", ".decisions"
-MOST = {RECORD: 100, WORDS: 10, DECISIONS: 10}
-"""Of how many outputs each is kept, the newest: words are as large as a description."""
+MAX_RECORDS = 100
+"""Of how many outputs a record is kept, the newest."""
 
 
 def read(config: Config) -> Record | None:
     """What is remembered of the last run for this output; `None` where that is nothing."""
     try:
-        return record.load(content(config, RECORD).decode())
+        return record.load(_file(config).read_bytes().decode())
     except (OSError, ValueError, RuntimeError, LookupError):
         return None
 
 
 def write(config: Config, remembered: Record) -> None:
     """Keeps a record in place of the one before; a folder that cannot be written keeps none."""
-    put(config, RECORD, record.dump(remembered).encode())
-
-
-def content(config: Config, kind: str) -> bytes:
-    """A file that is kept for this output. Raises OSError, RuntimeError or LookupError for none."""
-    return _file(config, kind).read_bytes()
-
-
-def put(config: Config, kind: str, content: bytes) -> None:
-    """Keeps a file in place of the one of its kind before, if the folder can be written."""
     # A cache is a convenience: a home that is full, read-only or missing stops no run.
     with suppress(OSError, ValueError, RuntimeError, LookupError):
-        file = _file(config, kind)
+        file = _file(config)
         file.parent.mkdir(0o700, parents=True, exist_ok=True)
         beside = file.with_suffix(f".{os.getpid()}")
-        beside.write_bytes(content)
+        beside.write_bytes(record.dump(remembered).encode())
         os.replace(beside, file)
-        _forget(file.parent, kind)
+        _forget(file.parent)
 
 
 def folder() -> Path:
@@ -59,13 +48,13 @@ def folder() -> Path:
     return (shared if shared.is_absolute() else Path.home() / ".cache") / "intaglio"
 
 
-def _file(config: Config, kind: str) -> Path:
+def _file(config: Config) -> Path:
     """One file for each output; a strict run ends otherwise than one that is not."""
     name = f"{os.path.realpath(config.output)}\0{config.strict}"
-    return folder() / f"{sha256(os.fsencode(name)).hexdigest()}{kind}"
+    return folder() / f"{sha256(os.fsencode(name)).hexdigest()}.json"
 
 
-def _forget(folder: Path, kind: str) -> None:
-    files = sorted(folder.glob(f"*{kind}"), key=lambda file: file.stat().st_mtime)
-    for file in files[: -MOST[kind]]:
+def _forget(folder: Path) -> None:
+    files = sorted(folder.glob("*.json"), key=lambda file: file.stat().st_mtime)
+    for file in files[:-MAX_RECORDS]:
         file.unlink(missing_ok=True)

@@ -25,7 +25,7 @@ from intaglio.python.error_classes import failed
 from intaglio.python.names import Path
 from intaglio.python.pages import Page
 from intaglio.python.readme import readme, what
-from intaglio.python.resources import about, deprecation, told
+from intaglio.python.resources import about, deprecation, summary
 from intaglio.python.result import answers, returned
 from intaglio.python.signature import Argument, shared_arguments
 from intaglio.python.text import Raw, noted, paragraphs, sentence
@@ -118,7 +118,8 @@ def operation_doc(design: Design, operation: Operation) -> OperationDocView:
     result = returned(answers(operation))
     return OperationDocView(
         name=design.names.methods[operation.id],
-        told=told(operation),
+        summary=summary(operation),
+        description=paragraphs(operation.description) or summary(operation),
         deprecated=noted("", operation.deprecated, _reason(design, operation)),
         usage=Raw(program(design, operation)),
         rows=(

@@ -47,18 +47,6 @@ def params_view(design: Design) -> ParamsView:
     )
 
 
-def shown(design: Design, at: str) -> object:
-    """What the module is printed from as to this declaration: nothing but that."""
-    declaration, dialect = design.declaration(at), in_params(design)
-    match declaration:
-        case Model():
-            return _dict(design, declaration, dialect), declaration.additional is None
-        case Alias():
-            return _alias(design, declaration, dialect)
-        case _:
-            return None
-
-
 def listed(design: Design) -> list[str]:
     """What may be given as a dict, in the order of its modules; of duplicates the one that may be."""
     given: dict[str, str] = {}

@@ -22,10 +22,9 @@ from intaglio.python.credentials import (
 )
 from intaglio.python.design import Design
 from intaglio.python.names import Path
-from intaglio.python.resources import told
+from intaglio.python.resources import summary
 from intaglio.python.result import answers, returned, streamed
 from intaglio.python.text import Raw, paragraphs
-from intaglio.python.told import Told
 from intaglio.python.usage import has_address, program
 from intaglio.python.views import (
     CredentialView,
@@ -94,21 +93,15 @@ def opening(operations: Iterable[Operation]) -> Operation | None:
     return min(operations, key=richness, default=None)
 
 
-def streaming(operation: Operation) -> tuple[bool, bool]:
-    """Whether an operation stands among those that stream, and whether it does nothing else."""
-    found = answers(operation)
-    return bool(streamed(found)), isinstance(returned(found), StreamOf)
-
-
 def richness(operation: Operation) -> tuple[bool, int]:
     """The operation to begin with: one with an example, and few required parameters."""
     contents = operation.body.contents if operation.body is not None else ()
     return not any(c.examples for c in contents), len(operation.parameters)
 
 
-def _listed(design: Design, group: Path) -> tuple[tuple[str, Told], ...]:
+def _listed(design: Design, group: Path) -> tuple[tuple[str, Raw], ...]:
     return tuple(
-        (design.names.methods[o.id], told(o)) for o in design.namespaces[group]
+        (design.names.methods[o.id], summary(o)) for o in design.namespaces[group]
     )
 
 

@@ -26,7 +26,6 @@ from intaglio.python.reserved import HIDEABLE, NAMESPACES
 from intaglio.python.result import answers, returned, successes
 from intaglio.python.signature import Argument, Signature
 from intaglio.python.text import Raw, item, noted, paragraphs, readable, sentence
-from intaglio.python.told import Told
 from intaglio.python.twin import twin
 from intaglio.python.views import ChildView, MethodView, NamespaceView, ResourceView
 from intaglio.python.words import pascal
@@ -208,8 +207,7 @@ def _method(
         declaration=declared(symbol, annotation, constant),
         signature=spelled.signature,
         twin=result.expression,
-        told=told(operation),
-        notes=_notes(design, operation, given.printed),
+        doc=_doc(operation, _notes(design, operation, given.printed)),
         extensions=readable(operation.extensions),
         argument_extensions={a.name: readable(a.extensions) for a in given.arguments},
         overloads=spelled.overloads,
@@ -281,8 +279,23 @@ def deprecation(design: Design, operation: Operation) -> Raw:
     return Raw(f"{sentence(reason)} {instead}".strip())
 
 
-def told(operation: Operation) -> Told:
-    return Told(operation.prose, f"{operation.method} {path(operation)}")
+def request_line(operation: Operation) -> str:
+    """`GET /pets/{id}`: names an operation that has neither summary nor description."""
+    return f"{operation.method} {path(operation)}"
+
+
+def summary(operation: Operation) -> Raw:
+    """The operation in one line."""
+    return paragraphs(operation.summary) or Raw(f"`{request_line(operation)}`")
+
+
+def _doc(operation: Operation, notes: tuple[str, ...]) -> Raw:
+    """A docstring: summary, description and notes."""
+    line, description = operation.summary.strip(), operation.description
+    if description.strip().startswith(line):
+        line = ""
+    opening = line or description or request_line(operation)
+    return paragraphs(opening, description, *notes)
 
 
 def _notes(

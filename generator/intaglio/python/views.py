@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from intaglio.python.text import Raw
-from intaglio.python.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +126,11 @@ class MethodView:
     declaration: str
     signature: str
     twin: str
-    told: Told
-    notes: tuple[str, ...]
+    doc: Raw
     extensions: Extensions = field(default_factory=dict)
     argument_extensions: Mapping[str, Extensions] = field(default_factory=dict)
     overloads: tuple[str, ...] = ()
     overload: str = "overload"
-
-    @property
-    def doc(self) -> Raw:
-        return self.told.documentation(*self.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +235,8 @@ class OperationDocView:
     """
 
     name: str
-    told: Told
+    summary: Raw
+    description: Raw
     deprecated: Raw
     usage: Raw
     rows: tuple[RowView, ...]
@@ -252,14 +247,6 @@ class OperationDocView:
     server: Raw
     callbacks: tuple[tuple[str, Raw], ...]
     links: tuple[tuple[str, Raw], ...]
-
-    @property
-    def summary(self) -> Raw:
-        return self.told.summary
-
-    @property
-    def description(self) -> Raw:
-        return self.told.description
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,7 +309,7 @@ class ReadmeView:
     call: str
     stream: str
     choice: str
-    groups: tuple[tuple[str, str, tuple[tuple[str, Told], ...]], ...]
+    groups: tuple[tuple[str, str, tuple[tuple[str, Raw], ...]], ...]
 
     @property
     def has_streams(self) -> bool:
@@ -368,7 +355,3 @@ class WebhooksView:
 
     imports: Imports
     webhooks: tuple[WebhookView, ...]
-
-
-TELLING = (ClientView, NamespaceDocView, ReadmeView, ResourceView)
-"""The views that tell of operations: no other holds a `Told`."""

@@ -56,8 +56,7 @@ def read(site: Site, uri: str) -> Resource:
     """One file. Raises `IntaglioError` where it may not or cannot be read, or is no YAML or JSON."""
     content, shown = site.content(uri), site.shown(uri)
     text = source.decode(content, shown)
-    parsed = source.parse(text, shown)
-    return Resource(uri, shown, text, parsed.data, digest(content), parsed.entries)
+    return Resource(uri, shown, text, source.parse(text, shown), digest(content))
 
 
 def _reached(site: Site, resource: Resource) -> Iterator[str]:

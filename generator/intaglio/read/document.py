@@ -16,7 +16,7 @@ class Resource:
 
     `uri` is its name in canonical pointers (`""` for the root, else relative to the root's folder, or
     a URL); `path` is how the user knows it; `data` is what the text says, in the user's own dialect;
-    `digest` tells the bytes of the file from others; `entries` are those of `intaglio.read.parsed`.
+    `digest` tells the bytes of the file from others.
     """
 
     uri: str
@@ -24,7 +24,6 @@ class Resource:
     text: str
     data: object
     digest: str
-    entries: tuple[int, ...] = ()
 
 
 def digest(content: bytes) -> str:

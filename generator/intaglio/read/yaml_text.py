@@ -24,7 +24,6 @@ from yaml.events import (
 )
 
 from intaglio.read.fault import Fault, Faulty, duplicate
-from intaglio.read.parsed import Parsed
 
 MAX_NODES = 10_000_000
 """Values that aliases may unfold to: the largest descriptions known have two million."""
@@ -79,29 +78,9 @@ def _hint(problem: str, text: str, mark: yaml.Mark | None) -> str:
 
 def parse(text: str) -> object:
     """The data of the one document in the text. Raises `Faulty` with all that is wrong with it."""
-    return parsed(text).data
-
-
-def parsed(text: str) -> Parsed:
-    """What `parse` returns, with the lines of the entries of `paths`."""
     builder = _Builder()
     for event in events(text):
         builder.take(event)
-    return Parsed(builder.result(), builder.entries())
-
-
-def part(text: str) -> object:
-    """The data of whole lines that mean the same within another text. Raises `Faulty` for others.
-
-    An anchor, or what names one, could mean something to the rest or by it.
-    """
-    builder = _Builder()
-    for event in events(text):
-        builder.take(event)
-        if isinstance(event, (DocumentStartEvent, DocumentEndEvent)) and event.explicit:
-            raise Faulty(Fault("a mark between documents", _line(event)))
-    if builder.anchors:
-        raise Faulty(Fault("an anchor"))
     return builder.result()
 
 
@@ -201,17 +180,12 @@ class _Builder:
         self.stack: list[_Sequence | _Mapping] = [self.documents]
         self.anchors: dict[str, _Anchored] = {}
         self.faults: list[Fault] = []
-        self.paths: dict[str, int] = {}
-        self.root: dict[str, int] = {}
 
     def take(self, event: Event) -> None:
         if isinstance(event, ScalarEvent):
             self._scalar(event)
         elif isinstance(event, MappingStartEvent):
-            frame = _Mapping(event.anchor, self.faults)
-            if len(self.stack) < 3 and not event.flow_style:
-                self._part(frame)
-            self._push(frame, event)
+            self._push(_Mapping(event.anchor, self.faults), event)
         elif isinstance(event, SequenceStartEvent):
             self._push(_Sequence(event.anchor), event)
         elif isinstance(event, CollectionEndEvent):
@@ -257,22 +231,6 @@ class _Builder:
         if top.nodes > MAX_NODES:
             what = f"aliases unfold to more than {MAX_NODES:,} values"
             raise Faulty(Fault(what, line, "write the repeated parts as references"))
-
-    def _part(self, frame: _Mapping) -> None:
-        """Keeps in mind the lines of the root's keys, and of those in `paths`."""
-        top = self.stack[-1]
-        if top is self.documents:
-            self.root = frame.lines
-        elif isinstance(top, _Mapping) and top.key == "paths":
-            self.paths = frame.lines
-
-    def entries(self) -> tuple[int, ...]:
-        """See `Parsed`."""
-        if not self.paths:
-            return ()
-        start = self.root["paths"]
-        after = min((line for line in self.root.values() if line > start), default=0)
-        return (*self.paths.values(), after)
 
     def _alias(self, event: AliasEvent) -> None:
         line = _line(event)

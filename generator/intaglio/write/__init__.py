@@ -1,23 +1,19 @@
 """Files -> disk: the only room that changes the user's folders, and only when all of it is ready."""
 
-from intaglio.write.apply import apply, recover, revise
+from intaglio.write.apply import apply, recover
 from intaglio.write.compare import Changes, compare, untouched
 from intaglio.write.diff import diff
 from intaglio.write.printed import Files, manifest_digest
-from intaglio.write.revise import Revision, revision
 from intaglio.write.single import staged
 
 __all__ = [
     "Changes",
     "Files",
-    "Revision",
     "apply",
     "compare",
     "diff",
     "manifest_digest",
     "recover",
-    "revise",
-    "revision",
     "staged",
     "untouched",
 ]

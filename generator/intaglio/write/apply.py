@@ -11,7 +11,6 @@ from intaglio.write.compare import Changes, changes
 from intaglio.write.lock import locked
 from intaglio.write.printed import Files, Printed, encoded
 from intaglio.write.refuse import refusals
-from intaglio.write.revise import Revision
 
 
 def apply(files: Files, folder: Path, *, overwrite: bool = False) -> Changes:
@@ -33,17 +32,6 @@ def apply(files: Files, folder: Path, *, overwrite: bool = False) -> Changes:
             return found
     except OSError as error:
         raise _unwritable(folder, error) from error
-
-
-def revise(revision: Revision, folder: Path) -> Changes:
-    """Makes the changes of a revision to the folder that it was found for. Raises IntaglioError."""
-    real = Path(os.path.realpath(folder))
-    try:
-        with locked(real.parent):
-            _replace(real, revision.printed, revision.changes)
-    except OSError as error:
-        raise _unwritable(folder, error) from error
-    return revision.changes
 
 
 def recover(folder: Path) -> None:

@@ -59,15 +59,7 @@ def changes(printed: Printed, folder: Path) -> Changes:
 
 
 def untouched(folder: Path, manifest: str) -> Changes | None:
-    """What there is to do in a folder that a run with this manifest printed: nothing, or `None`."""
-    printed = standing(folder, manifest)
-    if printed is None:
-        return None
-    return Changes(unchanged=tuple(sorted((MANIFEST, *printed))))
-
-
-def standing(folder: Path, manifest: str) -> Mapping[str, str] | None:
-    """Path -> digest of the files in a folder that a run with this manifest printed, if they all are.
+    """What there is to do in a folder that a run with this manifest printed: nothing, or `None`.
 
     `manifest` is the digest of the one that the run would write. It names every file and what was
     in it, so that a folder is as printed where both say so.
@@ -75,7 +67,9 @@ def standing(folder: Path, manifest: str) -> Mapping[str, str] | None:
     if not _stands(folder, MANIFEST, manifest):
         return None
     printed = remembered(folder) or {}
-    return printed if all(_stands(folder, *each) for each in printed.items()) else None
+    if not all(_stands(folder, *each) for each in printed.items()):
+        return None
+    return Changes(unchanged=tuple(sorted((MANIFEST, *printed))))
 
 
 def _stands(folder: Path, path: str, hashed: str) -> bool:
