@@ -41,7 +41,7 @@ def profiled(run: Callable[[], Any]) -> pstats.Stats:
 def generation(case: str) -> str:
     """Of generating everything for a description, in memory and from nothing."""
     from intaglio import pipeline
-    from intaglio.config import load
+    from intaglio.config.config import load
 
     given = load(config(case, description(CASES[case]), f"profile-{case}"))
     stats = profiled(lambda: pipeline.generate(given, lambda step: None))

@@ -1,5 +1,5 @@
 """`python -m intaglio` is the command `intaglio`."""
 
-from intaglio.cli import main
+from intaglio.cli.main import main
 
 main()

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from intaglio.api.normalize import normalize
-from intaglio.api.reading import all_operations, is_excluded, read_api
-from intaglio.config import UNNAMED, Config
+from intaglio.api.passes.normalize import normalize
+from intaglio.api.build.description import all_operations, is_excluded, read_api
+from intaglio.config.config import UNNAMED, Config
 from intaglio.coverage import Coverage, calls
 from intaglio.errors import IntaglioError, Problem
-from intaglio.print.printing import Files, print_pages
-from intaglio.print.runtime import every_module, needed, runtime_files
-from intaglio.proposal import named, propose
+from intaglio.render.render import Files, print_pages
+from intaglio.render.shipped_runtime import every_module, needed, runtime_files
+from intaglio.python.naming.proposal import named, propose
 from intaglio.python.decide import decide
 from intaglio.python.design import Design
 from intaglio.python.fallbacks import fallbacks
-from intaglio.python.features import optional
+from intaglio.python.client.features import optional
 from intaglio.python.plan import plan
-from intaglio.read import Document, place, read
-from intaglio.read.trace import Trace, traces
-from intaglio.read.validate import findings
+from intaglio.load import Document, place, read
+from intaglio.load.trace import Trace, traces
+from intaglio.load.validate.validation import findings
 
 Progress = Callable[[str], None]
 

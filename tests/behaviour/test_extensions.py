@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from harness.sdk import CONFIG
-from intaglio import config, pipeline
-from intaglio.api.model import Alias, Api, Enum, Model
-from intaglio.api.reading import read_api
-from intaglio.print.environment import Ungated
-from intaglio.read import read
+from intaglio.config import config
+from intaglio import pipeline
+from intaglio.api.model.model import Alias, Api, Enum, Model
+from intaglio.api.build.description import read_api
+from intaglio.render.environment import Ungated
+from intaglio.load import read
 
 DESCRIPTION = """
 openapi: 3.1.0

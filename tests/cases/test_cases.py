@@ -21,7 +21,8 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from harness.markdown import code_blocks
-from intaglio import config, pipeline
+from intaglio.config import config
+from intaglio import pipeline
 from intaglio.coverage import covered
 from intaglio.errors import IntaglioError, render
 

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from cases.test_cases import GOOD, generate
 
-from intaglio import config, pipeline
-from intaglio.print.runtime import every_module
-from intaglio.python.features import OPTIONAL
+from intaglio.config import config
+from intaglio import pipeline
+from intaglio.render.shipped_runtime import every_module
+from intaglio.python.client.features import OPTIONAL
 
 PREFIX = "src/case/_runtime/"
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from intaglio import cli, pipeline
+from intaglio.cli import main as cli
+from intaglio import pipeline
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from intaglio.config import Config, Package, dump, load, place
+from intaglio.config.config import Config, Package, dump, load, place
 from intaglio.errors import Place, UsageError, render
-from intaglio.toml import key_lines
+from intaglio.config.toml import key_lines
 
 HERE = Path(__file__).parent
 BAD = sorted((HERE / "config").glob("*.toml"))

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from intaglio import cli, pipeline
+from intaglio.cli import main as cli
+from intaglio import pipeline
 
 CONFIG = 'description = "%s"\noutput = "sdk"\n[package]\nname = "pet"\n'
 COMMAND = [sys.executable, "-m", "intaglio"]
@@ -96,11 +97,11 @@ def test_closed_pipe(home: Path) -> None:
 def test_help_is_light() -> None:
     """`--help` imports none of the rooms, so that it is there at once."""
     code = (
-        "import sys; from intaglio.cli import run; run(['--help']);"
+        "import sys; from intaglio.cli.main import run; run(['--help']);"
         "print(*(m for m in sys.modules if m.startswith('intaglio')), file=sys.stderr)"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
-    assert "intaglio intaglio.errors intaglio.cli" == ran.stderr.strip()
+    assert "intaglio intaglio.cli intaglio.errors intaglio.cli.main" == ran.stderr.strip()
 
 
 @pytest.mark.parametrize("variable", ["NO_COLOR", "TERM"])

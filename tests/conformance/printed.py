@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from intaglio import config, pipeline
+from intaglio.config import config
+from intaglio import pipeline
 
 _PLACES = {"Path": "path", "Query": "query", "Header": "header", "Cookie": "cookie"}
 

@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from corpus.descriptions import Description
-from intaglio import config, pipeline
+from intaglio.config import config
+from intaglio import pipeline
 
 RUNTIME = "corpus_runtime"
 

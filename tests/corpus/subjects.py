@@ -12,11 +12,11 @@ from typing import Any
 from corpus import raw
 from corpus.descriptions import Description
 from corpus.printing import config_of
-from intaglio import config
-from intaglio.api.normalize import normalize
-from intaglio.api.reading import read_api
+from intaglio.config import config
+from intaglio.api.passes.normalize import normalize
+from intaglio.api.build.description import read_api
 from intaglio.python.design import design
-from intaglio.read import read
+from intaglio.load import read
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from corpus.descriptions import (
 from corpus.printing import config_of, printed
 from corpus.shuffled import write_shuffled
 from corpus.subjects import class_names
-from intaglio import config, pipeline
+from intaglio.config import config
+from intaglio import pipeline
 
 pytestmark = needs_corpus
 

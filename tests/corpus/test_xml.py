@@ -15,10 +15,10 @@ from corpus.descriptions import DESCRIPTIONS, Description, needs_corpus
 from corpus.instances import Impossible, Maker
 from corpus.printing import Shelf, config_of
 from corpus.subjects import Subject, components
-from intaglio.api.normalize import normalize
-from intaglio.api.reading import read_api
+from intaglio.api.passes.normalize import normalize
+from intaglio.api.build.description import read_api
 from intaglio.python.decide import decide
-from intaglio.read import read
+from intaglio.load import read
 
 pytestmark = needs_corpus
 

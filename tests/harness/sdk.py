@@ -10,7 +10,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from intaglio import config, pipeline
+from intaglio.config import config
+from intaglio import pipeline
 
 Print = Callable[[str | Mapping[str, Any]], ModuleType]
 

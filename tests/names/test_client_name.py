@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from intaglio import config, pipeline
+from intaglio.config import config
+from intaglio import pipeline
 
 DESCRIPTION = """
 openapi: 3.1.0

@@ -14,18 +14,19 @@ from typing import Any
 
 import pytest
 
-from intaglio import config, pipeline
-from intaglio.api.normalize import normalize
-from intaglio.api.reading import read_api
-from intaglio.api.types import Ref
-from intaglio.api.walk import reachable, received_types, sent_types
-from intaglio.python import cycles
+from intaglio.config import config
+from intaglio import pipeline
+from intaglio.api.passes.normalize import normalize
+from intaglio.api.build.description import read_api
+from intaglio.api.model.types import Ref
+from intaglio.api.model.walk import reachable, received_types, sent_types
+from intaglio.python.modules import graph as cycles
 from intaglio.python.decide import decide
 from intaglio.python.design import Design
-from intaglio.python.neighbours import FEW, UNUSED
-from intaglio.python.facts import needs
-from intaglio.python.words import pascal, snake
-from intaglio.read import Document, read
+from intaglio.python.modules.small_groups import FEW, UNUSED
+from intaglio.python.modules.facts import needs
+from intaglio.python.naming.words import pascal, snake
+from intaglio.load import Document, read
 
 CASES = Path(__file__).parents[1] / "cases"
 GOOD = sorted(

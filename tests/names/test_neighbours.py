@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from intaglio.python.neighbours import FEW, UNUSED, neighbours
-from intaglio.python.reach import Group
+from intaglio.python.modules.small_groups import FEW, UNUSED, neighbours
+from intaglio.python.modules.usage_groups import Group
 
 NAMESPACES = {
     "addHook": ("webhooks",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from intaglio.python.reserved import FIELDS
+from intaglio.python.naming.reserved import FIELDS
 from intaglio.runtime.model import Model, OpenModel
 
 

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from intaglio.api.model import Api
-from intaglio.api.normalize import normalize
-from intaglio.api.reading import read_api
-from intaglio.read import read
+from intaglio.api.model.model import Api
+from intaglio.api.passes.normalize import normalize
+from intaglio.api.build.description import read_api
+from intaglio.load import read
 
 
 def models(folder: Path, left: dict[str, Any], right: dict[str, Any]) -> int:

@@ -15,12 +15,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from intaglio.runtime.auth import (
-    ClientCredentialsFlow,
-    OAuth2,
-    PasswordFlow,
-    Scoped,
-)
+from intaglio.runtime.auth import ClientCredentialsFlow, OAuth2, PasswordFlow, Scoped
 from intaglio.runtime.client import Client, ClientDescription
 from intaglio.runtime.errors import (
     APIError,

@@ -4,7 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from intaglio import config, pipeline
+from intaglio.config import config
+from intaglio import pipeline
 
 ROOT = Path(__file__).parents[2]
 GENERATED = ROOT / "generated"

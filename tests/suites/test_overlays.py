@@ -7,8 +7,9 @@ import pytest
 
 from intaglio import pipeline
 from intaglio.errors import IntaglioError
-from intaglio.read import closure, overlay
-from intaglio.read.site import site
+from intaglio.load.references import reachable_files as closure
+from intaglio.load import overlay
+from intaglio.load.sources.site import site
 from suites.places import SUITES, conformance
 from suites.workshop import configured
 

@@ -7,7 +7,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from intaglio import config, pipeline
+from intaglio.config import config
+from intaglio import pipeline
 
 RUNTIME = "suite_runtime"
 _USES_RUNTIME = re.compile(r"from \.+_runtime\b")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from intaglio.api.model import Api
-from intaglio.config import Config
+from intaglio.api.model.model import Api
+from intaglio.config.config import Config
 from intaglio.python.design import Design, design
-from intaglio.python.duplicates import with_common_names, with_duplicates
-from intaglio.python.error_classes import error_classes
-from intaglio.python.gathering import with_requests
-from intaglio.python.layout import lay_out
-from intaglio.python.roles import with_roles
-from intaglio.python.signature import signature
-from intaglio.python.uses import with_uses
+from intaglio.python.modules.duplicates import with_common_names, with_duplicates
+from intaglio.python.operations.error_classes import error_classes
+from intaglio.python.operations.request_objects import with_requests
+from intaglio.python.modules.layout import lay_out
+from intaglio.python.modules.roles import with_roles
+from intaglio.python.operations.signature import signature
+from intaglio.python.modules.uses import with_uses
 
 
 def decide(api: Api, config: Config) -> Design:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from intaglio.api.model import Alias, Api, Declaration, Enum, Model, Operation
-from intaglio.api.types import (
+from intaglio.api.model.model import Alias, Api, Declaration, Enum, Model, Operation
+from intaglio.api.model.types import (
     Anything,
     Kind,
     Literals,
@@ -16,14 +16,14 @@ from intaglio.api.types import (
     Scalar,
     Type,
 )
-from intaglio.config import Config
-from intaglio.python.facts import Facts, Skeleton, declaration_facts
-from intaglio.python.layout import Layout
-from intaglio.python.names import Names, Path, first_tags, members, name
+from intaglio.config.config import Config
+from intaglio.python.modules.facts import Facts, Skeleton, declaration_facts
+from intaglio.python.modules.layout import Layout
+from intaglio.python.naming.names import Names, Path, first_tags, members, name
 
 if TYPE_CHECKING:
     # What a method takes is itself worked out from the rest of the design.
-    from intaglio.python.signature import Signature
+    from intaglio.python.operations.signature import Signature
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intaglio.api.model import Content, Default, Fallback, Model, Operation
-from intaglio.api.types import Anything, Kind, Literals, Nullable, Scalar
-from intaglio.python.defaults import default_text, is_of_objects
+from intaglio.api.model.model import Content, Default, Fallback, Model, Operation
+from intaglio.api.model.types import Anything, Kind, Literals, Nullable, Scalar
+from intaglio.python.types.defaults import default_text, is_of_objects
 from intaglio.python.design import Design
-from intaglio.python.result import (
-    essence,
-    readable,
-    successes,
-)
-from intaglio.python.bodies import body_type
+from intaglio.python.operations.results import essence, readable, successes
+from intaglio.python.operations.bodies import body_type
 
 
 def fallbacks(design: Design) -> tuple[Fallback, ...]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intaglio.python import docs
-from intaglio.python.client import client_view
+from intaglio.python.docs import pages as docs
+from intaglio.python.client.client import client_view
 from intaglio.python.design import Design
-from intaglio.python.error_classes import errors_view
-from intaglio.python.exports import models_exports, package_exports
-from intaglio.python.model_module import module_view
-from intaglio.python.names import Path
+from intaglio.python.operations.error_classes import errors_view
+from intaglio.python.modules.exports import models_exports, package_exports
+from intaglio.python.models.model_module import module_view
+from intaglio.python.naming.names import Path
 from intaglio.python.pages import Page
-from intaglio.python.params_module import params_view
-from intaglio.python.resources import module, resource
+from intaglio.python.models.params_module import params_view
+from intaglio.python.operations.namespaces import module, resource
 from intaglio.python.text import Raw, paragraphs, readable
 from intaglio.python.views import PackageView
-from intaglio.python.webhooks import webhooks_view
+from intaglio.python.operations.webhooks import webhooks_view
 
 
 def plan(design: Design) -> Iterator[Page]:

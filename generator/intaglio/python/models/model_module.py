@@ -1,0 +1,301 @@
+"""Modules of models: what each declaration is printed as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from intaglio.api.model.model import (
+    Alias,
+    Declaration,
+    Default,
+    Enum,
+    Model,
+    Property,
+    Required,
+)
+from intaglio.api.model.types import Anything, MapOf
+from intaglio.python.types.annotations import (
+    ANNOTATED,
+    LITERAL,
+    UNION,
+    Annotation,
+    Dialect,
+    Import,
+    mentions_ahead,
+    quoted,
+    spell,
+    spell_without_null,
+    with_quoted_names,
+)
+from intaglio.python.naming.collisions import Claim, settle
+from intaglio.python.code import WIDTH, Group, lay
+from intaglio.python.types.defaults import default_text
+from intaglio.python.design import Design
+from intaglio.python.types.dialects import in_models
+from intaglio.python.modules.imports import arrange
+from intaglio.python.modules.layout import Module
+from intaglio.python.types.literals import literal
+from intaglio.python.types.xml_markup import class_markup, field_markup
+from intaglio.python.naming.names import fields
+from intaglio.python.modules.order import recursive
+from intaglio.python.text import Raw, noted, paragraphs, readable
+from intaglio.python.views import (
+    AliasView,
+    ClassView,
+    FieldView,
+    ModuleView,
+    SectionView,
+)
+from intaglio.python.naming.words import snake
+
+TYPE_ALIAS = Import("typing", "TypeAlias")
+FINAL = Import("typing", "Final")
+TYPE_ALIAS_TYPE = Import("typing_extensions", "TypeAliasType")
+UNSET = Import("..types", "UNSET")
+OPTIONAL_NULLABLE = frozenset({UNSET, Import("..types", "OptionalNullable")})
+WIRE = Import("..types", "Wire")
+XML = Import("..types", "Xml")
+
+
+def module_view(design: Design, name: str) -> ModuleView:
+    module = design.layout.modules[name]
+    own = [design.declaration(at) for at in module.members]
+    loops = recursive(own)
+    ahead = {d.at for d in own}
+    imports: set[Import] = set()
+    parts: list[AliasView | ClassView] = []
+    for declaration in own:
+        dialect = in_models(design, name, declaration.at, ahead)
+        is_loop = declaration.at in loops
+        part, needed = _part(design, declaration, dialect, is_loop)
+        parts.append(part)
+        imports |= needed
+        ahead.discard(declaration.at)
+    return ModuleView(_title(module), arrange(imports), tuple(_sections(parts)))
+
+
+def _part(
+    design: Design, declaration: Declaration, dialect: Dialect, is_loop: bool
+) -> tuple[AliasView | ClassView, set[Import]]:
+    match declaration:
+        case Enum():
+            return _enum(design, declaration)
+        case Model():
+            return _class(design, declaration, dialect)
+        case Alias():
+            return _alias(design, declaration, dialect, is_loop)
+    assert_never(declaration)
+
+
+def _sections(parts: Iterable[AliasView | ClassView]) -> Iterator[SectionView]:
+    """The parts in their order, some aliases and the classes after them at a time."""
+    aliases: list[AliasView] = []
+    classes: list[ClassView] = []
+    for part in parts:
+        if isinstance(part, ClassView):
+            classes.append(part)
+            continue
+        if classes:
+            yield SectionView(tuple(aliases), tuple(classes))
+            aliases, classes = [], []
+        aliases.append(part)
+    yield SectionView(tuple(aliases), tuple(classes))
+
+
+def _title(module: Module) -> Raw:
+    """Whose models these are."""
+    group = module.group
+    users = (*group.operations, *group.webhooks)
+    if not users:
+        return Raw("Models that no operation uses.")
+    if group.namespace and group.operations:
+        return Raw(f"Models of the operations of `{'.'.join(group.namespace)}`.")
+    kinds = [
+        kind if len(users) == 1 else f"{kind}s"
+        for kind, found in (
+            ("operation", group.operations),
+            ("webhook", group.webhooks),
+        )
+        if found
+    ]
+    start = f"Models of the {' and '.join(kinds)} "
+    texts = (start + _listed(users, n) for n in range(len(users), 1, -1))
+    fitting = (text for text in texts if len(text) <= WIDTH - len('"""."""'))
+    return Raw(f"{next(fitting, start + _listed(users, 1))}.")
+
+
+def _listed(names: tuple[str, ...], number: int) -> str:
+    """The first so many names, and how many more there are."""
+    *first, last = names[:number]
+    if number < len(names):
+        return f"{', '.join((*first, last))} and {len(names) - number} more"
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _enum(design: Design, enum: Enum) -> tuple[AliasView, set[Import]]:
+    name = design.names.classes[enum.at]
+    doc = noted(enum.description, enum.deprecated, enum.deprecation)
+    if not enum.names:
+        pairs = zip(map(literal, enum.values), enum.descriptions, strict=False)
+        doc = paragraphs(doc, *(f"`{value}`: {said}" for value, said in pairs if said))
+    kept = readable(enum.extensions)
+    view = AliasView(name, _values(name, enum), doc, _constants(enum), kept)
+    return view, {TYPE_ALIAS, LITERAL} | ({FINAL} if enum.names else set())
+
+
+def _values(name: str, enum: Enum) -> str:
+    """`Size: TypeAlias = Literal["s", "l"]`, and the types of others where there may be any."""
+    head = f"{name}: TypeAlias = "
+    values = Group("Literal[", tuple(map(literal, enum.values)), "]")
+    if not enum.is_open:
+        return lay(values, 0, head)
+    others = dict.fromkeys(type(v).__name__ for v in enum.values if v is not None)
+    union = " | ".join((values.flat, *others))
+    if len(head + union) <= WIDTH:
+        return head + union
+    if len(union) <= WIDTH - 4:
+        return f"{head}(\n    {union}\n)"
+    listed = lay(replace(values, forced=True), 4)
+    each = "\n    | ".join((listed, *others))
+    return f"{head}(\n    {each}\n)"
+
+
+def _constants(enum: Enum) -> tuple[FieldView, ...]:
+    """`LOW: Final = 1`, for each value that the author has named."""
+    claims = (
+        Claim(str(n), (snake(name).upper(),)) for n, name in enumerate(enum.names)
+    )
+    names = settle(claims)
+    said = enum.descriptions or ("",) * len(enum.names)
+    return tuple(
+        FieldView(f"{names[str(n)]}: Final = {literal(value)}", Raw(said[n]))
+        for n, value in enumerate(enum.values[: len(enum.names)])
+    )
+
+
+def _alias(
+    design: Design, alias: Alias, dialect: Dialect, loops: bool
+) -> tuple[AliasView, set[Import]]:
+    name, annotation = design.names.classes[alias.at], spell(alias.type, dialect)
+    doc = noted(alias.description, alias.deprecated, alias.deprecation)
+    kept = readable(alias.extensions)
+    if loops:
+        text = f'{name} = TypeAliasType("{name}", {literal(annotation.text)})'
+        view = AliasView(name, text, doc, extensions=kept)
+        return view, {*annotation.imports, TYPE_ALIAS_TYPE}
+    text = f"{name}: TypeAlias = {annotation.text}"
+    view = AliasView(name, text, doc, extensions=kept)
+    return view, {*annotation.imports, TYPE_ALIAS}
+
+
+def _class(
+    design: Design, model: Model, dialect: Dialect
+) -> tuple[ClassView, set[Import]]:
+    named = fields(model, design.names.classes, design.config.names)
+    base = "Model" if model.additional is None else "OpenModel"
+    properties = told(design, model)
+    notes = (field_markup(design, model, p) for p in model.properties)
+    made = [
+        *_markup(design, model),
+        *(
+            _field(design, p, named[p.wire], dialect, note)
+            for p, note in zip(properties, notes, strict=True)
+        ),
+    ]
+    imports = {Import("..types", base)}.union(*(needed for _, needed in made))
+    views = [view for view, _ in made]
+    if model.additional is not None and not isinstance(model.additional, Anything):
+        type_ = MapOf(model.additional)
+        others = spell(type_, dialect)
+        if mentions_ahead(type_, dialect):
+            others = quoted(others)
+        line = f"__pydantic_extra__: {others.text}"
+        views.append(FieldView(line, Raw("")))
+        imports |= others.imports
+    name = design.names.classes[model.at]
+    doc = noted(model.description, model.deprecated, model.deprecation)
+    kept = readable(model.extensions)
+    return ClassView(name, base, doc, tuple(views), model.deprecated, kept), imports
+
+
+def _markup(
+    design: Design, model: Model
+) -> Iterator[tuple[FieldView, frozenset[Import]]]:
+    """The line that says what element the model is as a document in XML."""
+    if (markup := class_markup(design, model)) is not None:
+        view = FieldView(lay(markup, 4, "__xml__ = "), Raw(""))
+        yield view, frozenset({XML})
+
+
+def told(design: Design, model: Model) -> tuple[Property, ...]:
+    """The properties; those that are a method's arguments are described there."""
+    if model.title.component or model.at not in design.flattened:
+        return model.properties
+    return tuple(replace(p, description="", deprecated=False) for p in model.properties)
+
+
+def _field(
+    design: Design,
+    property_: Property,
+    name: str,
+    dialect: Dialect,
+    markup: Group | None,
+) -> tuple[FieldView, frozenset[Import]]:
+    annotation, default = _with_default(design, property_, dialect)
+    annotation = _wired(annotation, property_.wire, name, markup)
+    end = f" = {default}" if default else ""
+    if mentions_ahead(property_.type, dialect):
+        annotation = quoted(annotation)
+        if len(f"    {name}: {annotation.text}{end}") > WIDTH:
+            apart = with_quoted_names(dialect)
+            annotation, _ = _with_default(design, property_, apart)
+            annotation = _wired(annotation, property_.wire, name, markup)
+            if "Union[" in annotation.text:
+                annotation = replace(annotation, imports=annotation.imports | {UNION})
+    said = "" if _is_said_elsewhere(design, property_) else property_.description
+    doc = noted(said, property_.deprecated, property_.deprecation)
+    kept = readable(property_.extensions)
+    return FieldView(f"{name}: {annotation.text}{end}", doc, kept), annotation.imports
+
+
+def _is_said_elsewhere(design: Design, property_: Property) -> bool:
+    """Whether the property's model says of itself what its owner says of the property."""
+    if not property_.description:
+        return False
+    model = design.model(property_.type)
+    return model is not None and model.description == property_.description
+
+
+def _with_default(
+    design: Design, property_: Property, dialect: Dialect
+) -> tuple[Annotation, str]:
+    """The annotation of a field and its default, both as text; a required field has no default."""
+    type_, presence = property_.type, property_.presence
+    if isinstance(presence, Required):
+        return spell(type_, dialect), ""
+    if isinstance(presence, Default) and presence.value is not None:
+        if (default := default_text(design, presence.value, type_)) is not None:
+            return spell(type_, dialect), default
+    if design.is_nullable(type_):
+        inner = spell_without_null(type_, dialect)
+        text = f"OptionalNullable[{inner.text}]"
+        return Annotation(text, inner.imports | OPTIONAL_NULLABLE), "UNSET"
+    annotation = spell(type_, dialect)
+    if design.is_any(type_):
+        return Annotation(annotation.text, annotation.imports | {UNSET}), "UNSET"
+    return replace(annotation, text=dialect.nullable(annotation.text)), "None"
+
+
+def _wired(
+    annotation: Annotation, wire: str, name: str, markup: Group | None
+) -> Annotation:
+    """The annotation with what is different on the wire: the name, and how it stands in XML."""
+    said = {} if wire == name else {WIRE: f"Wire({literal(wire)})"}
+    if markup is not None:
+        said[XML] = markup.flat
+    if not said:
+        return annotation
+    text = f"Annotated[{', '.join((annotation.text, *said.values()))}]"
+    return Annotation(text, annotation.imports | {ANNOTATED, *said})

@@ -1,0 +1,73 @@
+"""Packages that name what they export and import it on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from intaglio.python.design import Design
+from intaglio.python.types.literals import literal
+from intaglio.python.text import Raw
+from intaglio.python.views import ExportsView
+
+SUBMODULES = ("errors", "models", "params", "types", "utils")
+
+
+def package_exports(design: Design) -> ExportsView:
+    package = design.config.package
+    modules = (*SUBMODULES, *(("webhooks",) if design.api.webhooks else ()))
+    return ExportsView(
+        Raw(f"Python SDK of {design.api.title or package.name}."),
+        "._runtime.exports",
+        f"__all__ = [{', '.join(map(literal, (package.client, *modules)))}]",
+        (
+            f"from . import {', '.join(modules)}",
+            f"from .sdk import {package.client}",
+        ),
+        (index("sdk", (package.client,)), index(".", modules)),
+        (("__version__", package.version),),
+    )
+
+
+def models_exports(design: Design) -> ExportsView:
+    """The index of all models; to a type checker, each module is imported as it is."""
+    homes = {
+        name: tuple(sorted(n for at in module.members for n in exported(design, at)))
+        for name, module in design.layout.modules.items()
+    }
+    return ExportsView(
+        Raw("Models, each imported when it is first used."),
+        ".._runtime.exports",
+        "",
+        (
+            "from ..errors import APIError as APIError",
+            *(f"from .{m} import *" for m in homes),
+        ),
+        (
+            index("..errors", ("APIError",)),
+            *(index(module, names) for module, names in homes.items()),
+            *sorted(_further(design)),
+        ),
+    )
+
+
+def _further(design: Design) -> Iterator[str]:
+    """`Name = Other Another`: what a class might have been called, for those who knew it by that."""
+    for at, others in design.further.items():
+        named = exported(design, at)
+        for name in named:
+            ending = name.removeprefix(named[0])
+            yield f"{name} = {' '.join(f'{each}{ending}' for each in others)}"
+
+
+def exported(design: Design, at: str) -> tuple[str, ...]:
+    """What the index of models names for a declaration."""
+    name, is_named = design.names.classes[at], design.facts.declarations[at].named
+    return (name, f"{name}Values") if is_named else (name,)
+
+
+def index(module: str, names: tuple[str, ...]) -> str:
+    """`module: Name Name`, the line of a module in the index that the runtime reads.
+
+    However long: nobody reads it, and each module that changes is one line of a change.
+    """
+    return f"{module}: {' '.join(names)}"

@@ -1,0 +1,252 @@
+"""Every name of the printed package, decided once, for everything, in one place.
+
+Components keep their own names; an author's title of an inline schema comes next, where only one schema
+has it; an inline schema is called after its owner and its property. Adding a schema renames no other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Protocol
+
+from intaglio.api.model.model import Api, Model, Parameter, Property, Tag
+from intaglio.python.naming.collisions import Claim, settle
+from intaglio.python.modules.facts import DeclarationFacts, needs
+from intaglio.python.naming.reserved import ARGUMENTS, CLASSES, CLIENT, FIELDS
+from intaglio.python.naming.client_parameters import Shared, shared_names
+from intaglio.python.naming.words import pascal, snake, spelled_out
+
+Path = tuple[str, ...]
+"""A namespace: the names that lead to it from the client."""
+
+Pins = Mapping[str, str]
+"""Names that the user's config gives: by pointer, by operation id or by schema name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """`classes` and `pages` by pointer, `groups` and `methods` by operation id.
+
+    `shared` are the parameters of the client, by location and wire name.
+    """
+
+    classes: Mapping[str, str]
+    pages: Mapping[str, str]
+    groups: Mapping[str, tuple[str, ...]]
+    methods: Mapping[str, str]
+    shared: Shared
+
+    def call(self, id_: str) -> str:
+        """The method of an operation as it is called on the client: `pets.create`."""
+        return ".".join((*self.groups[id_], self.methods[id_]))
+
+
+class Tagged(Protocol):
+    """An operation, or what is known of it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def tags(self) -> tuple[str, ...]: ...
+    @property
+    def group(self) -> tuple[str, ...] | None: ...
+    @property
+    def name(self) -> str | None: ...
+
+
+def name(
+    api: Api,
+    declarations: Collection[DeclarationFacts],
+    operations: Collection[Tagged],
+    pins: Pins,
+) -> Names:
+    """The names of these, and of what else stands in the Api."""
+    groups = {operation.id: group(operation, api.tags) for operation in operations}
+    named = classes(declarations, pins)
+    return Names(
+        classes=named,
+        pages=_pages(declarations, named),
+        groups=groups,
+        methods=methods(operations, groups, pins),
+        shared=shared_names(api),
+    )
+
+
+def classes(declarations: Collection[DeclarationFacts], pins: Pins) -> dict[str, str]:
+    titles = Counter(d.title.pinned for d in declarations if not d.title.component)
+    claims = (_class_claim(declaration, pins, titles) for declaration in declarations)
+    return settle(claims, taken=CLASSES)
+
+
+def _class_claim(
+    declaration: DeclarationFacts, pins: Pins, titles: Mapping[str | None, int]
+) -> Claim:
+    title = declaration.title
+    pin = pins.get(declaration.at)
+    if pin is not None:
+        return Claim(declaration.at, (pin,), rank=0)
+    own = declaration.spelled
+    if title.component:
+        file = declaration.at.partition("#")[0]
+        rank = 3 if file else 1 if own == title.words[-1] else 2
+        further = pascal(PurePosixPath(file).stem, own) if file else f"{own}Model"
+        return Claim(declaration.at, (own, further, f"{own}Model"), rank)
+    if title.pinned is not None and titles[title.pinned] == 1:
+        return Claim(declaration.at, (pascal(title.pinned), own), rank=4)
+    return Claim(declaration.at, (own, f"{own}Model"), rank=5)
+
+
+def _pages(
+    declarations: Collection[DeclarationFacts], classes: Mapping[str, str]
+) -> dict[str, str]:
+    plain = {each.at: classes[each.at].lower() for each in declarations}
+    if len({*plain.values()}) == len(plain):
+        return plain  # nothing is contended for, as in nearly all descriptions
+    return settle(_page_claim(each, classes[each.at]) for each in declarations)
+
+
+def _page_claim(declaration: DeclarationFacts, class_: str) -> Claim:
+    """The page of a model, whose name has no capitals.
+
+    Who is spelled in the description as classes are has it before who differs in case only.
+    """
+    title = declaration.title
+    own = title.component and title.words[-1] == class_
+    rank = 2 if not own else 0 if pascal(snake(class_)) == class_ else 1
+    return Claim(declaration.at, (class_.lower(), snake(class_)), rank)
+
+
+def group(operation: Tagged, tags: tuple[Tag, ...]) -> tuple[str, ...]:
+    """The namespace of an operation: what its author says, else its first tag and that one's parents."""
+    said = operation.group
+    path = _lineage(operation.tags[:1], tags) if said is None else said
+    names = tuple(snake(part) for part in path)
+    return (f"{names[0]}_", *names[1:]) if names and names[0] in CLIENT else names
+
+
+def _lineage(path: tuple[str, ...], tags: tuple[Tag, ...]) -> tuple[str, ...]:
+    """A tag below those that it names as its parents (OpenAPI 3.2, 4.22)."""
+    parents = {tag.name: tag.parent for tag in tags}
+    while path and (parent := parents.get(path[0])) is not None and parent not in path:
+        path = (parent, *path)
+    return path
+
+
+def namespaces(groups: Mapping[str, Path]) -> tuple[Path, ...]:
+    """Every namespace, those without methods of their own among them; parents first."""
+    paths = {path[:depth] for path in groups.values() for depth in range(len(path) + 1)}
+    return tuple(sorted(paths))
+
+
+def members(groups: Mapping[str, Path]) -> dict[Path, list[str]]:
+    """The ids of the operations of every namespace, in their order; that of the client is always there."""
+    found: dict[Path, list[str]] = {path: [] for path in ((), *namespaces(groups))}
+    for id_, path in groups.items():
+        found[path].append(id_)
+    return found
+
+
+def first_tags(
+    groups: Mapping[str, Path], operations: Iterable[Tagged]
+) -> dict[Path, set[str]]:
+    """What tells of each namespace: the first tags of its operations."""
+    found: dict[Path, set[str]] = {path: set() for path in ((), *namespaces(groups))}
+    for operation in operations:
+        found[groups[operation.id]].update(operation.tags[:1])
+    return found
+
+
+def methods(
+    operations: Collection[Tagged], groups: Mapping[str, tuple[str, ...]], pins: Pins
+) -> dict[str, str]:
+    names: dict[str, str] = {}
+    paths = namespaces(groups)
+    for path in paths:
+        claims = (_method_claim(o, pins) for o in operations if groups[o.id] == path)
+        children = {child[-1] for child in paths if child[:-1] == path and child}
+        names.update(settle(claims, children | (CLIENT if not path else set()), _twin))
+    return names
+
+
+def _twin(method: str) -> str:
+    """`create` and `create_async` are two sides of one name."""
+    return method.removesuffix("_async")
+
+
+def _method_claim(operation: Tagged, pins: Pins) -> Claim:
+    said = pins.get(operation.id) or operation.name
+    if said is not None:
+        return Claim(operation.id, (snake(said), snake(operation.id)), rank=0)
+    whole = snake(operation.id)
+    tag = operation.tags[0] if operation.tags else ""
+    short = operation.id.removeprefix(tag) if tag else operation.id
+    stripped = short[:1] in set("/._:-") and bool(tag)
+    spellings = (snake(short[1:]), whole) if stripped else (whole, f"{whole}_")
+    return Claim(operation.id, spellings, rank=1 if whole == operation.id else 2)
+
+
+def fields(model: Model, classes: Mapping[str, str], pins: Pins) -> dict[str, str]:
+    """The attribute of each property, by its wire name.
+
+    It hides no class that an annotation of the model names: some scripts have no capitals.
+    """
+    named = {classes[at] for at in needs(model)}
+    uncapital = {each for each in named if not each[0].isupper()}
+    taken = FIELDS | uncapital if uncapital else FIELDS
+    plain = {p.wire: snake(p.wire) for p in model.properties if not p.name}
+    if len({*plain.values()}) == len(model.properties):
+        if taken.isdisjoint(plain.values()):
+            return plain  # nothing is contended for, as in nearly all models
+    claims = (_field_claim(property_, pins) for property_ in model.properties)
+    return settle(claims, taken=taken)
+
+
+def _field_claim(property_: Property, pins: Pins) -> Claim:
+    pin = property_.name and snake(property_.name)
+    if pin:
+        return Claim(property_.wire, (pin,), rank=0)
+    plain = snake(property_.wire)
+    exact = plain == property_.wire
+    if exact and plain not in FIELDS:
+        return Claim(property_.wire, (plain, f"{plain}_"), rank=1)
+    spellings = (plain, f"{plain}_", spelled_out(property_.wire))
+    return Claim(property_.wire, spellings, rank=1 if exact else 2)
+
+
+RANKS = {"path": 0, "query": 1, "querystring": 1, "header": 2, "cookie": 3}
+
+
+def arguments(
+    parameters: tuple[Parameter, ...], body: tuple[str, ...], pins: Pins
+) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
+    """The Python names of an operation's arguments.
+
+    Returns:
+        Those of its parameters, by location and wire name, and those of its body's fields, by field.
+        A clash is resolved by location: `id` in the path keeps its name, the body's is `body_id`.
+    """
+    claims = [_argument_claim(parameter, pins) for parameter in parameters]
+    claims += [
+        Claim(f"body\n{field}", (field, f"body_{field}"), rank=4) for field in body
+    ]
+    names = settle(claims, taken=ARGUMENTS)
+    keys = {(parameter.location, parameter.wire) for parameter in parameters}
+    return (
+        {(location, wire): names[f"{location}\n{wire}"] for location, wire in keys},
+        {field: names[f"body\n{field}"] for field in body},
+    )
+
+
+def _argument_claim(parameter: Parameter, pins: Pins) -> Claim:
+    plain = snake(parameter.wire or "query")
+    key = f"{parameter.location}\n{parameter.wire}"
+    spellings = (
+        plain,
+        f"{parameter.location}_{plain}",
+        spelled_out(parameter.wire or "query"),
+    )
+    pin = parameter.name and snake(parameter.name)
+    return Claim(key, (pin,) if pin else spellings, RANKS[parameter.location])

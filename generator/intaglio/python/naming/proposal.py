@@ -1,0 +1,59 @@
+"""Sensible names for an SDK that nobody has named yet."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+from intaglio.config.config import Config, Package
+from intaglio.python.naming.words import pascal, snake
+from intaglio.load import Document, read
+
+NOISE = re.compile(
+    r"\b(open ?api|swagger|rest|http|api|apis|specification|spec|description|reference"
+    r"|documentation|docs|v?\d+(\.\d+)*)\b",
+    re.IGNORECASE,
+)
+"""Words of a title that say what a description is, not what it is of."""
+
+LONGEST = 4
+
+
+def propose(description: str) -> Config:
+    """A config for the description at a path or URL: its title's words make every name.
+
+    Raises:
+        IntaglioError: for what cannot be read as a description.
+    """
+    package = named(read(description), description)
+    return Config(description, Path("generated"), package)
+
+
+def named(document: Document, description: str) -> Package:
+    """The names that a description's title gives, else those that its own name gives."""
+    words = _words(document) or _stem(description)
+    return Package(
+        name=f"{'-'.join(words)}-sdk",
+        module=snake(*words),
+        client=pascal(*words),
+        env=snake(*words).upper(),
+    )
+
+
+def _words(document: Document) -> list[str]:
+    info = document.root.get("info")
+    title = info.get("title") if isinstance(info, dict) else None
+    if not isinstance(title, str):
+        return []
+    plain = re.split(r"[^A-Za-z0-9]+", NOISE.sub(" ", title))
+    words = [word.lower() for word in plain if word][:LONGEST]
+    return words if words and words[0][0].isalpha() else []
+
+
+def _stem(description: str) -> list[str]:
+    name = PurePosixPath(urlsplit(description).path.replace("\\", "/")).name
+    words = [
+        word for word in re.split(r"[^a-z0-9]+", name.partition(".")[0].lower()) if word
+    ]
+    return words if words and words[0][0].isalpha() else ["api", *words]

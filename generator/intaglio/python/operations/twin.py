@@ -1,0 +1,63 @@
+"""What a method and its asynchronous twin return, and how the twin is made of the method."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from intaglio.api.model.types import Anything, StreamOf, Type
+from intaglio.python.types.annotations import ANY, Annotation, Dialect, Import, spell
+from intaglio.python.types.dialects import awaited
+
+NAMESPACE = ".._runtime.namespace"
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """`kind` is the class of the operation and `annotation` its type: `Operation[models.Pet]`.
+
+    `expression` makes the asynchronous method: `asynchronous(create)`.
+    """
+
+    kind: str
+    annotation: str
+    returns: str
+    expression: str
+    imports: frozenset[Import]
+
+
+def twin(
+    type_: Type | None,
+    method: str,
+    constant: str,
+    dialect: Dialect,
+    hidden: frozenset[str] = frozenset(),
+) -> Twin:
+    """The twin of a method that returns this type, in a class whose members hide these names.
+
+    A type checker sees from the method alone that a stream becomes an asynchronous one; where it is one
+    of several results, the operation says what is awaited.
+    """
+    result = _result(type_, dialect)
+    later = _result(type_, awaited(dialect))
+    kind, annotation, maker = "Operation", f"Operation[{result.text}]", "asynchronous"
+    arguments, imports = method, result.imports
+    if isinstance(type_, StreamOf):
+        maker = "streaming"
+    elif later.text != result.text:
+        kind, annotation = "Streaming", f"Streaming[{result.text}, {later.text}]"
+        maker, arguments = "streaming", f"{method}, {constant}"
+        imports |= later.imports
+    made_by = Import(NAMESPACE, maker, f"{maker}_" if maker in hidden else "")
+    return Twin(
+        kind,
+        annotation,
+        result.text,
+        f"{made_by.alias or maker}({arguments})",
+        imports | {made_by},
+    )
+
+
+def _result(type_: Type | None, dialect: Dialect) -> Annotation:
+    if type_ is None:
+        return Annotation("None")
+    return ANY if isinstance(type_, Anything) else spell(type_, dialect)

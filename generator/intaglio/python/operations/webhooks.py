@@ -1,0 +1,54 @@
+"""What the API sends to its user: a parser for each webhook and callback."""
+
+from __future__ import annotations
+
+from intaglio.api.model.model import Webhook
+from intaglio.api.model.types import Anything
+from intaglio.python.types.annotations import Import, spell
+from intaglio.python.naming.collisions import Claim, settle
+from intaglio.python.code import call, declared
+from intaglio.python.design import Design
+from intaglio.python.types.dialects import in_results
+from intaglio.python.modules.imports import arrange
+from intaglio.python.types.literals import literal
+from intaglio.python.operations.bodies import preferred
+from intaglio.python.text import paragraphs
+from intaglio.python.views import WebhooksView, WebhookView
+from intaglio.python.naming.words import snake
+
+WEBHOOK = Import("._runtime.webhook", "Webhook")
+
+
+def webhooks_view(design: Design) -> WebhooksView:
+    made = [_webhook(design, webhook, name) for webhook, name in named(design)]
+    imports = {WEBHOOK}.union(*(needed for _, needed in made))
+    return WebhooksView(arrange(imports), tuple(view for view, _ in made))
+
+
+def named(design: Design) -> tuple[tuple[Webhook, str], ...]:
+    """Each webhook and callback, and what it is called."""
+    found = design.api.webhooks
+    names = settle((Claim(w.id, (snake(w.name),)) for w in found), taken=TAKEN)
+    return tuple((webhook, names[webhook.id]) for webhook in found)
+
+
+TAKEN = frozenset({"models", "webhook", "dt"})
+
+
+def _webhook(
+    design: Design, webhook: Webhook, name: str
+) -> tuple[WebhookView, frozenset[Import]]:
+    content = preferred(webhook.body.contents) if webhook.body is not None else None
+    type_ = Anything() if content is None or content.type is None else content.type
+    annotation = spell(type_, in_results(design))
+    imports = frozenset(_nearer(each) for each in annotation.imports)
+    value = call("Webhook", literal(webhook.name), f"lambda: {annotation.text}")
+    text = declared(name, f"Webhook[{annotation.text}]", value)
+    whose = f"Callback of `{webhook.callback_of}`." if webhook.callback_of else ""
+    return WebhookView(name, text, paragraphs(webhook.description, whose)), imports
+
+
+def _nearer(each: Import) -> Import:
+    if not each.module.startswith(".."):
+        return each
+    return Import(each.module[1:], each.name, each.alias, each.typing_only)

@@ -1,0 +1,279 @@
+"""Types as annotations: the only room that spells Python types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from intaglio.api.build.scalar import DELIMITED
+from intaglio.api.model.types import (
+    NO_BOUNDS,
+    Anything,
+    Bounds,
+    Discriminator,
+    Kind,
+    ListOf,
+    Literals,
+    MapOf,
+    Nullable,
+    OneOf,
+    Ref,
+    Scalar,
+    StreamOf,
+    TupleOf,
+    Type,
+)
+from intaglio.api.build.union import one_of
+from intaglio.api.model.walk import moved, references, rewritten
+from intaglio.python.types.literals import literal
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Import:
+    """`from module import name as alias`; without a `name`, `import module as alias`.
+
+    `typing_only` imports stand below `if TYPE_CHECKING:`.
+    """
+
+    module: str
+    name: str = ""
+    alias: str = ""
+    typing_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """The text of a type and what has to be imported to write it."""
+
+    text: str
+    imports: frozenset[Import] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How types are spelled in one kind of place.
+
+    `refer` spells a declaration; `kinds` the scalars; `builtins` is put before builtin names where
+    members of the class hide them; `is_ahead` tells of a declaration whether it stands further down;
+    `same` are the declarations whose class is that of another; `tags` are the values that a type
+    declares a property of its own to have.
+    """
+
+    refer: Callable[[str], Annotation]
+    kinds: Mapping[Kind, Annotation]
+    list_: Annotation = Annotation("list")
+    map_: Annotation = Annotation("dict")
+    stream: Annotation = Annotation("Stream")
+    union: Callable[[tuple[str, ...]], str] = " | ".join
+    nullable: Callable[[str], str] = "{} | None".format
+    bounded: bool = False
+    discriminated: bool = False
+    by: Import = Import("..types", "By")
+    nullables: frozenset[str] = frozenset()
+    is_ahead: Callable[[str], bool] = lambda at: False
+    same: Mapping[str, str] = field(default_factory=dict)
+    tags: Callable[[Type, str], tuple[object, ...]] = lambda type_, wire: ()
+
+
+TYPING = "typing"
+UNION = Import(TYPING, "Union")
+ANY = Annotation("Any", frozenset({Import(TYPING, "Any")}))
+LITERAL = Import(TYPING, "Literal")
+ANNOTATED = Import(TYPING, "Annotated")
+FIELD = Import("pydantic", "Field")
+DATETIME = frozenset({Import("datetime", alias="dt")})
+EVENT = frozenset({Import("..types", "ServerSentEvent")})
+TEXTS = Annotation("Sequence[str]", frozenset({Import("collections.abc", "Sequence")}))
+
+PLAIN = {
+    Kind.STRING: Annotation("str"),
+    Kind.INTEGER: Annotation("int"),
+    Kind.NUMBER: Annotation("float"),
+    Kind.BOOLEAN: Annotation("bool"),
+    Kind.NULL: Annotation("None"),
+    Kind.DATE: Annotation("dt.date", DATETIME),
+    Kind.DATE_TIME: Annotation("dt.datetime", DATETIME),
+    Kind.TIME: Annotation("dt.time", DATETIME),
+    Kind.DURATION: Annotation("dt.timedelta", DATETIME),
+    Kind.UUID: Annotation("UUID", frozenset({Import("uuid", "UUID")})),
+    Kind.DECIMAL: Annotation("Decimal", frozenset({Import("decimal", "Decimal")})),
+    Kind.BYTE: Annotation("bytes"),
+    Kind.BASE64URL: Annotation("bytes"),
+    Kind.BINARY: Annotation("bytes"),
+    Kind.UNIX_TIME: Annotation("dt.datetime", DATETIME),
+    Kind.HTTP_DATE: Annotation("dt.datetime", DATETIME),
+    Kind.EVENT: Annotation("ServerSentEvent", EVENT),
+    Kind.SECONDS: Annotation("dt.timedelta", DATETIME),
+    Kind.MILLISECONDS: Annotation("dt.timedelta", DATETIME),
+    **dict.fromkeys(DELIMITED, TEXTS),
+}
+
+
+def spell(type_: Type, dialect: Dialect) -> Annotation:
+    """The type in the words of a dialect."""
+    match type_:
+        case Scalar(kind=kind, bounds=bounds):
+            return _bounded(dialect.kinds[kind], bounds, dialect)
+        case Literals(values=values):
+            text = f"Literal[{', '.join(map(literal, values))}]"
+            return Annotation(text, frozenset({LITERAL}))
+        case ListOf(item=item, bounds=bounds):
+            return _bounded(_generic(dialect.list_, (item,), dialect), bounds, dialect)
+        case MapOf(value=value, bounds=bounds):
+            map_ = _generic(dialect.map_, (Scalar(Kind.STRING), value), dialect)
+            return _bounded(map_, bounds, dialect)
+        case TupleOf():
+            return _tuple(type_, dialect)
+        case StreamOf(item=item):
+            return _generic(dialect.stream, (item,), dialect)
+        case OneOf():
+            return _union(type_, dialect)
+        case Nullable(of=Ref(at=at)) | Ref(at=at) if at in dialect.nullables:
+            inner = dialect.refer(at)
+            return Annotation(dialect.nullable(inner.text), inner.imports)
+        case Nullable(of=of):
+            inner = spell(of, dialect)
+            return Annotation(dialect.nullable(inner.text), inner.imports)
+        case Ref(at=at):
+            return dialect.refer(at)
+        case Anything():
+            return ANY
+    assert_never(type_)
+
+
+def spell_without_null(type_: Type, dialect: Dialect) -> Annotation:
+    """The type but for its null, which is said in another way."""
+    inner = type_.of if isinstance(type_, Nullable) else type_
+    if dialect.nullables:
+        dialect = replace(dialect, nullables=frozenset())
+    return spell(inner, dialect)
+
+
+def mentions_ahead(type_: Type, dialect: Dialect) -> bool:
+    """Whether a name in the annotation of this type cannot be read where it stands."""
+    return any(map(dialect.is_ahead, references(type_)))
+
+
+def quoted(annotation: Annotation) -> Annotation:
+    """The annotation, to be read later."""
+    return replace(annotation, text=literal(annotation.text))
+
+
+def with_quoted_names(dialect: Dialect) -> Dialect:
+    """The dialect with what is ahead in quotes, which no `|` can stand beside."""
+
+    def refer(at: str) -> Annotation:
+        named = dialect.refer(at)
+        return quoted(named) if dialect.is_ahead(at) else named
+
+    return replace(
+        dialect,
+        refer=refer,
+        union=lambda texts: f"Union[{', '.join(texts)}]",
+        nullable="Union[{}, None]".format,
+    )
+
+
+def _generic(name: Annotation, types: tuple[Type, ...], dialect: Dialect) -> Annotation:
+    inner = [spell(type_, dialect) for type_ in types]
+    return Annotation(
+        f"{name.text}[{', '.join(a.text for a in inner)}]", merged(name, *inner)
+    )
+
+
+def merged(*annotations: Annotation) -> frozenset[Import]:
+    return frozenset().union(*(annotation.imports for annotation in annotations))
+
+
+def _tuple(type_: TupleOf, dialect: Dialect) -> Annotation:
+    """`prefixItems`; with a rest it is a list, since a tuple's length is its type."""
+    if type_.rest is None and type_.items:
+        return _generic(Annotation("tuple"), type_.items, dialect)
+    item = one_of((*type_.items, type_.rest or Anything()))
+    return _generic(dialect.list_, (item,), dialect)
+
+
+def _union(type_: OneOf, dialect: Dialect) -> Annotation:
+    if (once := _of_each_class(type_, dialect.same)) != type_:
+        return spell(once, dialect)
+    variants = [spell(variant, dialect) for variant in type_.variants]
+    texts = tuple(dict.fromkeys(variant.text for variant in variants))
+    text = dialect.union(texts) if len(texts) > 1 else texts[0]
+    union = Annotation(text, merged(*variants))
+    if type_.discriminator is None or not dialect.discriminated or len(texts) < 2:
+        return union
+    return _tagged(union, type_.variants, type_.discriminator, dialect)
+
+
+def _of_each_class(union: OneOf, same: Mapping[str, str]) -> Type:
+    """The union with each class once, whatever tags it goes by."""
+    places = [variant.at for variant in union.variants if isinstance(variant, Ref)]
+    if len({same.get(at, at) for at in places}) == len(places):
+        return union
+    return rewritten(union, moved(same))
+
+
+def _tagged(
+    union: Annotation,
+    variants: tuple[Type, ...],
+    said: Discriminator,
+    dialect: Dialect,
+) -> Annotation:
+    """The union with the values of its discriminator, a tuple of them for each variant.
+
+    Those that the variants declare themselves are not said again.
+    """
+    tags = [_tags(variant, said) for variant in variants]
+    declared = [set(dialect.tags(variant, said.property)) for variant in variants]
+    is_declared = all(tags) and declared == list(map(set, tags))
+    listed = [] if is_declared else list(map(_tuple_of, tags))
+    places = [v.at if isinstance(v, Ref) else None for v in variants]
+    if said.default in places:
+        listed.append(f"default={places.index(said.default)}")
+    by = f"By({', '.join((literal(said.property), *listed))})"
+    text = f"Annotated[{union.text}, {by}]"
+    return Annotation(text, union.imports | {ANNOTATED, dialect.by})
+
+
+def _tags(variant: Type, said: Discriminator) -> tuple[str, ...]:
+    at = variant.at if isinstance(variant, Ref) else None
+    return tuple(value for value, place in said.mapping if place == at)
+
+
+def _tuple_of(values: tuple[str, ...]) -> str:
+    return f"({', '.join(map(literal, values))}{',' if len(values) == 1 else ''})"
+
+
+BOUNDS = (
+    ("ge", "minimum"),
+    ("gt", "exclusive_minimum"),
+    ("le", "maximum"),
+    ("lt", "exclusive_maximum"),
+    ("multiple_of", "multiple_of"),
+    ("min_length", "min_length"),
+    ("max_length", "max_length"),
+    ("pattern", "pattern"),
+)
+"""Pydantic's words for the validation keywords."""
+
+
+def constraints(bounds: Bounds) -> str:
+    """The bounds as keyword arguments: `ge=1, le=5`."""
+    said = ((word, getattr(bounds, name)) for word, name in BOUNDS)
+    return ", ".join(
+        f"{word}={literal(value)}" for word, value in said if value is not None
+    )
+
+
+def _bounded(annotation: Annotation, bounds: Bounds, dialect: Dialect) -> Annotation:
+    is_said = bounds is not NO_BOUNDS and bounds != NO_BOUNDS
+    if not is_said or not dialect.bounded or not takes_bounds(annotation.text):
+        return annotation
+    text = f"Annotated[{annotation.text}, Field({constraints(bounds)})]"
+    return Annotation(text, annotation.imports | {ANNOTATED, FIELD})
+
+
+def takes_bounds(text: str) -> bool:
+    """Whether a length or a limit means for this Python type what it means on the wire."""
+    return text in ("str", "int", "float") or "[" in text

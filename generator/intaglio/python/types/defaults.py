@@ -1,0 +1,143 @@
+"""Defaults as Python code, where they are of the type and will be true tomorrow."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal, InvalidOperation
+from uuid import UUID
+
+from intaglio.api.model.model import Declaration, Enum
+from intaglio.api.model.types import (
+    Anything,
+    Json,
+    Kind,
+    ListOf,
+    Literals,
+    MapOf,
+    Nullable,
+    OneOf,
+    Ref,
+    Scalar,
+    Type,
+)
+from intaglio.python.design import Design
+from intaglio.python.types.literals import literal
+
+TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d.*)?")
+"""A default like this was true when the description was published, and at no other time."""
+
+RECENT = (1_500_000_000, 2_100_000_000)
+"""Unix seconds from 2017 to 2036: a number between them is a time, and no default."""
+
+
+def default_text(design: Design, value: Json, type_: Type) -> str | None:
+    """The default as code; `None` where it cannot or should not stand there."""
+    match design.meant(type_):
+        case Nullable(of=of):
+            return default_text(design, value, of)
+        case Scalar(kind=kind):
+            return _scalar(value, kind)
+        case Literals(values=values):
+            same = any(value == v and type(value) is type(v) for v in values)
+            return literal(value) if same else None
+        case ListOf(item=item) if isinstance(value, list):
+            texts = [default_text(design, each, item) for each in value]
+            return None if None in texts else f"[{', '.join(t for t in texts if t)}]"
+        case MapOf(value=each) if isinstance(value, dict):
+            return _map(design, value, each)
+        case Anything():
+            return _plain(design, value)
+        case Ref(at=at):
+            return _of_declaration(design.declaration(at), value)
+        case OneOf(variants=(Literals(), *_) as variants):
+            found = (default_text(design, value, variant) for variant in variants)
+            return next((text for text in found if text is not None), None)
+        case _:
+            return None
+
+
+def _map(design: Design, value: dict[str, Json], type_: Type) -> str | None:
+    texts = {
+        literal(key): default_text(design, each, type_) for key, each in value.items()
+    }
+    if None in texts.values():
+        return None
+    return f"{{{', '.join(f'{key}: {text}' for key, text in texts.items())}}}"
+
+
+def _plain(design: Design, value: Json) -> str | None:
+    """A value of any type, by what it is itself."""
+    match value:
+        case bool():
+            return _scalar(value, Kind.BOOLEAN)
+        case int() | float():
+            return _scalar(value, Kind.NUMBER)
+        case str():
+            return _scalar(value, Kind.STRING)
+        case list():
+            return default_text(design, value, ListOf(Anything()))
+        case dict():
+            return default_text(design, value, MapOf(Anything()))
+        case _:
+            return "None"
+
+
+def is_of_objects(value: Json) -> bool:
+    """Whether a default is an object that says something, or a list of such."""
+    match value:
+        case dict():
+            return bool(value)
+        case list():
+            return any(map(is_of_objects, value))
+        case _:
+            return False
+
+
+def _of_declaration(declaration: Declaration, value: Json) -> str | None:
+    if not isinstance(declaration, Enum):
+        return None
+    kinds = {type(each) for each in declaration.values}
+    fits = declaration.is_open and type(value) in kinds
+    return literal(value) if fits or value in declaration.values else None
+
+
+def _scalar(value: Json, kind: Kind) -> str | None:
+    match value, kind:
+        case bool(), _:
+            return literal(value) if kind is Kind.BOOLEAN else None
+        case str(), Kind.STRING:
+            return None if TIMESTAMP.fullmatch(value) else literal(value)
+        case int(), Kind.INTEGER | Kind.NUMBER:
+            return None if _is_recent(value) else literal(value)
+        case float(), Kind.NUMBER:
+            return None if _is_recent(value) else literal(value)
+        case str(), Kind.DATE:
+            return _date(value)
+        case str(), Kind.UUID:
+            return _made(UUID, value)
+        case str(), Kind.DECIMAL:
+            return _made(Decimal, value)
+        case _:
+            return None
+
+
+def _is_recent(value: float) -> bool:
+    low, high = RECENT
+    return low <= value <= high or low * 1000 <= value <= high * 1000
+
+
+def _date(value: str) -> str | None:
+    try:
+        day = dt.date.fromisoformat(value)
+    except ValueError:
+        return None
+    return f"dt.date({day.year}, {day.month}, {day.day})"
+
+
+def _made(cls: type[UUID] | type[Decimal], value: str) -> str | None:
+    try:
+        cls(value)
+    except (ValueError, InvalidOperation):
+        return None
+    return f"{cls.__name__}({literal(value)})"

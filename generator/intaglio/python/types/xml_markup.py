@@ -1,0 +1,117 @@
+"""What printed models and bodies say of XML: only where it is not what anybody would expect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from intaglio.api.model.model import Content, Model, Property
+from intaglio.api.model.types import ListOf, Nullable, OneOf, Ref, TupleOf, Type
+from intaglio.api.build.union import one_of
+from intaglio.api.model.xml import NO_XML, Xml, is_xml
+from intaglio.python.code import Group, Item, assigned, call
+from intaglio.python.design import Design
+from intaglio.python.types.literals import literal
+
+
+def field_markup(design: Design, owner: Model, property_: Property) -> Group | None:
+    """What a field says beside its type."""
+    if owner.at not in design.in_xml:
+        return None
+    return _said(design, property_.xml, property_.type, property_.wire)
+
+
+def class_markup(design: Design, model: Model) -> Group | None:
+    """What a model says of itself: the element that it is as a whole document."""
+    if model.at not in design.xml_roots:
+        return None
+    known = design.names.classes[model.at]
+    return _call(_named(_root(model), known))
+
+
+def body_markup(design: Design, content: Content) -> Group | None:
+    """What a body says of its root, where its type does not say the same."""
+    if content.type is None or not is_xml(content.media_type):
+        return None
+    model = design.model(content.type)
+    own = _alias_name(design, content)
+    if isinstance(design.meant(content.type), OneOf):
+        return _call(replace(content.xml, node="", item=None))
+    if model is None:
+        return _said(design, replace(own, node=""), content.type, "", is_root=True)
+    known = _root(model)
+    said = replace(own, node="", item=None)
+    return _call(said) if said not in (NO_XML, known) else None
+
+
+def _root(model: Model) -> Xml:
+    """The element of a component is called as the component is, where nothing else is said."""
+    name = model.title.words[0] if model.title.component else ""
+    return replace(model.xml, name=model.xml.name or name)
+
+
+def _alias_name(design: Design, content: Content) -> Xml:
+    """What is said of a body, its name being that of the component that it refers to."""
+    at = content.type.at if isinstance(content.type, Ref) else None
+    title = design.declaration(at).title if at is not None else None
+    name = title.words[0] if title is not None and title.component else ""
+    return replace(content.xml, name=content.xml.name or name)
+
+
+def _said(
+    design: Design, xml: Xml, type_: Type, wire: str, is_root: bool = False
+) -> Group | None:
+    """`Xml(...)` for a value that would be called `wire`; nothing where it stands as it would anyhow."""
+    item = _item(design, type_)
+    if item is None or xml.node in ("attribute", "text"):
+        return _call(_named(replace(xml, item=None), wire), _flags(design, xml, type_))
+    is_wrapped = is_root or xml.node == "element"
+    own = _named(xml, wire) if is_wrapped else NO_XML
+    flags = ["wrapped=True"] if is_wrapped and not is_root else []
+    known = (xml.name or wire) if is_wrapped else wire
+    inner = _said(design, xml.item or NO_XML, item, known)
+    if inner is not None:
+        return _call(own, (*flags, assigned("item", inner)))
+    return _call(own, flags)
+
+
+def _named(xml: Xml, known: str) -> Xml:
+    return replace(xml, name="") if xml.name == known else xml
+
+
+def _flags(design: Design, xml: Xml, type_: Type) -> Iterator[str]:
+    match xml.node:
+        case "attribute" | "text":
+            yield f"{xml.node}=True"
+        case "none" if design.model(_without_null(type_)) is not None:
+            yield "flat=True"
+
+
+def _call(xml: Xml, further: Iterable[Item] = ()) -> Group | None:
+    items: list[Item] = [literal(xml.name)] if xml.name else []
+    if xml.namespace:
+        items.append(f"namespace={literal(xml.namespace)}")
+    if xml.prefix:
+        items.append(f"prefix={literal(xml.prefix)}")
+    items.extend(further)
+    return call("Xml", *items) if items else None
+
+
+def _without_null(type_: Type) -> Type:
+    return type_.of if isinstance(type_, Nullable) else type_
+
+
+def _item(design: Design, type_: Type) -> Type | None:
+    """The type of the items, if the value is an array."""
+    match design.meant(type_):
+        case ListOf(item=item):
+            return item
+        case TupleOf(items=items, rest=rest):
+            return one_of(items if rest is None else (*items, rest))
+        case Nullable(of=of):
+            return _item(design, of)
+        case OneOf(variants=variants):
+            found = (_item(design, variant) for variant in variants)
+            return next((item for item in found if item is not None), None)
+        case _:
+            return None

@@ -1,0 +1,161 @@
+"""A canonical pointer leads back to the line that the user wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from intaglio.errors import Place
+from intaglio.load import read
+from intaglio.load.locate import locate
+
+Write = Callable[[str, str], Path]
+
+YAML = """\
+# a comment
+openapi: 3.1.0
+info: {title: Pets,
+  version: '1'}
+x-base: &base
+  type: object
+  properties:
+    id: {type: string}
+paths:
+  /pets/{id}:
+    get:
+      parameters:
+      - name: id
+        in: path
+      - $ref: b.yaml#/Limit
+components:
+  schemas:
+    Pet:
+      <<: *base
+      required: [id]
+    Copy: *base
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "line", "text"),
+    [
+        ("#", 2, "openapi: 3.1.0"),
+        ("#/info/version", 4, "  version: '1'}"),
+        ("#/paths/~1pets~1{id}/get", 11, "    get:"),
+        ("#/paths/~1pets~1{id}/get/parameters/0", 13, "      - name: id"),
+        ("#/paths/~1pets~1{id}/get/parameters/0/in", 14, "        in: path"),
+        ("#/paths/~1pets~1{id}/get/parameters/1/$ref", 15, "      - $ref: b.yaml#/Limit"),
+        ("#/components/schemas/Pet/required/0", 20, "      required: [id]"),
+        ("#/components/schemas/Pet/properties/id", 8, "    id: {type: string}"),
+        ("#/components/schemas/Copy", 21, "    Copy: *base"),
+        ("#/components/schemas/Copy/type", 6, "  type: object"),
+        ("#/components/schemas/Dog/type", 17, "  schemas:"),
+    ],
+)  # fmt: skip
+def test_a_value_in_yaml_has_the_line_of_its_key(
+    write: Write, at: str, line: int, text: str
+) -> None:
+    """Also through aliases and merges; what is not there is at what would hold it."""
+    document = read(str(write("a.yaml", YAML)))
+    assert Place("spec/a.yaml", line, text) == locate(document, at)
+
+
+MISLEADING = """\
+---
+info:
+  description: |
+    paths:
+      /a:
+        get: {}
+
+    openapi: none
+# a comment at the margin
+  title: "a text
+paths:
+  /b: of two lines"
+tags:
+- name: first
+- name: paths
+paths:
+  '/b':
+    get:
+      tags: [x]
+      description: {get: 1,
+  tags: 2}
+
+  # get:
+  "/b'c":
+    ? get
+    : tags: [x]
+  /d: &shared
+    summary: d
+    get: {tags: [x]}
+  /e: *shared
+  /f:
+    <<: *shared
+    put: {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "line", "text"),
+    [
+        ("#/info/title", 10, '  title: "a text'),
+        ("#/tags/1/name", 15, "- name: paths"),
+        ("#/paths", 16, "paths:"),
+        ("#/paths/~1a/get", 16, "paths:"),
+        ("#/paths/~1b/get/tags/0", 19, "      tags: [x]"),
+        ("#/paths/~1b/get/description/tags", 21, "  tags: 2}"),
+        ("#/paths/~1b'c/get/tags", 26, "    : tags: [x]"),
+        ("#/paths/~1e/get/tags", 29, "    get: {tags: [x]}"),
+        ("#/paths/~1f/put", 33, "    put: {}"),
+        ("#/paths/~1f/get", 29, "    get: {tags: [x]}"),
+    ],
+)
+def test_lines_that_look_like_keys_do_not_mislead(
+    write: Write, at: str, line: int, text: str
+) -> None:
+    """Neither texts of several lines, comments and lists at the margin, nor another spelling of keys."""
+    document = read(str(write("a.yaml", f"{MISLEADING}openapi: 3.1.0\n")))
+    assert Place("spec/a.yaml", line, text) == locate(document, at)
+
+
+@pytest.mark.parametrize(
+    ("at", "line", "text"),
+    [
+        ("#", 1, "{"),
+        ("#/openapi", 2, '\t"openapi": "3.1.0",'),
+        ("#/paths/~1a/get/tags/1", 5, '\t\t"tags": ["x, y",\t"z"]'),
+        ("#/paths/~1a/get/nothing", 4, '\t"get": {'),
+        ("#/info/t\\u00e4", 8, '\t"info": {"t\\u00e4": 1}'),
+        ("#/info/tä", 8, '\t"info": {"t\\u00e4": 1}'),
+    ],
+)
+def test_a_value_in_json_has_the_line_of_its_key(
+    write: Write, at: str, line: int, text: str
+) -> None:
+    """Tabs, escapes and punctuation in strings do not mislead."""
+    source = (
+        '{\n\t"openapi": "3.1.0",\n\t"paths": { "/a" : {\n\t"get": {\n'
+        '\t\t"tags": ["x, y",\t"z"]\n\t}\n\t} },\n\t"info": {"t\\u00e4": 1}\n}\n'
+    )
+    document = read(str(write("a.json", source)))
+    assert Place("spec/a.json", line, text) == locate(document, at)
+
+
+def test_yaml_in_braces_is_located_as_yaml(write: Write) -> None:
+    """A text that begins like JSON and is none is walked as what it is."""
+    document = read(str(write("a.yaml", "{openapi: 3.1.0,\n paths: {}}\n")))
+    assert Place("spec/a.yaml", 2, " paths: {}}") == locate(document, "#/paths")
+
+
+def test_another_file_is_located_in_itself(write: Write) -> None:
+    """The uri of a pointer names the file."""
+    write("common/b.yaml", "Cat: {}\nPet:\n  type: string\n")
+    text = "openapi: 3.1.0\nx: {$ref: common/b.yaml}\n"
+    document = read(str(write("a.yaml", text)))
+    expected = Place("spec/common/b.yaml", 3, "  type: string")
+    assert expected == locate(document, "common/b.yaml#/Pet/type")
+    assert locate(document, "none.yaml#/Pet") is None

@@ -1,0 +1,163 @@
+"""Overlays change a description as OpenAPI Overlay 1.0 and 1.1 say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from intaglio.errors import IntaglioError, render
+from intaglio.load.references import reachable_files as closure
+from intaglio.load import overlay
+from intaglio.load import read
+from intaglio.load.sources.site import site
+
+Write = Callable[[str, str], Path]
+Refusal = Callable[..., str]
+
+
+def overlaid(data: object, *actions: dict[str, Any]) -> object:
+    head = {"overlay": "1.1.0", "info": {"title": "t", "version": "1"}}
+    return overlay.apply(data, {**head, "actions": list(actions)}).data
+
+
+@pytest.mark.parametrize(
+    ("data", "action", "after"),
+    [
+        ({"a": {"b": 1}}, {"target": "$.a", "update": {"c": 2}}, {"a": {"b": 1, "c": 2}}),
+        ({"a": {"b": {"c": 1}}}, {"target": "$", "update": {"a": {"b": {"d": 2}}}}, {"a": {"b": {"c": 1, "d": 2}}}),
+        ({"a": {"b": [1]}}, {"target": "$.a", "update": {"b": [2]}}, {"a": {"b": [1, 2]}}),
+        ({"a": [1]}, {"target": "$.a", "update": 2}, {"a": [1, 2]}),
+        ({"a": [1]}, {"target": "$.a", "update": [2, 3]}, {"a": [1, 2, 3]}),
+        ({"a": 1}, {"target": "$.a", "update": "x"}, {"a": "x"}),
+        ({"a": [1, 2, 3, 4]}, {"target": "$.a[?@ > 1 && @ < 4]", "remove": True}, {"a": [1, 4]}),
+        ({"a": {"b": 1}, "c": 2}, {"target": "$..b", "remove": True}, {"a": {}, "c": 2}),
+        ({"a": {"a": {"a": 1}}}, {"target": "$..a", "remove": True}, {}),
+        ({"a": 1}, {"target": "$.a", "remove": True, "update": 2}, {}),
+        ({"a": {"x": 1}, "b": {"y": 2}}, {"target": "$.b", "copy": "$.a"}, {"a": {"x": 1}, "b": {"y": 2, "x": 1}}),
+        ({"a": 1}, {"target": "$.b", "update": 2}, {"a": 1}),
+    ],
+)  # fmt: skip
+def test_an_action_changes_what_its_target_selects(
+    data: object, action: dict[str, Any], after: object
+) -> None:
+    """Mappings merge, lists grow, other values are replaced, and `remove` removes."""
+    before = repr(data)
+    assert after == overlaid(data, action)
+    assert before == repr(data)
+
+
+def test_actions_build_on_each_other() -> None:
+    """An action sees what the ones before it did."""
+    actions = (
+        {"target": "$.a", "remove": True},
+        {"target": "$", "update": {"a": {"b": 1}}},
+        {"target": "$.a.b", "update": 2},
+    )
+    assert {"a": {"b": 2}} == overlaid({"a": [1]}, *actions)
+
+
+def test_shared_values_are_changed_where_selected_only(write: Write) -> None:
+    """An alias is a copy to an overlay: only the place that the target names changes."""
+    text = "openapi: 3.1.0\nx-a: &a {b: 1}\nx-c: *a\n"
+    changes = "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n- {target: $.x-c, update: {b: 2}}\n"
+    path, over = write("a.yaml", text), write("o.yaml", changes)
+    root = read(str(path), overlays=(str(over),)).root
+    assert ({"b": 1}, {"b": 2}) == (root["x-a"], root["x-c"])
+
+
+def test_a_target_without_a_match_is_a_warning(write: Write) -> None:
+    """The action does nothing, and the user reads where it stands."""
+    over = write(
+        "o.yaml",
+        "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n- target: $.inof\n  remove: true\n",
+    )
+    path = write("a.yaml", "openapi: 3.1.0\ninfo: {}\n")
+    (warning,) = read(str(path), overlays=(str(over),)).warnings
+    assert (
+        "spec/o.yaml:4: warning: the target '$.inof' matches nothing\n"
+        "  4 | - target: $.inof\n"
+        "  at #/actions/0/target\n"
+        "  hint: the action changes nothing; look at the spelling of its keys"
+    ) == render(warning)
+
+
+@pytest.mark.parametrize(
+    ("actions", "expected"),
+    [
+        (
+            "- {target: '$.[', remove: true}",
+            "spec/o.yaml:4: '$.[' is no JSONPath",
+        ),
+        (
+            "- {target: $, remove: true}",
+            "spec/o.yaml:4: the whole description cannot be removed",
+        ),
+        (
+            "- {target: $, update: 3}",
+            "spec/o.yaml:4: the update does not fit its target: one is a mapping, the other is not",
+        ),
+        (
+            "- {target: $.info, copy: $.*}",
+            "spec/o.yaml:4: the copied path '$.*' matches 2 values, not one",
+        ),
+        ("- {target: $, udpate: {}}", "spec/o.yaml:4: unknown key 'udpate'"),
+        ("- {update: {}}", "spec/o.yaml:4: 'target' is missing"),
+    ],
+)
+def test_an_action_that_makes_no_sense_is_refused(
+    write: Write, reading: Refusal, actions: str, expected: str
+) -> None:
+    """The place is in the overlay's own file."""
+    head = "overlay: 1.1.0\ninfo: {title: t, version: '1'}\nactions:\n"
+    over = write("o.yaml", head + actions + "\n")
+    path = write("a.yaml", "openapi: 3.1.0\ninfo: {}\n")
+    assert reading(path, overlays=(str(over),)).startswith(expected)
+
+
+def test_references_of_an_overlay_are_followed(write: Write) -> None:
+    """What an overlay adds is part of the description when files are looked for."""
+    write("b.yaml", "Pet: {}\n")
+    head = "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n"
+    over = write("o.yaml", head + "- {target: $, update: {x: {$ref: b.yaml#/Pet}}}\n")
+    path = write("a.yaml", "openapi: 3.1.0\n")
+    document = read(str(path), overlays=(str(over),))
+    assert ["", "b.yaml"] == sorted(document.resources)
+
+
+@pytest.mark.conformance
+def test_the_examples_of_the_specification_come_out(shared: Path) -> None:
+    """Description and overlay of each example make its expected output."""
+    folders = [each for each in (shared / "suites/overlay").iterdir() if each.is_dir()]
+    assert folders
+    for folder in folders:
+        before, after = folder / "openapi.yaml", folder / "output.yaml"
+        expected = closure.read(site(str(after)), "").data
+        root = read(str(before), overlays=(str(folder / "overlay.yaml"),)).root
+        assert (folder.name, expected) == (folder.name, root)
+
+
+@pytest.mark.conformance
+@pytest.mark.parametrize("version", ["1.0", "1.1"])
+@pytest.mark.parametrize("verdict", ["pass", "fail"])
+def test_the_schema_tests_of_overlays_agree(
+    shared: Path, version: str, verdict: str
+) -> None:
+    """What the specification's own tests call an overlay is one here, and nothing else."""
+    files = sorted(
+        (shared / f"suites/overlay-schema-tests/v{version}/{verdict}").iterdir()
+    )
+    assert files
+    assert [(each.name, verdict) for each in files] == [
+        (each.name, _verdict(each)) for each in files
+    ]
+
+
+def _verdict(path: Path) -> str:
+    try:
+        overlay.check(closure.read(site(str(path)), "").data)
+    except IntaglioError:
+        return "fail"
+    return "pass"

@@ -1,0 +1,156 @@
+"""A description reaches files near itself, and others only where the user allows it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from intaglio.load import read
+from intaglio.load.references.resolve import resolve
+from intaglio.load.sources.site import Site, site
+
+Refusal = Callable[..., str]
+
+
+def lay(path: Path, ref: str) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"openapi: 3.1.0\nx: {{$ref: '{ref}'}}\n")
+    return str(path)
+
+
+def pet(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("Pet: {type: string}\n")
+    return path
+
+
+def test_a_neighbouring_folder_may_be_read(tmp_path: Path) -> None:
+    """`../common` is part of a description that is kept in several folders."""
+    pet(tmp_path / "common/b.yaml")
+    document = read(lay(tmp_path / "api/a.yaml", "../common/b.yaml#/Pet"))
+    at, _ = resolve(document, "../common/b.yaml#/Pet", "#/x")
+    assert "../common/b.yaml#/Pet" == at
+
+
+def test_what_lies_further_off_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusal: Refusal
+) -> None:
+    """Two folders up is another project; the hint says how to allow it."""
+    pet(tmp_path / "b.yaml")
+    lay(tmp_path / "deep/api/a.yaml", "../../b.yaml#/Pet")
+    monkeypatch.chdir(tmp_path)
+    document = read("deep/api/a.yaml")
+    assert (
+        "deep/api/a.yaml:2: reference '../../b.yaml#/Pet': 'b.yaml' may not be read\n"
+        "  2 | x: {$ref: '../../b.yaml#/Pet'}\n"
+        "  at #/x/$ref\n"
+        f"  hint: it is far from the description; allow it with --allow {tmp_path}"
+    ) == refusal(lambda: resolve(document, "../../b.yaml#/Pet", "#/x"), document)
+
+
+def test_an_allowed_folder_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder named by the user is open, relative to where they are."""
+    pet(tmp_path / "far/b.yaml")
+    lay(tmp_path / "deep/api/a.yaml", "../../far/b.yaml#/Pet")
+    monkeypatch.chdir(tmp_path)
+    document = read("deep/api/a.yaml", allow=("far",))
+    at, _ = resolve(document, "../../far/b.yaml#/Pet", "#/x")
+    assert "../../far/b.yaml#/Pet" == at
+
+
+def test_a_link_does_not_lead_out(tmp_path: Path) -> None:
+    """A symbolic link counts as the file that it leads to."""
+    secret = pet(tmp_path / "secret/b.yaml")
+    path = lay(tmp_path / "deep/api/a.yaml", "b.yaml#/Pet")
+    os.symlink(secret, tmp_path / "deep/api/b.yaml")
+    document = read(path)
+    assert ["b.yaml"] == list(document.missing)
+    assert document.missing["b.yaml"].what.endswith("b.yaml' may not be read")
+
+
+def test_the_home_folder_is_not_a_surrounding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A description kept directly below the home folder does not open all of home."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    pet(tmp_path / "b.yaml")
+    pet(tmp_path / "api/c.yaml")
+    path = lay(tmp_path / "api/a.yaml", "../b.yaml#/Pet")
+    assert ["../b.yaml"] == list(read(path).missing)
+    near = read(lay(tmp_path / "api/a.yaml", "c.yaml#/Pet"))
+    assert ["", "c.yaml"] == sorted(near.resources)
+
+
+def test_the_folder_above_home_is_not_a_surrounding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does a description in the home folder open those of other users."""
+    monkeypatch.setenv("HOME", str(tmp_path / "me"))
+    pet(tmp_path / "you/b.yaml")
+    document = read(lay(tmp_path / "me/a.yaml", "../you/b.yaml#/Pet"))
+    assert ["../you/b.yaml"] == list(document.missing)
+
+
+@pytest.mark.parametrize("ref", ["/etc/hostname", "file:///etc/hostname"])
+def test_absolute_paths_are_far(tmp_path: Path, ref: str) -> None:
+    """A path from the root of the file system is measured as any other."""
+    (missing,) = read(lay(tmp_path / "a/b/a.yaml", ref)).missing.values()
+    assert missing.what.endswith("may not be read")
+
+
+@pytest.mark.parametrize(
+    ("ref", "hint"),
+    [
+        ("urn:pets:1", "references lead to files and to http or https URLs"),
+        ("ftp://x.example/a", "references lead to files and to http or https URLs"),
+        (
+            "https://x.example/api/a.yaml",
+            "allow it with --allow https://x.example/api/",
+        ),
+    ],
+)
+def test_urls_are_not_fetched_unasked(tmp_path: Path, ref: str, hint: str) -> None:
+    """A description on disk reaches nothing on the network by itself."""
+    (missing,) = read(lay(tmp_path / "a.yaml", ref)).missing.values()
+    assert (f"'{ref}' may not be read", hint) == (missing.what, missing.hint)
+
+
+@pytest.mark.parametrize(
+    ("url", "allowed"),
+    [
+        ("https://x.example/api/a.yaml", True),
+        ("https://x.example/api", True),
+        ("https://x.example/apis/a.yaml", False),
+        ("https://x.example.evil.example/api/a.yaml", False),
+        ("https://x.example/api/../secret", False),
+        ("https://x.example/api/%2e%2e/secret", False),
+        ("http://x.example/api/a.yaml", False),
+        ("https://x.example:8443/api/a.yaml", False),
+    ],
+)
+def test_an_allowed_prefix_ends_at_a_folder(url: str, allowed: bool) -> None:
+    """Scheme, host and port are the same, and the path lies below."""
+    home = Site("/spec/a.yaml", "a.yaml", ("https://x.example/api",))
+    assert allowed == home._permits_url(url)
+
+
+@pytest.mark.parametrize(
+    ("root", "location", "uri"),
+    [
+        ("/s/a.yaml", "/s/a.yaml", ""),
+        ("/s/a.yaml", "/s/common/b.yaml", "common/b.yaml"),
+        ("/s/a.yaml", "/t/b#1.yaml", "../t/b%231.yaml"),
+        ("/s/a.yaml", "https://x.example/b.yaml", "https://x.example/b.yaml"),
+        ("https://x.example/s/a.yaml", "https://x.example/s/c/b.yaml", "c/b.yaml"),
+        ("https://x.example/s/a.yaml", "https://x.example/b.yaml", "https://x.example/b.yaml"),
+    ],
+)  # fmt: skip
+def test_a_file_has_one_uri(root: str, location: str, uri: str) -> None:
+    """Locations become uris relative to the root's folder, and come back from them."""
+    home = site(root)
+    assert (uri, location) == (home.uri(location), home.locate(uri))

@@ -1,0 +1,188 @@
+"""Files are read whatever their encoding, and refused in the user's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import os
+from pathlib import Path
+
+import pytest
+
+from intaglio.load import place, read
+
+Write = Callable[[str, str], Path]
+Refusal = Callable[..., str]
+
+MINIMAL = "openapi: 3.1.0\ninfo:\n  title: Größe\npaths: {}\n"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"]
+)
+def test_an_encoding_is_recognised(tmp_path: Path, encoding: str) -> None:
+    """UTF-8 with and without a mark, UTF-16 and UTF-32 give the same data."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(MINIMAL.encode(encoding))
+    assert {"title": "Größe"} == read(str(path)).root["info"]
+
+
+def test_line_ends_of_windows_are_line_ends(tmp_path: Path) -> None:
+    """CRLF counts as one line end and shows up in no value."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(
+        b"openapi: 3.1.0\r\ninfo:\r\n  description: |\r\n    a\r\n    b\r\n"
+    )
+    assert {"description": "a\nb\n"} == read(str(path)).root["info"]
+
+
+def test_json_may_be_indented_with_tabs(write: Write) -> None:
+    """Tabs are white space in JSON, under any name."""
+    text = '{\n\t"openapi": "3.1.0",\n\t"info":\t{}\n}\n'
+    assert {} == read(str(write("a.json", text))).root["info"]
+    assert {} == read(str(write("a.yaml", text))).root["info"]
+
+
+def test_json_with_a_trailing_comma_is_read_as_yaml(write: Write) -> None:
+    """What is no JSON but YAML in braces is read as that."""
+    path = write("a.json", '{"openapi": "3.1.0", "paths": {},}')
+    assert {} == read(str(path)).root["paths"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (
+            "a.json",
+            '{\n"openapi": "3.1.0",\n"info": {"a": 1,\n"a": 2}\n}',
+            "spec/a.json:4: duplicate key 'a'\n"
+            '  4 | "a": 2}\n'
+            "  hint: line 3 has it too; remove or rename one of the two",
+        ),
+        (
+            "a.json",
+            '{"openapi": "3.1.0"\n',
+            "spec/a.json:2: not valid JSON: expecting ',' delimiter, column 1\n"
+            "  hint: a comma, colon or quote is missing here or just before",
+        ),
+        (
+            "a.json",
+            '{"openapi": "3.1.0", "NaN": "NaN",\n"x": NaN}',
+            "spec/a.json:2: NaN is no JSON number\n"
+            '  2 | "x": NaN}\n'
+            "  hint: write a finite number, or leave the key out",
+        ),
+        (
+            "a.json",
+            '{"openapi": "3.1.0", "x": 1e999}',
+            "spec/a.json:1: 1e999 is no JSON number\n"
+            '  1 | {"openapi": "3.1.0", "x": 1e999}\n'
+            "  hint: write a finite number, or leave the key out",
+        ),
+        ("a.json", "[" * 100_000, "'spec/a.json': nested too deeply"),
+        ("a.yaml", "", "'spec/a.yaml' is empty"),
+        ("a.yaml", " \n\n", "'spec/a.yaml' is empty"),
+        (
+            "a.yaml",
+            "# nothing\n",
+            "'spec/a.yaml' is no OpenAPI description: it holds nothing\n"
+            "  hint: a description is a mapping that begins with 'openapi: 3.1.0' or the like",
+        ),
+        (
+            "a.yaml",
+            "openapi: 3.1.0\nopenapi: 3.1.0\n",
+            "spec/a.yaml:2: duplicate key 'openapi'\n"
+            "  2 | openapi: 3.1.0\n"
+            "  hint: line 1 has it too; remove or rename one of the two",
+        ),
+    ],
+)
+def test_a_broken_text_is_refused(
+    write: Write, reading: Refusal, name: str, text: str, expected: str
+) -> None:
+    """What is wrong with a text is said with file, line and a way out."""
+    assert expected == reading(write(name, text))
+
+
+def test_a_missing_file_names_its_neighbours(write: Write, reading: Refusal) -> None:
+    """A misspelt name is answered with the names that are there."""
+    write("pets.yaml", MINIMAL)
+    write("notes.txt", "")
+    expected = "'spec/pet.yaml' does not exist\n  hint: its folder has pets.yaml"
+    assert expected == reading("spec/pet.yaml")
+
+
+def test_a_missing_folder_is_named(write: Write, reading: Refusal) -> None:
+    """Where the folder is missing too, that is what to look at."""
+    write("a.yaml", MINIMAL)
+    expected = "'doc/a.yaml' does not exist\n  hint: there is no folder 'doc' either"
+    assert expected == reading("doc/a.yaml")
+
+
+def test_a_folder_is_refused(write: Write, reading: Refusal) -> None:
+    """A folder is no description."""
+    write("a.yaml", MINIMAL)
+    expected = "'spec' is a folder\n  hint: name the file of the description in it"
+    assert expected == reading("spec")
+
+
+def test_what_is_no_file_is_not_opened(tmp_path: Path, reading: Refusal) -> None:
+    """A pipe would be waited for without end."""
+    os.mkfifo(tmp_path / "pipe")
+    assert f"'{tmp_path}/pipe' is no regular file" == reading(tmp_path / "pipe")
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (
+            b"openapi: caf\xe9",
+            "is not text: byte 0xe9 at offset 12\n  hint: save it as UTF-8",
+        ),
+        (
+            b"PK\x03\x04\x14\x00\x08\x00",
+            "is not text: it holds null bytes\n  hint: save it as UTF-8",
+        ),
+    ],
+)
+def test_what_is_no_text_is_refused(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    reading: Refusal,
+    data: bytes,
+    expected: str,
+) -> None:
+    """Another encoding or a binary file is named as such."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_bytes(data)
+    assert f"'a.yaml' {expected}" == reading("a.yaml")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_file_is_refused(write: Write, reading: Refusal) -> None:
+    """The system's reason is given."""
+    path = write("a.yaml", MINIMAL)
+    path.chmod(0)
+    assert "'spec/a.yaml' cannot be read: permission denied" == reading(path)
+
+
+def test_the_user_sees_the_path_that_they_typed(write: Write) -> None:
+    """Paths of resources are relative as the user's own path was."""
+    write("common/b.yaml", "Pet: {type: object}\n")
+    path = write("a.yaml", "openapi: 3.1.0\nx:\n  $ref: common/b.yaml#/Pet\n")
+    paths = {each.uri: each.path for each in read(str(path)).resources.values()}
+    assert {"": "spec/a.yaml", "common/b.yaml": "spec/common/b.yaml"} == paths
+
+
+def test_place_leaves_a_placed_problem_alone(write: Write) -> None:
+    """`place` fills in what is missing and nothing else."""
+    from intaglio.errors import Place, Problem
+
+    document = read(str(write("a.yaml", MINIMAL)))
+    placed = Problem("x", at="#/info", place=Place("b.yaml", 7, "text"))
+    assert placed == place(document, placed)
+    assert Problem("x") == place(document, Problem("x"))
+    assert (
+        Place("spec/a.yaml", 2, "info:")
+        == place(document, Problem("x", "#/info")).place
+    )

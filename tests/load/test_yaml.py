@@ -1,0 +1,202 @@
+"""YAML text becomes data as YAML 1.2 types it, and what is no data is refused with its line."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from intaglio.load.syntax import yaml_text
+from intaglio.load.syntax.fault import Fault, Faulty
+from intaglio.load.syntax.yaml_text import parse
+
+
+def fault(text: str) -> Fault:
+    with pytest.raises(Faulty) as caught:
+        parse(text)
+    (only,) = caught.value.faults
+    return only
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("on", "on"),
+        ("no", "no"),
+        ("yes", "yes"),
+        ("off", "off"),
+        ("2020-01-01", "2020-01-01"),
+        ("2020-01-01T10:00:00Z", "2020-01-01T10:00:00Z"),
+        ("12:30:00", "12:30:00"),
+        ("1_000", "1_000"),
+        ("0o17", 15),
+        ("0x1F", 31),
+        ("0777", 777),
+        ("-12", -12),
+        ("+3", 3),
+        ("1e3", 1000.0),
+        ("1.", 1.0),
+        (".5", 0.5),
+        ("1.2.3", "1.2.3"),
+        ("0b11", "0b11"),
+        ("~", None),
+        ("Null", None),
+        ("nULL", "nULL"),
+        ("true", True),
+        ("FALSE", False),
+        ("tRUE", "tRUE"),
+        ("-", [None]),
+        ("'12'", "12"),
+        ('"true"', "true"),
+        ("|\n 12", "12"),
+        ("!!str 12", "12"),
+        ("!!int '12'", 12),
+        ("! 12", "12"),
+        ("-.inf", float("-inf")),
+        ("=", "="),
+    ],
+)
+def test_a_scalar_has_the_type_of_the_core_schema(text: str, value: object) -> None:
+    """Plain scalars mean what YAML 1.2 says; quotes and tags override that."""
+    assert repr(value) == repr(parse(text))
+
+
+def test_keys_are_spelled_as_in_the_source() -> None:
+    """A key is its text, whatever type the same text would have as a value."""
+    text = "200: a\n1.0: b\non: c\nnull: d\n0x1F: e\n'q': f\n"
+    assert {"200": "a", "1.0": "b", "on": "c", "null": "d", "0x1F": "e", "q": "f"} == (
+        parse(text)
+    )
+
+
+def test_duplicate_keys_name_both_lines() -> None:
+    """All duplicate keys of a file are reported, each with the line of the first."""
+    with pytest.raises(Faulty) as caught:
+        parse("a: 1\nb:\n  c: 1\n  c: 2\na: 3\n")
+    hint = "remove or rename one of the two"
+    assert caught.value.faults == (
+        Fault("duplicate key 'c'", 4, f"line 3 has it too; {hint}"),
+        Fault("duplicate key 'a'", 5, f"line 1 has it too; {hint}"),
+    )
+
+
+def test_keys_of_different_spelling_are_no_duplicates() -> None:
+    """`1` and `1.0` are two keys, since keys are text."""
+    assert {"1": "a", "1.0": "b"} == parse("1: a\n1.0: b\n")
+
+
+def test_a_merge_key_brings_what_is_not_said() -> None:
+    """`<<` adds the keys of other mappings, the first winning, and own keys win over all."""
+    text = (
+        "x: &x {p: 1, q: 2}\ny: &y {q: 3, r: 4}\nz:\n  p: 5\n  <<: [*x, *y]\n  r: 6\n"
+    )
+    data = parse(text)
+    assert isinstance(data, dict)
+    assert {"p": 5, "q": 2, "r": 6} == data["z"]
+
+
+def test_a_quoted_merge_key_is_a_key() -> None:
+    """Only a plain `<<` merges, and only mappings."""
+    assert {"<<": {"a": 1}} == parse("'<<': {a: 1}")
+    assert {"<<": "a"} == parse("<<: a")
+
+
+def test_an_alias_shares_what_it_names() -> None:
+    """An anchor's value stands in all of its places, scalars and keys too."""
+    data = parse("a: &a [1]\nb: *a\nc: &k key\n*k : v\n")
+    assert {"a": [1], "b": [1], "c": "key", "key": "v"} == data
+
+
+def test_a_cyclic_alias_is_refused() -> None:
+    """A value cannot hold itself."""
+    expected = Fault(
+        "the alias '*a' stands inside of what it names",
+        2,
+        "write a recursive schema with '$ref'",
+    )
+    assert expected == fault("a: &a\n  b: *a\n")
+
+
+def test_an_unknown_alias_is_refused() -> None:
+    """An alias needs an anchor before it."""
+    assert Fault("unknown alias '*a'", 1) == fault("a: *a\n")
+
+
+def test_an_explosion_of_aliases_is_refused() -> None:
+    """Nine levels of nine aliases are a few lines of text and a billion values."""
+    lines = ["a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1]"]
+    for before, name in zip("abcdefgh", "bcdefghi", strict=True):
+        lines.append(f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]")
+    found = fault("\n".join(lines))
+    assert "aliases unfold to more than 10,000,000 values" == found.what
+    assert 8 == found.line
+
+
+def test_a_second_document_is_refused() -> None:
+    """One file is one document."""
+    expected = Fault(
+        "a second YAML document in one file",
+        2,
+        "a description is one document; put the other into a file of its own",
+    )
+    assert expected == fault("a: 1\n---\nb: 1\n")
+
+
+def test_deep_nesting_is_refused() -> None:
+    """What later walks could not recurse through is no description."""
+    assert "nested more than 400 levels" == fault("[" * 401 + "]" * 401).what
+
+
+def test_deep_nesting_within_reason_is_read() -> None:
+    """Four hundred levels are read."""
+    assert isinstance(parse("[" * 400 + "]" * 400), list)
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "line"),
+    [
+        ("a: b: c", "mapping values are not allowed in this context, column 5", 1),
+        ("a:\n\t- b", "found character that cannot start any token, column 1", 2),
+        ("{a: 1", "did not find expected ',' or '}', column 1", 2),
+        (
+            "a: 1\nb: \x01",
+            "a character that YAML does not allow, in or after this line",
+            2,
+        ),
+    ],
+)
+def test_what_is_no_yaml_is_refused(text: str, what: str, line: int) -> None:
+    """The words of the parser, with line and column."""
+    found = fault(text)
+    assert (f"not valid YAML: {what}", line) == (found.what, found.line)
+
+
+def test_a_tab_gets_its_own_hint() -> None:
+    """Tabs are the one thing that cannot be seen."""
+    assert "YAML is indented with spaces, not with tabs" == fault("a:\n\t- b").hint
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("a: !include b.yaml", "unknown YAML tag '!include'"),
+        ("a: !include {b: c}", "unknown YAML tag '!include'"),
+        ("? [a]\n: b", "a key that is no string"),
+        ("a: " + "1" * 5000, "a number of 5000 digits"),
+    ],
+)
+def test_what_json_has_not_is_refused(text: str, what: str) -> None:
+    """Tags of programs, keys that are collections and numbers without end are no data."""
+    assert what == fault(text).what
+
+
+def test_the_pure_loader_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where PyYAML was built without libyaml, data is the same and only slower to come."""
+    text = "200: &a [on, 0o17, {b: ~}]\nc: *a\nd: {<<: {e: 1}}\n"
+    fast = parse(text)
+    monkeypatch.setattr(yaml_text, "LOADER", yaml.Loader)
+    assert fast == parse(text)
+    assert fast == {
+        "200": ["on", 15, {"b": None}],
+        "c": ["on", 15, {"b": None}],
+        "d": {"e": 1},
+    }

@@ -1,0 +1,109 @@
+"""What a run does where the system does not let it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from intaglio.output import apply
+from intaglio.output.manifest import encoded
+
+OLD = {"README.md": "one\n", "src/a.py": "a\n"}
+NEW = {"README.md": "two\n"}
+NOTES = {"a.md": "mine\n", "src/b.md": "mine\n", "z/c.md": "mine\n"}
+
+AS_NOBODY = """
+import os, sys
+from pathlib import Path
+from intaglio.errors import IntaglioError, render
+from intaglio.output import apply, recover
+recover(Path("nowhere"))
+if os.geteuid() == 0:
+    os.setuid(65534)
+try:
+    apply({"README.md": "two"}, Path(sys.argv[1]), overwrite=True)
+except IntaglioError as error:
+    print(*map(render, error.problems), sep="\\n")
+"""
+
+WITHOUT_RENAMES = """
+import errno, sys
+from pathlib import Path
+from intaglio.output import apply
+denied = sys.argv[2]
+def hook(event, args):
+    if event == "os.rename" and str(args[0]).endswith(denied):
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+sys.addaudithook(hook)
+apply({"README.md": "two\\n"}, Path(sys.argv[1]))
+"""
+
+
+@pytest.fixture
+def public() -> Iterator[Path]:
+    """A folder that every user of the machine may enter: pytest's own are for one."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        yield Path(folder)
+
+
+def run(code: str, *args: str) -> str:
+    ran = subprocess.run(
+        [sys.executable, "-c", code, *args], capture_output=True, text=True
+    )
+    assert "" == ran.stderr
+    return ran.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no such permissions")
+@pytest.mark.parametrize("there", [False, True], ids=["new", "there"])
+def test_unwritable(public: Path, there: bool) -> None:
+    """A folder that may not be written is an error that says so, and stays as it is."""
+    output = public / "sdk"
+    apply(OLD, output) if there else None
+    for folder in (public, *public.rglob("*/")):
+        folder.chmod(0o555)
+    said = run(AS_NOBODY, str(output)).splitlines()
+    assert f"the output '{output}' cannot be written: permission denied" in said[0]
+    assert "  hint: nothing was changed; --output DIR names another folder" == said[1]
+    assert there == output.exists()
+    assert ["sdk"] * there == os.listdir(public)
+
+
+@pytest.mark.parametrize("denied", ["sdk", "a.md", "b.md", "z", "sdk.intaglio-new"])
+def test_folder_that_cannot_move(tmp_path: Path, denied: str) -> None:
+    """Where a rename is refused, half-way too, the folder is written in place and nothing is lost."""
+    output = tmp_path / "sdk"
+    apply(OLD, output)
+    for path, text in NOTES.items():
+        (output / path).parent.mkdir(exist_ok=True)
+        (output / path).write_text(text)
+    inode = output.stat().st_ino
+    run(WITHOUT_RENAMES, str(output), denied)
+    files = [file for file in output.rglob("*") if file.is_file()]
+    found = {file.relative_to(output).as_posix(): file.read_text() for file in files}
+    printed = {path: content.decode() for path, content in encoded(NEW).items()}
+    assert {**printed, **NOTES} == found
+    assert inode == output.stat().st_ino
+    assert ["sdk"] == os.listdir(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no such permissions")
+def test_unwritable_in_place(public: Path) -> None:
+    """In place, a folder below that may not be written is found before anything is replaced."""
+    output = public / "sdk"
+    apply({"docs/a.md": "one"}, output)
+    (output / ".git").mkdir()
+    for folder in (public, output, output / ".git"):
+        folder.chmod(0o777)
+    (output / "docs").chmod(0o555)
+    said = run(AS_NOBODY, str(output)).splitlines()
+    what = f"the output '{output}' cannot be written: permission denied"
+    assert [f"{what} ('{output}/docs')"] == said[:1]
+    assert [".git", ".intaglio.json", "docs"] == sorted(os.listdir(output))
