@@ -15,7 +15,7 @@ from intaglio.python.pages import Page
 from intaglio.python.models.params_module import params_view
 from intaglio.python.operations.namespaces import module, resource
 from intaglio.python.text import Raw, paragraphs, readable
-from intaglio.python.views import PackageView
+from intaglio.python.views.package_views import PackageView
 from intaglio.python.operations.webhooks import webhooks_view
 
 

@@ -22,7 +22,7 @@ from intaglio.python.types.literals import literal
 from intaglio.python.operations.namespaces import argument_of, children, members
 from intaglio.python.operations.signature import shared_arguments
 from intaglio.python.text import Raw, item, noted, paragraphs, readable
-from intaglio.python.views import ClientView
+from intaglio.python.views.operation_views import ClientView
 
 CLIENT = "._runtime.client"
 OPERATION = "._runtime.operation"

@@ -30,14 +30,14 @@ from intaglio.python.operations.results import answers, returned
 from intaglio.python.operations.signature import Argument, shared_arguments
 from intaglio.python.text import Raw, noted, paragraphs, sentence
 from intaglio.python.docs.usage import program
-from intaglio.python.views import (
+from intaglio.python.views.docs_views import (
     HeaderView,
     ModelDocView,
     NamespaceDocView,
     OperationDocView,
-    PackageView,
     RowView,
 )
+from intaglio.python.views.package_views import PackageView
 from intaglio.python.operations.webhooks import named
 from intaglio.python.naming.words import snake
 

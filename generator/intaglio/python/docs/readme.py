@@ -26,14 +26,14 @@ from intaglio.python.operations.namespaces import summary
 from intaglio.python.operations.results import answers, returned, streamed
 from intaglio.python.text import Raw, paragraphs
 from intaglio.python.docs.usage import has_address, program
-from intaglio.python.views import (
+from intaglio.python.views.docs_views import (
     CredentialView,
-    PackageView,
     ReadmeView,
     RowView,
     SchemeView,
     ServerView,
 )
+from intaglio.python.views.package_views import PackageView
 from intaglio.python.operations.webhooks import named
 from intaglio.python.naming.words import snake
 

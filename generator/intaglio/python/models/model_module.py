@@ -41,7 +41,7 @@ from intaglio.python.types.xml_markup import class_markup, field_markup
 from intaglio.python.naming.names import fields
 from intaglio.python.modules.order import recursive
 from intaglio.python.text import Raw, noted, paragraphs, readable
-from intaglio.python.views import (
+from intaglio.python.views.model_views import (
     AliasView,
     ClassView,
     FieldView,

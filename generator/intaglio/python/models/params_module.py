@@ -16,7 +16,8 @@ from intaglio.python.types.dialects import in_params
 from intaglio.python.modules.imports import arrange
 from intaglio.python.types.literals import literal
 from intaglio.python.text import Raw
-from intaglio.python.views import AliasView, DictView, ParamsView
+from intaglio.python.views.model_views import AliasView
+from intaglio.python.views.params_views import DictView, ParamsView
 
 TYPED_DICT = Import("typing", "TypedDict")
 NOT_REQUIRED = Import("typing", "NotRequired")

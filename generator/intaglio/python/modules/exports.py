@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from intaglio.python.design import Design
 from intaglio.python.types.literals import literal
 from intaglio.python.text import Raw
-from intaglio.python.views import ExportsView
+from intaglio.python.views.package_views import ExportsView
 
 SUBMODULES = ("errors", "models", "params", "types", "utils")
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from intaglio.python.types.annotations import Import
 from intaglio.python.code import Group, lay
-from intaglio.python.views import Imports
+from intaglio.python.views.imports_view import Imports
 
 
 def arrange(imports: Iterable[Import]) -> Imports:

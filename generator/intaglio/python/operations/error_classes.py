@@ -10,7 +10,7 @@ from intaglio.python.design import Design
 from intaglio.python.naming.reserved import SDK_ERRORS
 from intaglio.python.operations.results import Failure, essence, is_json, successes
 from intaglio.python.text import paragraphs
-from intaglio.python.views import ErrorsView, ErrorView
+from intaglio.python.views.operation_views import ErrorsView, ErrorView
 
 JSON = "application/json"
 ENDINGS = ("Error", "Exception", "Fault", "Problem")

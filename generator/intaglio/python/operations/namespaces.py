@@ -27,7 +27,12 @@ from intaglio.python.operations.results import answers, returned, successes
 from intaglio.python.operations.signature import Argument, Signature
 from intaglio.python.text import Raw, item, noted, paragraphs, readable, sentence
 from intaglio.python.operations.twin import twin
-from intaglio.python.views import ChildView, MethodView, NamespaceView, ResourceView
+from intaglio.python.views.operation_views import (
+    ChildView,
+    MethodView,
+    NamespaceView,
+    ResourceView,
+)
 from intaglio.python.naming.words import pascal
 
 UNSET = Import("..types", "UNSET")

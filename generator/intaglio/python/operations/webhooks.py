@@ -13,7 +13,7 @@ from intaglio.python.modules.imports import arrange
 from intaglio.python.types.literals import literal
 from intaglio.python.operations.bodies import preferred
 from intaglio.python.text import paragraphs
-from intaglio.python.views import WebhooksView, WebhookView
+from intaglio.python.views.operation_views import WebhooksView, WebhookView
 from intaglio.python.naming.words import snake
 
 WEBHOOK = Import("._runtime.webhook", "Webhook")
