@@ -14,7 +14,7 @@ from intaglio.python.naming.names import Path
 from intaglio.python.pages import Page
 from intaglio.python.models.params_module import params_view
 from intaglio.python.operations.namespaces import module, resource
-from intaglio.python.text import Raw, paragraphs, readable
+from intaglio.python.text import Untrusted, paragraphs, readable
 from intaglio.python.views.package_views import PackageView
 from intaglio.python.operations.webhooks import webhooks_view
 
@@ -114,7 +114,7 @@ def package_view(design: Design) -> PackageView:
         version=package.version,
         env=package.env,
         title=paragraphs(api.title or package.name),
-        summary=Raw(
+        summary=Untrusted(
             f"Python SDK of {api.title or package.name}" if not first else first.strip()
         ),
         extensions=readable(api.extensions),

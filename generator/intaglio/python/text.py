@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from intaglio.api.model.types import Json
 
 
-class Raw(str):
+class Untrusted(str):
     """Text that somebody else wrote; a template prints it through a gate or not at all."""
 
     __slots__ = ()
@@ -37,7 +37,7 @@ class Readable(Mapping[str, object]):
         return _raw(self.values_[key])
 
     def __iter__(self) -> Iterator[str]:
-        return map(Raw, self.values_)
+        return map(Untrusted, self.values_)
 
     def __len__(self) -> int:
         return len(self.values_)
@@ -46,32 +46,32 @@ class Readable(Mapping[str, object]):
 def _raw(value: Json) -> object:
     match value:
         case str():
-            return Raw(value)
+            return Untrusted(value)
         case list():
             return [_raw(each) for each in value]
         case dict():
-            return {Raw(key): _raw(each) for key, each in value.items()}
+            return {Untrusted(key): _raw(each) for key, each in value.items()}
         case _:
             return value
 
 
-def paragraphs(*texts: str) -> Raw:
+def paragraphs(*texts: str) -> Untrusted:
     """The texts that are not empty and not said already, a blank line between them."""
     said: list[str] = []
     for text in (text.strip() for text in texts):
         if text and text not in said:
             said.append(text)
-    return Raw("\n\n".join(said))
+    return Untrusted("\n\n".join(said))
 
 
-def noted(text: str, deprecated: bool, deprecation: str = "") -> Raw:
+def noted(text: str, deprecated: bool, deprecation: str = "") -> Untrusted:
     """A description, and before it that its subject should not be used any more, and why."""
     text, reason = text.strip(), deprecation.strip()
     if not deprecated:
-        return Raw(text)
+        return Untrusted(text)
     if reason:
         return paragraphs(f"Deprecated: {reason}", text)
-    return Raw(f"Deprecated: {text}" if text else "Deprecated.")
+    return Untrusted(f"Deprecated: {text}" if text else "Deprecated.")
 
 
 def sentence(text: str) -> str:

@@ -11,7 +11,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from intaglio.render.compiled import Compiled
 from intaglio.render.template_folder import shipped
 from intaglio.python.types.literals import docstring, literal
-from intaglio.python.text import Raw
+from intaglio.python.text import Untrusted
 
 
 class Ungated(Exception):
@@ -20,7 +20,7 @@ class Ungated(Exception):
 
 def refuse_raw(value: object) -> object:
     """Jinja's `finalize`: the last look at a value before it becomes text."""
-    if isinstance(value, Raw):
+    if isinstance(value, Untrusted):
         raise Ungated(
             f"text of the description reached a template without a gate: {value[:60]!r}"
         )

@@ -21,7 +21,7 @@ from intaglio.python.modules.imports import arrange
 from intaglio.python.types.literals import literal
 from intaglio.python.operations.namespaces import argument_of, children, members
 from intaglio.python.operations.signature import shared_arguments
-from intaglio.python.text import Raw, item, noted, paragraphs, readable
+from intaglio.python.text import Untrusted, item, noted, paragraphs, readable
 from intaglio.python.views.operation_views import ClientView
 
 CLIENT = "._runtime.client"
@@ -86,14 +86,14 @@ def _signature(found: tuple[Credential, ...], shared: Iterable[Annotation]) -> s
     return lay(call("def __init__", *items), 4, "", " -> None:")
 
 
-def _usage(found: tuple[Credential, ...]) -> Raw:
+def _usage(found: tuple[Credential, ...]) -> Untrusted:
     """What the arguments of the client mean."""
     if not found:
-        return Raw("Nothing is sent before the first call.")
+        return Untrusted("Nothing is sent before the first call.")
     if len(found) == 1:
         ((only, about),) = ((each, meaning(each)) for each in found)
         source = f"is read from {only.env} if not given"
-        return Raw(f"`{only.argument}`, {KINDS}, {source}. {about}".strip())
+        return Untrusted(f"`{only.argument}`, {KINDS}, {source}. {about}".strip())
     said = (item(c.argument, f"{meaning(c)} ({c.env})".strip()) for c in found)
     opening = f"Each credential is {KINDS}, or is read from the environment."
     return paragraphs(opening, "\n".join(["Args:", *said]))

@@ -28,7 +28,7 @@ from intaglio.python.docs.readme import readme, what
 from intaglio.python.operations.namespaces import about, deprecation, summary
 from intaglio.python.operations.results import answers, returned
 from intaglio.python.operations.signature import Argument, shared_arguments
-from intaglio.python.text import Raw, noted, paragraphs, sentence
+from intaglio.python.text import Untrusted, noted, paragraphs, sentence
 from intaglio.python.docs.usage import program
 from intaglio.python.views.docs_views import (
     HeaderView,
@@ -47,7 +47,7 @@ RETRIES = RowView(
     "retries",
     "Optional[utils.RetryConfig]",
     NO,
-    Raw("Configuration to override the default retry behavior of the client."),
+    Untrusted("Configuration to override the default retry behavior of the client."),
 )
 
 
@@ -121,7 +121,7 @@ def operation_doc(design: Design, operation: Operation) -> OperationDocView:
         summary=summary(operation),
         description=paragraphs(operation.description) or summary(operation),
         deprecated=noted("", operation.deprecated, _reason(design, operation)),
-        usage=Raw(program(design, operation)),
+        usage=Untrusted(program(design, operation)),
         rows=(
             *(_row(design, argument, dialect) for argument in given.printed),
             RETRIES,
@@ -166,16 +166,16 @@ def _headers(design: Design, operation: Operation) -> Iterator[HeaderView]:
         text = spell(header.type, in_docs(design, "")).text
         type_ = "str" if header.type == Anything() else text
         about_ = noted(header.description, header.deprecated)
-        yield HeaderView(Raw(header.name), ", ".join(statuses), type_, about_)
+        yield HeaderView(Untrusted(header.name), ", ".join(statuses), type_, about_)
 
 
-def _security(design: Design, operation: Operation) -> Raw:
+def _security(design: Design, operation: Operation) -> Untrusted:
     """Which credentials a call needs, where that is not what every call needs."""
     own = operation.security
     if own is None or own == design.api.security:
-        return Raw("")
+        return Untrusted("")
     options = (" and ".join(map(_required, option)) or "none" for option in own)
-    return Raw(" or ".join(options) or "none")
+    return Untrusted(" or ".join(options) or "none")
 
 
 def _required(each: Requirement) -> str:
@@ -183,16 +183,16 @@ def _required(each: Requirement) -> str:
     return f"`{each.scheme}` ({scopes})" if scopes else f"`{each.scheme}`"
 
 
-def _server(operation: Operation) -> Raw:
+def _server(operation: Operation) -> Untrusted:
     """Where an operation with servers of its own is called."""
-    return Raw(" or ".join(f"`{server.url}`" for server in operation.servers))
+    return Untrusted(" or ".join(f"`{server.url}`" for server in operation.servers))
 
 
 def _links(operation: Operation) -> tuple[Link, ...]:
     return tuple(link for response in operation.responses for link in response.links)
 
 
-def _link(design: Design, link: Link) -> Raw:
+def _link(design: Design, link: Link) -> Untrusted:
     """What goes on from a response: the method, and where its arguments come from."""
     known = design.facts.operations.values()
     found = {key: each.id for each in known for key in (each.id, each.at)}
@@ -202,7 +202,7 @@ def _link(design: Design, link: Link) -> Raw:
         else link.operation
     )
     given = ", ".join(f"{name}={expression}" for name, expression in link.parameters)
-    return Raw(
+    return Untrusted(
         ": ".join(filter(None, (f"`{target}({given})`", link.description.strip())))
     )
 
@@ -213,13 +213,13 @@ def _row(design: Design, argument: Argument, dialect: Dialect) -> RowView:
     return RowView(argument.name, text, YES if required else NO, _told(argument))
 
 
-def _told(subject: Argument | Property) -> Raw:
+def _told(subject: Argument | Property) -> Untrusted:
     """The last cell of a row: whether to use something at all, then what it is for."""
     description = subject.description.strip()
     if not subject.deprecated:
-        return Raw(description or "N/A")
+        return Untrusted(description or "N/A")
     said = f"{sentence(subject.deprecation)} {description}".strip()
-    return Raw(f"**Deprecated.** {said or 'N/A'}")
+    return Untrusted(f"**Deprecated.** {said or 'N/A'}")
 
 
 def documented(design: Design, type_: Type, required: bool, dialect: Dialect) -> str:
@@ -243,7 +243,7 @@ def model_doc(design: Design, declaration: Declaration) -> ModelDocView:
             return ModelDocView(name, about_, rows=rows)
         case Enum(values=values, descriptions=descriptions, is_open=is_open):
             others = "Other values are taken too." if is_open else ""
-            texts = map(Raw, descriptions or ("",) * len(values))
+            texts = map(Untrusted, descriptions or ("",) * len(values))
             pairs = tuple(zip(values, texts, strict=True))
             return ModelDocView(name, paragraphs(about_, others), values=pairs)
         case Alias(type=type_):
@@ -253,7 +253,9 @@ def model_doc(design: Design, declaration: Declaration) -> ModelDocView:
 def _property_row(design: Design, property_: Property, dialect: Dialect) -> RowView:
     required = isinstance(property_.presence, Required)
     text = documented(design, property_.type, required, dialect)
-    return RowView(Raw(property_.wire), text, YES if required else NO, _told(property_))
+    return RowView(
+        Untrusted(property_.wire), text, YES if required else NO, _told(property_)
+    )
 
 
 def _shared(design: Design) -> tuple[RowView, ...]:

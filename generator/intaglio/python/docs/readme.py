@@ -24,7 +24,7 @@ from intaglio.python.design import Design
 from intaglio.python.naming.names import Path
 from intaglio.python.operations.namespaces import summary
 from intaglio.python.operations.results import answers, returned, streamed
-from intaglio.python.text import Raw, paragraphs
+from intaglio.python.text import Untrusted, paragraphs
 from intaglio.python.docs.usage import has_address, program
 from intaglio.python.views.docs_views import (
     CredentialView,
@@ -66,9 +66,9 @@ def readme(
     return ReadmeView(
         package=package,
         description=paragraphs(design.api.description),
-        usage=Raw("" if first is None else program(design, first)),
+        usage=Untrusted("" if first is None else program(design, first)),
         credentials=tuple(
-            CredentialView(c.argument, c.env, Raw(meaning(c)))
+            CredentialView(c.argument, c.env, Untrusted(meaning(c)))
             for c in credentials(design)
         ),
         schemes=tuple(_schemes(design)),
@@ -99,15 +99,15 @@ def richness(operation: Operation) -> tuple[bool, int]:
     return not any(c.examples for c in contents), len(operation.parameters)
 
 
-def _listed(design: Design, group: Path) -> tuple[tuple[str, Raw], ...]:
+def _listed(design: Design, group: Path) -> tuple[tuple[str, Untrusted], ...]:
     return tuple(
         (design.names.methods[o.id], summary(o)) for o in design.namespaces[group]
     )
 
 
-def what(webhook: Webhook) -> Raw:
+def what(webhook: Webhook) -> Untrusted:
     """What a webhook or callback is about, or at least what the API calls it."""
-    return paragraphs(webhook.description) or Raw(f"`{webhook.name}`")
+    return paragraphs(webhook.description) or Untrusted(f"`{webhook.name}`")
 
 
 def _habits(api: Api) -> str:
@@ -132,10 +132,10 @@ def _servers(design: Design) -> tuple[ServerView, ...]:
 def _server(index: int, server: Server) -> ServerView:
     variables = "; ".join(map(_variable, server.variables))
     return ServerView(
-        Raw(f'"{server.name}"' if server.name else str(index)),
-        Raw(server.url),
-        Raw(server.description.strip()),
-        Raw(variables),
+        Untrusted(f'"{server.name}"' if server.name else str(index)),
+        Untrusted(server.url),
+        Untrusted(server.description.strip()),
+        Untrusted(variables),
     )
 
 
@@ -150,8 +150,8 @@ def _schemes(design: Design) -> Iterator[SchemeView]:
     for scheme in design.api.schemes:
         given = {c.role: c for c in credentials(design) if c.scheme == scheme}
         view = SchemeView(
-            name=Raw(scheme.id),
-            about=Raw(_about(scheme, given)),
+            name=Untrusted(scheme.id),
+            about=Untrusted(_about(scheme, given)),
             is_certificate=isinstance(scheme, MutualTlsScheme),
             flows=_flows(scheme, given),
             scopes=_scopes(scheme),
@@ -191,12 +191,12 @@ def _fetching(scheme: OAuth2Scheme) -> str:
 
 def _flows(
     scheme: SecurityScheme, given: dict[str, Credential]
-) -> tuple[tuple[str, str, Raw], ...]:
+) -> tuple[tuple[str, str, Untrusted], ...]:
     """Rows of a flow, what the client takes for it, and where it goes."""
     if not isinstance(scheme, OAuth2Scheme):
         return ()
     return tuple(
-        (KINDS[flow.kind], _taken(flow, given), Raw(_addresses(flow)))
+        (KINDS[flow.kind], _taken(flow, given), Untrusted(_addresses(flow)))
         for flow in scheme.flows
     )
 
@@ -218,7 +218,7 @@ def _addresses(flow: Flow) -> str:
     return ", ".join(f"{what}: {url}" for what, url in found.items() if url)
 
 
-def _scopes(scheme: SecurityScheme) -> tuple[tuple[Raw, Raw], ...]:
+def _scopes(scheme: SecurityScheme) -> tuple[tuple[Untrusted, Untrusted], ...]:
     flows = scheme.flows if isinstance(scheme, OAuth2Scheme) else ()
     scopes = {name: about for flow in flows for name, about in flow.scopes}
-    return tuple((Raw(name), Raw(about)) for name, about in scopes.items())
+    return tuple((Untrusted(name), Untrusted(about)) for name, about in scopes.items())

@@ -40,7 +40,7 @@ from intaglio.python.types.literals import literal
 from intaglio.python.types.xml_markup import class_markup, field_markup
 from intaglio.python.naming.names import fields
 from intaglio.python.modules.order import recursive
-from intaglio.python.text import Raw, noted, paragraphs, readable
+from intaglio.python.text import Untrusted, noted, paragraphs, readable
 from intaglio.python.views.model_views import (
     AliasView,
     ClassView,
@@ -104,14 +104,14 @@ def _sections(parts: Iterable[AliasView | ClassView]) -> Iterator[SectionView]:
     yield SectionView(tuple(aliases), tuple(classes))
 
 
-def _title(module: Module) -> Raw:
+def _title(module: Module) -> Untrusted:
     """Whose models these are."""
     group = module.group
     users = (*group.operations, *group.webhooks)
     if not users:
-        return Raw("Models that no operation uses.")
+        return Untrusted("Models that no operation uses.")
     if group.namespace and group.operations:
-        return Raw(f"Models of the operations of `{'.'.join(group.namespace)}`.")
+        return Untrusted(f"Models of the operations of `{'.'.join(group.namespace)}`.")
     kinds = [
         kind if len(users) == 1 else f"{kind}s"
         for kind, found in (
@@ -123,7 +123,7 @@ def _title(module: Module) -> Raw:
     start = f"Models of the {' and '.join(kinds)} "
     texts = (start + _listed(users, n) for n in range(len(users), 1, -1))
     fitting = (text for text in texts if len(text) <= WIDTH - len('"""."""'))
-    return Raw(f"{next(fitting, start + _listed(users, 1))}.")
+    return Untrusted(f"{next(fitting, start + _listed(users, 1))}.")
 
 
 def _listed(names: tuple[str, ...], number: int) -> str:
@@ -170,7 +170,7 @@ def _constants(enum: Enum) -> tuple[FieldView, ...]:
     names = settle(claims)
     said = enum.descriptions or ("",) * len(enum.names)
     return tuple(
-        FieldView(f"{names[str(n)]}: Final = {literal(value)}", Raw(said[n]))
+        FieldView(f"{names[str(n)]}: Final = {literal(value)}", Untrusted(said[n]))
         for n, value in enumerate(enum.values[: len(enum.names)])
     )
 
@@ -212,7 +212,7 @@ def _class(
         if mentions_ahead(type_, dialect):
             others = quoted(others)
         line = f"__pydantic_extra__: {others.text}"
-        views.append(FieldView(line, Raw("")))
+        views.append(FieldView(line, Untrusted("")))
         imports |= others.imports
     name = design.names.classes[model.at]
     doc = noted(model.description, model.deprecated, model.deprecation)
@@ -225,7 +225,7 @@ def _markup(
 ) -> Iterator[tuple[FieldView, frozenset[Import]]]:
     """The line that says what element the model is as a document in XML."""
     if (markup := class_markup(design, model)) is not None:
-        view = FieldView(lay(markup, 4, "__xml__ = "), Raw(""))
+        view = FieldView(lay(markup, 4, "__xml__ = "), Untrusted(""))
         yield view, frozenset({XML})
 
 

@@ -15,7 +15,7 @@ from intaglio.python.design import Design
 from intaglio.python.types.dialects import in_params
 from intaglio.python.modules.imports import arrange
 from intaglio.python.types.literals import literal
-from intaglio.python.text import Raw
+from intaglio.python.text import Untrusted
 from intaglio.python.views.model_views import AliasView
 from intaglio.python.views.params_views import DictView, ParamsView
 
@@ -82,7 +82,7 @@ def _alias(
 ) -> tuple[AliasView, frozenset[Import]]:
     name, annotation = design.names.classes[alias.at], spell(alias.type, dialect)
     text = f"{name} = {annotation.text}"
-    return AliasView(name, text, Raw("")), annotation.imports
+    return AliasView(name, text, Untrusted("")), annotation.imports
 
 
 def _dict(
@@ -114,7 +114,7 @@ def _either(design: Design, model: Model, same: Mapping[str, str]) -> AliasView:
     name = design.names.classes[model.at]
     others = ("Mapping[str, Any]",) if model.additional is not None else ()
     union = " | ".join((f"m.{name}", same[f"{name}Dict"], *others))
-    return AliasView(name, f"{name} = {union}", Raw(""))
+    return AliasView(name, f"{name} = {union}", Untrusted(""))
 
 
 def _is_required(property_: Property) -> bool:

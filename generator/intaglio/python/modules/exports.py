@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from intaglio.python.design import Design
 from intaglio.python.types.literals import literal
-from intaglio.python.text import Raw
+from intaglio.python.text import Untrusted
 from intaglio.python.views.package_views import ExportsView
 
 SUBMODULES = ("errors", "models", "params", "types", "utils")
@@ -16,7 +16,7 @@ def package_exports(design: Design) -> ExportsView:
     package = design.config.package
     modules = (*SUBMODULES, *(("webhooks",) if design.api.webhooks else ()))
     return ExportsView(
-        Raw(f"Python SDK of {design.api.title or package.name}."),
+        Untrusted(f"Python SDK of {design.api.title or package.name}."),
         "._runtime.exports",
         f"__all__ = [{', '.join(map(literal, (package.client, *modules)))}]",
         (
@@ -35,7 +35,7 @@ def models_exports(design: Design) -> ExportsView:
         for name, module in design.layout.modules.items()
     }
     return ExportsView(
-        Raw("Models, each imported when it is first used."),
+        Untrusted("Models, each imported when it is first used."),
         ".._runtime.exports",
         "",
         (

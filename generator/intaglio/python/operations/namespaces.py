@@ -25,7 +25,7 @@ from intaglio.python.naming.names import Path
 from intaglio.python.naming.reserved import HIDEABLE, NAMESPACES
 from intaglio.python.operations.results import answers, returned, successes
 from intaglio.python.operations.signature import Argument, Signature
-from intaglio.python.text import Raw, item, noted, paragraphs, readable, sentence
+from intaglio.python.text import Untrusted, item, noted, paragraphs, readable, sentence
 from intaglio.python.operations.twin import twin
 from intaglio.python.views.operation_views import (
     ChildView,
@@ -104,7 +104,7 @@ def children(design: Design, path: Path) -> tuple[ChildView, ...]:
     )
 
 
-def about(design: Design, path: Path) -> Raw:
+def about(design: Design, path: Path) -> Untrusted:
     """What the description's tags say of a namespace."""
     return paragraphs(*(tag.description for tag in _tags(design, path)))
 
@@ -275,13 +275,13 @@ def argument_of(argument: Argument, dialect: Dialect) -> Annotation:
     )
 
 
-def deprecation(design: Design, operation: Operation) -> Raw:
+def deprecation(design: Design, operation: Operation) -> Untrusted:
     """Why an operation is deprecated, and the method to use instead."""
     names, reason = design.names, operation.deprecation
     if operation.replacement not in names.methods:
-        return Raw(reason)
+        return Untrusted(reason)
     instead = f"Use `{names.call(operation.replacement)}` instead."
-    return Raw(f"{sentence(reason)} {instead}".strip())
+    return Untrusted(f"{sentence(reason)} {instead}".strip())
 
 
 def request_line(operation: Operation) -> str:
@@ -289,12 +289,12 @@ def request_line(operation: Operation) -> str:
     return f"{operation.method} {path(operation)}"
 
 
-def summary(operation: Operation) -> Raw:
+def summary(operation: Operation) -> Untrusted:
     """The operation in one line."""
-    return paragraphs(operation.summary) or Raw(f"`{request_line(operation)}`")
+    return paragraphs(operation.summary) or Untrusted(f"`{request_line(operation)}`")
 
 
-def _doc(operation: Operation, notes: tuple[str, ...]) -> Raw:
+def _doc(operation: Operation, notes: tuple[str, ...]) -> Untrusted:
     """A docstring: summary, description and notes."""
     line, description = operation.summary.strip(), operation.description
     if description.strip().startswith(line):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intaglio.python.text import Raw
+from intaglio.python.text import Untrusted
 from intaglio.python.views.package_views import PackageView
 
 
@@ -14,7 +14,7 @@ class CredentialView:
 
     argument: str
     env: str
-    doc: Raw
+    doc: Untrusted
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,17 @@ class RowView:
     name: str
     type: str
     required: str
-    description: Raw
+    description: Untrusted
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderView:
     """A row of the headers that responses come with."""
 
-    name: Raw
+    name: Untrusted
     statuses: str
     type: str
-    description: Raw
+    description: Untrusted
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +45,18 @@ class OperationDocView:
     """
 
     name: str
-    summary: Raw
-    description: Raw
-    deprecated: Raw
-    usage: Raw
+    summary: Untrusted
+    description: Untrusted
+    deprecated: Untrusted
+    usage: Untrusted
     rows: tuple[RowView, ...]
     returns: str
     errors: tuple[tuple[str, str, str], ...]
     headers: tuple[HeaderView, ...]
-    security: Raw
-    server: Raw
-    callbacks: tuple[tuple[str, Raw], ...]
-    links: tuple[tuple[str, Raw], ...]
+    security: Untrusted
+    server: Untrusted
+    callbacks: tuple[tuple[str, Untrusted], ...]
+    links: tuple[tuple[str, Untrusted], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class NamespaceDocView:
     """A page of the documentation for the operations of one namespace."""
 
     title: str
-    about: Raw
+    about: Untrusted
     operations: tuple[OperationDocView, ...]
 
 
@@ -73,9 +73,9 @@ class ModelDocView:
     """A page for one model: its fields, or its values, or the type that it is another name of."""
 
     name: str
-    about: Raw
+    about: Untrusted
     rows: tuple[RowView, ...] = ()
-    values: tuple[tuple[object, Raw], ...] = ()
+    values: tuple[tuple[object, Untrusted], ...] = ()
     type: str = ""
 
 
@@ -83,21 +83,21 @@ class ModelDocView:
 class SchemeView:
     """A security scheme; `flows` are (kind, arguments, addresses), `scopes` (name, description)."""
 
-    name: Raw
-    about: Raw
+    name: Untrusted
+    about: Untrusted
     is_certificate: bool
-    flows: tuple[tuple[str, str, Raw], ...]
-    scopes: tuple[tuple[Raw, Raw], ...]
+    flows: tuple[tuple[str, str, Untrusted], ...]
+    scopes: tuple[tuple[Untrusted, Untrusted], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ServerView:
     """A server that can be chosen by its `key`."""
 
-    key: Raw
-    url: Raw
-    about: Raw
-    variables: Raw
+    key: Untrusted
+    url: Untrusted
+    about: Untrusted
+    variables: Untrusted
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,8 @@ class ReadmeView:
     """
 
     package: PackageView
-    description: Raw
-    usage: Raw
+    description: Untrusted
+    usage: Untrusted
     credentials: tuple[CredentialView, ...]
     schemes: tuple[SchemeView, ...]
     habits: str
@@ -119,14 +119,14 @@ class ReadmeView:
     call: str
     stream: str
     choice: str
-    groups: tuple[tuple[str, str, tuple[tuple[str, Raw], ...]], ...]
+    groups: tuple[tuple[str, str, tuple[tuple[str, Untrusted], ...]], ...]
 
     @property
     def has_streams(self) -> bool:
         return bool(self.stream or self.choice)
 
     shared: tuple[RowView, ...]
-    webhooks: tuple[tuple[str, Raw], ...]
+    webhooks: tuple[tuple[str, Untrusted], ...]
 
     @property
     def webhook(self) -> str:

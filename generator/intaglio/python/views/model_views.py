@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from intaglio.python.text import Raw
+from intaglio.python.text import Untrusted
 from intaglio.python.views.extensions_view import Extensions
 from intaglio.python.views.imports_view import Imports
 
@@ -14,7 +14,7 @@ class FieldView:
     """`declaration` is the whole line: `count: Annotated[float, Field(ge=1)] = 3`."""
 
     declaration: str
-    doc: Raw
+    doc: Untrusted
     extensions: Extensions = field(default_factory=dict)
 
 
@@ -24,7 +24,7 @@ class ClassView:
 
     name: str
     bases: str
-    doc: Raw
+    doc: Untrusted
     fields: tuple[FieldView, ...]
     deprecated: bool = False
     extensions: Extensions = field(default_factory=dict)
@@ -43,7 +43,7 @@ class AliasView:
 
     name: str
     declaration: str
-    doc: Raw
+    doc: Untrusted
     constants: tuple[FieldView, ...] = ()
     extensions: Extensions = field(default_factory=dict)
 
@@ -60,6 +60,6 @@ class SectionView:
 class ModuleView:
     """A module of models: sections, each of which may need those before it."""
 
-    title: Raw
+    title: Untrusted
     imports: Imports
     sections: tuple[SectionView, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from intaglio.python.text import Raw
+from intaglio.python.text import Untrusted
 from intaglio.python.views.extensions_view import Extensions
 from intaglio.python.views.imports_view import Imports
 
@@ -23,7 +23,7 @@ class MethodView:
     declaration: str
     signature: str
     twin: str
-    doc: Raw
+    doc: Untrusted
     extensions: Extensions = field(default_factory=dict)
     argument_extensions: Mapping[str, Extensions] = field(default_factory=dict)
     overloads: tuple[str, ...] = ()
@@ -37,7 +37,7 @@ class ChildView:
     attribute: str
     class_name: str
     module: str
-    doc: Raw
+    doc: Untrusted
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class NamespaceView:
 
     path: str
     class_name: str
-    doc: Raw
+    doc: Untrusted
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
     is_client: bool = False
@@ -68,12 +68,12 @@ class ClientView:
 
     name: str
     base: str
-    doc: Raw
+    doc: Untrusted
     imports: Imports
     description: str
     signature: str
     given: str
-    usage: Raw
+    usage: Untrusted
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
     is_client: bool = True
@@ -86,7 +86,7 @@ class ErrorView:
 
     name: str
     model: str
-    doc: Raw
+    doc: Untrusted
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class WebhookView:
 
     name: str
     declaration: str
-    doc: Raw
+    doc: Untrusted
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from intaglio.python.text import Raw
+from intaglio.python.text import Untrusted
 from intaglio.python.views.extensions_view import Extensions
 
 
@@ -17,8 +17,8 @@ class PackageView:
     client: str
     version: str
     env: str
-    title: Raw
-    summary: Raw
+    title: Untrusted
+    summary: Untrusted
     extensions: Extensions = field(default_factory=dict)
     info_extensions: Extensions = field(default_factory=dict)
 
@@ -30,7 +30,7 @@ class ExportsView:
     `lazy` is the module that makes it so, relative to the package.
     """
 
-    title: Raw
+    title: Untrusted
     lazy: str
     exported: str
     typing: tuple[str, ...]
