@@ -25,7 +25,7 @@ from intaglio.python.decide import decide
 from intaglio.python.design import Design
 from intaglio.python.modules.small_groups import FEW, UNUSED
 from intaglio.python.modules.facts import needs
-from intaglio.python.naming.words import pascal, snake
+from intaglio.python.naming.words import to_pascal_case, to_snake_case
 from intaglio.load import Document, read
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -135,8 +135,10 @@ def test_a_new_component_renames_no_other(case: Path) -> None:
     """With components of other names than those that are there, all others keep theirs."""
     root: Any = document(case).resources[""].data
     before = designed(case)
-    taken = set(map(pascal, components(before).values()))
-    rewrite(case, {"": added(root, *(n for n in HOSTILE if pascal(n) not in taken))})
+    taken = set(map(to_pascal_case, components(before).values()))
+    rewrite(
+        case, {"": added(root, *(n for n in HOSTILE if to_pascal_case(n) not in taken))}
+    )
     assert names(before).items() <= names(designed(case)).items()
 
 
@@ -144,7 +146,11 @@ def test_a_twin_in_another_case_takes_nothing_away(case: Path) -> None:
     """A component that is spelled as classes are keeps its name, its module and its page from others."""
     root: Any = document(case).resources[""].data
     before = designed(case)
-    own = {at: n for at, n in components(before).items() if pascal(snake(n)) == n}
+    own = {
+        at: n
+        for at, n in components(before).items()
+        if to_pascal_case(to_snake_case(n)) == n
+    }
     twins = {twin for n in own.values() for twin in (n.upper(), n.lower(), f"{n}_")}
     rewrite(case, {"": added(root, *sorted(twins))})
     after = names(designed(case))

@@ -8,9 +8,9 @@ import sys
 
 PRINTS = """
 from intaglio.python.types.annotations import Import
-from intaglio.python.modules.imports import arrange
+from intaglio.python.modules.imports import group_imports
 
-print(arrange([Import(".", "models", "models_"), Import(".", "models")]).groups[0][0])
+print(group_imports([Import(".", "models", "models_"), Import(".", "models")]).groups[0][0])
 """
 
 

@@ -10,7 +10,7 @@ from intaglio.python.design import Design, design
 from intaglio.python.modules.duplicates import with_common_names, with_duplicates
 from intaglio.python.operations.error_classes import error_classes
 from intaglio.python.operations.request_objects import with_requests
-from intaglio.python.modules.layout import lay_out
+from intaglio.python.modules.layout import lay_out_modules
 from intaglio.python.modules.roles import with_roles
 from intaglio.python.operations.signature import signature
 from intaglio.python.modules.uses import with_uses
@@ -29,5 +29,7 @@ def decided(found: Design) -> Design:
     # Exceptions are told apart by whose they are, also where their schemas are the same.
     errors = error_classes(told)
     named = with_common_names(told)
-    layout = lay_out(named.facts, named.api.webhooks, named.names, named.duplicates)
+    layout = lay_out_modules(
+        named.facts, named.api.webhooks, named.names, named.duplicates
+    )
     return replace(named, layout=layout, errors=errors)

@@ -19,7 +19,13 @@ from intaglio.api.model.types import (
 from intaglio.config.config import Config
 from intaglio.python.modules.facts import Facts, Skeleton, declaration_facts
 from intaglio.python.modules.layout import Layout
-from intaglio.python.naming.names import Names, Path, first_tags, members, name
+from intaglio.python.naming.names import (
+    Names,
+    Path,
+    choose_names,
+    collect_first_tags,
+    group_by_namespace,
+)
 
 if TYPE_CHECKING:
     # What a method takes is itself worked out from the rest of the design.
@@ -65,7 +71,7 @@ class Design:
     def declaration(self, at: str) -> Declaration:
         return self.api.declarations[at]
 
-    def meant(self, type_: Type) -> Type:
+    def resolve_alias(self, type_: Type) -> Type:
         """The type behind any number of aliases."""
         if not isinstance(type_, Ref):
             return type_
@@ -80,7 +86,7 @@ class Design:
 
     def is_nullable(self, type_: Type) -> bool:
         """Whether null is one of the values, however the type is called."""
-        match self.meant(type_):
+        match self.resolve_alias(type_):
             case Nullable() | Scalar(kind=Kind.NULL):
                 return True
             case Ref(at=at):
@@ -93,12 +99,12 @@ class Design:
 
     def is_any(self, type_: Type) -> bool:
         """Whether every value is one of the type, however it is called."""
-        return isinstance(self.meant(type_), Anything)
+        return isinstance(self.resolve_alias(type_), Anything)
 
     def model(self, type_: Type) -> Model | None:
         """The model that a type is, however it is called."""
-        meant = self.meant(type_)
-        declaration = self.declaration(meant.at) if isinstance(meant, Ref) else None
+        target = self.resolve_alias(type_)
+        declaration = self.declaration(target.at) if isinstance(target, Ref) else None
         return declaration if isinstance(declaration, Model) else None
 
     def tags(self, type_: Type, wire: str) -> tuple[object, ...]:
@@ -107,7 +113,7 @@ class Design:
             return ()
         model = self.declaration(type_.at)
         properties = model.properties if isinstance(model, Model) else ()
-        types = (self.meant(p.type) for p in properties if p.wire == wire)
+        types = (self.resolve_alias(p.type) for p in properties if p.wire == wire)
         declared = next(types, None)
         if isinstance(declared, Ref):
             enum = self.declaration(declared.at)
@@ -118,7 +124,7 @@ class Design:
 def design(api: Api, config: Config) -> Design:
     """The decisions that need nothing but the Api."""
     facts = {at: declaration_facts(each) for at, each in api.declarations.items()}
-    names = name(api, facts.values(), api.operations, config.names)
+    names = choose_names(api, facts.values(), api.operations, config.names)
     operations = {operation.id: operation for operation in api.operations}
     return Design(
         api,
@@ -127,7 +133,7 @@ def design(api: Api, config: Config) -> Design:
         Facts(facts),
         namespaces={
             path: tuple(operations[id_] for id_ in ids)
-            for path, ids in members(names.groups).items()
+            for path, ids in group_by_namespace(names.groups).items()
         },
-        first_tags=first_tags(names.groups, api.operations),
+        first_tags=collect_first_tags(names.groups, api.operations),
     )

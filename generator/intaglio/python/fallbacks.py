@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from intaglio.api.model.model import Content, Default, Fallback, Model, Operation
 from intaglio.api.model.types import Anything, Kind, Literals, Nullable, Scalar
-from intaglio.python.types.defaults import default_text, is_of_objects
+from intaglio.python.types.defaults import write_default, is_of_objects
 from intaglio.python.design import Design
 from intaglio.python.operations.results import essence, readable, successes
 from intaglio.python.operations.bodies import body_type
@@ -26,7 +26,7 @@ def _defaults(design: Design, model: Model) -> Iterator[Fallback]:
     """The defaults that would be instances of models, which nobody makes before they are needed."""
     for each in model.properties:
         if isinstance(each.presence, Default) and is_of_objects(each.presence.value):
-            if default_text(design, each.presence.value, each.type) is None:
+            if write_default(design, each.presence.value, each.type) is None:
                 yield Fallback(each.at, "default of an object", "left to the server")
 
 
@@ -49,8 +49,8 @@ def _is_unwritten(design: Design, content: Content) -> bool:
     """Whether a value is described, and a text or a file is what a caller gives."""
     if content.type is None or content.item is not None:
         return False
-    type_ = design.meant(content.type)
-    described = design.meant(type_.of) if isinstance(type_, Nullable) else type_
+    type_ = design.resolve_alias(content.type)
+    described = design.resolve_alias(type_.of) if isinstance(type_, Nullable) else type_
     given = body_type(content)
     is_plain = isinstance(described, Scalar | Literals | Anything)
     return not is_plain and isinstance(given, Scalar) and content.type != given

@@ -16,8 +16,8 @@ from intaglio.python.client.credentials import (
 )
 from intaglio.python.operations.declaration import retries, security, server
 from intaglio.python.design import Design
-from intaglio.python.types.dialects import in_arguments
-from intaglio.python.modules.imports import arrange
+from intaglio.python.types.annotation_styles import argument_style
+from intaglio.python.modules.imports import group_imports
 from intaglio.python.types.literals import literal
 from intaglio.python.operations.namespaces import argument_of, children, members
 from intaglio.python.operations.signature import shared_arguments
@@ -54,7 +54,7 @@ def client_view(design: Design) -> ClientView:
         name=package.client,
         base=base,
         doc=paragraphs(api.title or package.client, api.description),
-        imports=arrange(imports),
+        imports=group_imports(imports),
         description=lay(description, 0, "CLIENT = "),
         signature=_signature(found, shared.values()),
         given=", ".join(_passed(found, shared)),
@@ -67,8 +67,8 @@ def client_view(design: Design) -> ClientView:
 
 def _shared(design: Design) -> dict[str, Annotation]:
     """The client's own parameters, as they stand in its signature."""
-    dialect = in_arguments(design, frozenset(), files=False)
-    return {a.name: argument_of(a, dialect) for a in shared_arguments(design)}
+    style = argument_style(design, frozenset(), files=False)
+    return {a.name: argument_of(a, style) for a in shared_arguments(design)}
 
 
 def _passed(found: tuple[Credential, ...], shared: Iterable[str]) -> Iterator[str]:

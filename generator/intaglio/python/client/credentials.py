@@ -16,12 +16,12 @@ from intaglio.api.model.security_schemes import (
     SecurityScheme,
 )
 from intaglio.python.types.annotations import Import
-from intaglio.python.naming.collisions import Claim, settle
+from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.code import Group, Item, assigned, call, tuple_
 from intaglio.python.design import Design
 from intaglio.python.types.literals import literal
 from intaglio.python.naming.reserved import CLIENT_ARGUMENTS
-from intaglio.python.naming.words import snake
+from intaglio.python.naming.words import to_snake_case
 
 AUTH = "_runtime.auth"
 
@@ -51,8 +51,11 @@ def credentials(design: Design) -> tuple[Credential, ...]:
         for scheme in design.api.schemes
         for role, spelling in _roles(scheme, alone)
     ]
-    names = settle(
-        (Claim(f"{s.id} {role}", (name, f"{name}_key")) for s, role, name in wanted),
+    names = resolve_collisions(
+        (
+            NameCandidates(f"{s.id} {role}", (name, f"{name}_key"))
+            for s, role, name in wanted
+        ),
         taken=CLIENT_ARGUMENTS,
     )
     return tuple(
@@ -75,7 +78,7 @@ USUAL = ("api_key", "access_token", "username", "password")
 
 def _roles(scheme: SecurityScheme, alone: bool) -> Iterator[tuple[str, str]]:
     """What a scheme needs, and what that is called: after its scheme where there are others."""
-    own = snake(scheme.id)
+    own = to_snake_case(scheme.id)
     prefix = "" if alone else f"{own}_"
     match scheme:
         case HttpScheme(scheme="basic" | "digest"):

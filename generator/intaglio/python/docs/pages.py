@@ -17,10 +17,14 @@ from intaglio.api.model.model import (
 )
 from intaglio.api.model.security_schemes import Requirement
 from intaglio.api.model.types import Anything, ListOf, Type
-from intaglio.python.types.annotations import Dialect, spell, spell_without_null
-from intaglio.python.naming.collisions import Claim, settle
+from intaglio.python.types.annotations import (
+    AnnotationStyle,
+    annotate,
+    annotate_without_null,
+)
+from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.design import Design
-from intaglio.python.types.dialects import in_docs
+from intaglio.python.types.annotation_styles import docs_style
 from intaglio.python.operations.error_classes import failed
 from intaglio.python.naming.names import Path
 from intaglio.python.pages import Page
@@ -39,7 +43,7 @@ from intaglio.python.views.docs_views import (
 )
 from intaglio.python.views.package_views import PackageView
 from intaglio.python.operations.webhooks import named
-from intaglio.python.naming.words import snake
+from intaglio.python.naming.words import to_snake_case
 
 README = "README.md"
 YES, NO = "✔️", "➖"
@@ -92,17 +96,19 @@ def model_path(design: Design, at: str) -> str:
 def folders(design: Design) -> dict[Path, str]:
     """The folder of each namespace that has operations: its last name, or all where others share it."""
     paths = [path for path, found in design.namespaces.items() if found]
-    root = snake(design.config.package.client)
+    root = to_snake_case(design.config.package.client)
     spelled = {
         "/".join(p): ((p[-1], "-".join(p)) if p else (root, f"{root}-client"))
         for p in paths
     }
-    found = settle(Claim(key, spellings) for key, spellings in spelled.items())
+    found = resolve_collisions(
+        NameCandidates(key, spellings) for key, spellings in spelled.items()
+    )
     return {path: found["/".join(path)] for path in paths}
 
 
 def namespace_doc(design: Design, path: Path) -> NamespaceDocView:
-    title = path[-1] if path else snake(design.config.package.client)
+    title = path[-1] if path else to_snake_case(design.config.package.client)
     return NamespaceDocView(
         title.replace("_", " ").title(),
         about(design, path),
@@ -113,7 +119,7 @@ def namespace_doc(design: Design, path: Path) -> NamespaceDocView:
 
 
 def operation_doc(design: Design, operation: Operation) -> OperationDocView:
-    dialect = in_docs(design, "../../models/")
+    style = docs_style(design, "../../models/")
     given = design.signatures[operation.id]
     result = returned(answers(operation))
     return OperationDocView(
@@ -123,10 +129,10 @@ def operation_doc(design: Design, operation: Operation) -> OperationDocView:
         deprecated=noted("", operation.deprecated, _reason(design, operation)),
         usage=Untrusted(program(design, operation)),
         rows=(
-            *(_row(design, argument, dialect) for argument in given.printed),
+            *(_row(design, argument, style) for argument in given.printed),
             RETRIES,
         ),
-        returns="" if result is None else spell(result, dialect).text,
+        returns="" if result is None else annotate(result, style).text,
         errors=_errors(design, operation),
         headers=tuple(_headers(design, operation)),
         security=_security(design, operation),
@@ -163,7 +169,7 @@ def _headers(design: Design, operation: Operation) -> Iterator[HeaderView]:
         for header in response.headers:
             rows.setdefault(header, []).append(response.status)
     for header, statuses in rows.items():
-        text = spell(header.type, in_docs(design, "")).text
+        text = annotate(header.type, docs_style(design, "")).text
         type_ = "str" if header.type == Anything() else text
         about_ = noted(header.description, header.deprecated)
         yield HeaderView(Untrusted(header.name), ", ".join(statuses), type_, about_)
@@ -207,9 +213,9 @@ def _link(design: Design, link: Link) -> Untrusted:
     )
 
 
-def _row(design: Design, argument: Argument, dialect: Dialect) -> RowView:
+def _row(design: Design, argument: Argument, style: AnnotationStyle) -> RowView:
     required = argument.is_required
-    text = documented(design, argument.type, required, dialect)
+    text = documented(design, argument.type, required, style)
     return RowView(argument.name, text, YES if required else NO, _told(argument))
 
 
@@ -222,24 +228,26 @@ def _told(subject: Argument | Property) -> Untrusted:
     return Untrusted(f"**Deprecated.** {said or 'N/A'}")
 
 
-def documented(design: Design, type_: Type, required: bool, dialect: Dialect) -> str:
+def documented(
+    design: Design, type_: Type, required: bool, style: AnnotationStyle
+) -> str:
     """A type in the words of the documentation, which shows an optional list as the list that it is."""
     if required or isinstance(type_, ListOf):
-        return spell(type_, dialect).text
+        return annotate(type_, style).text
     if design.is_nullable(type_):
-        return f"OptionalNullable[{spell_without_null(type_, dialect).text}]"
-    return f"Optional[{spell(type_, dialect).text}]"
+        return f"OptionalNullable[{annotate_without_null(type_, style).text}]"
+    return f"Optional[{annotate(type_, style).text}]"
 
 
 def model_doc(design: Design, declaration: Declaration) -> ModelDocView:
-    dialect = in_docs(design, "")
+    style = docs_style(design, "")
     name = design.names.classes[declaration.at]
     about_ = noted(
         declaration.description, declaration.deprecated, declaration.deprecation
     )
     match declaration:
         case Model(properties=properties):
-            rows = tuple(_property_row(design, p, dialect) for p in properties)
+            rows = tuple(_property_row(design, p, style) for p in properties)
             return ModelDocView(name, about_, rows=rows)
         case Enum(values=values, descriptions=descriptions, is_open=is_open):
             others = "Other values are taken too." if is_open else ""
@@ -247,12 +255,14 @@ def model_doc(design: Design, declaration: Declaration) -> ModelDocView:
             pairs = tuple(zip(values, texts, strict=True))
             return ModelDocView(name, paragraphs(about_, others), values=pairs)
         case Alias(type=type_):
-            return ModelDocView(name, about_, type=spell(type_, dialect).text)
+            return ModelDocView(name, about_, type=annotate(type_, style).text)
 
 
-def _property_row(design: Design, property_: Property, dialect: Dialect) -> RowView:
+def _property_row(
+    design: Design, property_: Property, style: AnnotationStyle
+) -> RowView:
     required = isinstance(property_.presence, Required)
-    text = documented(design, property_.type, required, dialect)
+    text = documented(design, property_.type, required, style)
     return RowView(
         Untrusted(property_.wire), text, YES if required else NO, _told(property_)
     )
@@ -260,5 +270,5 @@ def _property_row(design: Design, property_: Property, dialect: Dialect) -> RowV
 
 def _shared(design: Design) -> tuple[RowView, ...]:
     """The parameters that the client takes for its methods."""
-    dialect = in_docs(design, "docs/models/")
-    return tuple(_row(design, each, dialect) for each in shared_arguments(design))
+    style = docs_style(design, "docs/models/")
+    return tuple(_row(design, each, style) for each in shared_arguments(design))

@@ -35,7 +35,7 @@ from intaglio.python.views.docs_views import (
 )
 from intaglio.python.views.package_views import PackageView
 from intaglio.python.operations.webhooks import named
-from intaglio.python.naming.words import snake
+from intaglio.python.naming.words import to_snake_case
 
 KINDS = {
     "clientCredentials": "Client credentials",
@@ -80,7 +80,11 @@ def readme(
         stream=design.names.call(alone[0].id) if alone else "",
         choice=design.names.call(choices[0].id) if choices else "",
         groups=tuple(
-            (".".join(group) or snake(package.client), folder, _listed(design, group))
+            (
+                ".".join(group) or to_snake_case(package.client),
+                folder,
+                _listed(design, group),
+            )
             for group, folder in folders.items()
         ),
         shared=shared,

@@ -28,7 +28,7 @@ from intaglio.python.design import Design
 from intaglio.python.types.literals import literal
 from intaglio.python.operations.results import answers, returned
 from intaglio.python.operations.signature import Argument, shared_arguments
-from intaglio.python.naming.words import snake
+from intaglio.python.naming.words import to_snake_case
 
 DEPTH = 4
 """How deep a made-up value goes before it ends in an empty one."""
@@ -62,7 +62,7 @@ EXAMPLES: dict[Kind, object] = {
 
 def program(design: Design, operation: Operation) -> str:
     """The call of an operation with the values of the description's examples."""
-    variable = snake(design.config.package.client)
+    variable = to_snake_case(design.config.package.client)
     path = f"{variable}.{design.names.call(operation.id)}"
     call = f"{path}({arguments(design, operation)})"
     shown = _handled(call, returned(answers(operation)))
@@ -103,7 +103,7 @@ def _opening(design: Design, operation: Operation, shared: list[str]) -> list[st
         f"from {package.module} import {package.client}",
         *(["import os"] if given else []),
     ]
-    variable = snake(package.client)
+    variable = to_snake_case(package.client)
     arguments_ = [*keys, *shared]
     opening = [f"with {package.client}(", *arguments_, f") as {variable}:"]
     return [
@@ -170,7 +170,7 @@ def _example(design: Design, argument: Argument) -> object:
 
 def made_up(design: Design, type_: Type, name: str, depth: int) -> object:
     """A value of the type, for want of an example."""
-    match design.meant(type_):
+    match design.resolve_alias(type_):
         case Scalar(kind=kind):
             return EXAMPLES.get(kind, f"<{name}>")
         case Literals(values=values):

@@ -21,24 +21,24 @@ from intaglio.python.types.annotations import (
     LITERAL,
     UNION,
     Annotation,
-    Dialect,
+    AnnotationStyle,
     Import,
-    mentions_ahead,
+    has_forward_reference,
     quoted,
-    spell,
-    spell_without_null,
+    annotate,
+    annotate_without_null,
     with_quoted_names,
 )
-from intaglio.python.naming.collisions import Claim, settle
+from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.code import WIDTH, Group, lay
-from intaglio.python.types.defaults import default_text
+from intaglio.python.types.defaults import write_default
 from intaglio.python.design import Design
-from intaglio.python.types.dialects import in_models
-from intaglio.python.modules.imports import arrange
+from intaglio.python.types.annotation_styles import model_style
+from intaglio.python.modules.imports import group_imports
 from intaglio.python.modules.layout import Module
 from intaglio.python.types.literals import literal
 from intaglio.python.types.xml_markup import class_markup, field_markup
-from intaglio.python.naming.names import fields
+from intaglio.python.naming.names import choose_field_names
 from intaglio.python.modules.order import recursive
 from intaglio.python.text import Untrusted, noted, paragraphs, readable
 from intaglio.python.views.model_views import (
@@ -48,7 +48,7 @@ from intaglio.python.views.model_views import (
     ModuleView,
     SectionView,
 )
-from intaglio.python.naming.words import snake
+from intaglio.python.naming.words import to_snake_case
 
 TYPE_ALIAS = Import("typing", "TypeAlias")
 FINAL = Import("typing", "Final")
@@ -67,25 +67,25 @@ def module_view(design: Design, name: str) -> ModuleView:
     imports: set[Import] = set()
     parts: list[AliasView | ClassView] = []
     for declaration in own:
-        dialect = in_models(design, name, declaration.at, ahead)
+        style = model_style(design, name, declaration.at, ahead)
         is_loop = declaration.at in loops
-        part, needed = _part(design, declaration, dialect, is_loop)
+        part, needed = _part(design, declaration, style, is_loop)
         parts.append(part)
         imports |= needed
         ahead.discard(declaration.at)
-    return ModuleView(_title(module), arrange(imports), tuple(_sections(parts)))
+    return ModuleView(_title(module), group_imports(imports), tuple(_sections(parts)))
 
 
 def _part(
-    design: Design, declaration: Declaration, dialect: Dialect, is_loop: bool
+    design: Design, declaration: Declaration, style: AnnotationStyle, is_loop: bool
 ) -> tuple[AliasView | ClassView, set[Import]]:
     match declaration:
         case Enum():
             return _enum(design, declaration)
         case Model():
-            return _class(design, declaration, dialect)
+            return _class(design, declaration, style)
         case Alias():
-            return _alias(design, declaration, dialect, is_loop)
+            return _alias(design, declaration, style, is_loop)
     assert_never(declaration)
 
 
@@ -165,9 +165,10 @@ def _values(name: str, enum: Enum) -> str:
 def _constants(enum: Enum) -> tuple[FieldView, ...]:
     """`LOW: Final = 1`, for each value that the author has named."""
     claims = (
-        Claim(str(n), (snake(name).upper(),)) for n, name in enumerate(enum.names)
+        NameCandidates(str(n), (to_snake_case(name).upper(),))
+        for n, name in enumerate(enum.names)
     )
-    names = settle(claims)
+    names = resolve_collisions(claims)
     said = enum.descriptions or ("",) * len(enum.names)
     return tuple(
         FieldView(f"{names[str(n)]}: Final = {literal(value)}", Untrusted(said[n]))
@@ -176,9 +177,9 @@ def _constants(enum: Enum) -> tuple[FieldView, ...]:
 
 
 def _alias(
-    design: Design, alias: Alias, dialect: Dialect, loops: bool
+    design: Design, alias: Alias, style: AnnotationStyle, loops: bool
 ) -> tuple[AliasView, set[Import]]:
-    name, annotation = design.names.classes[alias.at], spell(alias.type, dialect)
+    name, annotation = design.names.classes[alias.at], annotate(alias.type, style)
     doc = noted(alias.description, alias.deprecated, alias.deprecation)
     kept = readable(alias.extensions)
     if loops:
@@ -191,16 +192,16 @@ def _alias(
 
 
 def _class(
-    design: Design, model: Model, dialect: Dialect
+    design: Design, model: Model, style: AnnotationStyle
 ) -> tuple[ClassView, set[Import]]:
-    named = fields(model, design.names.classes, design.config.names)
+    named = choose_field_names(model, design.names.classes, design.config.names)
     base = "Model" if model.additional is None else "OpenModel"
     properties = told(design, model)
     notes = (field_markup(design, model, p) for p in model.properties)
     made = [
         *_markup(design, model),
         *(
-            _field(design, p, named[p.wire], dialect, note)
+            _field(design, p, named[p.wire], style, note)
             for p, note in zip(properties, notes, strict=True)
         ),
     ]
@@ -208,8 +209,8 @@ def _class(
     views = [view for view, _ in made]
     if model.additional is not None and not isinstance(model.additional, Anything):
         type_ = MapOf(model.additional)
-        others = spell(type_, dialect)
-        if mentions_ahead(type_, dialect):
+        others = annotate(type_, style)
+        if has_forward_reference(type_, style):
             others = quoted(others)
         line = f"__pydantic_extra__: {others.text}"
         views.append(FieldView(line, Untrusted("")))
@@ -240,16 +241,16 @@ def _field(
     design: Design,
     property_: Property,
     name: str,
-    dialect: Dialect,
+    style: AnnotationStyle,
     markup: Group | None,
 ) -> tuple[FieldView, frozenset[Import]]:
-    annotation, default = _with_default(design, property_, dialect)
+    annotation, default = _with_default(design, property_, style)
     annotation = _wired(annotation, property_.wire, name, markup)
     end = f" = {default}" if default else ""
-    if mentions_ahead(property_.type, dialect):
+    if has_forward_reference(property_.type, style):
         annotation = quoted(annotation)
         if len(f"    {name}: {annotation.text}{end}") > WIDTH:
-            apart = with_quoted_names(dialect)
+            apart = with_quoted_names(style)
             annotation, _ = _with_default(design, property_, apart)
             annotation = _wired(annotation, property_.wire, name, markup)
             if "Union[" in annotation.text:
@@ -269,23 +270,23 @@ def _is_said_elsewhere(design: Design, property_: Property) -> bool:
 
 
 def _with_default(
-    design: Design, property_: Property, dialect: Dialect
+    design: Design, property_: Property, style: AnnotationStyle
 ) -> tuple[Annotation, str]:
     """The annotation of a field and its default, both as text; a required field has no default."""
     type_, presence = property_.type, property_.presence
     if isinstance(presence, Required):
-        return spell(type_, dialect), ""
+        return annotate(type_, style), ""
     if isinstance(presence, Default) and presence.value is not None:
-        if (default := default_text(design, presence.value, type_)) is not None:
-            return spell(type_, dialect), default
+        if (default := write_default(design, presence.value, type_)) is not None:
+            return annotate(type_, style), default
     if design.is_nullable(type_):
-        inner = spell_without_null(type_, dialect)
+        inner = annotate_without_null(type_, style)
         text = f"OptionalNullable[{inner.text}]"
         return Annotation(text, inner.imports | OPTIONAL_NULLABLE), "UNSET"
-    annotation = spell(type_, dialect)
+    annotation = annotate(type_, style)
     if design.is_any(type_):
         return Annotation(annotation.text, annotation.imports | {UNSET}), "UNSET"
-    return replace(annotation, text=dialect.nullable(annotation.text)), "None"
+    return replace(annotation, text=style.nullable(annotation.text)), "None"
 
 
 def _wired(

@@ -10,10 +10,15 @@ from dataclasses import replace
 
 from intaglio.api.model.model import Alias, Model, Property, Required
 from intaglio.api.model.types import Nullable
-from intaglio.python.types.annotations import Annotation, Dialect, Import, spell
+from intaglio.python.types.annotations import (
+    Annotation,
+    AnnotationStyle,
+    Import,
+    annotate,
+)
 from intaglio.python.design import Design
-from intaglio.python.types.dialects import in_params
-from intaglio.python.modules.imports import arrange
+from intaglio.python.types.annotation_styles import params_style
+from intaglio.python.modules.imports import group_imports
 from intaglio.python.types.literals import literal
 from intaglio.python.text import Untrusted
 from intaglio.python.views.model_views import AliasView
@@ -29,17 +34,17 @@ MAPPING = {Import("collections.abc", "Mapping"), Import("typing", "Any")}
 
 def params_view(design: Design) -> ParamsView:
     """Everything in one module: it is read by type checkers, and never imported."""
-    dialect = in_params(design)
+    style = params_style(design)
     own = [design.declaration(at) for at in listed(design)]
-    dicts = [_dict(design, d, dialect) for d in own if isinstance(d, Model)]
-    aliases = [_alias(design, d, dialect) for d in own if isinstance(d, Alias)]
+    dicts = [_dict(design, d, style) for d in own if isinstance(d, Model)]
+    aliases = [_alias(design, d, style) for d in own if isinstance(d, Alias)]
     imports = set[Import]().union(*(needed for _, needed in (*dicts, *aliases)))
     if dicts:
         imports |= {TYPED_DICT, MODELS}
     views = [view for view, _ in dicts]
     same = _same(views)
     return ParamsView(
-        arrange(imports),
+        group_imports(imports),
         tuple(view for view in views if same[view.name] == view.name),
         (
             *(_either(design, each, same) for each in own if isinstance(each, Model)),
@@ -78,18 +83,18 @@ def _length(name: str) -> tuple[int, str]:
 
 
 def _alias(
-    design: Design, alias: Alias, dialect: Dialect
+    design: Design, alias: Alias, style: AnnotationStyle
 ) -> tuple[AliasView, frozenset[Import]]:
-    name, annotation = design.names.classes[alias.at], spell(alias.type, dialect)
+    name, annotation = design.names.classes[alias.at], annotate(alias.type, style)
     text = f"{name} = {annotation.text}"
     return AliasView(name, text, Untrusted("")), annotation.imports
 
 
 def _dict(
-    design: Design, model: Model, dialect: Dialect
+    design: Design, model: Model, style: AnnotationStyle
 ) -> tuple[DictView, set[Import]]:
     given = [p for p in model.properties if not p.read_only]
-    spelled = [spell(p.type, dialect) for p in given]
+    spelled = [annotate(p.type, style) for p in given]
     some = any(map(_is_required, given))
     functional = _is_functional({p.wire for p in given}, spelled)
     made = [

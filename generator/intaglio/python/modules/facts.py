@@ -12,7 +12,7 @@ from typing import Literal, assert_never
 
 from intaglio.api.model.model import Alias, Declaration, Enum, Model, Title
 from intaglio.api.model.walk import parts, references
-from intaglio.python.naming.words import pascal
+from intaglio.python.naming.words import to_pascal_case
 
 Kind = Literal["model", "enum", "alias"]
 
@@ -88,7 +88,7 @@ def needs(declaration: Declaration) -> Iterator[str]:
 
 def declaration_facts(declaration: Declaration) -> DeclarationFacts:
     at, title = declaration.at, declaration.title
-    spelled = pascal(*title.words, *title.suffix)
+    spelled = to_pascal_case(*title.words, *title.suffix)
     needed = tuple(dict.fromkeys(needs(declaration)))
     match declaration:
         case Model(properties=properties, nullable=nullable):

@@ -12,7 +12,7 @@ from intaglio.python.code import Group, lay
 from intaglio.python.views.imports_view import Imports
 
 
-def arrange(imports: Iterable[Import]) -> Imports:
+def group_imports(imports: Iterable[Import]) -> Imports:
     """Standard library, third parties, the package itself; what only type checkers need apart."""
     wanted = frozenset(imports)
     now = [each for each in wanted if not each.typing_only]

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from intaglio.api.model.model import Webhook
-from intaglio.python.naming.collisions import Claim, settle
+from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.modules.facts import DeclarationFacts, Facts
 from intaglio.python.naming.names import Names
 from intaglio.python.modules.small_groups import neighbours
 from intaglio.python.modules.order import ordered
 from intaglio.python.modules.usage_groups import Group, User, groups, reached, used
-from intaglio.python.naming.words import pascal, snake
+from intaglio.python.naming.words import to_pascal_case, to_snake_case
 
 LONGEST = 200
 
@@ -33,7 +33,7 @@ class Layout:
     home: Mapping[str, str] = field(default_factory=dict)
 
 
-def lay_out(
+def lay_out_modules(
     facts: Facts,
     webhooks: tuple[Webhook, ...],
     names: Names,
@@ -43,7 +43,7 @@ def lay_out(
     classes, known = names.classes, facts.declarations
     near = neighbours(groups(facts, webhooks, duplicates), names.groups)
     found = {_head(known, classes, group): group for group in near}
-    claimed = settle(
+    claimed = resolve_collisions(
         _claim(known[at], classes[at], group) for at, group in found.items()
     )
     place = {at: n for n, at in enumerate(read(facts, webhooks))}
@@ -78,7 +78,7 @@ def _head(
     return min(group.heads, key=precedence)
 
 
-def _claim(head: DeclarationFacts, class_: str, group: Group) -> Claim:
+def _claim(head: DeclarationFacts, class_: str, group: Group) -> NameCandidates:
     """The name of a module: its namespace's, the only operation's that uses it, else that of the group's head.
 
     Where two want one name, the one that is spelled as modules are has it before the other, and what
@@ -86,14 +86,18 @@ def _claim(head: DeclarationFacts, class_: str, group: Group) -> Claim:
     """
     users = (*group.operations, *group.webhooks)
     if group.namespace:
-        name = "_".join(map(snake, group.namespace))
-        return Claim(head.at, (_short(name),), rank=0 if users else 3)
+        name = "_".join(map(to_snake_case, group.namespace))
+        return NameCandidates(head.at, (_short(name),), rank=0 if users else 3)
     if len(users) == 1:
-        return Claim(head.at, (_short(snake(users[0])),), rank=0)
+        return NameCandidates(head.at, (_short(to_snake_case(users[0])),), rank=0)
     words = head.title.words
-    name = snake(*words) if class_ == pascal(*words) else snake(class_)
-    is_own = pascal(name) == class_
-    return Claim(head.at, (_short(name),), (1 if users else 3) + (not is_own))
+    name = (
+        to_snake_case(*words)
+        if class_ == to_pascal_case(*words)
+        else to_snake_case(class_)
+    )
+    is_own = to_pascal_case(name) == class_
+    return NameCandidates(head.at, (_short(name),), (1 if users else 3) + (not is_own))
 
 
 def _short(name: str) -> str:

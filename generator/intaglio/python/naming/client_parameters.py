@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from intaglio.api.model.model import Api, Parameter
 from intaglio.api.build.placing import key
 from intaglio.api.model.security_schemes import SecurityScheme
-from intaglio.python.naming.collisions import Claim, settle
+from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.naming.reserved import CLIENT_ARGUMENTS, CREDENTIALS
-from intaglio.python.naming.words import snake
+from intaglio.python.naming.words import to_snake_case
 
 Shared = Mapping[tuple[str, str], str]
 """Names of arguments, by location and wire name."""
@@ -18,16 +18,18 @@ Shared = Mapping[tuple[str, str], str]
 def shared_names(api: Api) -> Shared:
     """Names that neither a credential nor an option of the client has."""
     taken = {name for scheme in api.schemes for name in _credentials(scheme)}
-    names = settle(map(_claim, api.parameters), taken=CLIENT_ARGUMENTS | taken)
+    names = resolve_collisions(
+        map(_claim, api.parameters), taken=CLIENT_ARGUMENTS | taken
+    )
     return {key(one): names[one.at] for one in api.parameters}
 
 
-def _claim(one: Parameter) -> Claim:
-    plain = snake(one.name or one.wire)
-    return Claim(one.at, (plain, f"{one.location}_{plain}"))
+def _claim(one: Parameter) -> NameCandidates:
+    plain = to_snake_case(one.name or one.wire)
+    return NameCandidates(one.at, (plain, f"{one.location}_{plain}"))
 
 
 def _credentials(scheme: SecurityScheme) -> set[str]:
     """Whatever the arguments of a scheme may be called."""
-    own = snake(scheme.id)
+    own = to_snake_case(scheme.id)
     return {own, *CREDENTIALS, *(f"{own}_{name}" for name in (*CREDENTIALS, "key"))}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class NameCandidates:
     """Someone who wants a name: the spellings that would do, best first.
 
     A claim of a lower `rank` takes its spelling before the others are asked.
@@ -19,8 +19,8 @@ class Claim:
     rank: int = 0
 
 
-def settle(
-    claims: Iterable[Claim],
+def resolve_collisions(
+    claims: Iterable[NameCandidates],
     taken: Collection[str] = (),
     fold: Callable[[str], str] = str,
 ) -> dict[str, str]:
@@ -35,7 +35,7 @@ def settle(
     if len(first) == len(claims) and first.isdisjoint(used):
         return {claim.key: claim.spellings[0] for claim in claims}
     names: dict[str, str] = {}
-    by_rank: dict[int, list[Claim]] = defaultdict(list)
+    by_rank: dict[int, list[NameCandidates]] = defaultdict(list)
     for claim in claims:
         by_rank[claim.rank].append(claim)
     for rank in sorted(by_rank):
@@ -46,7 +46,7 @@ def settle(
 
 
 def _round(
-    claims: list[Claim], used: Collection[str], fold: Callable[[str], str]
+    claims: list[NameCandidates], used: Collection[str], fold: Callable[[str], str]
 ) -> dict[str, str]:
     names: dict[str, str] = {}
     held = set(used)
@@ -65,9 +65,9 @@ def _round(
 
 
 def _contenders(
-    claims: list[Claim], step: int, fold: Callable[[str], str]
-) -> Mapping[str, list[Claim]]:
-    wanted: dict[str, list[Claim]] = defaultdict(list)
+    claims: list[NameCandidates], step: int, fold: Callable[[str], str]
+) -> Mapping[str, list[NameCandidates]]:
+    wanted: dict[str, list[NameCandidates]] = defaultdict(list)
     for claim in claims:
         if step < len(claim.spellings):
             wanted[fold(claim.spellings[step])].append(claim)
@@ -75,7 +75,7 @@ def _contenders(
 
 
 def _numbered(
-    claims: list[Claim], held: Collection[str], fold: Callable[[str], str]
+    claims: list[NameCandidates], held: Collection[str], fold: Callable[[str], str]
 ) -> dict[str, str]:
     names: dict[str, str] = {}
     used = set(held)

@@ -13,11 +13,15 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from intaglio.api.model.model import Api, Model, Parameter, Property, Tag
-from intaglio.python.naming.collisions import Claim, settle
+from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.modules.facts import DeclarationFacts, needs
 from intaglio.python.naming.reserved import ARGUMENTS, CLASSES, CLIENT, FIELDS
 from intaglio.python.naming.client_parameters import Shared, shared_names
-from intaglio.python.naming.words import pascal, snake, spelled_out
+from intaglio.python.naming.words import (
+    to_pascal_case,
+    to_snake_case,
+    to_snake_case_with_symbols,
+)
 
 Path = tuple[str, ...]
 """A namespace: the names that lead to it from the client."""
@@ -57,46 +61,54 @@ class Tagged(Protocol):
     def name(self) -> str | None: ...
 
 
-def name(
+def choose_names(
     api: Api,
     declarations: Collection[DeclarationFacts],
     operations: Collection[Tagged],
     pins: Pins,
 ) -> Names:
     """The names of these, and of what else stands in the Api."""
-    groups = {operation.id: group(operation, api.tags) for operation in operations}
-    named = classes(declarations, pins)
+    groups = {
+        operation.id: find_namespace(operation, api.tags) for operation in operations
+    }
+    named = choose_class_names(declarations, pins)
     return Names(
         classes=named,
         pages=_pages(declarations, named),
         groups=groups,
-        methods=methods(operations, groups, pins),
+        methods=choose_method_names(operations, groups, pins),
         shared=shared_names(api),
     )
 
 
-def classes(declarations: Collection[DeclarationFacts], pins: Pins) -> dict[str, str]:
+def choose_class_names(
+    declarations: Collection[DeclarationFacts], pins: Pins
+) -> dict[str, str]:
     titles = Counter(d.title.pinned for d in declarations if not d.title.component)
     claims = (_class_claim(declaration, pins, titles) for declaration in declarations)
-    return settle(claims, taken=CLASSES)
+    return resolve_collisions(claims, taken=CLASSES)
 
 
 def _class_claim(
     declaration: DeclarationFacts, pins: Pins, titles: Mapping[str | None, int]
-) -> Claim:
+) -> NameCandidates:
     title = declaration.title
     pin = pins.get(declaration.at)
     if pin is not None:
-        return Claim(declaration.at, (pin,), rank=0)
+        return NameCandidates(declaration.at, (pin,), rank=0)
     own = declaration.spelled
     if title.component:
         file = declaration.at.partition("#")[0]
         rank = 3 if file else 1 if own == title.words[-1] else 2
-        further = pascal(PurePosixPath(file).stem, own) if file else f"{own}Model"
-        return Claim(declaration.at, (own, further, f"{own}Model"), rank)
+        further = (
+            to_pascal_case(PurePosixPath(file).stem, own) if file else f"{own}Model"
+        )
+        return NameCandidates(declaration.at, (own, further, f"{own}Model"), rank)
     if title.pinned is not None and titles[title.pinned] == 1:
-        return Claim(declaration.at, (pascal(title.pinned), own), rank=4)
-    return Claim(declaration.at, (own, f"{own}Model"), rank=5)
+        return NameCandidates(
+            declaration.at, (to_pascal_case(title.pinned), own), rank=4
+        )
+    return NameCandidates(declaration.at, (own, f"{own}Model"), rank=5)
 
 
 def _pages(
@@ -105,25 +117,27 @@ def _pages(
     plain = {each.at: classes[each.at].lower() for each in declarations}
     if len({*plain.values()}) == len(plain):
         return plain  # nothing is contended for, as in nearly all descriptions
-    return settle(_page_claim(each, classes[each.at]) for each in declarations)
+    return resolve_collisions(
+        _page_claim(each, classes[each.at]) for each in declarations
+    )
 
 
-def _page_claim(declaration: DeclarationFacts, class_: str) -> Claim:
+def _page_claim(declaration: DeclarationFacts, class_: str) -> NameCandidates:
     """The page of a model, whose name has no capitals.
 
     Who is spelled in the description as classes are has it before who differs in case only.
     """
     title = declaration.title
     own = title.component and title.words[-1] == class_
-    rank = 2 if not own else 0 if pascal(snake(class_)) == class_ else 1
-    return Claim(declaration.at, (class_.lower(), snake(class_)), rank)
+    rank = 2 if not own else 0 if to_pascal_case(to_snake_case(class_)) == class_ else 1
+    return NameCandidates(declaration.at, (class_.lower(), to_snake_case(class_)), rank)
 
 
-def group(operation: Tagged, tags: tuple[Tag, ...]) -> tuple[str, ...]:
+def find_namespace(operation: Tagged, tags: tuple[Tag, ...]) -> tuple[str, ...]:
     """The namespace of an operation: what its author says, else its first tag and that one's parents."""
     said = operation.group
     path = _lineage(operation.tags[:1], tags) if said is None else said
-    names = tuple(snake(part) for part in path)
+    names = tuple(to_snake_case(part) for part in path)
     return (f"{names[0]}_", *names[1:]) if names and names[0] in CLIENT else names
 
 
@@ -135,39 +149,45 @@ def _lineage(path: tuple[str, ...], tags: tuple[Tag, ...]) -> tuple[str, ...]:
     return path
 
 
-def namespaces(groups: Mapping[str, Path]) -> tuple[Path, ...]:
+def list_namespaces(groups: Mapping[str, Path]) -> tuple[Path, ...]:
     """Every namespace, those without methods of their own among them; parents first."""
     paths = {path[:depth] for path in groups.values() for depth in range(len(path) + 1)}
     return tuple(sorted(paths))
 
 
-def members(groups: Mapping[str, Path]) -> dict[Path, list[str]]:
+def group_by_namespace(groups: Mapping[str, Path]) -> dict[Path, list[str]]:
     """The ids of the operations of every namespace, in their order; that of the client is always there."""
-    found: dict[Path, list[str]] = {path: [] for path in ((), *namespaces(groups))}
+    found: dict[Path, list[str]] = {path: [] for path in ((), *list_namespaces(groups))}
     for id_, path in groups.items():
         found[path].append(id_)
     return found
 
 
-def first_tags(
+def collect_first_tags(
     groups: Mapping[str, Path], operations: Iterable[Tagged]
 ) -> dict[Path, set[str]]:
     """What tells of each namespace: the first tags of its operations."""
-    found: dict[Path, set[str]] = {path: set() for path in ((), *namespaces(groups))}
+    found: dict[Path, set[str]] = {
+        path: set() for path in ((), *list_namespaces(groups))
+    }
     for operation in operations:
         found[groups[operation.id]].update(operation.tags[:1])
     return found
 
 
-def methods(
+def choose_method_names(
     operations: Collection[Tagged], groups: Mapping[str, tuple[str, ...]], pins: Pins
 ) -> dict[str, str]:
     names: dict[str, str] = {}
-    paths = namespaces(groups)
+    paths = list_namespaces(groups)
     for path in paths:
         claims = (_method_claim(o, pins) for o in operations if groups[o.id] == path)
         children = {child[-1] for child in paths if child[:-1] == path and child}
-        names.update(settle(claims, children | (CLIENT if not path else set()), _twin))
+        names.update(
+            resolve_collisions(
+                claims, children | (CLIENT if not path else set()), _twin
+            )
+        )
     return names
 
 
@@ -176,19 +196,25 @@ def _twin(method: str) -> str:
     return method.removesuffix("_async")
 
 
-def _method_claim(operation: Tagged, pins: Pins) -> Claim:
+def _method_claim(operation: Tagged, pins: Pins) -> NameCandidates:
     said = pins.get(operation.id) or operation.name
     if said is not None:
-        return Claim(operation.id, (snake(said), snake(operation.id)), rank=0)
-    whole = snake(operation.id)
+        return NameCandidates(
+            operation.id, (to_snake_case(said), to_snake_case(operation.id)), rank=0
+        )
+    whole = to_snake_case(operation.id)
     tag = operation.tags[0] if operation.tags else ""
     short = operation.id.removeprefix(tag) if tag else operation.id
     stripped = short[:1] in set("/._:-") and bool(tag)
-    spellings = (snake(short[1:]), whole) if stripped else (whole, f"{whole}_")
-    return Claim(operation.id, spellings, rank=1 if whole == operation.id else 2)
+    spellings = (to_snake_case(short[1:]), whole) if stripped else (whole, f"{whole}_")
+    return NameCandidates(
+        operation.id, spellings, rank=1 if whole == operation.id else 2
+    )
 
 
-def fields(model: Model, classes: Mapping[str, str], pins: Pins) -> dict[str, str]:
+def choose_field_names(
+    model: Model, classes: Mapping[str, str], pins: Pins
+) -> dict[str, str]:
     """The attribute of each property, by its wire name.
 
     It hides no class that an annotation of the model names: some scripts have no capitals.
@@ -196,30 +222,30 @@ def fields(model: Model, classes: Mapping[str, str], pins: Pins) -> dict[str, st
     named = {classes[at] for at in needs(model)}
     uncapital = {each for each in named if not each[0].isupper()}
     taken = FIELDS | uncapital if uncapital else FIELDS
-    plain = {p.wire: snake(p.wire) for p in model.properties if not p.name}
+    plain = {p.wire: to_snake_case(p.wire) for p in model.properties if not p.name}
     if len({*plain.values()}) == len(model.properties):
         if taken.isdisjoint(plain.values()):
             return plain  # nothing is contended for, as in nearly all models
     claims = (_field_claim(property_, pins) for property_ in model.properties)
-    return settle(claims, taken=taken)
+    return resolve_collisions(claims, taken=taken)
 
 
-def _field_claim(property_: Property, pins: Pins) -> Claim:
-    pin = property_.name and snake(property_.name)
+def _field_claim(property_: Property, pins: Pins) -> NameCandidates:
+    pin = property_.name and to_snake_case(property_.name)
     if pin:
-        return Claim(property_.wire, (pin,), rank=0)
-    plain = snake(property_.wire)
+        return NameCandidates(property_.wire, (pin,), rank=0)
+    plain = to_snake_case(property_.wire)
     exact = plain == property_.wire
     if exact and plain not in FIELDS:
-        return Claim(property_.wire, (plain, f"{plain}_"), rank=1)
-    spellings = (plain, f"{plain}_", spelled_out(property_.wire))
-    return Claim(property_.wire, spellings, rank=1 if exact else 2)
+        return NameCandidates(property_.wire, (plain, f"{plain}_"), rank=1)
+    spellings = (plain, f"{plain}_", to_snake_case_with_symbols(property_.wire))
+    return NameCandidates(property_.wire, spellings, rank=1 if exact else 2)
 
 
 RANKS = {"path": 0, "query": 1, "querystring": 1, "header": 2, "cookie": 3}
 
 
-def arguments(
+def choose_argument_names(
     parameters: tuple[Parameter, ...], body: tuple[str, ...], pins: Pins
 ) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
     """The Python names of an operation's arguments.
@@ -230,9 +256,10 @@ def arguments(
     """
     claims = [_argument_claim(parameter, pins) for parameter in parameters]
     claims += [
-        Claim(f"body\n{field}", (field, f"body_{field}"), rank=4) for field in body
+        NameCandidates(f"body\n{field}", (field, f"body_{field}"), rank=4)
+        for field in body
     ]
-    names = settle(claims, taken=ARGUMENTS)
+    names = resolve_collisions(claims, taken=ARGUMENTS)
     keys = {(parameter.location, parameter.wire) for parameter in parameters}
     return (
         {(location, wire): names[f"{location}\n{wire}"] for location, wire in keys},
@@ -240,13 +267,13 @@ def arguments(
     )
 
 
-def _argument_claim(parameter: Parameter, pins: Pins) -> Claim:
-    plain = snake(parameter.wire or "query")
+def _argument_claim(parameter: Parameter, pins: Pins) -> NameCandidates:
+    plain = to_snake_case(parameter.wire or "query")
     key = f"{parameter.location}\n{parameter.wire}"
     spellings = (
         plain,
         f"{parameter.location}_{plain}",
-        spelled_out(parameter.wire or "query"),
+        to_snake_case_with_symbols(parameter.wire or "query"),
     )
-    pin = parameter.name and snake(parameter.name)
-    return Claim(key, (pin,) if pin else spellings, RANKS[parameter.location])
+    pin = parameter.name and to_snake_case(parameter.name)
+    return NameCandidates(key, (pin,) if pin else spellings, RANKS[parameter.location])

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from intaglio.config.config import Config, Package
-from intaglio.python.naming.words import pascal, snake
+from intaglio.python.naming.words import to_pascal_case, to_snake_case
 from intaglio.load import Document, read
 
 NOISE = re.compile(
@@ -35,9 +35,9 @@ def named(document: Document, description: str) -> Package:
     words = _words(document) or _stem(description)
     return Package(
         name=f"{'-'.join(words)}-sdk",
-        module=snake(*words),
-        client=pascal(*words),
-        env=snake(*words).upper(),
+        module=to_snake_case(*words),
+        client=to_pascal_case(*words),
+        env=to_snake_case(*words).upper(),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 BUILTINS = frozenset(
     "bool bytes dict float int list object property set str tuple type frozenset None True False".split()
 )
-"""Builtins that printed annotations spell; a class member of that name would hide them."""
+"""Builtins that printed annotations use; a class member of that name would hide them."""
 
 HIDEABLE = BUILTINS | frozenset(
     "models params dt overload asynchronous streaming".split()

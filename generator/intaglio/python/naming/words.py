@@ -48,13 +48,13 @@ def _humps(run: str) -> list[str]:
     return [run] if run.islower() else CAMEL.split(run)
 
 
-def pascal(*texts: str) -> str:
+def to_pascal_case(*texts: str) -> str:
     """A class name: `createImageVariation`, `retry` is `CreateImageVariationRetry`."""
     words = [word for text in texts for word in split(text)]
     return _identifier("".join(word[:1].upper() + word[1:] for word in words), "Model")
 
 
-def snake(*texts: str) -> str:
+def to_snake_case(*texts: str) -> str:
     """A name of a function, module or field: `photoUrls` is `photo_urls`."""
     if len(texts) == 1 and SNAKE.fullmatch(texts[0]):
         return f"{texts[0]}_" if keyword.iskeyword(texts[0]) else texts[0]
@@ -68,9 +68,9 @@ def _plural(match: re.Match[str]) -> str:
     return f"{match[1].capitalize()}s"
 
 
-def spelled_out(text: str) -> str:
-    """As `snake`, with the symbols that tell it from its like in words: `+1` is `plus_1`."""
-    return snake("".join(SYMBOLS.get(char, char) for char in text))
+def to_snake_case_with_symbols(text: str) -> str:
+    """As `to_snake_case`, with the symbols that tell it from its like in words: `+1` is `plus_1`."""
+    return to_snake_case("".join(SYMBOLS.get(char, char) for char in text))
 
 
 def _identifier(text: str, fallback: str) -> str:

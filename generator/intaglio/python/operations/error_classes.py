@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intaglio.api.model.model import Content, Operation, Response
-from intaglio.python.naming.collisions import Claim, settle
+from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.design import Design
 from intaglio.python.naming.reserved import SDK_ERRORS
 from intaglio.python.operations.results import Failure, essence, is_json, successes
@@ -35,8 +35,8 @@ def error_classes(design: Design) -> dict[str, str]:
     operations = design.facts.operations.values()
     found = {at for operation in operations for at in operation.errors}
     names = {at: design.names.classes[at] for at in found}
-    claims = (Claim(at, _spellings(name)) for at, name in names.items())
-    return settle(claims, taken=SDK_ERRORS)
+    claims = (NameCandidates(at, _spellings(name)) for at, name in names.items())
+    return resolve_collisions(claims, taken=SDK_ERRORS)
 
 
 def error_models(design: Design, operation: Operation) -> Iterator[str]:

@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 from intaglio.api.model.model import Operation, Tag
 from intaglio.python.types.annotations import (
     Annotation,
-    Dialect,
+    AnnotationStyle,
     Import,
-    spell,
-    spell_without_null,
+    annotate,
+    annotate_without_null,
 )
-from intaglio.python.naming.collisions import Claim, settle
+from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.code import Group, declared, lay
 from intaglio.python.client.credentials import fetched
 from intaglio.python.operations.declaration import declare, path, tells
 from intaglio.python.design import Design
-from intaglio.python.types.dialects import in_arguments, in_results
+from intaglio.python.types.annotation_styles import argument_style, result_style
 from intaglio.python.operations.error_classes import failed
-from intaglio.python.modules.imports import arrange
+from intaglio.python.modules.imports import group_imports
 from intaglio.python.naming.names import Path
 from intaglio.python.naming.reserved import HIDEABLE, NAMESPACES
 from intaglio.python.operations.results import answers, returned, successes
@@ -33,7 +33,7 @@ from intaglio.python.views.operation_views import (
     NamespaceView,
     ResourceView,
 )
-from intaglio.python.naming.words import pascal
+from intaglio.python.naming.words import to_pascal_case
 
 UNSET = Import("..types", "UNSET")
 PER_CALL = "Unpack[CallOptions]"
@@ -65,9 +65,9 @@ class Scope:
     """
 
     hidden: frozenset[str]
-    results: Dialect
-    texts: Dialect
-    files: Dialect
+    results: AnnotationStyle
+    texts: AnnotationStyle
+    files: AnnotationStyle
     symbols: Mapping[str, str]
     fetched: frozenset[str]
 
@@ -91,7 +91,7 @@ def module(path: Path) -> str:
 
 
 def class_name(design: Design, path: Path) -> str:
-    name = pascal(*path)
+    name = to_pascal_case(*path)
     taken = NAMESPACES | {design.config.package.client}
     return f"{name}Namespace" if name in taken else name
 
@@ -124,13 +124,13 @@ def _tags(design: Design, path: Path) -> list[Tag]:
 def constants(design: Design, outermost: Path) -> dict[str, str]:
     """What the values of a module's operations are called, by operation id."""
     claims = (
-        Claim(o.id, (method.upper(), "_".join((*path[1:], method)).upper()))
+        NameCandidates(o.id, (method.upper(), "_".join((*path[1:], method)).upper()))
         for path, found in design.namespaces.items()
         if path[:1] == outermost
         for o in found
         if (method := design.names.methods[o.id])
     )
-    return settle(claims)
+    return resolve_collisions(claims)
 
 
 def members(design: Design, path: Path) -> Members:
@@ -148,9 +148,9 @@ def _scope(design: Design, path: Path) -> Scope:
     hidden = HIDEABLE.intersection((*methods, *below))
     return Scope(
         hidden,
-        in_results(design, hidden),
-        in_arguments(design, hidden, files=False),
-        in_arguments(design, hidden, files=True),
+        result_style(design, hidden),
+        argument_style(design, hidden, files=False),
+        argument_style(design, hidden, files=True),
         constants(design, path[:1]),
         fetched(design),
     )
@@ -167,7 +167,7 @@ def resource(design: Design, outermost: Path) -> ResourceView:
         imports.add(Import("functools", "cached_property"))
     return ResourceView(
         _dotted(design, outermost),
-        arrange(imports),
+        group_imports(imports),
         tuple(_namespace(design, path, inner[path]) for path in reversed(paths)),
     )
 
@@ -257,16 +257,16 @@ def _all(annotations: Iterable[Annotation]) -> frozenset[Import]:
     )
 
 
-def argument_of(argument: Argument, dialect: Dialect) -> Annotation:
+def argument_of(argument: Argument, style: AnnotationStyle) -> Annotation:
     """`limit: int | None = None`; what may be null, or left out, keeps the two apart."""
     if argument.is_required:
-        annotation = spell(argument.type, dialect)
+        annotation = annotate(argument.type, style)
         return Annotation(f"{argument.name}: {annotation.text}", annotation.imports)
     if argument.is_nullable:
-        inner = spell_without_null(argument.type, dialect)
+        inner = annotate_without_null(argument.type, style)
         text = f"{argument.name}: OptionalNullable[{inner.text}] = UNSET"
         return Annotation(text, inner.imports | OPTIONAL_NULLABLE)
-    annotation = spell(argument.type, dialect)
+    annotation = annotate(argument.type, style)
     if argument.is_any:
         text = f"{argument.name}: {annotation.text} = UNSET"
         return Annotation(text, annotation.imports | {UNSET})

@@ -29,7 +29,7 @@ from intaglio.python.operations.bodies import (
     whole_type,
 )
 from intaglio.python.design import Design
-from intaglio.python.naming.names import arguments, fields
+from intaglio.python.naming.names import choose_argument_names, choose_field_names
 from intaglio.python.text import sentence
 
 
@@ -144,7 +144,7 @@ def signature(design: Design, operation: Operation) -> Signature:
     named = (
         {}
         if model is None
-        else fields(model, design.names.classes, design.config.names)
+        else choose_field_names(model, design.names.classes, design.config.names)
     )
     properties = (
         () if model is None else tuple(p for p in model.properties if not p.read_only)
@@ -152,7 +152,9 @@ def signature(design: Design, operation: Operation) -> Signature:
     sent = tuple(named[p.wire] for p in properties)
     whole, choice = _own_names(offered, sent)
     wanted = (*sent, *(name for name in (whole, choice) if name))
-    outer, inner = arguments(operation.parameters, wanted, design.config.names)
+    outer, inner = choose_argument_names(
+        operation.parameters, wanted, design.config.names
+    )
     given = [
         *_of_parameters(operation.parameters, outer),
         *(_of_property(p, inner[named[p.wire]], named[p.wire]) for p in properties),

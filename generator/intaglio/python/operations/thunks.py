@@ -14,10 +14,15 @@ from intaglio.api.model.types import (
     Type,
 )
 from intaglio.api.model.walk import children
-from intaglio.python.types.annotations import Import, constraints, spell, takes_bounds
+from intaglio.python.types.annotations import (
+    Import,
+    constraints,
+    annotate,
+    takes_bounds,
+)
 from intaglio.python.code import Group, Item, call
 from intaglio.python.design import Design
-from intaglio.python.types.dialects import in_thunks
+from intaglio.python.types.annotation_styles import decoding_style
 
 OPERATION = "_runtime.operation"
 
@@ -34,7 +39,7 @@ class Written:
 
     def __init__(self, design: Design, fetched: frozenset[str]) -> None:
         self.design = design
-        self.dialect = in_thunks(design)
+        self.style = decoding_style(design)
         self.fetched = fetched
         self.imports: set[Import] = set()
 
@@ -60,7 +65,7 @@ class Written:
                 return self._spelled(type_)
 
     def _spelled(self, type_: Type) -> str:
-        written = spell(type_, self.dialect)
+        written = annotate(type_, self.style)
         self.imports |= written.imports
         return written.text
 

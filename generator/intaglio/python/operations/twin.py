@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from intaglio.api.model.types import Anything, StreamOf, Type
-from intaglio.python.types.annotations import ANY, Annotation, Dialect, Import, spell
-from intaglio.python.types.dialects import awaited
+from intaglio.python.types.annotations import (
+    ANY,
+    Annotation,
+    AnnotationStyle,
+    Import,
+    annotate,
+)
+from intaglio.python.types.annotation_styles import with_async_stream
 
 NAMESPACE = ".._runtime.namespace"
 
@@ -29,7 +35,7 @@ def twin(
     type_: Type | None,
     method: str,
     constant: str,
-    dialect: Dialect,
+    style: AnnotationStyle,
     hidden: frozenset[str] = frozenset(),
 ) -> Twin:
     """The twin of a method that returns this type, in a class whose members hide these names.
@@ -37,8 +43,8 @@ def twin(
     A type checker sees from the method alone that a stream becomes an asynchronous one; where it is one
     of several results, the operation says what is awaited.
     """
-    result = _result(type_, dialect)
-    later = _result(type_, awaited(dialect))
+    result = _result(type_, style)
+    later = _result(type_, with_async_stream(style))
     kind, annotation, maker = "Operation", f"Operation[{result.text}]", "asynchronous"
     arguments, imports = method, result.imports
     if isinstance(type_, StreamOf):
@@ -57,7 +63,7 @@ def twin(
     )
 
 
-def _result(type_: Type | None, dialect: Dialect) -> Annotation:
+def _result(type_: Type | None, style: AnnotationStyle) -> Annotation:
     if type_ is None:
         return Annotation("None")
-    return ANY if isinstance(type_, Anything) else spell(type_, dialect)
+    return ANY if isinstance(type_, Anything) else annotate(type_, style)

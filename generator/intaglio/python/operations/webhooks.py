@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from intaglio.api.model.model import Webhook
 from intaglio.api.model.types import Anything
-from intaglio.python.types.annotations import Import, spell
-from intaglio.python.naming.collisions import Claim, settle
+from intaglio.python.types.annotations import Import, annotate
+from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.code import call, declared
 from intaglio.python.design import Design
-from intaglio.python.types.dialects import in_results
-from intaglio.python.modules.imports import arrange
+from intaglio.python.types.annotation_styles import result_style
+from intaglio.python.modules.imports import group_imports
 from intaglio.python.types.literals import literal
 from intaglio.python.operations.bodies import preferred
 from intaglio.python.text import paragraphs
 from intaglio.python.views.operation_views import WebhooksView, WebhookView
-from intaglio.python.naming.words import snake
+from intaglio.python.naming.words import to_snake_case
 
 WEBHOOK = Import("._runtime.webhook", "Webhook")
 
@@ -22,13 +22,15 @@ WEBHOOK = Import("._runtime.webhook", "Webhook")
 def webhooks_view(design: Design) -> WebhooksView:
     made = [_webhook(design, webhook, name) for webhook, name in named(design)]
     imports = {WEBHOOK}.union(*(needed for _, needed in made))
-    return WebhooksView(arrange(imports), tuple(view for view, _ in made))
+    return WebhooksView(group_imports(imports), tuple(view for view, _ in made))
 
 
 def named(design: Design) -> tuple[tuple[Webhook, str], ...]:
     """Each webhook and callback, and what it is called."""
     found = design.api.webhooks
-    names = settle((Claim(w.id, (snake(w.name),)) for w in found), taken=TAKEN)
+    names = resolve_collisions(
+        (NameCandidates(w.id, (to_snake_case(w.name),)) for w in found), taken=TAKEN
+    )
     return tuple((webhook, names[webhook.id]) for webhook in found)
 
 
@@ -40,7 +42,7 @@ def _webhook(
 ) -> tuple[WebhookView, frozenset[Import]]:
     content = preferred(webhook.body.contents) if webhook.body is not None else None
     type_ = Anything() if content is None or content.type is None else content.type
-    annotation = spell(type_, in_results(design))
+    annotation = annotate(type_, result_style(design))
     imports = frozenset(_nearer(each) for each in annotation.imports)
     value = call("Webhook", literal(webhook.name), f"lambda: {annotation.text}")
     text = declared(name, f"Webhook[{annotation.text}]", value)

@@ -51,7 +51,7 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Dialect:
+class AnnotationStyle:
     """How types are spelled in one kind of place.
 
     `refer` spells a declaration; `kinds` the scalars; `builtins` is put before builtin names where
@@ -110,49 +110,49 @@ PLAIN = {
 }
 
 
-def spell(type_: Type, dialect: Dialect) -> Annotation:
-    """The type in the words of a dialect."""
+def annotate(type_: Type, style: AnnotationStyle) -> Annotation:
+    """The type in the words of a style."""
     match type_:
         case Scalar(kind=kind, bounds=bounds):
-            return _bounded(dialect.kinds[kind], bounds, dialect)
+            return _bounded(style.kinds[kind], bounds, style)
         case Literals(values=values):
             text = f"Literal[{', '.join(map(literal, values))}]"
             return Annotation(text, frozenset({LITERAL}))
         case ListOf(item=item, bounds=bounds):
-            return _bounded(_generic(dialect.list_, (item,), dialect), bounds, dialect)
+            return _bounded(_generic(style.list_, (item,), style), bounds, style)
         case MapOf(value=value, bounds=bounds):
-            map_ = _generic(dialect.map_, (Scalar(Kind.STRING), value), dialect)
-            return _bounded(map_, bounds, dialect)
+            map_ = _generic(style.map_, (Scalar(Kind.STRING), value), style)
+            return _bounded(map_, bounds, style)
         case TupleOf():
-            return _tuple(type_, dialect)
+            return _tuple(type_, style)
         case StreamOf(item=item):
-            return _generic(dialect.stream, (item,), dialect)
+            return _generic(style.stream, (item,), style)
         case OneOf():
-            return _union(type_, dialect)
-        case Nullable(of=Ref(at=at)) | Ref(at=at) if at in dialect.nullables:
-            inner = dialect.refer(at)
-            return Annotation(dialect.nullable(inner.text), inner.imports)
+            return _union(type_, style)
+        case Nullable(of=Ref(at=at)) | Ref(at=at) if at in style.nullables:
+            inner = style.refer(at)
+            return Annotation(style.nullable(inner.text), inner.imports)
         case Nullable(of=of):
-            inner = spell(of, dialect)
-            return Annotation(dialect.nullable(inner.text), inner.imports)
+            inner = annotate(of, style)
+            return Annotation(style.nullable(inner.text), inner.imports)
         case Ref(at=at):
-            return dialect.refer(at)
+            return style.refer(at)
         case Anything():
             return ANY
     assert_never(type_)
 
 
-def spell_without_null(type_: Type, dialect: Dialect) -> Annotation:
+def annotate_without_null(type_: Type, style: AnnotationStyle) -> Annotation:
     """The type but for its null, which is said in another way."""
     inner = type_.of if isinstance(type_, Nullable) else type_
-    if dialect.nullables:
-        dialect = replace(dialect, nullables=frozenset())
-    return spell(inner, dialect)
+    if style.nullables:
+        style = replace(style, nullables=frozenset())
+    return annotate(inner, style)
 
 
-def mentions_ahead(type_: Type, dialect: Dialect) -> bool:
+def has_forward_reference(type_: Type, style: AnnotationStyle) -> bool:
     """Whether a name in the annotation of this type cannot be read where it stands."""
-    return any(map(dialect.is_ahead, references(type_)))
+    return any(map(style.is_ahead, references(type_)))
 
 
 def quoted(annotation: Annotation) -> Annotation:
@@ -160,23 +160,25 @@ def quoted(annotation: Annotation) -> Annotation:
     return replace(annotation, text=literal(annotation.text))
 
 
-def with_quoted_names(dialect: Dialect) -> Dialect:
-    """The dialect with what is ahead in quotes, which no `|` can stand beside."""
+def with_quoted_names(style: AnnotationStyle) -> AnnotationStyle:
+    """The style with what is ahead in quotes, which no `|` can stand beside."""
 
     def refer(at: str) -> Annotation:
-        named = dialect.refer(at)
-        return quoted(named) if dialect.is_ahead(at) else named
+        named = style.refer(at)
+        return quoted(named) if style.is_ahead(at) else named
 
     return replace(
-        dialect,
+        style,
         refer=refer,
         union=lambda texts: f"Union[{', '.join(texts)}]",
         nullable="Union[{}, None]".format,
     )
 
 
-def _generic(name: Annotation, types: tuple[Type, ...], dialect: Dialect) -> Annotation:
-    inner = [spell(type_, dialect) for type_ in types]
+def _generic(
+    name: Annotation, types: tuple[Type, ...], style: AnnotationStyle
+) -> Annotation:
+    inner = [annotate(type_, style) for type_ in types]
     return Annotation(
         f"{name.text}[{', '.join(a.text for a in inner)}]", merged(name, *inner)
     )
@@ -186,24 +188,24 @@ def merged(*annotations: Annotation) -> frozenset[Import]:
     return frozenset().union(*(annotation.imports for annotation in annotations))
 
 
-def _tuple(type_: TupleOf, dialect: Dialect) -> Annotation:
+def _tuple(type_: TupleOf, style: AnnotationStyle) -> Annotation:
     """`prefixItems`; with a rest it is a list, since a tuple's length is its type."""
     if type_.rest is None and type_.items:
-        return _generic(Annotation("tuple"), type_.items, dialect)
+        return _generic(Annotation("tuple"), type_.items, style)
     item = one_of((*type_.items, type_.rest or Anything()))
-    return _generic(dialect.list_, (item,), dialect)
+    return _generic(style.list_, (item,), style)
 
 
-def _union(type_: OneOf, dialect: Dialect) -> Annotation:
-    if (once := _of_each_class(type_, dialect.same)) != type_:
-        return spell(once, dialect)
-    variants = [spell(variant, dialect) for variant in type_.variants]
+def _union(type_: OneOf, style: AnnotationStyle) -> Annotation:
+    if (once := _of_each_class(type_, style.same)) != type_:
+        return annotate(once, style)
+    variants = [annotate(variant, style) for variant in type_.variants]
     texts = tuple(dict.fromkeys(variant.text for variant in variants))
-    text = dialect.union(texts) if len(texts) > 1 else texts[0]
+    text = style.union(texts) if len(texts) > 1 else texts[0]
     union = Annotation(text, merged(*variants))
-    if type_.discriminator is None or not dialect.discriminated or len(texts) < 2:
+    if type_.discriminator is None or not style.discriminated or len(texts) < 2:
         return union
-    return _tagged(union, type_.variants, type_.discriminator, dialect)
+    return _tagged(union, type_.variants, type_.discriminator, style)
 
 
 def _of_each_class(union: OneOf, same: Mapping[str, str]) -> Type:
@@ -218,14 +220,14 @@ def _tagged(
     union: Annotation,
     variants: tuple[Type, ...],
     said: Discriminator,
-    dialect: Dialect,
+    style: AnnotationStyle,
 ) -> Annotation:
     """The union with the values of its discriminator, a tuple of them for each variant.
 
     Those that the variants declare themselves are not said again.
     """
     tags = [_tags(variant, said) for variant in variants]
-    declared = [set(dialect.tags(variant, said.property)) for variant in variants]
+    declared = [set(style.tags(variant, said.property)) for variant in variants]
     is_declared = all(tags) and declared == list(map(set, tags))
     listed = [] if is_declared else list(map(_tuple_of, tags))
     places = [v.at if isinstance(v, Ref) else None for v in variants]
@@ -233,7 +235,7 @@ def _tagged(
         listed.append(f"default={places.index(said.default)}")
     by = f"By({', '.join((literal(said.property), *listed))})"
     text = f"Annotated[{union.text}, {by}]"
-    return Annotation(text, union.imports | {ANNOTATED, dialect.by})
+    return Annotation(text, union.imports | {ANNOTATED, style.by})
 
 
 def _tags(variant: Type, said: Discriminator) -> tuple[str, ...]:
@@ -266,9 +268,11 @@ def constraints(bounds: Bounds) -> str:
     )
 
 
-def _bounded(annotation: Annotation, bounds: Bounds, dialect: Dialect) -> Annotation:
+def _bounded(
+    annotation: Annotation, bounds: Bounds, style: AnnotationStyle
+) -> Annotation:
     is_said = bounds is not NO_BOUNDS and bounds != NO_BOUNDS
-    if not is_said or not dialect.bounded or not takes_bounds(annotation.text):
+    if not is_said or not style.bounded or not takes_bounds(annotation.text):
         return annotation
     text = f"Annotated[{annotation.text}, Field({constraints(bounds)})]"
     return Annotation(text, annotation.imports | {ANNOTATED, FIELD})

@@ -31,18 +31,18 @@ RECENT = (1_500_000_000, 2_100_000_000)
 """Unix seconds from 2017 to 2036: a number between them is a time, and no default."""
 
 
-def default_text(design: Design, value: Json, type_: Type) -> str | None:
+def write_default(design: Design, value: Json, type_: Type) -> str | None:
     """The default as code; `None` where it cannot or should not stand there."""
-    match design.meant(type_):
+    match design.resolve_alias(type_):
         case Nullable(of=of):
-            return default_text(design, value, of)
+            return write_default(design, value, of)
         case Scalar(kind=kind):
             return _scalar(value, kind)
         case Literals(values=values):
             same = any(value == v and type(value) is type(v) for v in values)
             return literal(value) if same else None
         case ListOf(item=item) if isinstance(value, list):
-            texts = [default_text(design, each, item) for each in value]
+            texts = [write_default(design, each, item) for each in value]
             return None if None in texts else f"[{', '.join(t for t in texts if t)}]"
         case MapOf(value=each) if isinstance(value, dict):
             return _map(design, value, each)
@@ -51,7 +51,7 @@ def default_text(design: Design, value: Json, type_: Type) -> str | None:
         case Ref(at=at):
             return _of_declaration(design.declaration(at), value)
         case OneOf(variants=(Literals(), *_) as variants):
-            found = (default_text(design, value, variant) for variant in variants)
+            found = (write_default(design, value, variant) for variant in variants)
             return next((text for text in found if text is not None), None)
         case _:
             return None
@@ -59,7 +59,7 @@ def default_text(design: Design, value: Json, type_: Type) -> str | None:
 
 def _map(design: Design, value: dict[str, Json], type_: Type) -> str | None:
     texts = {
-        literal(key): default_text(design, each, type_) for key, each in value.items()
+        literal(key): write_default(design, each, type_) for key, each in value.items()
     }
     if None in texts.values():
         return None
@@ -76,9 +76,9 @@ def _plain(design: Design, value: Json) -> str | None:
         case str():
             return _scalar(value, Kind.STRING)
         case list():
-            return default_text(design, value, ListOf(Anything()))
+            return write_default(design, value, ListOf(Anything()))
         case dict():
-            return default_text(design, value, MapOf(Anything()))
+            return write_default(design, value, MapOf(Anything()))
         case _:
             return "None"
 

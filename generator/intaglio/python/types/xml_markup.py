@@ -35,7 +35,7 @@ def body_markup(design: Design, content: Content) -> Group | None:
         return None
     model = design.model(content.type)
     own = _alias_name(design, content)
-    if isinstance(design.meant(content.type), OneOf):
+    if isinstance(design.resolve_alias(content.type), OneOf):
         return _call(replace(content.xml, node="", item=None))
     if model is None:
         return _said(design, replace(own, node=""), content.type, "", is_root=True)
@@ -103,7 +103,7 @@ def _without_null(type_: Type) -> Type:
 
 def _item(design: Design, type_: Type) -> Type | None:
     """The type of the items, if the value is an array."""
-    match design.meant(type_):
+    match design.resolve_alias(type_):
         case ListOf(item=item):
             return item
         case TupleOf(items=items, rest=rest):

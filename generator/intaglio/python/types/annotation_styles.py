@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from intaglio.api.model.types import Kind
-from intaglio.python.types.annotations import PLAIN, Annotation, Dialect, Import
+from intaglio.python.types.annotations import PLAIN, Annotation, AnnotationStyle, Import
 from intaglio.python.design import Design
 
 MODELS = Import("..", "models")
@@ -62,9 +62,9 @@ GIVEN_FILES = {**GIVEN, Kind.BINARY: _late(FILE)}
 GIVEN_LISTS, GIVEN_MAPS, GIVEN_STREAMS = map(_late, (SEQUENCE, MAPPING, ITERABLE))
 
 
-def in_models(
+def model_style(
     design: Design, module: str, at: str, ahead: Collection[str] = ()
-) -> Dialect:
+) -> AnnotationStyle:
     """Inside a module of models, where names of the same module need no import.
 
     Those `ahead` stand further down.
@@ -74,7 +74,7 @@ def in_models(
         home, name = design.layout.home[at], design.names.classes[at]
         return Annotation(name, _from_sibling(home, name, module))
 
-    return Dialect(
+    return AnnotationStyle(
         refer,
         IN_FORMS if at in design.files else IN_JSON,
         bounded=True,
@@ -90,7 +90,7 @@ def _from_sibling(home: str, name: str, module: str) -> frozenset[Import]:
     return frozenset() if home == module else frozenset({Import(f".{home}", name)})
 
 
-def in_params(design: Design) -> Dialect:
+def params_style(design: Design) -> AnnotationStyle:
     """Inside the stub of TypedDicts, which only type checkers read."""
 
     def refer(at: str) -> Annotation:
@@ -99,7 +99,7 @@ def in_params(design: Design) -> Dialect:
             return Annotation(name)
         return _member(Import(".", "models", "m"), name)
 
-    return Dialect(
+    return AnnotationStyle(
         refer,
         {**PLAIN, Kind.BINARY: STUB_FILE},
         SEQUENCE,
@@ -108,7 +108,9 @@ def in_params(design: Design) -> Dialect:
     )
 
 
-def in_arguments(design: Design, hidden: frozenset[str], files: bool = True) -> Dialect:
+def argument_style(
+    design: Design, hidden: frozenset[str], files: bool = True
+) -> AnnotationStyle:
     """In the signature of a method: what a caller may give; `files`, where a body can hold them."""
     models, params = _module(MODELS, hidden), _module(PARAMS, hidden)
 
@@ -116,7 +118,7 @@ def in_arguments(design: Design, hidden: frozenset[str], files: bool = True) -> 
         module = params if at in design.dicts else models
         return _member(module, design.names.classes[at])
 
-    return Dialect(
+    return AnnotationStyle(
         refer,
         _unhidden(GIVEN_FILES if files else GIVEN_TEXTS, hidden),
         GIVEN_LISTS,
@@ -126,7 +128,9 @@ def in_arguments(design: Design, hidden: frozenset[str], files: bool = True) -> 
     )
 
 
-def in_results(design: Design, hidden: frozenset[str] = frozenset()) -> Dialect:
+def result_style(
+    design: Design, hidden: frozenset[str] = frozenset()
+) -> AnnotationStyle:
     """What a method returns, and what the runtime decodes: types that exist at run time."""
     models = _module(MODELS, hidden)
 
@@ -135,19 +139,21 @@ def in_results(design: Design, hidden: frozenset[str] = frozenset()) -> Dialect:
 
     kinds = _unhidden({**CODING, Kind.BINARY: Annotation("bytes")}, hidden)
     list_, map_ = (builtin(name, hidden) for name in ("list", "dict"))
-    return Dialect(refer, kinds, list_, map_, STREAM, nullables=design.nullables)
+    return AnnotationStyle(
+        refer, kinds, list_, map_, STREAM, nullables=design.nullables
+    )
 
 
-def awaited(dialect: Dialect) -> Dialect:
-    """What the asynchronous twin of a method returns, in the dialect of the method's own results."""
-    return replace(dialect, stream=ASYNC_STREAM)
+def with_async_stream(style: AnnotationStyle) -> AnnotationStyle:
+    """What the asynchronous twin of a method returns, in the style of the method's own results."""
+    return replace(style, stream=ASYNC_STREAM)
 
 
-def in_thunks(design: Design) -> Dialect:
+def decoding_style(design: Design) -> AnnotationStyle:
     """What the runtime decodes: as results are, and unions with what tells their variants apart."""
     by = Import(".._runtime.union", "By")
     return replace(
-        in_results(design),
+        result_style(design),
         discriminated=True,
         by=by,
         same=design.duplicates,
@@ -164,14 +170,14 @@ def _member(module: Import, name: str) -> Annotation:
     return Annotation(f"{module.alias or module.name}.{name}", frozenset({module}))
 
 
-def in_docs(design: Design, folder: str) -> Dialect:
+def docs_style(design: Design, folder: str) -> AnnotationStyle:
     """In the documentation: typing's own words, every model a link; `folder` leads to the models' pages."""
 
     def refer(at: str) -> Annotation:
         name = design.names.classes[at]
         return Annotation(f"[models.{name}]({folder}{design.names.pages[at]}.md)")
 
-    return Dialect(
+    return AnnotationStyle(
         refer,
         TOLD,
         Annotation("List"),
