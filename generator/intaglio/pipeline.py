@@ -10,7 +10,7 @@ from intaglio.api.build.description import all_operations, is_excluded, read_api
 from intaglio.config.config import UNNAMED, Config
 from intaglio.coverage import Coverage, calls
 from intaglio.errors import IntaglioError, Problem
-from intaglio.render.render import Files, print_pages
+from intaglio.render.pages_to_files import Files, render_pages
 from intaglio.render.shipped_runtime import every_module, needed, runtime_files
 from intaglio.python.naming.proposal import named, propose
 from intaglio.python.decide import decide
@@ -78,7 +78,7 @@ def _print(
     if config.strict:
         _stop_if_anything_fell_back(decided, warnings)
     progress("printing the SDK")
-    files = print_pages(plan(decided), config.templates)
+    files = render_pages(plan(decided), config.templates)
     # Templates of the user's own may import what they like.
     is_known = config.templates is None
     runtime = needed(files, optional(decided)) if is_known else every_module()

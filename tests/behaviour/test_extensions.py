@@ -9,7 +9,7 @@ from intaglio.config import config
 from intaglio import pipeline
 from intaglio.api.model.model import Alias, Api, Enum, Model
 from intaglio.api.build.description import read_api
-from intaglio.render.environment import Ungated
+from intaglio.errors import UsageError
 from intaglio.load import read
 
 DESCRIPTION = """
@@ -141,5 +141,5 @@ def test_a_users_template_prints_them(tmp_path: Path) -> None:
 def test_no_text_of_theirs_is_printed_without_a_gate(tmp_path: Path) -> None:
     """An extension is text of the description, wherever in it the text stands."""
     template = '{{ view.extensions["x-root"]["deep"][1] }}'
-    with pytest.raises(Ungated):
+    with pytest.raises(UsageError, match="needs a gate"):
         printed(tmp_path, **{"pyproject.toml.jinja": template})

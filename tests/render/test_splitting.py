@@ -7,9 +7,9 @@ import black
 import pytest
 from black.mode import TargetVersion
 
-from intaglio.render.formatting import formatted
-from intaglio.render.tokens import Unknown
-from intaglio.render.statement import broken
+from intaglio.render.line_breaking.black_style import format_file
+from intaglio.render.line_breaking.tokens import UncertainLayout
+from intaglio.render.line_breaking.statements import break_statement
 
 MODE = black.Mode({TargetVersion.PY311})
 
@@ -129,7 +129,9 @@ def test_a_result_is_broken_as_black_does() -> None:
 )
 def test_other_lines_are_broken_as_black_does(text: str) -> None:
     """Imports, bases, properties and constants come out as Black has them."""
-    assert black.format_str(text, mode=MODE) == formatted("a.py", text, vouched=True)
+    assert black.format_str(text, mode=MODE) == format_file(
+        "a.py", text, is_in_black_style=True
+    )
 
 
 def _differences(
@@ -141,7 +143,7 @@ def _differences(
         text = f"{start}{margin}{line}\n{end}"
         try:
             ours = _ours(text, margin + line, context)
-        except Unknown:
+        except UncertainLayout:
             unknown += 1
             continue
         expected = black.format_str(text, mode=MODE)
@@ -153,4 +155,4 @@ def _differences(
 def _ours(text: str, line: str, context: str) -> str:
     if len(line) <= 88:
         return text
-    return text.replace(line, "\n".join(broken(line, context)))  # type: ignore[arg-type]
+    return text.replace(line, "\n".join(break_statement(line, context)))  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from intaglio.config.config import Config
-from intaglio.render.template_folder import shipped
+from intaglio.render.template_folder import template_folder
 
 PACKAGE = Path(__file__).parent.parent
 
@@ -34,7 +34,7 @@ def _parts(config: Config) -> Iterator[object]:
     yield sys.version
     yield sorted(_installed())
     yield from _sources(PACKAGE)
-    yield from _sources(shipped())
+    yield from _sources(template_folder())
     yield replace(config, output=Path())
     if config.path is not None:
         yield config.path.read_bytes()

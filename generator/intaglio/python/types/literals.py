@@ -24,15 +24,17 @@ def literal(value: object) -> str:
 
 def string(value: str) -> str:
     """A string literal with the quotes that Black would choose."""
-    body = _plain(value) or "".join(map(_escaped, value))
+    body = escape(value)
     if body.count("'") < body.count('"'):
         return "'" + body.replace("'", "\\'") + "'"
     return '"' + body.replace('"', '\\"') + '"'
 
 
-def _plain(text: str) -> str:
-    """The text where it needs no escapes, as nearly all texts do; else nothing."""
-    return text if text.isprintable() and "\\" not in text else ""
+def escape(text: str) -> str:
+    """The text with escapes for what a string literal cannot hold; quotes stay as they are."""
+    if text.isprintable() and "\\" not in text:
+        return text  # as nearly all texts are
+    return "".join(map(_escaped, text))
 
 
 def _escaped(char: str) -> str:
@@ -51,38 +53,3 @@ def _numeric(code: int) -> str:
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-
-
-def docstring(text: str, indent: int) -> str:
-    """The text between the quotes of a docstring that stands `indent` columns deep.
-
-    What it says is what a reader of `__doc__` gets, but for blanks at the ends of lines.
-    """
-    line = text.strip(" ")
-    if _plain(line) and '"' not in line:
-        return line
-    lines = [line.rstrip() for line in _dedented(text).split("\n")]
-    body = "\n".join(
-        [lines[0], *(" " * indent + line if line else "" for line in lines[1:])]
-    )
-    escaped = "\n".join(
-        _plain(line) or "".join(map(_escaped, line)) for line in body.split("\n")
-    )
-    escaped = escaped.replace('"""', '\\"\\"\\"').strip("\n")
-    if escaped.startswith('"'):
-        escaped = f" {escaped}"
-    return escaped + f"\n{' ' * indent}" if "\n" in escaped else _closed(escaped)
-
-
-def _closed(line: str) -> str:
-    return f"{line} " if line.endswith('"') else line
-
-
-def _dedented(text: str) -> str:
-    """The text without the indentation that all its lines but the first have in common."""
-    lines = (
-        text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).strip().split("\n")
-    )
-    depths = [len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip()]
-    depth = min(depths, default=0)
-    return "\n".join([lines[0], *(line[depth:] for line in lines[1:])])

@@ -13,13 +13,13 @@ from intaglio.render import environment
 @pytest.fixture
 def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    monkeypatch.setattr(environment, "shipped", lambda: tmp_path)
+    monkeypatch.setattr(environment, "template_folder", lambda: tmp_path)
     (tmp_path / "a.jinja").write_text("one", "utf-8")
     return tmp_path
 
 
 def printed(own: Path | None = None) -> str:
-    return environment.environment(own).get_template("a.jinja").render()
+    return environment.make_environment(own).get_template("a.jinja").render()
 
 
 def test_what_is_compiled_is_kept(templates: Path) -> None:
