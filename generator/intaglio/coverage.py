@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from intaglio.api.model.model import Exclusion, Fallback
+from intaglio.api.model import Exclusion, Fallback
 from intaglio.counting import counted
 from intaglio.python.design import Design
 

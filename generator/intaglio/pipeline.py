@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from intaglio.api.passes.normalize import normalize
-from intaglio.api.build.description import all_operations, is_excluded, read_api
+from intaglio.api.build.openapi_object import all_operations, is_excluded, read_api
 from intaglio.config.config import UNNAMED, Config
 from intaglio.coverage import Coverage, calls
 from intaglio.errors import IntaglioError, Problem

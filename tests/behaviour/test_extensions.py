@@ -7,8 +7,8 @@ import pytest
 from harness.sdk import CONFIG
 from intaglio.config import config
 from intaglio import pipeline
-from intaglio.api.model.model import Alias, Api, Enum, Model
-from intaglio.api.build.description import read_api
+from intaglio.api.model import Alias, Api, Enum, Model
+from intaglio.api.build.openapi_object import read_api
 from intaglio.errors import UsageError
 from intaglio.load import read
 

@@ -14,7 +14,7 @@ from corpus.descriptions import Description
 from corpus.printing import config_of
 from intaglio.config import config
 from intaglio.api.passes.normalize import normalize
-from intaglio.api.build.description import read_api
+from intaglio.api.build.openapi_object import read_api
 from intaglio.python.design import design
 from intaglio.load import read
 

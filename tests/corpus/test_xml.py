@@ -16,7 +16,7 @@ from corpus.instances import Impossible, Maker
 from corpus.printing import Shelf, config_of
 from corpus.subjects import Subject, components
 from intaglio.api.passes.normalize import normalize
-from intaglio.api.build.description import read_api
+from intaglio.api.build.openapi_object import read_api
 from intaglio.python.decide import decide
 from intaglio.load import read
 

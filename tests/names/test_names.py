@@ -17,9 +17,9 @@ import pytest
 from intaglio.config import config
 from intaglio import pipeline
 from intaglio.api.passes.normalize import normalize
-from intaglio.api.build.description import read_api
-from intaglio.api.model.types import Ref
-from intaglio.api.model.walk import reachable, received_types, sent_types
+from intaglio.api.build.openapi_object import read_api
+from intaglio.api.model import Ref
+from intaglio.api.model.traversal import reachable, received_types, sent_types
 from intaglio.python.modules import graph as cycles
 from intaglio.python.decide import decide
 from intaglio.python.design import Design

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from intaglio.api.model.model import Api
+from intaglio.api.model import Api
 from intaglio.api.passes.normalize import normalize
-from intaglio.api.build.description import read_api
+from intaglio.api.build.openapi_object import read_api
 from intaglio.load import read
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from intaglio.api.model.model import Api
+from intaglio.api.model import Api
 from intaglio.config.config import Config
 from intaglio.python.design import Design, design
 from intaglio.python.modules.duplicates import with_common_names, with_duplicates

@@ -6,12 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from intaglio.api.model.model import Alias, Api, Declaration, Enum, Model, Operation
-from intaglio.api.model.types import (
+from intaglio.api.model import (
+    Alias,
     Anything,
+    Api,
+    Declaration,
+    Enum,
     Kind,
     Literals,
+    Model,
     Nullable,
+    Operation,
     Ref,
     Scalar,
     Type,

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intaglio.api.model.model import Content, Default, Fallback, Model, Operation
-from intaglio.api.model.types import Anything, Kind, Literals, Nullable, Scalar
+from intaglio.api.model import (
+    Anything,
+    Content,
+    Default,
+    Fallback,
+    Kind,
+    Literals,
+    Model,
+    Nullable,
+    Operation,
+    Scalar,
+)
 from intaglio.python.types.defaults import write_default, is_of_objects
 from intaglio.python.design import Design
 from intaglio.python.operations.results import essence, readable, successes

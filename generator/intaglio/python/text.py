@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     # For those who print and decide nothing.
-    from intaglio.api.model.model import Extensions
-    from intaglio.api.model.types import Json
+    from intaglio.api.model import Extensions, Json
 
 
 class Untrusted(str):

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.model.model import Backoff, Extensions
-from intaglio.api.build.node import Node
-from intaglio.api.model.types import LiteralValue
+from intaglio.api.build.context import Ledger
+from intaglio.api.model import Backoff, Extensions, LiteralValue
+from intaglio.api.build.json_node import Node
 
 DEFAULT_BACKOFF = Backoff(500, 60_000, 1.5, 3_600_000, True, ("5XX",))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intaglio.api.build.facets import COMBINING, sole_reference, upgraded
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.build.node import Node
-from intaglio.api.model.xml import NO_XML, NodeType, Xml
+from intaglio.api.build.merged_schema import COMBINING, sole_reference, upgraded
+from intaglio.api.build.context import Ledger
+from intaglio.api.build.json_node import Node
+from intaglio.api.model import NO_XML, NodeType, Xml
 
 SPEAKING = ("xml", "items", *COMBINING)
 """Keywords without one of which a schema says nothing of XML, nor leads to one that may."""

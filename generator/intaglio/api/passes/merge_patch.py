@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from intaglio.api.model.model import (
+from intaglio.api.model import (
     Api,
     Content,
+    MapOf,
     Model,
+    Nullable,
+    OneOf,
     Operation,
     Optional,
     Property,
+    Ref,
     Required,
+    Type,
 )
-from intaglio.api.model.types import MapOf, Nullable, OneOf, Ref, Type
-from intaglio.api.build.union import nullable
-from intaglio.api.model.walk import reachable, received_types, sent_types, webhook_types
+from intaglio.api.build.union_schema import nullable
+from intaglio.api.model.traversal import (
+    reachable,
+    received_types,
+    sent_types,
+    webhook_types,
+)
 from intaglio.load.pointer import child
 
 MEDIA_TYPE = "application/merge-patch+json"

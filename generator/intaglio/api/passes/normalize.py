@@ -9,33 +9,31 @@ from dataclasses import replace
 from operator import is_
 from typing import TypeGuard
 
-from intaglio.api.build.bases import spread_bases
+from intaglio.api.passes.expand_base_schemas import spread_bases
 from intaglio.api.passes.merge_patch import admit_removals
-from intaglio.api.model.model import (
+from intaglio.api.model import (
     Alias,
+    Anything,
     Api,
     Declaration,
     Default,
+    Discriminator,
     Enum,
+    LiteralValue,
+    Literals,
     Model,
+    Nullable,
+    OneOf,
     Optional,
     Presence,
     Property,
-    Required,
-)
-from intaglio.api.passes.xml import bind_prefixes, leave_texts_in_xml
-from intaglio.api.model.types import (
-    Anything,
-    Discriminator,
-    Literals,
-    LiteralValue,
-    Nullable,
-    OneOf,
     Ref,
+    Required,
     Scalar,
     Type,
 )
-from intaglio.api.model.walk import (
+from intaglio.api.passes.xml_bodies import bind_prefixes, leave_texts_in_xml
+from intaglio.api.model.traversal import (
     Rewrite,
     discriminators,
     moved,

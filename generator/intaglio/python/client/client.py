@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from intaglio.api.model.model import Api
+from intaglio.api.model import Api
 from intaglio.python.types.annotations import Annotation, Import
 from intaglio.python.code import Group, Item, assigned, call, lay, mapping, tuple_
 from intaglio.python.client.credentials import (

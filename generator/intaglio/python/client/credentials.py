@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from intaglio.api.model.model import Operation
-from intaglio.api.model.security_schemes import (
+from intaglio.api.model import (
     ApiKeyScheme,
     Flow,
     HttpScheme,
     MutualTlsScheme,
     OAuth2Scheme,
     OpenIdScheme,
+    Operation,
     SecurityScheme,
 )
 from intaglio.python.types.annotations import Import

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from intaglio.api.model.model import Content
-from intaglio.api.model.types import Anything, Kind, Scalar
+from intaglio.api.model import Anything, Content, Kind, Scalar
 from intaglio.python.client.credentials import fetched
 from intaglio.python.design import Design
 from intaglio.python.operations.results import body_type, essence, is_stream

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from intaglio.api.model.model import (
+from intaglio.api.model import (
     Alias,
+    Anything,
     Declaration,
     Enum,
     Link,
+    ListOf,
     Model,
     Operation,
     Property,
     Required,
+    Requirement,
     ResponseHeader,
+    Type,
 )
-from intaglio.api.model.security_schemes import Requirement
-from intaglio.api.model.types import Anything, ListOf, Type
 from intaglio.python.types.annotations import (
     AnnotationStyle,
     annotate,

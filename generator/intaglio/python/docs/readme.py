@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from intaglio.api.model.model import Api, Operation, Server, ServerVariable, Webhook
-from intaglio.api.model.security_schemes import (
+from intaglio.api.model import (
+    Api,
     Flow,
     HttpScheme,
     MutualTlsScheme,
     OAuth2Scheme,
     OpenIdScheme,
+    Operation,
     SecurityScheme,
+    Server,
+    ServerVariable,
+    StreamOf,
+    Webhook,
 )
-from intaglio.api.model.types import StreamOf
 from intaglio.python.client.credentials import (
     Credential,
     credentials,

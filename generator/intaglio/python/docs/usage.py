@@ -6,23 +6,28 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from intaglio.api.model.model import Alias, Enum, Model, Operation, Required, Server
-from intaglio.api.build.placing import key
-from intaglio.api.build.scalar import DELIMITED
-from intaglio.api.model.types import (
+from intaglio.api.model import (
+    Alias,
     Anything,
+    Enum,
     Kind,
     ListOf,
     Literals,
     MapOf,
+    Model,
     Nullable,
     OneOf,
+    Operation,
     Ref,
+    Required,
     Scalar,
+    Server,
     StreamOf,
     TupleOf,
     Type,
 )
+from intaglio.api.build.operation_overrides import key
+from intaglio.api.build.scalar_schema import DELIMITED
 from intaglio.python.client.credentials import credentials, needed_schemes
 from intaglio.python.design import Design
 from intaglio.python.types.literals import literal

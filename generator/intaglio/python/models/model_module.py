@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from intaglio.api.model.model import (
+from intaglio.api.model import (
     Alias,
+    Anything,
     Declaration,
     Default,
     Enum,
+    MapOf,
     Model,
     Property,
     Required,
 )
-from intaglio.api.model.types import Anything, MapOf
 from intaglio.python.types.annotations import (
     ANNOTATED,
     LITERAL,

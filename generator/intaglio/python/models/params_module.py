@@ -8,8 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from intaglio.api.model.model import Alias, Model, Property, Required
-from intaglio.api.model.types import Nullable
+from intaglio.api.model import Alias, Model, Nullable, Property, Required
 from intaglio.python.types.annotations import (
     Annotation,
     AnnotationStyle,

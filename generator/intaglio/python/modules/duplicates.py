@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 
-from intaglio.api.model.model import Alias, Declaration, Enum, Model, Property
-from intaglio.api.model.walk import (
+from intaglio.api.model import Alias, Declaration, Enum, Model, Property
+from intaglio.api.model.traversal import (
     discriminators_of,
     moved,
     parts,

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Literal, assert_never
 
-from intaglio.api.model.model import Alias, Declaration, Enum, Model, Title
-from intaglio.api.model.walk import parts, references
+from intaglio.api.model import Alias, Declaration, Enum, Model, Title
+from intaglio.api.model.traversal import parts, references
 from intaglio.python.naming.words import to_pascal_case
 
 Kind = Literal["model", "enum", "alias"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from intaglio.api.model.model import Webhook
+from intaglio.api.model import Webhook
 from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.modules.facts import DeclarationFacts, Facts
 from intaglio.python.naming.names import Names

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from collections.abc import Iterable, Iterator, Mapping
 
-from intaglio.api.model.model import Alias, Declaration
+from intaglio.api.model import Alias, Declaration
 from intaglio.python.modules.graph import Graph, components, postorder
 from intaglio.python.modules.facts import DeclarationFacts, needs
 

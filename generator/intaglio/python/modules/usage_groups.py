@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from intaglio.api.model.model import Webhook
-from intaglio.api.model.walk import posted_types, references
+from intaglio.api.model import Webhook
+from intaglio.api.model.traversal import posted_types, references
 from intaglio.python.modules.graph import Graph, components
 from intaglio.python.modules.facts import Facts, OperationFacts
 

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from intaglio.api.passes.merge_patch import is_patch
-from intaglio.api.model.model import Alias, Operation
-from intaglio.api.model.types import MapOf, Ref, Type
-from intaglio.api.model.walk import (
+from intaglio.api.model import Alias, MapOf, Operation, Ref, Type
+from intaglio.api.model.traversal import (
     children,
     received_types,
     references,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from intaglio.api.model.model import Api, Parameter
-from intaglio.api.build.placing import key
-from intaglio.api.model.security_schemes import SecurityScheme
+from intaglio.api.model import Api, Parameter, SecurityScheme
+from intaglio.api.build.operation_overrides import key
 from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.naming.reserved import CLIENT_ARGUMENTS, CREDENTIALS
 from intaglio.python.naming.words import to_snake_case

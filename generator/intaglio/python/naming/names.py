@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from intaglio.api.model.model import Api, Model, Parameter, Property, Tag
+from intaglio.api.model import Api, Model, Parameter, Property, Tag
 from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.modules.facts import DeclarationFacts, needs
 from intaglio.python.naming.reserved import ARGUMENTS, CLASSES, CLIENT, FIELDS

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intaglio.api.model.model import Body, Content, Model, Required
-from intaglio.api.model.types import (
+from intaglio.api.model import (
     Anything,
+    Body,
+    Content,
     Kind,
     MapOf,
+    Model,
     OneOf,
+    Required,
     Scalar,
     StreamOf,
     Type,
+    is_xml,
 )
-from intaglio.api.build.union import one_of
-from intaglio.api.model.xml import is_xml
+from intaglio.api.build.union_schema import one_of
 from intaglio.python.design import Design
 from intaglio.python.operations.results import holds_files, in_text, is_text
 

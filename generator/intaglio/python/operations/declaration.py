@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intaglio.api.model.model import (
+from intaglio.api.model import (
+    Anything,
     Backoff,
     Content,
     Encoding,
     Events,
+    ListOf,
+    MapOf,
     Model,
     Operation,
     Parameter,
     PathParameter,
-    Required,
-    Server,
-)
-from intaglio.api.model.security_schemes import Requirement, SecurityRequirements
-from intaglio.api.model.types import (
-    Anything,
-    ListOf,
-    MapOf,
     Ref,
+    Required,
+    Requirement,
     Scalar,
+    SecurityRequirements,
+    Server,
     StreamOf,
     Type,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intaglio.api.model.model import Content, Operation, Response
+from intaglio.api.model import Content, Operation, Response
 from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.design import Design
 from intaglio.python.naming.reserved import SDK_ERRORS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from intaglio.api.model.model import Operation, Tag
+from intaglio.api.model import Operation, Tag
 from intaglio.python.types.annotations import (
     Annotation,
     AnnotationStyle,

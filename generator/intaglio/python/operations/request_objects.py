@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from intaglio.api.model.model import Model, Operation, Property, Title
+from intaglio.api.model import Model, Operation, Property, Title
 from intaglio.python.design import Design, design
 from intaglio.python.operations.signature import Argument, Signature, signature
 from intaglio.load.pointer import child

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intaglio.api.model.model import Content, Events, Operation, Response
-from intaglio.api.model.types import (
+from intaglio.api.model import (
     Anything,
+    Content,
+    Events,
     Kind,
     Literals,
     Nullable,
+    Operation,
+    Response,
     Scalar,
     StreamOf,
     Type,
+    is_xml,
 )
-from intaglio.api.build.union import one_of
-from intaglio.api.model.xml import is_xml
+from intaglio.api.build.union_schema import one_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from intaglio.api.model.model import (
+from intaglio.api.model import (
     Body,
     Content,
     Extensions,
+    Json,
+    Literals,
     Operation,
     Optional,
     Parameter,
     Presence,
     Property,
+    Ref,
     Required,
+    Type,
 )
-from intaglio.api.build.placing import key
-from intaglio.api.model.types import Json, Literals, Ref, Type
+from intaglio.api.build.operation_overrides import key
 from intaglio.python.operations.bodies import (
     JSON,
     Offer,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from intaglio.api.model.types import (
+from intaglio.api.model import (
     NO_BOUNDS,
     Bounds,
     Discriminator,
@@ -13,7 +13,7 @@ from intaglio.api.model.types import (
     Scalar,
     Type,
 )
-from intaglio.api.model.walk import children
+from intaglio.api.model.traversal import children
 from intaglio.python.types.annotations import (
     Import,
     constraints,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intaglio.api.model.types import Anything, StreamOf, Type
+from intaglio.api.model import Anything, StreamOf, Type
 from intaglio.python.types.annotations import (
     ANY,
     Annotation,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from intaglio.api.model.model import Webhook
-from intaglio.api.model.types import Anything
+from intaglio.api.model import Anything, Webhook
 from intaglio.python.types.annotations import Import, annotate
 from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.code import call, declared

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from intaglio.api.model.types import Kind
+from intaglio.api.model import Kind
 from intaglio.python.types.annotations import PLAIN, Annotation, AnnotationStyle, Import
 from intaglio.python.design import Design
 

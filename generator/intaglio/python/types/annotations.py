@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
-from intaglio.api.build.scalar import DELIMITED
-from intaglio.api.model.types import (
+from intaglio.api.build.scalar_schema import DELIMITED
+from intaglio.api.model import (
     NO_BOUNDS,
     Anything,
     Bounds,
@@ -24,8 +24,8 @@ from intaglio.api.model.types import (
     TupleOf,
     Type,
 )
-from intaglio.api.build.union import one_of
-from intaglio.api.model.walk import moved, references, rewritten
+from intaglio.api.build.union_schema import one_of
+from intaglio.api.model.traversal import moved, references, rewritten
 from intaglio.python.types.literals import literal
 
 

@@ -7,9 +7,10 @@ import re
 from decimal import Decimal, InvalidOperation
 from uuid import UUID
 
-from intaglio.api.model.model import Declaration, Enum
-from intaglio.api.model.types import (
+from intaglio.api.model import (
     Anything,
+    Declaration,
+    Enum,
     Json,
     Kind,
     ListOf,

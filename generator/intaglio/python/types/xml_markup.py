@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from intaglio.api.model.model import Content, Model, Property
-from intaglio.api.model.types import ListOf, Nullable, OneOf, Ref, TupleOf, Type
-from intaglio.api.build.union import one_of
-from intaglio.api.model.xml import NO_XML, Xml, is_xml
+from intaglio.api.model import (
+    NO_XML,
+    Content,
+    ListOf,
+    Model,
+    Nullable,
+    OneOf,
+    Property,
+    Ref,
+    TupleOf,
+    Type,
+    Xml,
+    is_xml,
+)
+from intaglio.api.build.union_schema import one_of
 from intaglio.python.code import Group, Item, assigned, call
 from intaglio.python.design import Design
 from intaglio.python.types.literals import literal

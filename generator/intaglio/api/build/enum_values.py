@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from intaglio.api.build.facets import Facets
-from intaglio.api.build.node import Node
-from intaglio.api.model.types import LiteralValue
+from intaglio.api.build.merged_schema import Facets
+from intaglio.api.build.json_node import Node
+from intaglio.api.model import LiteralValue
 
 INLINE_WIDTH = 48
 """An anonymous enum that is longer than this, written out, gets a name of its own."""

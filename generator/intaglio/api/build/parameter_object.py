@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from intaglio.api.build import extension
-from intaglio.api.build.facets import facets
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.model.model import Location, Parameter, Title
-from intaglio.api.build.node import Node
-from intaglio.api.build.schema import presence, type_of
-from intaglio.api.build.titles import owned
-from intaglio.api.model.types import Anything, Json
+from intaglio.api.build.merged_schema import facets
+from intaglio.api.build.context import Ledger
+from intaglio.api.model import Anything, Json, Location, Parameter, Title
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.schema_object import presence, type_of
+from intaglio.api.build.name_parts import owned
 from intaglio.load.upgrade.swagger_parameter import FALLBACK
 
 STYLES = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from intaglio.api.model.model import Server, ServerVariable
-from intaglio.api.build.node import Node
+from intaglio.api.model import Server, ServerVariable
+from intaglio.api.build.json_node import Node
 
 
 def servers(node: Node) -> tuple[Server, ...]:

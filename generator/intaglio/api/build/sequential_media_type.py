@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from intaglio.api.build.server_sent_events import described, is_event, opened
-from intaglio.api.build.facets import facets, sole_reference
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.model.model import Events, Title
-from intaglio.api.build.node import Node
-from intaglio.api.build.scalar import types
-from intaglio.api.build.schema import declare, type_of
-from intaglio.api.build.titles import title as title_at
-from intaglio.api.model.types import Anything, Kind, Ref, Scalar, Type
+from intaglio.api.build.event_schema import described, is_event, opened
+from intaglio.api.build.merged_schema import facets, sole_reference
+from intaglio.api.build.context import Ledger
+from intaglio.api.model import Anything, Events, Kind, Ref, Scalar, Title, Type
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.scalar_schema import types
+from intaglio.api.build.schema_object import declare, type_of
+from intaglio.api.build.name_parts import title as title_at
 
 EVENTS = "text/event-stream"
 

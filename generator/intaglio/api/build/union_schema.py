@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from intaglio.api.build.facets import facets, sole_reference
-from intaglio.api.build.node import Node
-from intaglio.api.model.types import (
+from intaglio.api.build.merged_schema import facets, sole_reference
+from intaglio.api.build.json_node import Node
+from intaglio.api.model import (
     Anything,
     Discriminator,
     Kind,

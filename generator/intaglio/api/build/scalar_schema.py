@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache, reduce
 
-from intaglio.api.build.facets import Facets
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.build.node import Node
-from intaglio.api.model.types import NO_BOUNDS, Bounds, Kind, Nullable, Scalar
+from intaglio.api.build.merged_schema import Facets
+from intaglio.api.build.context import Ledger
+from intaglio.api.build.json_node import Node
+from intaglio.api.model import NO_BOUNDS, Bounds, Kind, Nullable, Scalar
 
 DELIMITED = (
     Kind.COMMA_DELIMITED,

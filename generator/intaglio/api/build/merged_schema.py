@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from intaglio.api.build.node import Node
+from intaglio.api.build.json_node import Node
 from intaglio.load.upgrade.facade import upgrade_schema
 
 ANNOTATIONS = frozenset(

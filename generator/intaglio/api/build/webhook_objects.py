@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from intaglio.api.build import extension
-from intaglio.api.build.content import body
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.model.model import Title, Webhook
-from intaglio.api.build.node import Node
-from intaglio.api.build.operation import METHODS, Found, path_item
-from intaglio.api.build.titles import shared
+from intaglio.api.build.media_type_object import body
+from intaglio.api.build.context import Ledger
+from intaglio.api.model import Title, Webhook
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.operation_object import METHODS, Found, path_item
+from intaglio.api.build.name_parts import shared
 from intaglio.errors import IntaglioError
 
 

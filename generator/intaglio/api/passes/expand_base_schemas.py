@@ -6,13 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from intaglio.api.build.facets import Facets
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.model.model import Alias, Api, Model, Title
-from intaglio.api.build.node import Node
-from intaglio.api.model.types import Discriminator, Literals, OneOf, Ref
-from intaglio.api.build.union import nullable
-from intaglio.api.model.walk import moved, rewritten_api
+from intaglio.api.build.merged_schema import Facets
+from intaglio.api.build.context import Ledger
+from intaglio.api.model import (
+    Alias,
+    Api,
+    Discriminator,
+    Literals,
+    Model,
+    OneOf,
+    Ref,
+    Title,
+)
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.union_schema import nullable
+from intaglio.api.model.traversal import moved, rewritten_api
 from intaglio.errors import IntaglioError
 from intaglio.load.pointer import child, escape, parent, unescape
 

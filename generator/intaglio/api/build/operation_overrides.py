@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from intaglio.api.build import extension
-from intaglio.api.build.titles import owned
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.model.model import Operation, Parameter, Title
-from intaglio.api.build.node import Node
-from intaglio.api.build.parameter import parameter
+from intaglio.api.build.name_parts import owned
+from intaglio.api.build.context import Ledger
+from intaglio.api.model import Operation, Parameter, Title
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.parameter_object import parameter
 
 Placing = Callable[[Operation], Operation]
 

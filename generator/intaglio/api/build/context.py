@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field, replace
 
-from intaglio.api.model.model import (
+from intaglio.api.model import (
     Content,
     Declaration,
     Exclusion,
@@ -13,8 +13,8 @@ from intaglio.api.model.model import (
     Parameter,
     Title,
 )
-from intaglio.api.build.node import Node
-from intaglio.api.build.titles import precedence
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.name_parts import precedence
 from intaglio.errors import Problem
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from intaglio.api.build import extension
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.model.model import Alias, Api, Declaration, Tag
-from intaglio.api.build.node import Node, loop
-from intaglio.api.build.operation import Found, collect, find, titles
-from intaglio.api.build.placing import placing, shared_parameters
-from intaglio.api.build.schema import declare
-from intaglio.api.build.security import requirements, schemes
-from intaglio.api.build.server import servers
-from intaglio.api.build.titles import title
-from intaglio.api.model.types import Ref
-from intaglio.api.build.webhook import webhooks
+from intaglio.api.build.context import Ledger
+from intaglio.api.model import Alias, Api, Declaration, Ref, Tag
+from intaglio.api.build.json_node import Node, loop
+from intaglio.api.build.operation_object import Found, collect, find, titles
+from intaglio.api.build.operation_overrides import placing, shared_parameters
+from intaglio.api.build.schema_object import declare
+from intaglio.api.build.security_objects import requirements, schemes
+from intaglio.api.build.server_object import servers
+from intaglio.api.build.name_parts import title
+from intaglio.api.build.webhook_objects import webhooks
 from intaglio.errors import IntaglioError, Problem
 from intaglio.load.document import Document
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.build.node import Node
-from intaglio.api.model.security_schemes import (
+from intaglio.api.build.context import Ledger
+from intaglio.api.build.json_node import Node
+from intaglio.api.model import (
     ApiKeyScheme,
     Flow,
     FlowKind,

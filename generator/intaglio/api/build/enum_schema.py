@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from intaglio.api.build import extension
-from intaglio.api.build.facets import Facets, upgraded
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.build.literal import is_small, scalars
-from intaglio.api.model.model import Enum, Title
-from intaglio.api.build.node import Node
-from intaglio.api.build.scalar import kind, types
-from intaglio.api.model.types import (
+from intaglio.api.build.merged_schema import Facets, upgraded
+from intaglio.api.build.context import Ledger
+from intaglio.api.build.enum_values import is_small, scalars
+from intaglio.api.model import (
     Anything,
+    Enum,
     Kind,
     ListOf,
-    Literals,
     LiteralValue,
+    Literals,
     MapOf,
     Nullable,
     OneOf,
     Ref,
     Scalar,
+    Title,
     Type,
 )
-from intaglio.api.build.union import one_of
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.scalar_schema import kind, types
+from intaglio.api.build.union_schema import one_of
 
 NOTES = frozenset({"const", "title", "description", "type", "deprecated", "$comment"})
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from intaglio.api.build import extension
-from intaglio.api.build.content import body, contents
-from intaglio.api.build.header import headers
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.model.model import (
+from intaglio.api.build.media_type_object import body, contents
+from intaglio.api.build.header_object import headers
+from intaglio.api.build.context import Ledger
+from intaglio.api.model import (
+    Kind,
     Link,
     Operation,
     Parameter,
@@ -20,14 +21,14 @@ from intaglio.api.model.model import (
     PathTemplate,
     Required,
     Response,
+    Scalar,
     Title,
 )
-from intaglio.api.build.node import Node
-from intaglio.api.build.parameter import parameter
-from intaglio.api.build.security import requirements
-from intaglio.api.build.server import servers
-from intaglio.api.build.titles import owned, shared, title
-from intaglio.api.model.types import Kind, Scalar
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.parameter_object import parameter
+from intaglio.api.build.security_objects import requirements
+from intaglio.api.build.server_object import servers
+from intaglio.api.build.name_parts import owned, shared, title
 from intaglio.errors import IntaglioError
 from intaglio.load.pointer import child
 

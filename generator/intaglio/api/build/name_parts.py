@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from intaglio.api.model.model import Title
-from intaglio.api.build.node import Node
+from intaglio.api.model import Title
+from intaglio.api.build.json_node import Node
 from intaglio.load.pointer import split, unescape
 
 KEYWORDS = re.compile(

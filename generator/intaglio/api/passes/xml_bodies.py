@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from intaglio.api.model.model import (
+from intaglio.api.model import (
+    NO_XML,
     Alias,
+    Anything,
     Api,
     Content,
     Declaration,
     Enum,
     Fallback,
-    Model,
-)
-from intaglio.api.model.types import (
-    Anything,
     Kind,
     Literals,
+    Model,
     Nullable,
     OneOf,
     Ref,
     Scalar,
     Type,
+    Xml,
+    is_xml,
 )
-from intaglio.api.model.walk import reachable, xml_types
-from intaglio.api.model.xml import NO_XML, Xml, is_xml
+from intaglio.api.model.traversal import reachable, xml_types
 
 
 def leave_texts_in_xml(api: Api) -> Api:

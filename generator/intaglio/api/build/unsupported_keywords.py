@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from intaglio.api.build.facets import Facets
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.build.literal import disjoint
-from intaglio.api.build.node import Node
-from intaglio.api.build.scalar import MISNOMERS, contradiction, types, unknown_types
+from intaglio.api.build.merged_schema import Facets
+from intaglio.api.build.context import Ledger
+from intaglio.api.build.enum_values import disjoint
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.scalar_schema import (
+    MISNOMERS,
+    contradiction,
+    types,
+    unknown_types,
+)
 from intaglio.load.pointer import parent
 
 UNMODELLED = (

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
-from intaglio.api.build.facets import facets
-from intaglio.api.build.literal import listed
-from intaglio.api.build.node import Node
-from intaglio.api.build.scalar import types
+from intaglio.api.build.merged_schema import facets
+from intaglio.api.build.enum_values import listed
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.scalar_schema import types
 from intaglio.load.moved import Moved
 
 FIELDS = frozenset({"data", "event", "id", "retry", "comment"})

@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import is_
 from typing import TypeVar, assert_never
 
-from intaglio.api.model.model import (
+from intaglio.api.model import (
     Alias,
     Api,
     Body,
@@ -21,7 +21,7 @@ from intaglio.api.model.model import (
     Response,
     Webhook,
 )
-from intaglio.api.model.types import (
+from intaglio.api.model import (
     Anything,
     Discriminator,
     ListOf,

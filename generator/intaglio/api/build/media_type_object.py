@@ -6,14 +6,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from intaglio.api.build import extension
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.model.model import Body, Content, Encoding, Title
-from intaglio.api.build.node import Node
-from intaglio.api.build.schema import type_of
-from intaglio.api.build.sequence import entries, is_sequential
-from intaglio.api.build.titles import owned
-from intaglio.api.model.types import Json, Kind, Scalar, Type
-from intaglio.api.model.xml import NO_XML, is_xml
+from intaglio.api.build.context import Ledger
+from intaglio.api.model import (
+    NO_XML,
+    Body,
+    Content,
+    Encoding,
+    Json,
+    Kind,
+    Scalar,
+    Title,
+    Type,
+    is_xml,
+)
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.schema_object import type_of
+from intaglio.api.build.sequential_media_type import entries, is_sequential
+from intaglio.api.build.name_parts import owned
 from intaglio.api.build.xml_object import xml_of
 from intaglio.load.upgrade.swagger_parameter import FALLBACK
 

@@ -6,46 +6,51 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from intaglio.api.build import extension
-from intaglio.api.build.enumeration import constants, enumeration, is_constant
-from intaglio.api.build.bases import announced
-from intaglio.api.build.facets import Facets, facets, sole_reference
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.build.literal import listed
-from intaglio.api.model.model import (
+from intaglio.api.build.enum_schema import constants, enumeration, is_constant
+from intaglio.api.passes.expand_base_schemas import announced
+from intaglio.api.build.merged_schema import Facets, facets, sole_reference
+from intaglio.api.build.context import Ledger
+from intaglio.api.build.enum_values import listed
+from intaglio.api.model import (
+    NO_BOUNDS,
     Alias,
+    Anything,
     Default,
     Enum,
-    Model,
-    Optional,
-    Presence,
-    Property,
-    Required,
-    Title,
-)
-from intaglio.api.build.node import Node
-from intaglio.api.build.scalar import INEXACT, bounds, checkable, kind, plain, types
-from intaglio.api.model.types import (
-    NO_BOUNDS,
-    Anything,
     Json,
     Kind,
     ListOf,
     MapOf,
+    Model,
     Nullable,
     OneOf,
+    Optional,
+    Presence,
+    Property,
     Ref,
+    Required,
     Scalar,
+    Title,
     TupleOf,
     Type,
 )
-from intaglio.api.build.union import (
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.scalar_schema import (
+    INEXACT,
+    bounds,
+    checkable,
+    kind,
+    plain,
+    types,
+)
+from intaglio.api.build.union_schema import (
     common_tag,
     discriminator,
     is_constraint,
     nullable,
     one_of,
 )
-from intaglio.api.build.unmodelled import take_note
+from intaglio.api.build.unsupported_keywords import take_note
 from intaglio.api.build.xml_object import own_xml, xml_of
 from intaglio.load.pointer import child
 

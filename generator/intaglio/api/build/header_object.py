@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from intaglio.api.build.facets import facets
-from intaglio.api.build.ledger import Ledger
-from intaglio.api.model.model import ResponseHeader, Title
-from intaglio.api.build.node import Node
-from intaglio.api.build.schema import type_of
-from intaglio.api.model.types import Anything, Type
-from intaglio.api.model.walk import references
+from intaglio.api.build.merged_schema import facets
+from intaglio.api.build.context import Ledger
+from intaglio.api.model import Anything, ResponseHeader, Title, Type
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.schema_object import type_of
+from intaglio.api.model.traversal import references
 from intaglio.errors import IntaglioError
 
 
