@@ -11,7 +11,7 @@ from intaglio.config.config import UNNAMED, Config
 from intaglio.coverage import Coverage, calls
 from intaglio.errors import IntaglioError, Problem
 from intaglio.render.pages_to_files import Files, render_pages
-from intaglio.render.shipped_runtime import every_module, needed, runtime_files
+from intaglio.render.shipped_runtime import needed_modules, runtime_files
 from intaglio.python.naming.proposal import named, propose
 from intaglio.python.decide import decide
 from intaglio.python.design import Design
@@ -79,9 +79,7 @@ def _print(
         _stop_if_anything_fell_back(decided, warnings)
     progress("printing the SDK")
     files = render_pages(plan(decided), config.templates)
-    # Templates of the user's own may import what they like.
-    is_known = config.templates is None
-    runtime = needed(files, optional(decided)) if is_known else every_module()
+    runtime = needed_modules(files, optional(decided))
     source = f"src/{config.package.module}"
     files |= runtime_files(f"{source}/_runtime", runtime) | {f"{source}/py.typed": ""}
     return Printed(

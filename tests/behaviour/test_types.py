@@ -79,7 +79,7 @@ WRONG = [
 REVEALED = {
     'put(pet_id=1, name="Rex")': "models.pets.Pet | None",
     "api.pets.picture(pet_id=1)": "bytes",
-    'models.Pet(name="Rex").tag': "str | None | sdk._runtime.unset.Unset",
+    'models.Pet(name="Rex").tag': "str | None | sdk._runtime.types.unset.Unset",
     'models.Pet(name="Rex").status': "'available' | 'sold' | None",
 }
 

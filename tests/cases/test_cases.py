@@ -136,7 +136,7 @@ def package(case: Path) -> str:
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys
-from case_runtime.plan import plan_of
+from case_runtime.client.plan import plan_of
 for name in sys.argv[1:]:
     package = importlib.import_module(name)
     for found in pkgutil.walk_packages(package.__path__, name + "."):

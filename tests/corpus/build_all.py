@@ -38,7 +38,7 @@ def main(name: str, client: str, calls: list[str]) -> None:
     package = importlib.import_module(name)
     found = list(modules(package))
     build_models(importlib.import_module(name + ".models"))
-    plan = importlib.import_module(name + "._runtime.plan")
+    plan = importlib.import_module(name + "._runtime.client.plan")
     for module in found:
         for operation in operations(module):
             compiled = plan.plan_of(operation)

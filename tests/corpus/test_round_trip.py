@@ -46,8 +46,8 @@ class Codec:
 
 def codec_of(module: str, subjects: Sequence[Subject]) -> Codec:
     """A codec whose fields `f0`, `f1` and so on are the subjects."""
-    codec = importlib.import_module(f"{module}._runtime.codec")
-    types = importlib.import_module(f"{module}._runtime.types")
+    codec = importlib.import_module(f"{module}._runtime.types.codec")
+    types = importlib.import_module(f"{module}._runtime.public_types")
     fields: Any = {
         f"f{index}": (Union[subject.type, types.Unset], types.UNSET)
         for index, subject in enumerate(subjects)

@@ -78,8 +78,8 @@ def bare(value: Any) -> Any:
 
 def test_models_survive_xml(description: Description, subjects: list[Subject]) -> None:
     """An instance that was written in XML is read as the instance that it was."""
-    codec = importlib.import_module(f"{description.module}._runtime.codec")
-    xml = importlib.import_module(f"{description.module}._runtime.xml_codec")
+    codec = importlib.import_module(f"{description.module}._runtime.types.codec")
+    xml = importlib.import_module(f"{description.module}._runtime.xml.xml_codec")
     assert subjects
     for subject in subjects:
         reader, writer = codec.ResponseCodec(subject.type), codec.RequestCodec(

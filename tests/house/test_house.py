@@ -84,7 +84,7 @@ def test_the_runtime_imports_nothing_of_intaglio() -> None:
     }
     foreign = {
         (path.name, module)
-        for path in (PACKAGE / "runtime").glob("*.py")
+        for path in (PACKAGE / "runtime").rglob("*.py")
         for module in imports(path)
         if module.split(".")[0] == "intaglio"
         or (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intaglio.python.naming.reserved import FIELDS
-from intaglio.runtime.model import Model, OpenModel
+from intaglio.runtime.types.model import Model, OpenModel
 
 
 def test_no_field_takes_an_attribute_of_models() -> None:

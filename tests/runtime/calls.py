@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from intaglio.runtime.client import Client, ClientDescription
-from intaglio.runtime.operation import Operation, Options, Response
+from intaglio.runtime.client.client import Client, ClientDescription
+from intaglio.runtime.client.operation import Operation, Options, Response
 
 from .server import Seen, Server
 

@@ -11,9 +11,9 @@ from typing import Annotated, Any
 import pytest
 
 from intaglio.runtime.errors import RequestValidationError, TransportError
-from intaglio.runtime.model import Model, Wire
-from intaglio.runtime.operation import Body, Encoding, Path
-from intaglio.runtime.unset import UNSET, OptionalNullable
+from intaglio.runtime.types.model import Model, Wire
+from intaglio.runtime.client.operation import Body, Encoding, Path
+from intaglio.runtime.types.unset import UNSET, OptionalNullable
 
 from .calls import client, operation, sent
 from .server import Server

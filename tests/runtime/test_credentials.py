@@ -12,7 +12,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from intaglio.runtime.auth import (
+from intaglio.runtime.auth.schemes import (
     ApiKey,
     Basic,
     Bearer,
@@ -22,10 +22,10 @@ from intaglio.runtime.auth import (
     OpenIdConnect,
     Scheme,
 )
-from intaglio.runtime.client import Client, ClientDescription
+from intaglio.runtime.client.client import Client, ClientDescription
 from intaglio.runtime.errors import APIError, MissingCredentials
-from intaglio.runtime.hooks import Hooks
-from intaglio.runtime.operation import Header
+from intaglio.runtime.transport.hooks import Hooks
+from intaglio.runtime.client.operation import Header
 
 from .calls import operation
 from .server import Answer, Handler, Seen, Server, reply

@@ -13,13 +13,13 @@ from typing import Any
 import httpx2
 import pytest
 
-from intaglio.runtime.credentials import Signature
-from intaglio.runtime.direct import directly
+from intaglio.runtime.auth.credentials import Signature
+from intaglio.runtime.transport.direct import directly
 from intaglio.runtime.errors import ResponseValidationError
-from intaglio.runtime.hooks import Hooks
-from intaglio.runtime.operation import Body, Operation, Options, Query, Response
-from intaglio.runtime.request import Request
-from intaglio.runtime.model import Model
+from intaglio.runtime.transport.hooks import Hooks
+from intaglio.runtime.client.operation import Body, Operation, Options, Query, Response
+from intaglio.runtime.request.request import Request
+from intaglio.runtime.types.model import Model
 
 from .calls import client, operation
 from .server import Handler, Seen, Server, reply
@@ -152,7 +152,7 @@ def test_nothing_of_httpx2_is_loaded(serve: Serve) -> None:
     server = serve(lambda seen: reply({}))
     script = (
         "import sys; from tests.runtime.calls import OPEN, operation;"
-        "from intaglio.runtime.client import Client;"
+        "from intaglio.runtime.client.client import Client;"
         "Client(OPEN, {}, server_url=sys.argv[1]).call(operation(), {});"
         "print('httpx2' in sys.modules)"
     )
@@ -167,9 +167,9 @@ def test_nothing_of_httpx2_is_loaded(serve: Serve) -> None:
 
 ENCODINGS = """
 import httpx2
-from intaglio.runtime.credentials import Signature
-from intaglio.runtime.direct import directly
-from intaglio.runtime.request import Request
+from intaglio.runtime.auth.credentials import Signature
+from intaglio.runtime.transport.direct import directly
+from intaglio.runtime.request.request import Request
 
 sent = directly(Request("GET", "http://localhost", [], None, Signature()), None)
 print(dict(sent.headers)[b"Accept-Encoding"].decode())

@@ -11,9 +11,9 @@ from uuid import UUID
 import pytest
 from pydantic_core import ValidationError
 
-from intaglio.runtime.codec import RequestCodec, ResponseCodec
-from intaglio.runtime.model import Model
-from intaglio.runtime.unset import UNSET, OptionalNullable
+from intaglio.runtime.types.codec import RequestCodec, ResponseCodec
+from intaglio.runtime.types.model import Model
+from intaglio.runtime.types.unset import UNSET, OptionalNullable
 
 DURATIONS = [
     ("PT1H30M", dt.timedelta(minutes=90), "PT1H30M"),

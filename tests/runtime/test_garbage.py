@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from intaglio.runtime.garbage import undisturbed
+from intaglio.runtime.transport.garbage import undisturbed
 
 LONG = b" " * 100_000
 

@@ -7,10 +7,10 @@ from typing import Annotated, Any, Literal
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
-from intaglio.runtime.codec import RequestCodec, ResponseCodec, response_codec
-from intaglio.runtime.model import Model
-from intaglio.runtime.response_schema import response_schema
-from intaglio.runtime.schema import core_schema_of
+from intaglio.runtime.types.codec import RequestCodec, ResponseCodec, response_codec
+from intaglio.runtime.types.model import Model
+from intaglio.runtime.types.response_schema import response_schema
+from intaglio.runtime.types.core_schema import core_schema_of
 
 MADE: list[str] = []
 

@@ -18,10 +18,10 @@ import httpx2
 import pytest
 
 from intaglio.runtime.errors import APIError, ClientClosed, SDKError
-from intaglio.runtime.hooks import Hooks
-from intaglio.runtime.model import Model
-from intaglio.runtime.operation import Body, Operation, Options, Response
-from intaglio.runtime.plan import plan_of
+from intaglio.runtime.transport.hooks import Hooks
+from intaglio.runtime.types.model import Model
+from intaglio.runtime.client.operation import Body, Operation, Options, Response
+from intaglio.runtime.client.plan import plan_of
 
 from .calls import client, operation
 from .server import Answer, Handler, Seen, Server, reply

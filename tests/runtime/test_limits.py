@@ -7,11 +7,11 @@ from typing import Annotated, Any
 import pytest
 from pydantic import Field
 
-from intaglio.runtime.codec import RequestCodec, ResponseCodec
+from intaglio.runtime.types.codec import RequestCodec, ResponseCodec
 from intaglio.runtime.errors import RequestValidationError
-from intaglio.runtime.model import Model
-from intaglio.runtime.operation import Query
-from intaglio.runtime.unset import UNSET, OptionalNullable
+from intaglio.runtime.types.model import Model
+from intaglio.runtime.client.operation import Query
+from intaglio.runtime.types.unset import UNSET, OptionalNullable
 
 from .calls import operation, sent
 from .server import Server

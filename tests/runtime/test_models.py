@@ -11,10 +11,10 @@ from uuid import UUID
 import pytest
 from pydantic import Field
 
-from intaglio.runtime.codec import RequestCodec, ResponseCodec
+from intaglio.runtime.types.codec import RequestCodec, ResponseCodec
 from intaglio.runtime.errors import RequestValidationError
-from intaglio.runtime.model import Model, OpenModel, Wire, codec_of
-from intaglio.runtime.unset import UNSET, OptionalNullable, Unset
+from intaglio.runtime.types.model import Model, OpenModel, Wire, codec_of
+from intaglio.runtime.types.unset import UNSET, OptionalNullable, Unset
 
 
 class Circle(Model):

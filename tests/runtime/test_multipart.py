@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from intaglio.runtime.errors import RequestValidationError
-from intaglio.runtime.file import FileInput
-from intaglio.runtime.model import Model
-from intaglio.runtime.operation import Body, Encoding
-from intaglio.runtime.unset import UNSET, OptionalNullable
+from intaglio.runtime.types.file_input import FileInput
+from intaglio.runtime.types.model import Model
+from intaglio.runtime.client.operation import Body, Encoding
+from intaglio.runtime.types.unset import UNSET, OptionalNullable
 
 from .calls import client, operation, sent
 from .server import Server

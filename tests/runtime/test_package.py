@@ -61,7 +61,7 @@ def test_runtime_imports_nothing_else() -> None:
     allowed = {*sys.stdlib_module_names, "pydantic", "pydantic_core"}
     allowed |= {"httpx2", "httpcore2", "anyio"}  # the two that httpx2 is made of
     found = set()
-    for file in folder.glob("*.py"):
+    for file in folder.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text())):
             if isinstance(node, ast.ImportFrom) and not node.level:
                 found.add(str(node.module).partition(".")[0])

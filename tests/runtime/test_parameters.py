@@ -10,7 +10,7 @@ import pytest
 from pydantic import Field
 
 from intaglio.runtime.errors import RequestValidationError
-from intaglio.runtime.formats import (
+from intaglio.runtime.types.formats import (
     Base64,
     Base64Url,
     CommaDelimited,
@@ -21,7 +21,7 @@ from intaglio.runtime.formats import (
     SpaceDelimited,
     UnixTime,
 )
-from intaglio.runtime.operation import Cookie, Header, Options, Parameter, Path, Query
+from intaglio.runtime.client.operation import Cookie, Header, Options, Parameter, Path, Query
 
 from .calls import client, operation, sent
 from .server import Server

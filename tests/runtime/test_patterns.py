@@ -8,7 +8,7 @@ import pytest
 from pydantic import Field
 from pydantic_core import ValidationError
 
-from intaglio.runtime.codec import RequestCodec
+from intaglio.runtime.types.codec import RequestCodec
 
 
 def is_fit(pattern: str, text: str) -> bool:

@@ -10,9 +10,9 @@ from collections.abc import Callable
 import pytest
 
 from intaglio.runtime.errors import APIError
-from intaglio.runtime.operation import Options
-from intaglio.runtime.recording import recording
-from intaglio.runtime.retry import BackoffStrategy, RetryConfig
+from intaglio.runtime.client.operation import Options
+from intaglio.runtime.response.recording import recording
+from intaglio.runtime.transport.retry import BackoffStrategy, RetryConfig
 
 from .calls import client, operation
 from .server import Answer, Handler, Seen, Server, reply

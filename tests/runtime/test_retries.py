@@ -13,17 +13,17 @@ from typing import Any
 
 import pytest
 
-from intaglio.runtime.client import ClientDescription
+from intaglio.runtime.client.client import ClientDescription
 from intaglio.runtime.errors import (
     APIError,
     ConnectionFailed,
     RequestTimeout,
     RequestValidationError,
 )
-from intaglio.runtime.file import FileInput
-from intaglio.runtime.model import Model
-from intaglio.runtime.operation import Body, Options
-from intaglio.runtime.retry import BackoffStrategy, RetryConfig, asked_wait_ms
+from intaglio.runtime.types.file_input import FileInput
+from intaglio.runtime.types.model import Model
+from intaglio.runtime.client.operation import Body, Options
+from intaglio.runtime.transport.retry import BackoffStrategy, RetryConfig, asked_wait_ms
 
 from .calls import client, operation
 from .server import Answer, Handler, Seen, Server, reply

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from intaglio.runtime.client import Client, ClientDescription
+from intaglio.runtime.client.client import Client, ClientDescription
 from intaglio.runtime.errors import RequestValidationError, SDKError
-from intaglio.runtime.options import ClientOptions
-from intaglio.runtime.operation import Options
-from intaglio.runtime.operation import Server as Place
+from intaglio.runtime.client.options import ClientOptions
+from intaglio.runtime.client.operation import Options
+from intaglio.runtime.client.operation import Server as Place
 
 from .calls import operation
 from .server import Server

@@ -12,7 +12,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from intaglio.runtime.client import Client
+from intaglio.runtime.client.client import Client
 from intaglio.runtime.errors import (
     APIError,
     ConnectionFailed,
@@ -20,11 +20,11 @@ from intaglio.runtime.errors import (
     ResponseValidationError,
     SDKError,
 )
-from intaglio.runtime.hooks import Hooks
-from intaglio.runtime.model import Model
-from intaglio.runtime.operation import Events, Lines, Operation, Options, Response
-from intaglio.runtime.retry import BackoffStrategy, RetryConfig
-from intaglio.runtime.sse import EventParser, ServerSentEvent
+from intaglio.runtime.transport.hooks import Hooks
+from intaglio.runtime.types.model import Model
+from intaglio.runtime.client.operation import Events, Lines, Operation, Options, Response
+from intaglio.runtime.transport.retry import BackoffStrategy, RetryConfig
+from intaglio.runtime.streams.server_sent_events import EventParser, ServerSentEvent
 
 from .calls import client, operation
 from .server import Answer, Handler, Seen, Server, reply

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from intaglio.runtime.errors import RequestValidationError
-from intaglio.runtime.operation import (
+from intaglio.runtime.client.operation import (
     Cookie,
     Header,
     Parameter,

@@ -15,8 +15,8 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from intaglio.runtime.auth import ClientCredentialsFlow, OAuth2, PasswordFlow, Scoped
-from intaglio.runtime.client import Client, ClientDescription
+from intaglio.runtime.auth.schemes import ClientCredentialsFlow, OAuth2, PasswordFlow, Scoped
+from intaglio.runtime.client.client import Client, ClientDescription
 from intaglio.runtime.errors import (
     APIError,
     ConnectionFailed,
@@ -25,9 +25,9 @@ from intaglio.runtime.errors import (
     RequestValidationError,
     TokenError,
 )
-from intaglio.runtime.hooks import Hooks
-from intaglio.runtime.operation import Options, Query
-from intaglio.runtime.retry import BackoffStrategy, RetryConfig
+from intaglio.runtime.transport.hooks import Hooks
+from intaglio.runtime.client.operation import Options, Query
+from intaglio.runtime.transport.retry import BackoffStrategy, RetryConfig
 
 from .calls import operation
 from .server import Answer, Handler, Seen, Server, reply
@@ -189,7 +189,7 @@ def test_expired_tokens_are_fetched_anew(
     with client(issuer) as caller:
         caller.call(operation(), {})
         later = monotonic() + 3575
-        monkeypatch.setattr("intaglio.runtime.tokens.monotonic", lambda: later)
+        monkeypatch.setattr("intaglio.runtime.auth.oauth2_tokens.monotonic", lambda: later)
         caller.call(operation(), {})
     assert ["at-1", "at-2"] == issuer.used
 

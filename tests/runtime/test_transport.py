@@ -11,8 +11,8 @@ from typing import Any
 import httpx2
 import pytest
 
-from intaglio.runtime.auth import ApiKey, Bearer
-from intaglio.runtime.client import Client, ClientDescription
+from intaglio.runtime.auth.schemes import ApiKey, Bearer
+from intaglio.runtime.client.client import Client, ClientDescription
 from intaglio.runtime.errors import (
     APIError,
     ConnectionFailed,
@@ -21,7 +21,7 @@ from intaglio.runtime.errors import (
     SDKError,
     TransportError,
 )
-from intaglio.runtime.operation import Body, Options, Query, Server as Address
+from intaglio.runtime.client.operation import Body, Options, Query, Server as Address
 
 from .calls import OPEN, client, operation
 from .server import Answer, Handler, Seen, Server, reply

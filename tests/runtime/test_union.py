@@ -6,11 +6,11 @@ from typing import Annotated, Any, Literal
 
 import pytest
 
-from intaglio.runtime.codec import ResponseCodec
+from intaglio.runtime.types.codec import ResponseCodec
 from intaglio.runtime.errors import RequestValidationError
-from intaglio.runtime.model import Model, OpenModel, Wire
-from intaglio.runtime.operation import Body
-from intaglio.runtime.union import By
+from intaglio.runtime.types.model import Model, OpenModel, Wire
+from intaglio.runtime.client.operation import Body
+from intaglio.runtime.types.tagged_union import By
 
 from .calls import operation, sent
 from .server import Server

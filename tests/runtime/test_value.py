@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from intaglio.runtime.auth import Basic, Bearer, OAuth2
-from intaglio.runtime.operation import Path, Query, Server
+from intaglio.runtime.auth.schemes import Basic, Bearer, OAuth2
+from intaglio.runtime.client.operation import Path, Query, Server
 
 
 def test_fields() -> None:

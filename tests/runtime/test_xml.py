@@ -6,10 +6,10 @@ from typing import Annotated, Any, Literal
 import pytest
 from pydantic import create_model
 
-from intaglio.runtime.codec import RequestCodec, ResponseCodec
+from intaglio.runtime.types.codec import RequestCodec, ResponseCodec
 from intaglio.runtime.errors import RequestValidationError
-from intaglio.runtime.types import Model, OpenModel, OptionalNullable, Unset, Xml
-from intaglio.runtime.xml_codec import XmlCodec
+from intaglio.runtime.public_types import Model, OpenModel, OptionalNullable, Unset, Xml
+from intaglio.runtime.xml.xml_codec import XmlCodec
 
 
 class Pen(Model):

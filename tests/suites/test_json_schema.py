@@ -148,7 +148,7 @@ def returned(
 ) -> str:
     """What the call made of the instance, as JSON; what it raised where it did."""
     server.answer(Answer.json(instance.data))
-    codec = importlib.import_module(f"{sdk.__name__}._runtime.codec")
+    codec = importlib.import_module(f"{sdk.__name__}._runtime.types.codec")
     try:
         value = getattr(api.groups, f"read{group.number}")()
         written = codec.RequestCodec(getattr(sdk.models, group.name)).to_data(value)
@@ -169,7 +169,7 @@ def test_valid_instances_are_arguments(file: str, sdk: ModuleType) -> None:
 
 
 def refusal(sdk: ModuleType, group: Group, instance: Instance) -> str:
-    codec = importlib.import_module(f"{sdk.__name__}._runtime.codec")
+    codec = importlib.import_module(f"{sdk.__name__}._runtime.types.codec")
     try:
         codec.RequestCodec(getattr(sdk.models, group.name)).validate(instance.data)
     except Exception as error:

@@ -15,7 +15,7 @@ _USES_RUNTIME = re.compile(r"from \.+_runtime\b")
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys
-from suite_runtime.codec import RequestCodec, ResponseCodec
+from suite_runtime.types.codec import RequestCodec, ResponseCodec
 
 def build(module, name):
     model = getattr(module, name)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ._runtime.types import __dir__, __getattr__
+from ._runtime.public_types import __dir__, __getattr__
 
 if TYPE_CHECKING:
-    from ._runtime.types import *
+    from ._runtime.public_types import *

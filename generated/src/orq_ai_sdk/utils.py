@@ -1,3 +1,3 @@
 """What shapes calls and shows them: retries, their backoff, hooks, and recordings."""
 
-from ._runtime.options import *
+from ._runtime.client.options import *

@@ -1,57 +1,137 @@
-"""The runtime that goes with an SDK: the modules that its code imports, and those that these import."""
+"""The modules of the runtime that a printed package needs.
+
+A module is needed if a printed file imports it, or if a needed module does. Imports within functions and
+imports for type checkers count as well: a type checker follows them. A module is named by its path below
+`_runtime`, with dots: `client.operation`.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+import ast
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
-_USED = re.compile(r"^ *from \.+_runtime\.(\w+) import ", re.MULTILINE)
-_IMPORTED = re.compile(r"^ *from \.(\w+) import ", re.MULTILINE)
+PACKAGE = "_runtime"
 
 
-def runtime_files(folder: str, modules: Iterable[str]) -> dict[str, str]:
-    """Modules of the runtime, word for word, as files of the printed package."""
-    texts = _texts()
-    return {f"{folder}/{name}.py": texts[name] for name in sorted(modules)}
+def runtime_files(folder: str, modules: frozenset[str]) -> dict[str, str]:
+    """The modules and the packages that hold them, word for word, by path below `folder`."""
+    packages = {""}.union(*map(_parents, modules))
+    sources = {_path(name): _sources()[name] for name in modules}
+    maps = {_path(name, "__init__"): _packages()[name] for name in packages}
+    return {f"{folder}/{path}": text for path, text in sorted((sources | maps).items())}
 
 
 def every_module() -> frozenset[str]:
-    """All that the runtime consists of."""
-    return frozenset(_texts())
+    """All modules of the runtime; packages are not among them."""
+    return frozenset(_sources())
 
 
-def needed(printed: Mapping[str, str], optional: Iterable[str]) -> frozenset[str]:
-    """The modules that printed files import, those that are reached by name alone, and what either needs.
+def needed_modules(
+    printed: Mapping[str, str], further: frozenset[str] = frozenset()
+) -> frozenset[str]:
+    """The `further` modules, those that printed files need, and what either import.
 
-    What a module imports for type checkers or within a function, it needs as well.
+    All modules if a printed file is not valid Python.
     """
-    sources = (text for path, text in printed.items() if path.endswith((".py", ".pyi")))
-    used = {name for text in sources for name in imported(text)}
-    waiting = {"__init__", *optional} | used & every_module()
+    try:
+        waiting = {
+            module
+            for path, text in printed.items()
+            if path.endswith((".py", ".pyi")) and PACKAGE in text
+            for module in imported_modules(text)
+        } | further
+    except SyntaxError:
+        return every_module()
     found: set[str] = set()
     while waiting:
         name = waiting.pop()
         found.add(name)
-        waiting |= _needs(name) - found
+        waiting |= _dependencies()[name] - found
     return frozenset(found)
 
 
-def imported(source: str) -> frozenset[str]:
-    """The modules of the runtime that a printed file imports."""
-    return frozenset(_USED.findall(source))
+def imported_modules(source: str) -> frozenset[str]:
+    """The modules of the runtime that a printed file imports; raises `SyntaxError`."""
+    prefix = f"{PACKAGE}."
+    paths = (
+        path.partition(prefix)[2]
+        for _, path in _relative_imports(ast.parse(_with_imports(source)))
+        if path.startswith(prefix)
+    )
+    return frozenset(path for path in paths if path in _sources())
 
 
-def _needs(module: str) -> frozenset[str]:
-    return frozenset(_IMPORTED.findall(_texts()[module]))
+def _with_imports(source: str) -> str:
+    """The part of a file that has its imports of the runtime: to parse all of it takes long."""
+    head, _, rest = source.partition("\n\n\n")
+    return source if PACKAGE in rest else head
+
+
+def _relative_imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """The level of each relative import and what may be a module: `a` and `a.b` of `from .a import b`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = node.module or ""
+            yield node.level, base
+            for each in node.names:
+                yield node.level, f"{base}.{each.name}".lstrip(".")
 
 
 @cache
-def _texts() -> Mapping[str, str]:
-    found = (files("intaglio") / "runtime").iterdir()
+def _dependencies() -> Mapping[str, frozenset[str]]:
+    """The modules that each module of the runtime imports."""
+    return {name: _imports_of(name) for name in _sources()}
+
+
+def _imports_of(module: str) -> frozenset[str]:
+    found = set()
+    for level, path in _relative_imports(ast.parse(_sources()[module])):
+        parts = module.split(".")
+        found.add(".".join((*parts[: len(parts) - level], path)))
+    return frozenset(found & _sources().keys())
+
+
+@cache
+def _sources() -> Mapping[str, str]:
+    """The source of each module."""
     return {
-        each.name.removesuffix(".py"): each.read_text("utf-8")
-        for each in found
-        if each.name.endswith(".py")
+        name: text
+        for name, text in _python_files(_root(), "")
+        if not name.endswith("__init__")
     }
+
+
+@cache
+def _packages() -> Mapping[str, str]:
+    """The source of `__init__` of each package; the outermost is named by an empty string."""
+    return {
+        name.removesuffix("__init__").removesuffix("."): text
+        for name, text in _python_files(_root(), "")
+        if name.endswith("__init__")
+    }
+
+
+def _root() -> Traversable:
+    return files("intaglio") / "runtime"
+
+
+def _python_files(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
+    for each in folder.iterdir():
+        if each.is_dir():
+            yield from _python_files(each, f"{prefix}{each.name}.")
+        elif each.name.endswith(".py"):
+            name = each.name.removesuffix(".py")
+            yield f"{prefix}{name}", each.read_text("utf-8")
+
+
+def _parents(module: str) -> set[str]:
+    """The packages that hold a module."""
+    parts = module.split(".")
+    return {".".join(parts[:length]) for length in range(1, len(parts))}
+
+
+def _path(*names: str) -> str:
+    return "/".join(name.replace(".", "/") for name in names if name) + ".py"

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.auth import Bearer
-from ._runtime.client import Client, ClientDescription
-from ._runtime.operation import Server
+from ._runtime.auth.schemes import Bearer
+from ._runtime.client.client import Client, ClientDescription
+from ._runtime.client.operation import Server
 
 if TYPE_CHECKING:
-    from ._runtime.client import AsyncHttpClient, Credential, HttpClient
-    from ._runtime.hooks import Hooks
-    from ._runtime.retry import RetryConfig
+    from ._runtime.client.client import AsyncHttpClient, Credential, HttpClient
+    from ._runtime.transport.hooks import Hooks
+    from ._runtime.transport.retry import RetryConfig
     from .resources.pets import Pets
     from .resources.variations import Variations
 

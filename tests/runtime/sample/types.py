@@ -1,6 +1,6 @@
 """What annotations name."""
 
-from ._runtime.file import FileInput as FileInput
-from ._runtime.unset import UNSET as UNSET
-from ._runtime.unset import OptionalNullable as OptionalNullable
-from ._runtime.unset import Unset as Unset
+from ._runtime.types.file_input import FileInput as FileInput
+from ._runtime.types.unset import UNSET as UNSET
+from ._runtime.types.unset import OptionalNullable as OptionalNullable
+from ._runtime.types.unset import Unset as Unset

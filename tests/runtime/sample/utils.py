@@ -1,4 +1,4 @@
 """What tunes a client."""
 
-from ._runtime.retry import BackoffStrategy as BackoffStrategy
-from ._runtime.retry import RetryConfig as RetryConfig
+from ._runtime.transport.retry import BackoffStrategy as BackoffStrategy
+from ._runtime.transport.retry import RetryConfig as RetryConfig

@@ -1,1 +1,18 @@
-"""The library that every printed package carries; importing it loads nothing."""
+"""The library that every printed package carries as `_runtime`.
+
+It sends requests and decodes responses for the operations that the printed package declares. Importing it loads
+nothing: modules are imported where they are needed. It imports the standard library, pydantic and httpx2 only.
+A module imports only from folders that stand above its own in this list.
+
+- `errors.py`: everything that the SDK raises
+- `value.py`, `media_types.py`, `lazy_exports.py`: what all folders use
+- `types/`: models, formats, unions; codecs between Python values and JSON
+- `request/`: parameters and bodies to URL, headers and bytes
+- `response/`: bytes to return values and errors
+- `xml/`: bodies in XML
+- `transport/`: sends one attempt through httpx2 within its deadline; redirects, retries, hooks
+- `streams/`: responses and bodies that are read and written entry by entry
+- `auth/`: security schemes, credentials, access tokens
+- `client/`: operations, namespaces, the client; the life of a call is in `client/call.py`
+- `public_types.py`: the names that `<package>.types` offers
+"""

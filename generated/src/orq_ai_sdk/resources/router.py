@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
-from .._runtime.namespace import Namespace, asynchronous
-from .._runtime.operation import Body, Operation, Response
+from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.operation import Body, Operation, Response
 from ..types import UNSET, OptionalNullable
 
 if TYPE_CHECKING:

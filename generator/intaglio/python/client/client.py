@@ -18,15 +18,12 @@ from intaglio.python.operations.declaration import retries, security, server
 from intaglio.python.design import Design
 from intaglio.python.types.annotation_styles import argument_style
 from intaglio.python.modules.imports import group_imports
+from intaglio.python.runtime_names import runtime_module
 from intaglio.python.types.literals import literal
 from intaglio.python.operations.namespaces import argument_of, children, members
 from intaglio.python.operations.signature import shared_arguments
 from intaglio.python.text import Untrusted, item, noted, paragraphs, readable
 from intaglio.python.views.operation_views import ClientView
-
-CLIENT = "._runtime.client"
-OPERATION = "._runtime.operation"
-AUTH = "._runtime.auth"
 
 
 def client_view(design: Design) -> ClientView:
@@ -36,12 +33,12 @@ def client_view(design: Design) -> ClientView:
     base = "BaseClient" if package.client == "Client" else "Client"
     imports |= {_nearer(each) for each in inner.imports}
     imports |= {
-        Import("._runtime.namespace", "Client", "" if base == "Client" else base),
+        _runtime("Client", alias="" if base == "Client" else base),
         Import("typing", "Unpack"),
-        Import("._runtime.namespace", "ClientOptions", typing_only=True),
+        _runtime("ClientOptions", typing_only=True),
     }
     if api.schemes:
-        imports.add(Import(AUTH, "Credential", typing_only=True))
+        imports.add(_runtime("Credential", typing_only=True))
     if below:
         imports.add(Import("functools", "cached_property"))
     imports |= {
@@ -63,6 +60,10 @@ def client_view(design: Design) -> ClientView:
         children=below,
         extensions=readable(api.extensions),
     )
+
+
+def _runtime(name: str, alias: str = "", typing_only: bool = False) -> Import:
+    return Import(runtime_module(name, 1), name, alias, typing_only)
 
 
 def _shared(design: Design) -> dict[str, Annotation]:
@@ -126,7 +127,7 @@ def _nearer(each: Import) -> Import:
 
 def _description(design: Design) -> tuple[Group, set[Import]]:
     api, package = design.api, design.config.package
-    imports = {Import(OPERATION, "Server"), Import(CLIENT, "ClientDescription")}
+    imports = {_runtime("Server"), _runtime("ClientDescription")}
     servers = [server(each) for each in api.servers] or [call("Server", '""')]
     items: list[Item] = [
         f"user_agent={literal(f'{package.name}/{package.version}')}",

@@ -19,11 +19,10 @@ from intaglio.python.types.annotations import Import
 from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.code import Group, Item, assigned, call, tuple_
 from intaglio.python.design import Design
+from intaglio.python.runtime_names import runtime_module
 from intaglio.python.types.literals import literal
 from intaglio.python.naming.reserved import CLIENT_ARGUMENTS
 from intaglio.python.naming.words import to_snake_case
-
-AUTH = "_runtime.auth"
 
 FLOWS = {"clientCredentials": "ClientCredentialsFlow", "password": "PasswordFlow"}
 """Those that a client goes through by itself, as the runtime calls them."""
@@ -153,7 +152,7 @@ def scheme(design: Design, each: SecurityScheme) -> tuple[Group, frozenset[Impor
     names = {made.opening.rstrip("(")}
     if isinstance(each, OAuth2Scheme):
         names |= {FLOWS[flow.kind] for flow in each.flows if is_fetching(flow)}
-    return made, frozenset(Import(f".{AUTH}", name) for name in names)
+    return made, frozenset(Import(runtime_module(name, 1), name) for name in names)
 
 
 def _made(design: Design, each: SecurityScheme, given: dict[str, Credential]) -> Group:

@@ -56,10 +56,10 @@ LINES = ("jsonl", "jsonlines", "ndjson", "json-seq")
 """How the media types end in which a body is entries, one after the other."""
 
 OPTIONAL: Mapping[str, Callable[[Design], bool]] = {
-    "grant": _fetches_tokens,
-    "lines": _reads_lines,
-    "sending": _sends_lines,
-    "tokens": _fetches_tokens,
-    "xml_codec": _has_xml,
+    "auth.oauth2_grant": _fetches_tokens,
+    "streams.line_entries": _reads_lines,
+    "streams.json_lines_body": _sends_lines,
+    "auth.oauth2_tokens": _fetches_tokens,
+    "xml.xml_codec": _has_xml,
 }
 """Each of those modules, and what tells whether an API needs it."""

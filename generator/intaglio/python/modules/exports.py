@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intaglio.python.design import Design
+from intaglio.python.runtime_names import runtime_module
 from intaglio.python.types.literals import literal
 from intaglio.python.text import Untrusted
 from intaglio.python.views.package_views import ExportsView
@@ -17,7 +18,7 @@ def package_exports(design: Design) -> ExportsView:
     modules = (*SUBMODULES, *(("webhooks",) if design.api.webhooks else ()))
     return ExportsView(
         Untrusted(f"Python SDK of {design.api.title or package.name}."),
-        "._runtime.exports",
+        runtime_module("exports", 1),
         f"__all__ = [{', '.join(map(literal, (package.client, *modules)))}]",
         (
             f"from . import {', '.join(modules)}",
@@ -36,7 +37,7 @@ def models_exports(design: Design) -> ExportsView:
     }
     return ExportsView(
         Untrusted("Models, each imported when it is first used."),
-        ".._runtime.exports",
+        runtime_module("exports", 2),
         "",
         (
             "from ..errors import APIError as APIError",

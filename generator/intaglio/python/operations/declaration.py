@@ -204,7 +204,7 @@ def _body(
         )
         items.append(assigned("encodings", mapping(*made)))
     if (markup := body_markup(written.design, content)) is not None:
-        written.imports.add(Import(".._runtime.xml", "Xml"))
+        written.imports.add(runtime("Xml"))
         items.append(assigned("xml", markup))
     return written.make("Body", *items)
 
@@ -298,7 +298,7 @@ def retries(backoff: Backoff) -> Group:
     )
 
 
-SCOPED = Import(".._runtime.auth", "Scoped")
+SCOPED = runtime("Scoped")
 
 
 def security(

@@ -19,6 +19,7 @@ from intaglio.python.client.credentials import fetched
 from intaglio.python.operations.declaration import declare, path, tells
 from intaglio.python.design import Design
 from intaglio.python.types.annotation_styles import argument_style, result_style
+from intaglio.python.runtime_names import runtime_module
 from intaglio.python.operations.error_classes import failed
 from intaglio.python.modules.imports import group_imports
 from intaglio.python.naming.names import Path
@@ -160,7 +161,7 @@ def resource(design: Design, outermost: Path) -> ResourceView:
     """An outermost namespace, with those below it before it."""
     paths = [path for path in design.namespaces if path[:1] == outermost]
     inner = {path: members(design, path) for path in paths}
-    imports = {Import(".._runtime.namespace", "Namespace")}.union(
+    imports = {Import(runtime_module("Namespace", 2), "Namespace")}.union(
         *(found.imports for found in inner.values())
     )
     if len(paths) > 1:

@@ -23,12 +23,11 @@ from intaglio.python.types.annotations import (
 from intaglio.python.code import Group, Item, call
 from intaglio.python.design import Design
 from intaglio.python.types.annotation_styles import decoding_style
-
-OPERATION = "_runtime.operation"
+from intaglio.python.runtime_names import runtime_module
 
 
 def runtime(name: str) -> Import:
-    return Import(f"..{OPERATION}", name)
+    return Import(runtime_module(name, 2), name)
 
 
 class Written:
@@ -72,13 +71,13 @@ class Written:
     def _list(self, item: Type) -> str:
         if not has_bounds(item):
             return self.expression(ListOf(item))
-        self.imports.add(Import(".._runtime.bounds", "list_of"))
+        self.imports.add(runtime("list_of"))
         return f"list_of({self.expression(item)})"
 
     def _bounded(self, text: str, bounds: Bounds) -> str:
         if bounds == NO_BOUNDS:
             return text
-        self.imports.add(Import(".._runtime.bounds", "bounded"))
+        self.imports.add(runtime("bounded"))
         return f"bounded({text}, {constraints(bounds)})"
 
     def make(self, name: str, *items: Item) -> Group:

@@ -13,8 +13,7 @@ from intaglio.python.types.annotations import (
     annotate,
 )
 from intaglio.python.types.annotation_styles import with_async_stream
-
-NAMESPACE = ".._runtime.namespace"
+from intaglio.python.runtime_names import runtime_module
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,9 @@ def twin(
         kind, annotation = "Streaming", f"Streaming[{result.text}, {later.text}]"
         maker, arguments = "streaming", f"{method}, {constant}"
         imports |= later.imports
-    made_by = Import(NAMESPACE, maker, f"{maker}_" if maker in hidden else "")
+    made_by = Import(
+        runtime_module(maker, 2), maker, f"{maker}_" if maker in hidden else ""
+    )
     return Twin(
         kind,
         annotation,

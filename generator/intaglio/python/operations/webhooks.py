@@ -9,13 +9,14 @@ from intaglio.python.code import call, declared
 from intaglio.python.design import Design
 from intaglio.python.types.annotation_styles import result_style
 from intaglio.python.modules.imports import group_imports
+from intaglio.python.runtime_names import runtime_module
 from intaglio.python.types.literals import literal
 from intaglio.python.operations.bodies import preferred
 from intaglio.python.text import paragraphs
 from intaglio.python.views.operation_views import WebhooksView, WebhookView
 from intaglio.python.naming.words import to_snake_case
 
-WEBHOOK = Import("._runtime.webhook", "Webhook")
+WEBHOOK = Import(runtime_module("Webhook", 1), "Webhook")
 
 
 def webhooks_view(design: Design) -> WebhooksView:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from intaglio.api.model import Kind
 from intaglio.python.types.annotations import PLAIN, Annotation, AnnotationStyle, Import
 from intaglio.python.design import Design
+from intaglio.python.runtime_names import runtime_module
 
 MODELS = Import("..", "models")
 PARAMS = Import("..", "params", typing_only=True)
@@ -151,7 +152,7 @@ def with_async_stream(style: AnnotationStyle) -> AnnotationStyle:
 
 def decoding_style(design: Design) -> AnnotationStyle:
     """What the runtime decodes: as results are, and unions with what tells their variants apart."""
-    by = Import(".._runtime.union", "By")
+    by = Import(runtime_module("By", 2), "By")
     return replace(
         result_style(design),
         discriminated=True,

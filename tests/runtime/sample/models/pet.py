@@ -6,8 +6,8 @@ from typing import Annotated, Literal, Union
 
 from pydantic import Field
 
-from .._runtime.model import Model, OpenModel, Wire
-from .._runtime.unset import UNSET, OptionalNullable
+from .._runtime.types.model import Model, OpenModel, Wire
+from .._runtime.types.unset import UNSET, OptionalNullable
 
 
 class Person(Model):

@@ -6,9 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from .._runtime.file import FileInput
-from .._runtime.model import Model
-from .._runtime.unset import UNSET, OptionalNullable
+from .._runtime.types.file_input import FileInput
+from .._runtime.types.model import Model
+from .._runtime.types.unset import UNSET, OptionalNullable
 
 
 class Retry(Model):

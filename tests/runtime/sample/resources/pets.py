@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import errors, models
-from .._runtime.namespace import Namespace
-from .._runtime.operation import (
+from .._runtime.client.namespace import Namespace
+from .._runtime.client.operation import (
     Body,
     Failure,
     Header,
@@ -17,8 +17,8 @@ from .._runtime.operation import (
     Query,
     Response,
 )
-from .._runtime.retry import RetryConfig
-from .._runtime.unset import UNSET, OptionalNullable
+from .._runtime.transport.retry import RetryConfig
+from .._runtime.types.unset import UNSET, OptionalNullable
 
 GET = Operation(
     "GET /pets/{petId}",

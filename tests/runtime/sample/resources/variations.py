@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import models
-from .._runtime.namespace import Namespace
-from .._runtime.file import FileInput
-from .._runtime.operation import Body, Operation, Options, Response
-from .._runtime.retry import RetryConfig
-from .._runtime.unset import UNSET, OptionalNullable
+from .._runtime.client.namespace import Namespace
+from .._runtime.types.file_input import FileInput
+from .._runtime.client.operation import Body, Operation, Options, Response
+from .._runtime.transport.retry import RetryConfig
+from .._runtime.types.unset import UNSET, OptionalNullable
 
 CREATE = Operation(
     "POST /v2/variations",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import models
-from ._runtime.webhook import Webhook
+from ._runtime.client.webhook import Webhook
 
 start_job_on_done: Webhook[models.JobDone] = Webhook(
     "startJob onDone", lambda: models.JobDone

@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from . import models
-from ._runtime.client import ClientDescription
-from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Query, Response, Server
+from ._runtime.client.namespace import Client, asynchronous
+from ._runtime.client.operation import (
+    ClientDescription,
+    Operation,
+    Query,
+    Response,
+    Server,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from ._runtime.namespace import ClientOptions
+    from ._runtime.client.options import ClientOptions
     from .utils import CallOptions
 
 CLIENT = ClientDescription(

@@ -5,12 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
-from ._runtime.client import ClientDescription
-from ._runtime.namespace import Client, streaming as streaming_
-from ._runtime.operation import Lines, Operation, Response, Server
+from ._runtime.client.namespace import Client, streaming as streaming_
+from ._runtime.client.operation import (
+    ClientDescription,
+    Lines,
+    Operation,
+    Response,
+    Server,
+)
 
 if TYPE_CHECKING:
-    from ._runtime.namespace import ClientOptions
+    from ._runtime.client.options import ClientOptions
     from .resources.jobs import Jobs
     from .resources.streaming import StreamingNamespace
     from .types import Stream

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Unpack
 
 from . import models
-from ._runtime.client import ClientDescription
-from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Response, Server
-from ._runtime.union import By
+from ._runtime.client.namespace import Client, asynchronous
+from ._runtime.client.operation import ClientDescription, Operation, Response, Server
+from ._runtime.types.tagged_union import By
 
 if TYPE_CHECKING:
-    from ._runtime.namespace import ClientOptions
+    from ._runtime.client.options import ClientOptions
     from .utils import CallOptions
 
 CLIENT = ClientDescription(

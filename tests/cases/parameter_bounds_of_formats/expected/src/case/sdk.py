@@ -7,15 +7,21 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Unpack
 from uuid import UUID
 
-from ._runtime.bounds import bounded, list_of
-from ._runtime.client import ClientDescription
-from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Path, Query, Response, Server
+from ._runtime.client.namespace import Client, asynchronous
+from ._runtime.client.operation import (
+    ClientDescription,
+    Operation,
+    Path,
+    Query,
+    Response,
+    Server,
+)
+from ._runtime.types.bounds import bounded, list_of
 from .types import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from ._runtime.namespace import ClientOptions
+    from ._runtime.client.options import ClientOptions
     from .utils import CallOptions
 
 CLIENT = ClientDescription(

@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from . import models
-from ._runtime.client import ClientDescription
-from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Body, Operation, Response, Server
+from ._runtime.client.namespace import Client, asynchronous
+from ._runtime.client.operation import (
+    Body,
+    ClientDescription,
+    Operation,
+    Response,
+    Server,
+)
 from .types import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
-    from ._runtime.namespace import ClientOptions
+    from ._runtime.client.options import ClientOptions
     from .types import FileInput
     from .utils import CallOptions
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Unpack
 
 from . import models
-from ._runtime.client import ClientDescription
-from ._runtime.namespace import Client, streaming
-from ._runtime.operation import Body, Lines, Operation, Response, Server
+from ._runtime.client.namespace import Client, streaming
+from ._runtime.client.operation import (
+    Body,
+    ClientDescription,
+    Lines,
+    Operation,
+    Response,
+    Server,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from . import params
-    from ._runtime.namespace import ClientOptions
+    from ._runtime.client.options import ClientOptions
     from .types import Stream
     from .utils import CallOptions
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.client import ClientDescription
-from ._runtime.namespace import Client, streaming
-from ._runtime.operation import Events, Operation, Response, Server
+from ._runtime.client.namespace import Client, streaming
+from ._runtime.client.operation import (
+    ClientDescription,
+    Events,
+    Operation,
+    Response,
+    Server,
+)
 from .types import ServerSentEvent
 
 if TYPE_CHECKING:
-    from ._runtime.namespace import ClientOptions
+    from ._runtime.client.options import ClientOptions
     from .types import Stream
     from .utils import CallOptions
 

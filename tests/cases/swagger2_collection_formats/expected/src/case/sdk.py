@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.client import ClientDescription
-from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Header, Operation, Path, Query, Response, Server
+from ._runtime.client.namespace import Client, asynchronous
+from ._runtime.client.operation import (
+    ClientDescription,
+    Header,
+    Operation,
+    Path,
+    Query,
+    Response,
+    Server,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from ._runtime.namespace import ClientOptions
+    from ._runtime.client.options import ClientOptions
     from .utils import CallOptions
 
 CLIENT = ClientDescription(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.auth import ApiKey, Basic, ClientCredentialsFlow, OAuth2, Scoped
-from ._runtime.client import ClientDescription
-from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Operation, Response, Server
+from ._runtime.auth.schemes import ApiKey, Basic, ClientCredentialsFlow, OAuth2, Scoped
+from ._runtime.client.namespace import Client, asynchronous
+from ._runtime.client.operation import ClientDescription, Operation, Response, Server
 
 if TYPE_CHECKING:
-    from ._runtime.auth import Credential
-    from ._runtime.namespace import ClientOptions
+    from ._runtime.auth.schemes import Credential
+    from ._runtime.client.options import ClientOptions
     from .utils import CallOptions
 
 CLIENT = ClientDescription(

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.client import ClientDescription
-from ._runtime.namespace import Client
-from ._runtime.operation import Server
+from ._runtime.client.namespace import Client
+from ._runtime.client.operation import ClientDescription, Server
 
 if TYPE_CHECKING:
-    from ._runtime.namespace import ClientOptions
+    from ._runtime.client.options import ClientOptions
     from .resources.any import AnyNamespace
     from .resources.case import CaseNamespace
     from .resources.client_ import ClientNamespace

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import models
-from ._runtime.webhook import Webhook
+from ._runtime.client.webhook import Webhook
 
 order_paid: Webhook[models.OrderPaid] = Webhook("order.paid", lambda: models.OrderPaid)
 """An order was paid"""

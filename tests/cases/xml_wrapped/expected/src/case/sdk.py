@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from . import models
-from ._runtime.client import ClientDescription
-from ._runtime.namespace import Client, asynchronous
-from ._runtime.operation import Body, Operation, Response, Server
-from ._runtime.xml import Xml
+from ._runtime.client.namespace import Client, asynchronous
+from ._runtime.client.operation import (
+    Body,
+    ClientDescription,
+    Operation,
+    Response,
+    Server,
+)
+from ._runtime.types.xml_annotation import Xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from . import params
-    from ._runtime.namespace import ClientOptions
+    from ._runtime.client.options import ClientOptions
     from .utils import CallOptions
 
 CLIENT = ClientDescription(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from .. import models
-from .._runtime.namespace import Namespace, asynchronous
-from .._runtime.operation import Body, Header, Operation, Path, Response
+from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.operation import Body, Header, Operation, Path, Response
 
 if TYPE_CHECKING:
     from ..utils import CallOptions

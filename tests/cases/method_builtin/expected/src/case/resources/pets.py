@@ -6,8 +6,8 @@ import builtins
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.namespace import Namespace, asynchronous
-from .._runtime.operation import Body, Operation, Response
+from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.operation import Body, Operation, Response
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Unpack
 
-from .._runtime.namespace import (
+from .._runtime.client.namespace import (
     Namespace,
     asynchronous as asynchronous_,
     streaming as streaming_,
 )
-from .._runtime.operation import Events, Lines, Operation, Response
+from .._runtime.client.operation import Events, Lines, Operation, Response
 from ..types import ServerSentEvent
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Unpack
 
 from .. import models
-from .._runtime.namespace import Namespace, streaming
-from .._runtime.operation import Body, Events, Response, Streaming
-from .._runtime.union import By
+from .._runtime.client.namespace import Namespace, streaming
+from .._runtime.client.operation import Body, Events, Response, Streaming
+from .._runtime.types.tagged_union import By
 
 if TYPE_CHECKING:
     from ..types import AsyncStream, Stream

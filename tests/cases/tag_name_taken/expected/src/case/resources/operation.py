@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.namespace import Namespace, asynchronous
-from .._runtime.operation import Operation, Query, Response
+from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.operation import Operation, Query, Response
 
 if TYPE_CHECKING:
     from ..utils import CallOptions

@@ -1,0 +1,139 @@
+"""What a client holds on to: its settings, its credentials, its connections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from ..transport.connections import Connections
+from ..auth.credentials import Credentials
+from ..errors import ClientClosed
+from ..transport.hooks import Hooks
+from .operation import ClientDescription
+from .servers import Servers
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .optional import Tokens
+    from ..transport.retry import RetryConfig
+
+    class _Builder(Protocol):
+        def build_request(
+            self,
+            method: str,
+            url: Any,
+            *,
+            headers: Any = ...,
+            content: Any = ...,
+            extensions: Any = ...,
+        ) -> httpx2.Request: ...
+
+    class HttpClient(_Builder, Protocol):
+        """What the SDK needs of an HTTP client; `httpx2.Client` is one."""
+
+        def send(
+            self,
+            request: httpx2.Request,
+            *,
+            stream: bool = ...,
+            auth: Any = ...,
+            follow_redirects: bool = ...,
+        ) -> httpx2.Response: ...
+
+    class AsyncHttpClient(_Builder, Protocol):
+        """What the SDK needs of an HTTP client; `httpx2.AsyncClient` is one."""
+
+        async def send(
+            self,
+            request: httpx2.Request,
+            *,
+            stream: bool = ...,
+            auth: Any = ...,
+            follow_redirects: bool = ...,
+        ) -> httpx2.Response: ...
+
+
+class Session:
+    """The settings of one client, and the HTTP clients behind it."""
+
+    def __init__(
+        self,
+        description: ClientDescription,
+        credentials: Credentials,
+        server_url: str | None,
+        servers: Servers,
+        timeout_ms: int | None,
+        retries: RetryConfig | None,
+        http_headers: Mapping[str, str],
+        given: HttpClient | None,
+        given_async: AsyncHttpClient | None,
+        hooks: Hooks,
+        strict: bool,
+        shared: Mapping[str, Any],
+    ) -> None:
+        self.description = description
+        self.credentials = credentials
+        self.server_url = server_url
+        self.servers = servers
+        self.timeout_ms = timeout_ms
+        self.retries = retries
+        self.http_headers = http_headers
+        self.given = given
+        self.given_async = given_async
+        self.hooks = hooks
+        self.strict = strict
+        self.shared = shared
+        self.connections = Connections()
+        self.is_closed = False
+
+    def __repr__(self) -> str:
+        url = self.server_url or self.servers.address
+        return f"server_url={_without_password(url)!r}{self.credentials!r}"
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens that were fetched, a place for them made when it is first needed."""
+        from .optional import tokens
+
+        kept: Tokens = self.__dict__.setdefault("_tokens", tokens())
+        return kept
+
+    def check_open(self) -> None:
+        """Raise `ClientClosed` after the client was closed."""
+        if self.is_closed:
+            raise ClientClosed("the client is closed; make a new one")
+
+    def http(self) -> HttpClient:
+        """The client for synchronous calls."""
+        return self.connections.client() if self.given is None else _open(self.given)
+
+    async def http_async(self) -> AsyncHttpClient:
+        """The client for calls in the running event loop."""
+        if self.given_async is not None:
+            return _open(self.given_async)
+        return await self.connections.async_client()
+
+    def close(self) -> None:
+        """Close the connections of our own; those of asyncio end with their loop."""
+        self.is_closed = True
+        self.connections.close()
+
+    async def aclose(self) -> None:
+        """Close the connections of our own."""
+        self.is_closed = True
+        await self.connections.aclose()
+
+
+C = TypeVar("C")
+
+
+def _open(client: C) -> C:
+    if getattr(client, "is_closed", False):
+        raise ClientClosed("the HTTP client that was handed in is closed")
+    return client
+
+
+def _without_password(url: str) -> str:
+    return re.sub(r"(?<=//)[^/?#]*@", "***@", url)

@@ -1,0 +1,150 @@
+"""Writes the body of a request in the media type that the operation declares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from pydantic_core import ValidationError
+
+from .body_choice import chosen
+from ..types.codec import RequestCodec
+from ..errors import ArgumentProblem, RequestValidationError
+from ..media_types import is_json
+from .payload import Payload, raw_payload
+from ..client.operation import Body
+from ..client.plan import BodyPlan, Plan
+from .styles import text_of
+from ..types.unset import UNSET
+
+if TYPE_CHECKING:
+    from .multipart import Field
+
+Problems = list[ArgumentProblem]
+
+
+def write_body(
+    plan: Plan, given: dict[str, Any], problems: Problems
+) -> tuple[str, Payload]:
+    """The content type and the bytes of the body that these arguments make."""
+    found = chosen(plan, given, problems)
+    if found is None:
+        return "", None
+    value = _value(found, given)
+    if value is UNSET:
+        if found.body.required:
+            name = found.body.argument or "body"
+            problems.append(ArgumentProblem(name, "missing"))
+        return "", None
+    try:
+        return _written(found, value)
+    except RequestValidationError as error:
+        problems.extend(error.problems)
+    return "", None
+
+
+def _value(plan: BodyPlan, given: dict[str, Any]) -> Any:
+    """The value of the body, `UNSET` where nothing of it was given."""
+    body = plan.body
+    if body.argument:
+        value = given.get(body.argument, UNSET)
+        is_absent = value is None and not plan.sends_null
+        return UNSET if is_absent else value
+    renamed = body.renamed
+    values = {
+        renamed.get(argument, argument): value
+        for argument, value in given.items()
+        if plan.is_given(argument, value)
+    }
+    return values if values or body.required else UNSET
+
+
+def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
+    body, codec = plan.body, plan.codec
+    if codec is None:
+        return _raw(body, value)
+    is_encoded = isinstance(value, (str, bytes)) and plan.kind not in ("json", "text")
+    if body.argument and is_encoded:
+        return body.media_type, raw_payload(value, body.argument)
+    if plan.kind == "lines":
+        from ..client.optional import sent_lines
+
+        return body.media_type, sent_lines(codec, value, body)
+    checked = _checked(plan, codec, value)
+    match plan.kind:
+        case "json":
+            return body.media_type, codec.to_json(checked)
+        case "multipart":
+            from .multipart import multipart
+
+            return multipart(_fields(plan, codec, checked), body.encodings)
+        case "text":
+            return body.media_type, text_of(codec.to_data(checked)).encode()
+        case "xml" if plan.xml is not None:
+            return body.media_type, plan.xml.to_bytes(codec.to_data(checked))
+    from .form import urlencoded
+
+    return body.media_type, urlencoded(codec.to_data(checked), body.encodings)
+
+
+def _raw(body: Body, value: Any) -> tuple[str, Payload]:
+    """The body as it is; a tuple (filename, content[, content type]) says its own type."""
+    media_type, content = body.media_type, value
+    match value:
+        case (str(), content, str(own)):
+            media_type = own
+        case (str(), content):
+            pass
+    if "*" in media_type:
+        media_type = "application/octet-stream"  # a range is no media type itself
+    return media_type, raw_payload(content, body.argument or "body")
+
+
+def _checked(plan: BodyPlan, codec: RequestCodec, value: Any) -> Any:
+    try:
+        return codec.validate(value)
+    except ValidationError as error:
+        problems = codec.problems(error, plan.body.argument)
+        raise RequestValidationError(_renamed(plan, problems)) from error
+
+
+def _renamed(
+    plan: BodyPlan, problems: tuple[ArgumentProblem, ...]
+) -> Iterator[ArgumentProblem]:
+    """The problems with the names of arguments in place of those of fields."""
+    arguments = {field: name for name, field in plan.body.renamed.items()}
+    for each in problems:
+        field = each.path.partition(".")[0].partition("[")[0]
+        name = arguments.get(field, field)
+        path = name + each.path.removeprefix(field)
+        yield ArgumentProblem(path, each.found, each.allowed, each.hint)
+
+
+def _fields(plan: BodyPlan, codec: RequestCodec, value: Any) -> Iterator[Field]:
+    """The fields of a form by wire name, in the order of their declaration.
+
+    Files stay as they are; everything else becomes plain data.
+    """
+    from .multipart import has_file
+
+    given = value if isinstance(value, dict) else _given(value)
+    files = {
+        name
+        for name, each in given.items()
+        if name not in plan.without_file and has_file(each)
+    }
+    data = codec.to_data(value, exclude=files)
+    for name in given:
+        wire = plan.wire_names.get(name, name)
+        if name in files:
+            yield wire, given[name], True
+        elif wire in data:
+            yield wire, data[wire], False
+
+
+def _given(model: Any) -> dict[str, Any]:
+    """The fields that were given, by Python name, declared ones first and in order."""
+    given: set[str] = model.model_fields_set
+    fields: dict[str, Any] = model.__dict__
+    declared = {name: value for name, value in fields.items() if name in given}
+    return {**declared, **(model.model_extra or {})}

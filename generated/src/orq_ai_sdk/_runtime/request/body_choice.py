@@ -1,0 +1,109 @@
+"""Chooses among the media types of a body by what a call gives."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
+from typing import Any
+
+from pydantic_core import ValidationError
+
+from ..errors import ArgumentProblem
+from ..types.file_input import is_file
+from ..client.plan import BodyPlan, Plan
+from ..types.unset import UNSET
+
+Problems = list[ArgumentProblem]
+
+
+def chosen(plan: Plan, given: dict[str, Any], problems: Problems) -> BodyPlan | None:
+    """The body that a call gives; `given` keeps what it is made of.
+
+    The argument for the media type decides, where it is given; then the first of the
+    bodies that are given in this way, and that take the value.
+    """
+    argument = plan.operation.content_type_argument or ""
+    wanted = given.pop(argument, None)
+    if len(plan.bodies) < 2:
+        return next(iter(plan.bodies), None)
+    ways = _ways(plan, given, problems)
+    if wanted is None or not ways:
+        return _fitting(ways, given)
+    found = tuple(each for each in ways if each.body.media_type == wanted)
+    if not found:
+        problems.append(_unfit(plan, ways, argument, wanted))
+    return _fitting(found, given)
+
+
+def _ways(
+    plan: Plan, given: dict[str, Any], problems: Problems
+) -> tuple[BodyPlan, ...]:
+    """The bodies that are given as this one is: by their properties, or as a whole."""
+    flat = tuple(each for each in plan.bodies if not each.body.argument)
+    whole = tuple(each for each in plan.bodies if each.body.argument)
+    if not flat or not whole:
+        return plan.bodies
+    name = whole[0].body.argument
+    value = given.get(name, UNSET)
+    if value is UNSET or value is None and not any(each.sends_null for each in whole):
+        given.pop(name, None)
+        return flat
+    others = [k for k, v in given.items() if k != name and flat[0].is_given(k, v)]
+    if not others:
+        return whole
+    hint = "give all of a body, or the properties of one"
+    problems.append(ArgumentProblem(name, _beside(others), hint=hint))
+    return ()
+
+
+def _beside(others: list[str]) -> str:
+    return f"given together with {', '.join(others)}"
+
+
+def _unfit(
+    plan: Plan, ways: tuple[BodyPlan, ...], argument: str, wanted: Any
+) -> ArgumentProblem:
+    """Why none of the bodies that are given in this way has the media type."""
+    known = [each.body for each in plan.bodies if each.body.media_type == wanted]
+    allowed = ", ".join(dict.fromkeys(repr(each.body.media_type) for each in ways))
+    if not known:
+        allowed = ", ".join(repr(each.body.media_type) for each in plan.bodies)
+        return ArgumentProblem(argument, f"{wanted!r} is not one of {allowed}", allowed)
+    name = known[0].argument
+    found = f"needs {name}" if name else "is for a body that its properties make"
+    return ArgumentProblem(argument, f"{wanted!r} {found}", allowed)
+
+
+def _fitting(ways: tuple[BodyPlan, ...], given: Mapping[str, Any]) -> BodyPlan | None:
+    """The first of those that suit the value best."""
+    if len(ways) < 2 or not ways[0].body.argument:
+        return next(iter(ways), None)
+    value = given.get(ways[0].body.argument, UNSET)
+    return max(ways, key=lambda each: _fit(each, value))
+
+
+def _fit(plan: BodyPlan, value: Any) -> int:
+    """How well a body suits a value: 2 well, 1 where nothing suits it better, or 0."""
+    if isinstance(value, str):
+        return (
+            (2 if plan.takes_text else 1)
+            if plan.kind == "raw"
+            else _check(plan, value, 0)
+        )
+    if is_file(value):
+        return (2 if plan.takes_files else 1) if plan.kind == "raw" else 0
+    if isinstance(value, (Iterator, AsyncIterable)):
+        return {"lines": 2, "raw": 1}.get(plan.kind, 0)
+    if plan.kind == "lines":
+        is_several = isinstance(value, Iterable) and not isinstance(value, Mapping)
+        return 2 if is_several else 0
+    return 0 if plan.kind == "raw" else _check(plan, value, 1)
+
+
+def _check(plan: BodyPlan, value: Any, otherwise: int) -> int:
+    try:
+        if plan.codec is not None and plan.kind != "lines":
+            plan.codec.validate(value)
+            return 2
+    except ValidationError:
+        pass
+    return otherwise

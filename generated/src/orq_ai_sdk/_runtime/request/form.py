@@ -1,0 +1,35 @@
+"""Writes `application/x-www-form-urlencoded`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import quote_plus
+
+from ..client.operation import Encoding
+from .percent_encoding import quote_reserved
+from .styles import json_of, pairs
+
+
+def urlencoded(fields: Mapping[str, Any], encodings: Mapping[str, Encoding]) -> bytes:
+    """The body of these fields.
+
+    Without an encoding a list repeats its name and an object is JSON (OpenAPI 3.1,
+    4.8.15.1); with a style it is written as a query parameter of that style.
+    """
+    written = (
+        f"{key}={text}"
+        for name, value in fields.items()
+        for key, text in _pairs(name, value, encodings.get(name) or Encoding())
+    )
+    return "&".join(written).encode()
+
+
+def _pairs(name: str, value: Any, encoding: Encoding) -> Iterator[tuple[str, str]]:
+    quote = quote_reserved if encoding.allow_reserved else quote_plus
+    has_style = encoding.style is not None or encoding.explode is not None
+    if "json" in encoding.content_type or isinstance(value, dict) and not has_style:
+        return iter(((quote(name), quote(json_of(value))),))
+    style = encoding.style or "form"
+    explode = style == "form" if encoding.explode is None else encoding.explode
+    return pairs(value, name, style, explode, quote)

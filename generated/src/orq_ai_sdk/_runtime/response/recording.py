@@ -1,0 +1,44 @@
+"""Shows the responses behind what calls return: their status and their headers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+from ..transport.direct import Response, whole
+
+if TYPE_CHECKING:
+    import httpx2
+
+_RECORDINGS: ContextVar[tuple[list[httpx2.Response], ...]] = ContextVar(
+    "recordings", default=()
+)
+
+
+@contextmanager
+def recording() -> Iterator[list[httpx2.Response]]:
+    """The responses of the calls that are made in a `with` block, one for each, in their order.
+
+    Of a call that was tried several times it is the last one, of a call that raises the
+    one that it raises for. Calls of other threads are left out, and of tasks that were
+    not started in the block.
+    """
+    responses: list[httpx2.Response] = []
+    token = _RECORDINGS.set((*_RECORDINGS.get(), responses))
+    try:
+        yield responses
+    finally:
+        _RECORDINGS.reset(token)
+
+
+def is_recording() -> bool:
+    """Whether responses are to be kept."""
+    return bool(_RECORDINGS.get())
+
+
+def record(response: Response) -> None:
+    """Add the response of a call to the recordings that it is part of."""
+    for responses in _RECORDINGS.get():
+        responses.append(whole(response))

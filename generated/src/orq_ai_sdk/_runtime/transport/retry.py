@@ -1,0 +1,113 @@
+"""When a failed attempt is made again, and after how long."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..errors import ArgumentProblem, RequestValidationError
+
+_RETRIED = ("429", "500", "502", "503", "504")
+
+
+@dataclass(frozen=True, slots=True)
+class BackoffStrategy:
+    """Waits that grow from `initial_interval` to `max_interval` by `exponent`.
+
+    All in milliseconds; nothing is tried again `max_elapsed_time` after the first try.
+    """
+
+    initial_interval: int = 500
+    max_interval: int = 60_000
+    exponent: float = 1.5
+    max_elapsed_time: int = 3_600_000
+
+
+@dataclass(frozen=True, slots=True)
+class RetryConfig:
+    """Asks for retries: `strategy` is "backoff" or "none".
+
+    Responses of `status_codes` (`503`, `5XX`) are retried for every method, POST too,
+    because the user asked for it; failed connections and timeouts only with
+    `retry_connection_errors`. A body that cannot be sent twice is not retried.
+    """
+
+    strategy: str
+    backoff: BackoffStrategy | None = None
+    retry_connection_errors: bool = False
+    status_codes: tuple[str, ...] = field(default=_RETRIED, kw_only=True)
+
+    def __post_init__(self) -> None:
+        if self.strategy not in ("backoff", "none"):
+            found = f"{self.strategy!r} is not one of 'backoff', 'none'"
+            problem = ArgumentProblem("strategy", found, "'backoff', 'none'")
+            raise RequestValidationError((problem,))
+
+    def covers(self, status: int) -> bool:
+        """Whether a response of this status is retried."""
+        text = str(status)
+        return any(pattern.upper() in (text, text[0] + "XX") for pattern in self._codes)
+
+    @property
+    def covers_connections(self) -> bool:
+        """Whether failed connections and timeouts are retried."""
+        return self.strategy == "backoff" and self.retry_connection_errors
+
+    @property
+    def _codes(self) -> tuple[str, ...]:
+        return self.status_codes if self.strategy == "backoff" else ()
+
+    def wait_ms(
+        self, failures: int, elapsed_ms: float, asked_ms: float | None
+    ) -> float:
+        """Milliseconds to wait after the given number of failures; negative: give up.
+
+        `asked_ms` is what the server asked for; the rest of `max_elapsed_time` caps it.
+        """
+        backoff = self.backoff or BackoffStrategy()
+        left = backoff.max_elapsed_time - elapsed_ms
+        wait = _interval(backoff, failures) if asked_ms is None else asked_ms
+        return min(wait, left) if left > 0 else -1
+
+
+def _interval(backoff: BackoffStrategy, failures: int) -> float:
+    import random
+
+    try:
+        grown = backoff.initial_interval * backoff.exponent ** (failures - 1)
+    except OverflowError:
+        grown = backoff.max_interval
+    # Clients that failed together shall not come back together.
+    return min(grown, backoff.max_interval) * random.uniform(0.5, 1.0)
+
+
+def asked_wait_ms(headers: Mapping[str, str]) -> float | None:
+    """The wait of `retry-after-ms` or `Retry-After` (seconds or a date, RFC 9110)."""
+    milliseconds = _number(headers.get("retry-after-ms", ""))
+    if milliseconds is not None:
+        return milliseconds
+    text = headers.get("retry-after", "")
+    seconds = _number(text)
+    if seconds is None:
+        seconds = _until(text)
+    return None if seconds is None else seconds * 1000
+
+
+def _number(text: str) -> float | None:
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if 0 <= number < float("inf") else None
+
+
+def _until(date: str) -> float | None:
+    from datetime import UTC, datetime
+    from email.utils import parsedate_to_datetime
+
+    try:
+        moment = parsedate_to_datetime(date)
+    except ValueError:
+        return None
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(0.0, (aware - datetime.now(UTC)).total_seconds())

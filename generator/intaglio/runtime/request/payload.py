@@ -1,0 +1,141 @@
+"""The bytes of a request body: ready, or read piece by piece while they are sent."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
+from typing import Any, TypeAlias
+
+from ..errors import ArgumentProblem, RequestValidationError
+
+_CHUNK = 65_536
+
+Opener: TypeAlias = Callable[[], Iterator[bytes]]
+
+
+class Stream:
+    """Content that is read while it is sent.
+
+    `open` starts it from its beginning, again for each attempt where it is
+    `replayable`; `length` is its size in bytes where that is known.
+    """
+
+    __slots__ = ("open", "length", "replayable")
+
+    def __init__(self, open: Opener, length: int | None, replayable: bool) -> None:
+        self.open = open
+        self.length = length
+        self.replayable = replayable
+
+
+class AsyncStream:
+    """Chunks of an asynchronous iterable: once, and for asynchronous calls only."""
+
+    __slots__ = ("chunks",)
+
+    def __init__(self, chunks: AsyncIterable[bytes]) -> None:
+        self.chunks = chunks
+
+
+Payload: TypeAlias = bytes | Stream | AsyncStream | None
+
+
+def is_replayable(payload: Payload) -> bool:
+    """Whether a second attempt can send the same bytes."""
+    match payload:
+        case Stream():
+            return payload.replayable
+        case AsyncStream():
+            return False
+    return True
+
+
+def content_of(content: Any, path: str) -> bytes | Stream:
+    """The content of a file, open file or path; `path` names the argument in errors."""
+    match content:
+        case bytes():
+            return content
+        case str():  # the content of a tuple
+            return content.encode()
+        case bytearray() | memoryview():
+            return bytes(content)
+        case os.PathLike():
+            return _path(content, path)
+    return _open_file(content, path)
+
+
+def raw_payload(value: Any, path: str) -> Payload:
+    """A whole body that is no form and no JSON."""
+    if isinstance(value, str):
+        return value.encode()
+    if isinstance(value, AsyncIterable):
+        return AsyncStream(value)
+    is_file = callable(getattr(value, "read", None))
+    if isinstance(value, (bytes, bytearray, memoryview, os.PathLike)) or is_file:
+        return content_of(value, path)
+    if isinstance(value, Iterable) and not isinstance(value, dict):
+        iterator = iter(value)
+        return Stream(lambda: iterator, None, False)
+    found = f"{type(value).__name__} is not text, bytes, a file, a path or an iterator"
+    raise _refused(path, found)
+
+
+def _refused(path: str, found: str) -> RequestValidationError:
+    return RequestValidationError((ArgumentProblem(path, found),))
+
+
+def _path(file: os.PathLike[str], path: str) -> Stream:
+    try:
+        length = os.stat(file).st_size
+        with open(file, "rb"):
+            pass  # what cannot be read is found before anything is sent
+    except OSError as error:
+        found = f"{os.fspath(file)!r} cannot be read ({error.strerror})"
+        raise _refused(path, found) from error
+
+    def chunks() -> Iterator[bytes]:
+        with open(file, "rb") as opened:
+            yield from _chunks(opened)
+
+    return Stream(chunks, length, True)
+
+
+def _open_file(file: Any, path: str) -> Stream:
+    if isinstance(file, io.TextIOBase):
+        raise _refused(path, "the file is open as text; open it with mode 'rb'")
+    if getattr(file, "closed", False):
+        raise _refused(path, "the file is closed")
+    start, length = _extent(file)
+
+    def chunks() -> Iterator[bytes]:
+        if start is not None:
+            file.seek(start)
+        yield from _chunks(file)
+
+    return Stream(chunks, length, start is not None)
+
+
+def _extent(file: Any) -> tuple[int | None, int | None]:
+    """Where a file stands and how much follows; `None` twice where it cannot seek."""
+    try:
+        start: int = file.tell()
+        end: int = file.seek(0, os.SEEK_END)
+        file.seek(start)
+    except (AttributeError, OSError):
+        return None, None
+    return start, end - start
+
+
+def _chunks(file: Any) -> Iterator[bytes]:
+    while chunk := file.read(_CHUNK):
+        yield chunk
+
+
+async def in_thread(stream: Stream) -> AsyncIterator[bytes]:
+    """The chunks of a stream; its reads do not hold up the event loop."""
+    from anyio.to_thread import run_sync
+
+    chunks = stream.open()
+    while (chunk := await run_sync(next, chunks, None)) is not None:
+        yield chunk
