@@ -151,6 +151,7 @@ paths:
         "components: {schemas: {A: {$ref: '#/components/schemas/A'}}}",
         "components: {schemas: {A: {$ref: 'none.yaml'}, B: {$ref: '#/nowhere'}}}",
         "components: {schemas: {A: {$ref: 3}}}",
+        "components: {schemas: {A: {anyOf: [{$ref: '#/components/schemas/A'}], default: a}}}",
         "components: {schemas: {A: {default: .inf, type: string, pattern: '['}}}",
     ],
 )
@@ -510,8 +511,8 @@ def test_a_default_is_said_once(write: Write) -> None:
         "spec/a.yaml:8: warning: 'default' lacks 'x', 'y'",
         "spec/a.yaml:9: warning: 'default' is the number 3, which 'anyOf' does not allow",
         "spec/a.yaml:10: warning: 'default': 12 is greater than the maximum of 9",
-        "spec/a.yaml:12: warning: '0': 'today' is not a 'date'",
-        "spec/a.yaml:14: warning: 'default': [] should be non-empty",
+        'spec/a.yaml:12: warning: \'0\': "today" is not a "date"',
+        "spec/a.yaml:14: warning: 'default': [] has less than 1 item",
     ] == [each.partition("\n")[0] for each in found(write("a.yaml", text))]
 
 

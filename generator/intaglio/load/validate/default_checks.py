@@ -1,146 +1,199 @@
-"""Whether the default of a schema is one of the values that the schema allows."""
+"""Checks that the default of a schema is a value that the schema allows.
+
+`jsonschema_rs` judges the value. It knows neither OpenAPI 3.0 nor other files, so it is given a copy of
+the schema in the dialect of 3.1 that holds every schema that it refers to.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from base64 import b64decode
+from collections.abc import Iterable, Iterator
 
-from jsonschema_rs import Draft4Validator, Draft202012Validator
+from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
-from intaglio.errors import Problem
+from intaglio.errors import IntaglioError, Problem
 from intaglio.load import pointer
 from intaglio.load.document import Document
-from intaglio.load.validate.findings import named_types, shortened
-from intaglio.load.validate.misfit import misfits
 from intaglio.load.references.resolve import resolve
+from intaglio.load.upgrade.schema_dialect import upgrade_schema
+from intaglio.load.validate.findings import named_types, shortened
 from intaglio.load.validate.shape import kind
 from intaglio.load.validate.visit import Visit
 
-_FORMATS: dict[str, Callable[[str], bool]] = {
-    **dict.fromkeys(("byte", "regex"), lambda _: False),
-    "uri": lambda _: True,
-}
-"""The formats that a text fits or does not, as far as only the other validator knows; it takes any URI."""
+Data = dict[str, object]
+
+_LISTS_OF_SCHEMAS = frozenset(("allOf", "anyOf", "oneOf", "prefixItems"))
+_MAPS_OF_SCHEMAS = frozenset(("properties", "patternProperties", "dependentSchemas"))
+_SCHEMAS = frozenset(
+    ("not", "if", "then", "else", "items", "contains", "unevaluatedItems")
+    + ("additionalProperties", "propertyNames", "unevaluatedProperties")
+)
+_FOR_CHILDREN = _MAPS_OF_SCHEMAS | frozenset(
+    ("items", "prefixItems", "unevaluatedItems")
+    + ("additionalProperties", "propertyNames", "unevaluatedProperties")
+)
+"""Keywords that allow every value that has no items and no properties."""
+
+_OMITTED = frozenset(
+    ("$schema", "$id", "$anchor", "$dynamicAnchor", "$defs", "definitions", "$comment")
+    + ("default", "title", "description", "example", "examples", "discriminator", "xml")
+)
+"""Keywords that forbid no value, or that would change what a reference of the copy names."""
 
 
-def of_default(node: Visit) -> Iterator[Problem]:
-    """What is wrong with the default of a schema: one sentence for each value in it."""
+def check_default(node: Visit) -> Iterator[Problem]:
+    """Yields one problem for each value in the default of a schema that the schema does not allow.
+
+    Yields nothing where the schema is invalid or a reference leads nowhere: other checks report that.
+    """
     schema = node.value
     if not isinstance(schema, dict) or "default" not in schema:
         return
-    value = schema["default"]
-    if value is None and schema.get("nullable") is True:
+    if schema["default"] is None and schema.get("nullable") is True:
         return
-    yield from _problems(node, _misfits(node, schema, value))
-
-
-def _misfits(node: Visit, schema: dict[str, Any], value: object) -> Iterable[Any]:
-    """Errors of openapi-schema-validator, or what is known to be like them; the quickest way first."""
-    told = misfits(node.walk.document, node.at, schema, value)
-    if told is not None:
-        return told
-    return () if _fits(node, schema, value) else _errors(node, value)
-
-
-def _fits(node: Visit, schema: dict[str, Any], value: object) -> bool:
-    """Whether a value fits for certain, by a validator that knows less of OpenAPI and is there already.
-
-    What leads out of the schema, and what is null by `nullable`, is for the other to judge.
-    """
-    is_new = node.walk.document.version >= (3, 1)
-    class_ = Draft202012Validator if is_new else Draft4Validator
     try:
-        validator = class_(
-            schema, validate_formats=True, formats=_FORMATS, offline=True
-        )
-        return bool(validator.is_valid(value))
-    except ValueError:  # a reference that leads out, a keyword of another dialect
-        return False
+        errors = _validate_default(node.walk.document, node.at, schema)
+    except (ValueError, IntaglioError):
+        return
+    yield from _describe_errors(node, errors)
 
 
-def _errors(node: Visit, value: object) -> list[Any]:
-    """The errors of openapi-schema-validator; none where it cannot make anything of the schema."""
-    version = node.walk.document.version
-    class_ = _validators()[max(version, (3, 0))]
-    validator = class_(
-        node.value,
-        _resolver=_Resolver(node.walk.document, node.at),
-        format_checker=class_.FORMAT_CHECKER,
+def _validate_default(
+    document: Document, at: str, schema: Data
+) -> list[ValidationError]:
+    """Returns the errors of the default. Raises `ValueError` for an invalid schema."""
+    value = schema["default"]
+    has_children = isinstance(value, (list, dict)) and bool(value)
+    omitted = _OMITTED if has_children else _OMITTED | _FOR_CHILDREN
+    validator = Draft202012Validator(
+        _SchemaCopy(document, omitted).copy_with_targets(at, schema),
+        validate_formats=True,
+        formats=_FORMATS,
+        offline=True,
     )
+    return list(validator.iter_errors(value))
+
+
+def _is_any_string(value: str) -> bool:
+    return True
+
+
+def _is_base64(value: str) -> bool:
     try:
-        return list(validator.iter_errors(value))
-    except (
-        Exception
-    ):  # a pattern that is none, a bound that is text: said where they are
-        return []
+        b64decode(value, validate=True)
+    except ValueError:
+        return False
+    return True
 
 
-def _validators() -> dict[tuple[int, int], Any]:
-    # Worth a fifth of a second, and most descriptions have no default that needs it.
-    from openapi_schema_validator import OAS30Validator, OAS31Validator, OAS32Validator
-
-    return {(3, 0): OAS30Validator, (3, 1): OAS31Validator, (3, 2): OAS32Validator}
+# An empty string often stands for "no URI".
+_FORMATS = {"byte": _is_base64, "uri": _is_any_string}
 
 
-@dataclass(frozen=True, slots=True)
-class _Resolved:
-    contents: object
-    resolver: _Resolver
+class _SchemaCopy:
+    """A copy of one schema, without the `omitted` keywords, that refers only to its own `$defs`."""
+
+    def __init__(self, document: Document, omitted: frozenset[str]) -> None:
+        self._document = document
+        self._omitted = omitted
+        self._names: dict[str, str] = {}
+        self._pending: list[tuple[str, object]] = []
+
+    def copy_with_targets(self, at: str, schema: Data) -> Data:
+        """Copies the schema at a pointer. Raises `IntaglioError` for a reference that leads nowhere."""
+        copied = self._copy_keywords(at, schema)
+        definitions: Data = {}
+        while self._pending:
+            target_at, target = self._pending.pop()
+            definitions[self._names[target_at]] = self._copy(target_at, target)
+        return {**copied, "$defs": definitions} if definitions else copied
+
+    def _copy(self, at: str, schema: object) -> object:
+        if not isinstance(schema, dict):
+            return schema
+        return self._copy_keywords(getattr(schema, "at", at), schema)
+
+    def _copy_keywords(self, at: str, schema: Data) -> Data:
+        schema = upgrade_schema(schema, self._document.version, at)
+        if "$ref" in schema and self._document.version < (3, 1):
+            # OpenAPI 3.0, 4.7.23.1: what stands beside a reference is ignored.
+            schema = {"$ref": schema["$ref"]}
+        copied = {
+            key: self._copy_keyword(at, key, value)
+            for key, value in schema.items()
+            if key not in self._omitted and not key.startswith("x-")
+        }
+        if not isinstance(copied.get("required", []), list):
+            del copied["required"]  # of a parameter of Swagger 2.0
+        if "discriminator" in schema and "anyOf" not in copied and "oneOf" in copied:
+            # The discriminator chooses between variants that allow the same value.
+            copied["anyOf"] = copied.pop("oneOf")
+        return copied
+
+    def _copy_keyword(self, at: str, key: str, value: object) -> object:
+        below = f"{at}/{key}"
+        if key in ("$ref", "$dynamicRef") and isinstance(value, str):
+            return self._refer_to(*resolve(self._document, value, at))
+        if key in _SCHEMAS:
+            return self._copy(below, value)
+        if key in _LISTS_OF_SCHEMAS and isinstance(value, list):
+            return [self._copy(f"{below}/{i}", each) for i, each in enumerate(value)]
+        if key in _MAPS_OF_SCHEMAS and isinstance(value, dict):
+            return {
+                name: self._copy(pointer.child(below, name), each)
+                for name, each in value.items()
+            }
+        return value
+
+    def _refer_to(self, at: str, target: object) -> str:
+        if at not in self._names:
+            self._names[at] = str(len(self._names))
+            self._pending.append((at, target))
+        return f"#/$defs/{self._names[at]}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Resolver:
-    """What a validator of `jsonschema` asks of a resolver of `referencing`, answered by `refs`."""
-
-    document: Document
-    at: str
-
-    def lookup(self, ref: str) -> _Resolved:
-        at, value = resolve(self.document, ref, self.at)
-        return _Resolved(value, _Resolver(self.document, at))
-
-    def in_subresource(self, subresource: object) -> _Resolver:
-        return self
-
-
-def _problems(node: Visit, errors: Iterable[Any]) -> Iterator[Problem]:
-    by_path: dict[tuple[str | int, ...], list[Any]] = {}
+def _describe_errors(
+    node: Visit, errors: Iterable[ValidationError]
+) -> Iterator[Problem]:
+    by_path: dict[tuple[str | int, ...], list[ValidationError]] = {}
     for error in errors:
-        by_path.setdefault(tuple(error.absolute_path), []).append(error)
+        by_path.setdefault(tuple(error.instance_path), []).append(error)
     for path, found in by_path.items():
         at = pointer.child(node.below("default"), *path)
         subject = repr(str((("default",) + path)[-1]))
-        what = _sentence(subject, found)
         hint = "let the schema allow null, or leave the default out"
         is_null = found[0].instance is None
-        yield Problem(what, at=at, hint=hint if is_null else "")
+        yield Problem(_sentence(subject, found), at=at, hint=hint if is_null else "")
 
 
-def _sentence(subject: str, errors: list[Any]) -> str:
+def _sentence(subject: str, errors: list[ValidationError]) -> str:
     """One sentence about one value: its type where that is wrong, else all that is missing."""
-    error = next((e for e in errors if e.validator == "type"), errors[0])
+    types = (e for e in errors if isinstance(e.kind, ValidationErrorKind.Type))
+    error = next(types, errors[0])
     found = f"{subject} is {kind(error.instance)}"
-    match error.validator:
-        case "type":
-            return f"{found}, not {named_types(error.validator_value)}"
-        case "anyOf" | "oneOf":
-            return f"{found}, which '{error.validator}' does not allow"
-        case "enum":
-            options = ", ".join(map(str, error.validator_value))
-            return shortened(f"{subject} is {error.instance!r}, none of {options}")
-        case "required":
-            return shortened(f"{subject} lacks {_missing(errors)}")
+    match error.kind:
+        case ValidationErrorKind.Type(names):
+            return f"{found}, not {named_types(names)}"
+        case ValidationErrorKind.AnyOf():
+            return f"{found}, which 'anyOf' does not allow"
+        case (
+            ValidationErrorKind.OneOfNotValid()
+            | ValidationErrorKind.OneOfMultipleValid()
+        ):
+            return f"{found}, which 'oneOf' does not allow"
+        case ValidationErrorKind.Enum(options):
+            listed = ", ".join(map(str, options))
+            return shortened(f"{subject} is {error.instance!r}, none of {listed}")
+        case ValidationErrorKind.Required():
+            return shortened(f"{subject} lacks {_missing_keys(errors)}")
         case _:
             return shortened(f"{subject}: {error.message}")
 
 
-def _missing(errors: list[Any]) -> str:
-    keys = (
-        key
-        for error in errors
-        if error.validator == "required"
-        for key in error.validator_value
-        if key not in error.instance
+def _missing_keys(errors: list[ValidationError]) -> str:
+    kinds = (error.kind for error in errors)
+    return ", ".join(
+        repr(kind.property)
+        for kind in kinds
+        if isinstance(kind, ValidationErrorKind.Required)
     )
-    return ", ".join(repr(key) for key in dict.fromkeys(keys))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from intaglio.errors import Problem
-from intaglio.load.validate import default_checks as fitting
+from intaglio.load.validate.default_checks import check_default
 from intaglio.load import pointer
 from intaglio.load.validate.operation_rules import operations
 from intaglio.load.validate.shape import kind
@@ -51,7 +51,7 @@ def _of_response(response: Visit) -> Iterator[Visit]:
 def of_defaults(parameters: Iterable[Visit]) -> Iterator[Problem]:
     """Parameters of Swagger 2.0 are schemas of their own."""
     for each in parameters:
-        yield from fitting.of_default(each)
+        yield from check_default(each)
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ class Checker:
             if isinstance(node.value, dict):
                 if id(node.value) not in self.seen:
                     self.seen.add(id(node.value))
-                    yield from fitting.of_default(node)
+                    yield from check_default(node)
                     pending += reversed(list(_inner(node)))
             elif node.value is not None and not isinstance(node.value, bool):
                 yield _no_schema(node)
