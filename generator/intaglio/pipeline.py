@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from intaglio.api.passes.normalize import normalize
-from intaglio.api.build.openapi_object import all_operations, is_excluded, read_api
+from intaglio.api.build.openapi_object import all_operations, is_excluded, build_api
 from intaglio.config.config import UNNAMED, Config
 from intaglio.coverage import Coverage, calls
 from intaglio.errors import IntaglioError, Problem
@@ -73,7 +73,7 @@ def _print(
     progress: Progress,
 ) -> Printed:
     progress("understanding it")
-    api = normalize(read_api(document, frozenset(config.exclude)))
+    api = normalize(build_api(document, frozenset(config.exclude)))
     decided = decide(api, config)
     if config.strict:
         _stop_if_anything_fell_back(decided, warnings)

@@ -14,7 +14,7 @@ from corpus.descriptions import Description
 from corpus.printing import config_of
 from intaglio.config import config
 from intaglio.api.passes.normalize import normalize
-from intaglio.api.build.openapi_object import read_api
+from intaglio.api.build.openapi_object import build_api
 from intaglio.python.design import design
 from intaglio.load import read
 
@@ -30,7 +30,7 @@ class Subject:
 
 def class_names(made: config.Config) -> Mapping[str, str]:
     """The name of every class of an SDK, by the pointer of its schema."""
-    return design(normalize(read_api(read(made.description))), made).names.classes
+    return design(normalize(build_api(read(made.description))), made).names.classes
 
 
 def components(description: Description) -> Iterator[Subject]:

@@ -17,9 +17,13 @@ import pytest
 from intaglio.config import config
 from intaglio import pipeline
 from intaglio.api.passes.normalize import normalize
-from intaglio.api.build.openapi_object import read_api
+from intaglio.api.build.openapi_object import build_api
 from intaglio.api.model import Ref
-from intaglio.api.model.traversal import reachable, received_types, sent_types
+from intaglio.api.model.traversal import (
+    reachable_declarations,
+    response_types,
+    request_types,
+)
 from intaglio.python.modules import graph as cycles
 from intaglio.python.decide import decide
 from intaglio.python.design import Design
@@ -62,7 +66,7 @@ def document(case: Path) -> Document:
 
 def designed(case: Path) -> Design:
     given = made(case)
-    return decide(normalize(read_api(document(case), frozenset(given.exclude))), given)
+    return decide(normalize(build_api(document(case), frozenset(given.exclude))), given)
 
 
 def rewrite(case: Path, changed: Mapping[str, Any]) -> None:
@@ -122,9 +126,9 @@ def added(root: Mapping[str, Any], *new: str) -> dict[str, Any]:
 def components(design_: Design) -> dict[str, str]:
     """The names of the description's own components, by their pointers."""
     return {
-        d.at: d.title.words[0]
+        d.at: d.name_parts.words[0]
         for d in design_.api.declarations.values()
-        if d.title.component and d.at.startswith("#")
+        if d.name_parts.is_component and d.at.startswith("#")
     }
 
 
@@ -169,10 +173,12 @@ def test_models_stand_beside_those_of_the_same_operations_or_few(case: Path) -> 
     layout, same, namespaces = design_.layout, design_.duplicates, design_.names.groups
     users = defaultdict(set)
     for operation in design_.api.operations:
-        types = (*sent_types(operation), *received_types(operation))
+        types = (*request_types(operation), *response_types(operation))
         request = design_.requests.get(operation.id)
         used = set(
-            reachable(design_.api, (*types, *([Ref(request)] if request else [])))
+            reachable_declarations(
+                design_.api, (*types, *([Ref(request)] if request else []))
+            )
         )
         used |= {same[at] for at in used if at in same}
         used |= {at for at, first in same.items() if first in used}

@@ -11,7 +11,7 @@ from intaglio.api.model import (
     Exclusion,
     Fallback,
     Parameter,
-    Title,
+    NameParts,
 )
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.name_parts import precedence
@@ -32,16 +32,18 @@ class Ledger:
     fallbacks: dict[tuple[str, str], Fallback] = field(default_factory=dict)
     exclusions: dict[str, Exclusion] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    parameters: dict[tuple[str, Title], Parameter | None] = field(default_factory=dict)
-    contents: dict[tuple[str, Title, str], Content] = field(default_factory=dict)
+    parameters: dict[tuple[str, NameParts], Parameter | None] = field(
+        default_factory=dict
+    )
+    contents: dict[tuple[str, NameParts, str], Content] = field(default_factory=dict)
 
     def declare(self, declaration: Declaration) -> None:
         """Enters a declaration; of one that is read twice, the better title stays."""
         at, known = declaration.at, self.declarations.get(declaration.at)
-        if known is not None and known.title != declaration.title:
-            titles = (declaration.title, known.title)
+        if known is not None and known.name_parts != declaration.name_parts:
+            titles = (declaration.name_parts, known.name_parts)
             title = min(titles, key=lambda each: precedence(each, at))
-            declaration = replace(declaration, title=title)
+            declaration = replace(declaration, name_parts=title)
         self.declarations[at] = declaration
 
     def await_(self, schema: Node) -> None:

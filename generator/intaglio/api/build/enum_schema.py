@@ -18,19 +18,19 @@ from intaglio.api.model import (
     OneOf,
     Ref,
     Scalar,
-    Title,
+    NameParts,
     Type,
+    make_union,
 )
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.scalar_schema import kind, types
-from intaglio.api.build.union_schema import one_of
 
 NOTES = frozenset({"const", "title", "description", "type", "deprecated", "$comment"})
 
 
 def enumeration(
     ledger: Ledger,
-    title: Title,
+    title: NameParts,
     schema: Facets,
     values: tuple[Node, ...],
     declared: bool,
@@ -50,12 +50,12 @@ def enumeration(
         return Ref(schema.at)
     said: Type = Literals(given)
     if extension.is_open(schema.parts[0]):
-        said = one_of((said, *kinds(given)))
+        said = make_union((said, *kinds(given)))
     return Nullable(said) if len(given) < len(found) else said
 
 
 def _deserves_a_name(
-    schema: Facets, title: Title, values: tuple[LiteralValue, ...]
+    schema: Facets, title: NameParts, values: tuple[LiteralValue, ...]
 ) -> bool:
     """Whether an inline enum is more than a literal that can stand where it is used."""
     named = title.pinned is not None and len(values) > 1
@@ -111,7 +111,7 @@ def _kind(value: object) -> str:
             return "object"
 
 
-def _enum(schema: Facets, title: Title, values: tuple[LiteralValue, ...]) -> Enum:
+def _enum(schema: Facets, title: NameParts, values: tuple[LiteralValue, ...]) -> Enum:
     node = schema.parts[0]
     return Enum(
         schema.at,
@@ -134,7 +134,7 @@ def is_constant(variant: Node) -> bool:
 
 
 def constants(
-    ledger: Ledger, title: Title, schema: Facets, variants: tuple[Node, ...]
+    ledger: Ledger, title: NameParts, schema: Facets, variants: tuple[Node, ...]
 ) -> Type:
     """A union of constants is an enumeration that names its values (OpenAPI 3.1, 4.8.24.3)."""
     values = scalars(tuple(v / "const" for v in variants), "")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from intaglio.api.build.merged_schema import facets
 from intaglio.api.build.context import Ledger
-from intaglio.api.model import Anything, ResponseHeader, Title, Type
+from intaglio.api.model import Anything, ResponseHeader, NameParts, Type
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.schema_object import type_of
-from intaglio.api.model.traversal import references
+from intaglio.api.model.traversal import references_in
 from intaglio.errors import IntaglioError
 
 
@@ -39,7 +39,7 @@ def _type(schema: Node) -> Type:
         return Anything()
     try:
         # What is found on the way is for the documentation alone: it is entered nowhere.
-        found = type_of(Ledger(), Title("", ("header",)), schema)
+        found = type_of(Ledger(), NameParts("", ("header",)), schema)
     except IntaglioError:
         return Anything()
-    return Anything() if any(references(found)) else found
+    return Anything() if any(references_in(found)) else found

@@ -15,7 +15,7 @@ from intaglio.api.model import (
     Json,
     Kind,
     Scalar,
-    Title,
+    NameParts,
     Type,
     is_xml,
 )
@@ -27,7 +27,7 @@ from intaglio.api.build.xml_object import xml_of
 from intaglio.load.upgrade.swagger_parameter import FALLBACK
 
 
-def body(ledger: Ledger, node: Node, owner: Title) -> Body | None:
+def body(ledger: Ledger, node: Node, owner: NameParts) -> Body | None:
     """The request body, whose inline schema is called after its `owner`, the operation.
 
     Its properties are called as if they were the operation's own: `createPet` and `owner` make
@@ -47,7 +47,7 @@ def body(ledger: Ledger, node: Node, owner: Title) -> Body | None:
     )
 
 
-def contents(ledger: Ledger, node: Node, title: Title) -> tuple[Content, ...]:
+def contents(ledger: Ledger, node: Node, title: NameParts) -> tuple[Content, ...]:
     return tuple(
         _content(ledger, media_type, target, owned(content, target, title))
         for media_type, content in node.items()
@@ -56,14 +56,14 @@ def contents(ledger: Ledger, node: Node, title: Title) -> tuple[Content, ...]:
     )
 
 
-def _content(ledger: Ledger, media_type: str, node: Node, title: Title) -> Content:
+def _content(ledger: Ledger, media_type: str, node: Node, title: NameParts) -> Content:
     key = node.at, title, media_type
     if key not in ledger.contents:
         ledger.contents[key] = _read(ledger, media_type, node, title)
     return ledger.contents[key]
 
 
-def _read(ledger: Ledger, media_type: str, node: Node, title: Title) -> Content:
+def _read(ledger: Ledger, media_type: str, node: Node, title: NameParts) -> Content:
     found = Content(media_type.strip(), None, node.at, examples=_examples(node))
     if is_sequential(found.media_type):
         item, events = entries(ledger, found.media_type, node, title)
@@ -82,7 +82,7 @@ def _read(ledger: Ledger, media_type: str, node: Node, title: Title) -> Content:
     )
 
 
-def _type(ledger: Ledger, media_type: str, schema: Node, title: Title) -> Type:
+def _type(ledger: Ledger, media_type: str, schema: Node, title: NameParts) -> Type:
     """The type of a body, which is bytes where its schema says nothing but their media type.
 
     Such a schema describes a file of that type, not a text inside of JSON (OpenAPI 3.1, 4.8.14.1);

@@ -19,7 +19,7 @@ from intaglio.errors import IntaglioError, Problem
 from intaglio.load.document import Document
 
 
-def read_api(document: Document, excluded: frozenset[str] = frozenset()) -> Api:
+def build_api(document: Document, excluded: frozenset[str] = frozenset()) -> Api:
     """The whole description, but for the operations whose ids are `excluded`.
 
     Raises:

@@ -22,7 +22,7 @@ from intaglio.api.model import (
     Required,
     Response,
     Scalar,
-    Title,
+    NameParts,
 )
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.parameter_object import parameter
@@ -98,7 +98,7 @@ def path_item(place: Node) -> Node:
     return replace(target, value=there | beside)
 
 
-def titles(found: Iterable[Found]) -> dict[str, Title]:
+def titles(found: Iterable[Found]) -> dict[str, NameParts]:
     """What the schemas of each operation object are called after, by its pointer.
 
     An object that several paths refer to is called after the component or the file that it stands in,
@@ -110,18 +110,18 @@ def titles(found: Iterable[Found]) -> dict[str, Title]:
     return {at: _title(at, users) for at, users in uses.items()}
 
 
-def _title(at: str, users: list[Found]) -> Title:
+def _title(at: str, users: list[Found]) -> NameParts:
     home = [user for user in users if user.at == at or len(users) == 1]
     if (component := shared(at, users[0].method)) is not None:
         return component
     if home:
-        return Title(home[0].id, (home[0].id,))
+        return NameParts(home[0].id, (home[0].id,))
     named = users[0].node.text("operationId")
-    return Title(at, (named,)) if named else title(at)
+    return NameParts(at, (named,)) if named else title(at)
 
 
 def read(
-    ledger: Ledger, found: Found, known: frozenset[str], owner: Title
+    ledger: Ledger, found: Found, known: frozenset[str], owner: NameParts
 ) -> Operation:
     """The operation that stands there, whose schemas are called after `owner`.
 
@@ -187,9 +187,11 @@ def _bound(path: PathTemplate, parameters: tuple[Parameter, ...]) -> PathTemplat
     )
 
 
-def _parameters(ledger: Ledger, found: Found, owner: Title) -> tuple[Parameter, ...]:
+def _parameters(
+    ledger: Ledger, found: Found, owner: NameParts
+) -> tuple[Parameter, ...]:
     """Those of the operation over those of its path item (OpenAPI 3.1, 4.8.9.1)."""
-    by_key: dict[tuple[str, str], tuple[Node, Title]] = {}
+    by_key: dict[tuple[str, str], tuple[Node, NameParts]] = {}
     for node in (
         *(found.item / "parameters").each(),
         *(found.node / "parameters").each(),
@@ -221,7 +223,7 @@ def _undeclared(
             yield Parameter(part.wire, "path", text, Required(), at, "simple", False)
 
 
-def _responses(ledger: Ledger, node: Node, owner: Title) -> tuple[Response, ...]:
+def _responses(ledger: Ledger, node: Node, owner: NameParts) -> tuple[Response, ...]:
     found = [
         (status, each)
         for status, each in node.items()
@@ -233,7 +235,7 @@ def _responses(ledger: Ledger, node: Node, owner: Title) -> tuple[Response, ...]
 
 
 def _response(
-    ledger: Ledger, status: str, node: Node, owner: Title, main: str
+    ledger: Ledger, status: str, node: Node, owner: NameParts, main: str
 ) -> Response:
     """A response; only that of the `main` status is called without its status."""
     target = node.resolved()
@@ -270,7 +272,7 @@ def _referred(node: Node) -> str:
 
 
 def collect(
-    ledger: Ledger, found: Found, known: frozenset[str], owner: Title
+    ledger: Ledger, found: Found, known: frozenset[str], owner: NameParts
 ) -> Operation | None:
     """As `read`, with what stands in its way entered among the ledger's problems."""
     try:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from intaglio.api.build import extension
 from intaglio.api.build.name_parts import owned
 from intaglio.api.build.context import Ledger
-from intaglio.api.model import Operation, Parameter, Title
+from intaglio.api.model import Operation, Parameter, NameParts
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.parameter_object import parameter
 
@@ -22,7 +22,7 @@ def placing(ledger: Ledger, root: Node, shared: tuple[Parameter, ...]) -> Placin
     """
     rules = extension.renaming(ledger, root)
     groups = {tag.text("name"): extension.group(tag) for tag in (root / "tags").each()}
-    known = {key(p): p for p in shared}
+    known = {p.key: p for p in shared}
     most = extension.max_arguments(root)
 
     def placed(operation: Operation) -> Operation:
@@ -35,17 +35,12 @@ def placing(ledger: Ledger, root: Node, shared: tuple[Parameter, ...]) -> Placin
             group=tagged if operation.group is None else operation.group,
             max_arguments=most if own is None else own,
             parameters=tuple(
-                _marked(p, known[key(p)]) if key(p) in known else p
+                _marked(p, known[p.key]) if p.key in known else p
                 for p in operation.parameters
             ),
         )
 
     return placed
-
-
-def key(one: Parameter) -> tuple[str, str]:
-    """What tells parameters apart (OpenAPI 3.1, 4.8.12.1); names of headers know no case."""
-    return one.location, one.wire.lower() if one.location == "header" else one.wire
 
 
 def shared_parameters(ledger: Ledger, root: Node) -> tuple[Parameter, ...]:
@@ -54,10 +49,10 @@ def shared_parameters(ledger: Ledger, root: Node) -> tuple[Parameter, ...]:
     for node in (root / "x-speakeasy-globals" / "parameters").each():
         target = node.resolved()
         one = parameter(
-            ledger, target, owned(node, target, Title("globals", ("globals",)))
+            ledger, target, owned(node, target, NameParts("globals", ("globals",)))
         )
         if one is not None:
-            found[key(one)] = one
+            found[one.key] = one
     return tuple(found.values())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from intaglio.api.build import extension
 from intaglio.api.build.merged_schema import facets
 from intaglio.api.build.context import Ledger
-from intaglio.api.model import Anything, Json, Location, Parameter, Title
+from intaglio.api.model import Anything, Json, Location, Parameter, NameParts
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.schema_object import presence, type_of
 from intaglio.api.build.name_parts import owned
@@ -23,7 +23,7 @@ IGNORED = frozenset({"accept", "content-type", "authorization"})
 """Header parameters that say nothing: other parts of the description do (OpenAPI 3.1, 4.8.12.2.1)."""
 
 
-def parameter(ledger: Ledger, node: Node, owner: Title) -> Parameter | None:
+def parameter(ledger: Ledger, node: Node, owner: NameParts) -> Parameter | None:
     """The parameter, or `None` for one that the specification says to ignore."""
     key = node.at, owner
     if key not in ledger.parameters:
@@ -31,7 +31,7 @@ def parameter(ledger: Ledger, node: Node, owner: Title) -> Parameter | None:
     return ledger.parameters[key]
 
 
-def _parameter(ledger: Ledger, node: Node, owner: Title) -> Parameter | None:
+def _parameter(ledger: Ledger, node: Node, owner: NameParts) -> Parameter | None:
     location = _location(node.text("in"))
     if location is None:
         ledger.fall_back(node.at, f"parameter in '{node.text('in')}'", "left out")
@@ -42,7 +42,7 @@ def _parameter(ledger: Ledger, node: Node, owner: Title) -> Parameter | None:
         return None
     if location == "header" and node.text("name").lower() in IGNORED:
         return None
-    title = Title(owner.owner, (*owner.words, node.text("name") or "querystring"))
+    title = NameParts(owner.owner, (*owner.words, node.text("name") or "querystring"))
     media_type, schema, title = _schema(node, title)
     style = node.text("style") or STYLES[location]
     if said := node.text(FALLBACK):
@@ -76,7 +76,7 @@ def _location(said: str) -> Location | None:
             return None
 
 
-def _schema(node: Node, title: Title) -> tuple[str | None, Node, Title]:
+def _schema(node: Node, title: NameParts) -> tuple[str | None, Node, NameParts]:
     """The media type, where `content` describes the parameter, the schema, and what that is called."""
     for media_type, content in (node / "content").items():
         target = content.resolved()

@@ -30,9 +30,11 @@ from intaglio.api.model import (
     Ref,
     Required,
     Scalar,
-    Title,
+    NameParts,
     TupleOf,
     Type,
+    make_nullable,
+    make_union,
 )
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.scalar_schema import (
@@ -47,8 +49,6 @@ from intaglio.api.build.union_schema import (
     common_tag,
     discriminator,
     is_constraint,
-    nullable,
-    one_of,
 )
 from intaglio.api.build.unsupported_keywords import take_note
 from intaglio.api.build.xml_object import own_xml, xml_of
@@ -64,7 +64,7 @@ QUIET = frozenset(
 """Keywords that say nothing of a property but its type, presence, description and examples."""
 
 
-def declare(ledger: Ledger, node: Node, title: Title) -> None:
+def declare(ledger: Ledger, node: Node, title: NameParts) -> None:
     """Enters the declaration that `node` is, under its own pointer.
 
     An inline schema that somebody refers to belongs to its owner all the same.
@@ -92,7 +92,7 @@ def declare(ledger: Ledger, node: Node, title: Title) -> None:
 
 def type_of(
     ledger: Ledger,
-    title: Title,
+    title: NameParts,
     *nodes: Node,
     declared: bool = False,
     at: str | None = None,
@@ -125,7 +125,9 @@ def type_of(
     return shape(ledger, title, schema, declared)
 
 
-def shape(ledger: Ledger, title: Title, schema: Facets, declared: bool = False) -> Type:
+def shape(
+    ledger: Ledger, title: NameParts, schema: Facets, declared: bool = False
+) -> Type:
     """The type of a schema that is no mere reference."""
     take_note(ledger, schema)
     if extension.overridden(schema.parts[0]):
@@ -134,7 +136,9 @@ def shape(ledger: Ledger, title: Title, schema: Facets, declared: bool = False) 
     names = types(schema)
     found = _inner(ledger, title, schema, names, declared)
     return (
-        nullable(found) if "null" in names and not _lists_null(ledger, found) else found
+        make_nullable(found)
+        if "null" in names and not _lists_null(ledger, found)
+        else found
     )
 
 
@@ -144,12 +148,12 @@ def _lists_null(ledger: Ledger, found: Type) -> bool:
     return isinstance(declaration, Enum) and None in declaration.values
 
 
-def _pinned(title: Title, schema: Facets) -> Title:
+def _pinned(title: NameParts, schema: Facets) -> NameParts:
     """The title with the name that the author chose, if there is one."""
     node = schema.parts[0]
     if (name := extension.schema_name(node)) is not None:
         return replace(title, words=(name,), suffix=(), pinned=name)
-    if title.component:
+    if title.is_component:
         return title
     said = extension.enum_name(node) or node.text("title").strip()
     pinned = said if said and len(said) <= 60 else None
@@ -157,7 +161,11 @@ def _pinned(title: Title, schema: Facets) -> Title:
 
 
 def _inner(
-    ledger: Ledger, title: Title, schema: Facets, names: tuple[str, ...], declared: bool
+    ledger: Ledger,
+    title: NameParts,
+    schema: Facets,
+    names: tuple[str, ...],
+    declared: bool,
 ) -> Type:
     if (values := listed(schema)) is not None:
         return enumeration(ledger, title, schema, values, declared)
@@ -181,14 +189,14 @@ def _inner(
     ]
     if len(alternatives) == 1:
         return alternatives[0]
-    return one_of(tuple(alternatives)) if alternatives else _null_or_anything(names)
+    return make_union(tuple(alternatives)) if alternatives else _null_or_anything(names)
 
 
 def _null_or_anything(names: tuple[str, ...]) -> Type:
     return Scalar(Kind.NULL) if names == ("null",) else Anything()
 
 
-def _single(ledger: Ledger, title: Title, schema: Facets, name: str) -> Type:
+def _single(ledger: Ledger, title: NameParts, schema: Facets, name: str) -> Type:
     if name == "object":
         return _object(ledger, title, schema)
     if name == "array":
@@ -200,7 +208,7 @@ def _single(ledger: Ledger, title: Title, schema: Facets, name: str) -> Type:
     )
 
 
-def _array(ledger: Ledger, title: Title, schema: Facets) -> Type:
+def _array(ledger: Ledger, title: NameParts, schema: Facets) -> Type:
     items = tuple(item for item in schema.all("items") if item.value is not False)
     closed = any(item.value is False for item in schema.all("items"))
     at = child(schema.at, "items") if len(items) > 1 else None
@@ -214,13 +222,13 @@ def _array(ledger: Ledger, title: Title, schema: Facets) -> Type:
         full = closed and (bounds(schema, "array").min_length or 0) >= len(types_)
         if not full:
             ledger.fall_back(prefix.at, "prefixItems", "a list of any of them")
-        return TupleOf(types_, None if full else one_of(types_) if closed else rest)
+        return TupleOf(types_, None if full else make_union(types_) if closed else rest)
     if schema.flag("uniqueItems"):
         ledger.fall_back(f"{schema.at}/uniqueItems", "uniqueItems", "not checked")
     return ListOf(rest, bounds(schema, "array"), schema.flag("uniqueItems"))
 
 
-def _object(ledger: Ledger, title: Title, schema: Facets) -> Type:
+def _object(ledger: Ledger, title: NameParts, schema: Facets) -> Type:
     sizes = bounds(schema, "object")
     properties, required = schema.properties(), schema.required()
     if not properties and (schema.patterns() or not schema.is_closed):
@@ -261,7 +269,7 @@ def _undescribed(schema: Facets, names: Set[str]) -> Iterator[Property]:
         yield Property(name, Anything(), Required(), schema.at)
 
 
-def _additional(ledger: Ledger, title: Title, schema: Facets) -> Type | None:
+def _additional(ledger: Ledger, title: NameParts, schema: Facets) -> Type | None:
     """The type of the properties that have no name here; `None` where nothing is said of them."""
     if schema.find("if") is not None or schema.find("dependentSchemas") is not None:
         return Anything()  # they may ask for properties that have no name here
@@ -272,12 +280,12 @@ def _additional(ledger: Ledger, title: Title, schema: Facets) -> Type | None:
         if not others and not schema.is_closed:
             return Anything()
     types_ = (type_of(ledger, _under(title, "value"), n) for n in (*others, *patterns))
-    return one_of(found) if (found := tuple(types_)) else None
+    return make_union(found) if (found := tuple(types_)) else None
 
 
 def property_(
     ledger: Ledger,
-    title: Title,
+    title: NameParts,
     owner: str,
     name: str,
     nodes: tuple[Node, ...],
@@ -331,12 +339,12 @@ def _examples(schema: Facets) -> tuple[Json, ...]:
     return tuple([e for each in said for e in each] or schema.values("example"))
 
 
-def _under(title: Title, word: str) -> Title:
-    return Title(title.owner, (*title.words, word))
+def _under(title: NameParts, word: str) -> NameParts:
+    return NameParts(title.owner, (*title.words, word))
 
 
 def _union(
-    ledger: Ledger, title: Title, base: Facets, variants: tuple[Node, ...]
+    ledger: Ledger, title: NameParts, base: Facets, variants: tuple[Node, ...]
 ) -> Type:
     """The variants, each with what the schema says beside them (JSON Schema 2020-12, core 10.2.1)."""
     shared = base.without("discriminator", "type")
@@ -361,14 +369,14 @@ def _union(
 
 
 def _tagged(base: Facets, variants: tuple[Node, ...], found: tuple[Type, ...]) -> Type:
-    union = one_of(found)
+    union = make_union(found)
     said = base.find("discriminator")
     if said is None or not isinstance(union, OneOf):
         return union
     return replace(union, discriminator=discriminator(said, variants, found))
 
 
-def _variant_title(title: Title, variant: Node, index: int) -> Title:
+def _variant_title(title: NameParts, variant: Node, index: int) -> NameParts:
     if (target := sole_reference(variant)) is not None:
         return _under(title, target.at.rpartition("/")[2])
     return _under(title, common_tag(variant) or str(index + 1))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from intaglio.api.build.event_schema import described, is_event, opened
 from intaglio.api.build.merged_schema import facets, sole_reference
 from intaglio.api.build.context import Ledger
-from intaglio.api.model import Anything, Events, Kind, Ref, Scalar, Title, Type
+from intaglio.api.model import Anything, Events, Kind, Ref, Scalar, NameParts, Type
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.scalar_schema import types
 from intaglio.api.build.schema_object import declare, type_of
@@ -35,7 +35,7 @@ def is_sequential(media_type: str) -> bool:
 
 
 def entries(
-    ledger: Ledger, media_type: str, node: Node, title: Title
+    ledger: Ledger, media_type: str, node: Node, title: NameParts
 ) -> tuple[Type, Events | None]:
     """The type of an entry, and how it stands in an event where the content is a stream of these.
 
@@ -52,7 +52,7 @@ def entries(
 
 
 def _event(
-    ledger: Ledger, schema: Node, title: Title, sentinel: str
+    ledger: Ledger, schema: Node, title: NameParts, sentinel: str
 ) -> tuple[Type, Events]:
     if not _is_described(schema):
         return Scalar(Kind.EVENT), Events(data="text", sentinel=sentinel)
@@ -88,7 +88,7 @@ def _is_described(schema: Node) -> bool:
     return schema.exists and types(facets(schema)) != ("string",)
 
 
-def _ending(title: Title, word: str) -> Title:
+def _ending(title: NameParts, word: str) -> NameParts:
     """`ChatResponseEvent`: an entry is called as its body would be, but for the last word."""
     if title.suffix[-1:] == ("body",):
         return replace(title, suffix=(*title.suffix[:-1], word))

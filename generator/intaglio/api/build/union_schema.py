@@ -75,34 +75,3 @@ def common_tag(variant: Node) -> str:
         if name in schema.required() and len(texts) == 1:
             return texts[0]
     return ""
-
-
-def nullable(found: Type) -> Type:
-    """`found` or null, said once."""
-    already = isinstance(found, Nullable | Anything) or _is_null(found)
-    return found if already else Nullable(found)
-
-
-def one_of(variants: tuple[Type, ...]) -> Type:
-    """A union without repetition, without unions in it, and with null outside of it."""
-    flat: list[Type] = []
-    null = False
-    for variant in variants:
-        core = variant.of if isinstance(variant, Nullable) else variant
-        null = null or core is not variant or _is_null(core)
-        nested = (
-            core.variants
-            if isinstance(core, OneOf) and not core.discriminator
-            else (core,)
-        )
-        flat.extend(n for n in nested if n not in flat and not _is_null(n))
-    if not flat:
-        return variants[0]
-    if any(isinstance(variant, Anything) for variant in flat):
-        return Anything()
-    found = flat[0] if len(flat) == 1 else OneOf(tuple(flat))
-    return nullable(found) if null else found
-
-
-def _is_null(found: Type) -> bool:
-    return isinstance(found, Scalar) and found.kind is Kind.NULL

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from intaglio.api.build import extension
 from intaglio.api.build.media_type_object import body
 from intaglio.api.build.context import Ledger
-from intaglio.api.model import Title, Webhook
+from intaglio.api.model import NameParts, Webhook
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.operation_object import METHODS, Found, path_item
 from intaglio.api.build.name_parts import shared
@@ -63,7 +63,7 @@ def _incoming(name: str, item: Node, callback_of: str | None) -> Iterator[Incomi
 def _webhook(ledger: Ledger, found: Incoming, several: bool) -> Webhook | None:
     node = found.node
     name = f"{found.name} {found.method}" if several else found.name
-    owner = shared(node.at, found.method) or Title(name, (name,))
+    owner = shared(node.at, found.method) or NameParts(name, (name,))
     try:
         return Webhook(
             id=f"webhook:{name}:{node.at}",

@@ -18,6 +18,8 @@ from intaglio.api.model.schema_types import (
     StreamOf,
     TupleOf,
     Type,
+    make_nullable,
+    make_union,
 )
 from intaglio.api.model.xml_node import (
     NO_XML,
@@ -36,7 +38,7 @@ from intaglio.api.model.declarations import (
     Presence,
     Property,
     Required,
-    Title,
+    NameParts,
 )
 from intaglio.api.model.security_schemes import (
     ApiKeyScheme,
@@ -132,10 +134,12 @@ __all__ = [
     "ServerVariable",
     "StreamOf",
     "Tag",
-    "Title",
+    "NameParts",
     "TupleOf",
     "Type",
     "Webhook",
     "Xml",
     "is_xml",
+    "make_nullable",
+    "make_union",
 ]

@@ -55,10 +55,10 @@ class Property:
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
+class NameParts:
     """What a declaration may be called.
 
-    A component has its own name in `words` and `component` set; an inline schema has the words of its
+    A component has its own name in `words` and `is_component` set; an inline schema has the words of its
     owner followed by its own, and `suffix` where its own parts are called as if it were not there.
     `pinned` is a name that the author chose; `owner` the component (its pointer) or operation (its id)
     that it belongs to.
@@ -66,7 +66,7 @@ class Title:
 
     owner: str
     words: tuple[str, ...]
-    component: bool = False
+    is_component: bool = False
     pinned: str | None = None
     suffix: tuple[str, ...] = ()
 
@@ -80,7 +80,7 @@ class Model:
     """
 
     at: str
-    title: Title
+    name_parts: NameParts
     properties: tuple[Property, ...]
     additional: Type | None = None
     description: str = ""
@@ -99,7 +99,7 @@ class Enum:
     """One of these values; of an `is_open` one, or any other of their kinds."""
 
     at: str
-    title: Title
+    name_parts: NameParts
     values: tuple[LiteralValue, ...]
     description: str = ""
     deprecated: bool = False
@@ -113,7 +113,7 @@ class Enum:
 @dataclass(frozen=True, slots=True)
 class Alias:
     at: str
-    title: Title
+    name_parts: NameParts
     type: Type
     description: str = ""
     deprecated: bool = False

@@ -40,6 +40,15 @@ class Parameter:
     shared: bool = False
     hidden: bool = False
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """Location and name: unique in an operation (OpenAPI 3.1, 4.8.12.1).
+
+        Names of headers have no case (RFC 9110, 5.1).
+        """
+        is_header = self.location == "header"
+        return self.location, self.wire.lower() if is_header else self.wire
+
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
@@ -88,6 +97,12 @@ class Content:
         """Whether the description says more of a body in XML than that it is a text."""
         described = self.type is not None and not isinstance(self.type, Scalar)
         return described and is_xml(self.media_type) and self.item is None
+
+    @property
+    def is_merge_patch(self) -> bool:
+        """True if the content is a JSON merge patch (RFC 7396)."""
+        essence = self.media_type.partition(";")[0].strip().lower()
+        return essence == "application/merge-patch+json"
 
 
 @dataclass(frozen=True, slots=True)

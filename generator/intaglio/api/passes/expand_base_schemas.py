@@ -16,11 +16,11 @@ from intaglio.api.model import (
     Model,
     OneOf,
     Ref,
-    Title,
+    NameParts,
+    make_nullable,
 )
 from intaglio.api.build.json_node import Node
-from intaglio.api.build.union_schema import nullable
-from intaglio.api.model.traversal import moved, rewritten_api
+from intaglio.api.model.traversal import replace_references, map_api_types
 from intaglio.errors import IntaglioError
 from intaglio.load.pointer import child, escape, parent, unescape
 
@@ -64,7 +64,7 @@ def spread_bases(api: Api) -> Api:
         if isinstance(model, Model) and (said := _told(api, model)) is not None
     }
     places = {at: child(at, "discriminator") for at in told}
-    spread = rewritten_api(api, moved(places)) if places else api
+    spread = map_api_types(api, replace_references(places)) if places else api
     unions = {
         places[at]: _union(model, said, places)
         for at, said in told.items()
@@ -86,8 +86,8 @@ def _union(model: Model, said: Discriminator, places: dict[str, str]) -> Alias:
     )
     return Alias(
         places[model.at],
-        Title(model.at, ("any", *model.title.words)),
-        nullable(union) if model.nullable else union,
+        NameParts(model.at, ("any", *model.name_parts.words)),
+        make_nullable(union) if model.nullable else union,
         model.description,
         model.deprecated,
     )
@@ -114,7 +114,9 @@ def _implicit(api: Api, base: Model, mapped: set[str]) -> Iterator[tuple[str, st
     found = {
         at: model
         for at, model in api.declarations.items()
-        if isinstance(model, Model) and model.title.component and base.at in model.bases
+        if isinstance(model, Model)
+        and model.name_parts.is_component
+        and base.at in model.bases
     }
     for at, model in sorted(found.items()):
         is_direct = found.keys().isdisjoint(model.bases)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from intaglio.api.model import (
     Api,
-    Content,
     MapOf,
     Model,
     Nullable,
@@ -18,17 +17,15 @@ from intaglio.api.model import (
     Ref,
     Required,
     Type,
+    make_nullable,
 )
-from intaglio.api.build.union_schema import nullable
 from intaglio.api.model.traversal import (
-    reachable,
-    received_types,
-    sent_types,
-    webhook_types,
+    reachable_declarations,
+    response_types,
+    request_types,
+    all_webhook_types,
 )
 from intaglio.load.pointer import child
-
-MEDIA_TYPE = "application/merge-patch+json"
 
 
 def admit_removals(api: Api) -> Api:
@@ -37,7 +34,7 @@ def admit_removals(api: Api) -> Api:
     A list is replaced as a whole, so what is in it is no patch. A model that is more than a patch stays
     as it is, and the patch has a copy of its own, in which nothing has to be given.
     """
-    patches = _Patches(api, reachable(api, _other_types(api)))
+    patches = _Patches(api, reachable_declarations(api, _other_types(api)))
     operations = tuple(_patched(patches, each) for each in api.operations)
     declarations = {**api.declarations, **patches.models}
     return replace(api, operations=operations, declarations=declarations)
@@ -45,27 +42,22 @@ def admit_removals(api: Api) -> Api:
 
 def _other_types(api: Api) -> Iterator[Type]:
     """The types of all that is no merge patch."""
-    yield from webhook_types(api)
+    yield from all_webhook_types(api)
     for operation in api.operations:
-        yield from received_types(operation)
+        yield from response_types(operation)
         body = operation.body
-        others = body and tuple(c for c in body.contents if not is_patch(c))
-        yield from sent_types(
+        others = body and tuple(c for c in body.contents if not c.is_merge_patch)
+        yield from request_types(
             replace(operation, body=body and replace(body, contents=others or ()))
         )
 
 
-def is_patch(content: Content) -> bool:
-    """Whether a body says what is to be different (RFC 7396)."""
-    return content.media_type.partition(";")[0].strip().lower() == MEDIA_TYPE
-
-
 def _patched(patches: _Patches, operation: Operation) -> Operation:
     body = operation.body
-    if body is None or not any(map(is_patch, body.contents)):
+    if body is None or not any(c.is_merge_patch for c in body.contents):
         return operation
     contents = tuple(
-        replace(c, type=patches.of(c.type)) if c.type and is_patch(c) else c
+        replace(c, type=patches.of(c.type)) if c.type and c.is_merge_patch else c
         for c in body.contents
     )
     return replace(operation, body=replace(body, contents=contents))
@@ -85,9 +77,9 @@ class _Patches:
             case Ref(at=at):
                 return self._model(at)
             case Nullable(of=of):
-                return nullable(self.of(of))
+                return make_nullable(self.of(of))
             case MapOf(value=value):
-                return replace(type_, value=nullable(self.of(value)))
+                return replace(type_, value=make_nullable(self.of(value)))
             case OneOf(variants=variants, discriminator=None):
                 return replace(type_, variants=tuple(map(self.of, variants)))
             case _:
@@ -104,10 +96,10 @@ class _Patches:
         return Ref(place)
 
     def _made(self, model: Model, place: str) -> Model:
-        title = model.title
+        title = model.name_parts
         if place != model.at:
             words = (*title.words, "patch")
-            title = replace(title, owner=model.at, words=words, component=False)
+            title = replace(title, owner=model.at, words=words, is_component=False)
         rest = model.additional
         members = tuple(map(self._member, model.properties))
         if place != model.at:
@@ -115,16 +107,16 @@ class _Patches:
         return replace(
             model,
             at=place,
-            title=title,
+            name_parts=title,
             properties=members,
-            additional=None if rest is None else nullable(self.of(rest)),
+            additional=None if rest is None else make_nullable(self.of(rest)),
         )
 
     def _member(self, property_: Property) -> Property:
         """A property that has to be there cannot be removed."""
         type_ = self.of(property_.type)
         if not isinstance(property_.presence, Required):
-            type_ = nullable(type_)
+            type_ = make_nullable(type_)
         return replace(property_, type=type_)
 
 

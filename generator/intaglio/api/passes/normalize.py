@@ -34,17 +34,17 @@ from intaglio.api.model import (
 )
 from intaglio.api.passes.xml_bodies import bind_prefixes, leave_texts_in_xml
 from intaglio.api.model.traversal import (
-    Rewrite,
-    discriminators,
-    moved,
-    parts_of,
-    reachable,
-    received_types,
-    rewritten,
-    rewritten_api,
-    rewritten_declaration,
-    sent_types,
-    webhook_types,
+    TypeMapper,
+    all_discriminators,
+    replace_references,
+    nested_types,
+    reachable_declarations,
+    response_types,
+    map_type,
+    map_api_types,
+    map_declaration_types,
+    request_types,
+    all_webhook_types,
 )
 
 
@@ -78,22 +78,24 @@ def share_equal_inline_schemas(api: Api) -> Api:
     while equal := _equal(declarations, shapes):
         places = {at: equal.get(to, to) for at, to in places.items()} | equal
         kept = {at: d for at, d in declarations.items() if at not in equal}
-        changed = _changed(kept, moved(equal))
+        changed = _changed(kept, replace_references(equal))
         declarations = kept | changed
         shapes = {at: shape for at, shape in shapes.items() if at in kept}
         shapes |= _shapes(changed)
     if not places:
         return api
     left = {at: d for at, d in api.declarations.items() if at not in places}
-    return rewritten_api(replace(api, declarations=left), moved(places))
+    return map_api_types(replace(api, declarations=left), replace_references(places))
 
 
 def _comparable(declarations: Mapping[str, Declaration]) -> dict[str, Declaration]:
     """The inline ones that others might equal, as far as can be told without their types."""
     alike: dict[object, list[Declaration]] = defaultdict(list)
     for each in declarations.values():
-        if not each.title.component:
-            alike[each.title.owner, each.title.suffix, _outline(each)].append(each)
+        if not each.name_parts.is_component:
+            alike[each.name_parts.owner, each.name_parts.suffix, _outline(each)].append(
+                each
+            )
     return {d.at: d for group in alike.values() if len(group) > 1 for d in group}
 
 
@@ -108,16 +110,17 @@ def _outline(declaration: Declaration) -> object:
 
 
 def _changed(
-    declarations: Mapping[str, Declaration], rewrite: Rewrite
+    declarations: Mapping[str, Declaration], rewrite: TypeMapper
 ) -> dict[str, Declaration]:
-    new = {at: rewritten_declaration(d, rewrite) for at, d in declarations.items()}
+    new = {at: map_declaration_types(d, rewrite) for at, d in declarations.items()}
     return {at: d for at, d in new.items() if d is not declarations[at]}
 
 
 def _shapes(declarations: Mapping[str, Declaration]) -> dict[str, object]:
     """The shape of each, with whom it belongs to."""
     return {
-        at: (d.title.owner, d.title.suffix, _shape(d)) for at, d in declarations.items()
+        at: (d.name_parts.owner, d.name_parts.suffix, _shape(d))
+        for at, d in declarations.items()
     }
 
 
@@ -136,7 +139,7 @@ def _equal(
 
 
 def _rank(declaration: Declaration) -> tuple[bool, int, tuple[str, ...], str]:
-    title = declaration.title
+    title = declaration.name_parts
     return declaration.deprecated, len(title.words), title.words, declaration.at
 
 
@@ -164,8 +167,8 @@ def _said(type_: Type) -> tuple[object, ...]:
     """What is equal where two types say the same: `1` is not `true`, and mappings have no order."""
     if isinstance(type_, Scalar | Ref | Anything):
         return (type_,)
-    listed = (t.values for t in parts_of(type_) if isinstance(t, Literals))
-    return rewritten(type_, _ordered), tuple(map(_kinds, listed))
+    listed = (t.values for t in nested_types(type_) if isinstance(t, Literals))
+    return map_type(type_, _ordered), tuple(map(_kinds, listed))
 
 
 def _ordered(type_: Type) -> Type:
@@ -204,7 +207,7 @@ def tell_variants_apart(api: Api) -> Api:
         more = _inner(type_, said, told)
         return type_ if more == said else OneOf(flat.variants, more)
 
-    return rewritten_api(api, rewrite)
+    return map_api_types(api, rewrite)
 
 
 def _flat(union: OneOf, said: Discriminator) -> OneOf:
@@ -326,7 +329,7 @@ def declare_tags(api: Api) -> Api:
     Elsewhere the same model may well do without it; in the union nothing else tells it apart.
     """
     missing: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for said in discriminators(api):
+    for said in all_discriminators(api):
         for at in dict.fromkeys(at for _, at in said.mapping):
             model = _model(api, Ref(at))
             known = {p.wire for p in model.properties} if model else {said.property}
@@ -354,11 +357,11 @@ def relax_one_way_properties(api: Api) -> Api:
     `readOnly` properties are not sent, so a request cannot be held to them (OpenAPI 3.1, 4.8.24;
     JSON Schema 2020-12, validation 9.4).
     """
-    sent = reachable(
-        api, (t for operation in api.operations for t in sent_types(operation))
+    sent = reachable_declarations(
+        api, (t for operation in api.operations for t in request_types(operation))
     )
-    answered = (t for o in api.operations for t in received_types(o))
-    received = reachable(api, (*answered, *webhook_types(api)))
+    answered = (t for o in api.operations for t in response_types(o))
+    received = reachable_declarations(api, (*answered, *all_webhook_types(api)))
     return replace(
         api,
         declarations={

@@ -25,7 +25,7 @@ from intaglio.api.model import (
     Xml,
     is_xml,
 )
-from intaglio.api.model.traversal import reachable, xml_types
+from intaglio.api.model.traversal import reachable_declarations, all_xml_types
 
 
 def leave_texts_in_xml(api: Api) -> Api:
@@ -41,7 +41,7 @@ def leave_texts_in_xml(api: Api) -> Api:
             for c in contents
         )
 
-    if not any(True for _ in xml_types(api)):
+    if not any(True for _ in all_xml_types(api)):
         return api
     operations = tuple(
         replace(
@@ -77,7 +77,7 @@ def _is_text(api: Api, type_: Type, seen: tuple[str, ...] = ()) -> bool:
 
 def bind_prefixes(api: Api) -> Api:
     """A prefix without a namespace stands for the one that the same model gives it, or for none."""
-    in_xml = sorted(reachable(api, xml_types(api)))
+    in_xml = sorted(reachable_declarations(api, all_xml_types(api)))
     bound = {at: _bound(api.declarations[at]) for at in in_xml}
     lost = (
         Fallback(f"{where}/xml/prefix", "prefix without a namespace", "no prefix")

@@ -26,7 +26,6 @@ from intaglio.api.model import (
     TupleOf,
     Type,
 )
-from intaglio.api.build.operation_overrides import key
 from intaglio.api.build.scalar_schema import DELIMITED
 from intaglio.python.client.credentials import credentials, needed_schemes
 from intaglio.python.design import Design
@@ -122,7 +121,7 @@ def _opening(design: Design, operation: Operation, shared: list[str]) -> list[st
 def _shared(design: Design, operation: Operation) -> list[str]:
     """The arguments of the client that the call cannot do without."""
     needed = {
-        key(p)
+        p.key
         for p in operation.parameters
         if p.shared and isinstance(p.presence, Required)
     }

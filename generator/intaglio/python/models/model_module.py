@@ -233,7 +233,7 @@ def _markup(
 
 def told(design: Design, model: Model) -> tuple[Property, ...]:
     """The properties; those that are a method's arguments are described there."""
-    if model.title.component or model.at not in design.flattened:
+    if model.name_parts.is_component or model.at not in design.flattened:
         return model.properties
     return tuple(replace(p, description="", deprecated=False) for p in model.properties)
 

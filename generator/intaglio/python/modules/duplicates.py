@@ -8,10 +8,10 @@ from dataclasses import fields, replace
 
 from intaglio.api.model import Alias, Declaration, Enum, Model, Property
 from intaglio.api.model.traversal import (
-    discriminators_of,
-    moved,
-    parts,
-    rewritten_declaration,
+    discriminators_in,
+    replace_references,
+    declaration_types,
+    map_declaration_types,
 )
 from intaglio.python.modules.graph import components
 from intaglio.python.design import Design
@@ -23,7 +23,7 @@ TOLD = {
     kind: tuple(
         each.name
         for each in fields(kind)
-        if each.name not in ("at", "title", "properties", "examples")
+        if each.name not in ("at", "name_parts", "properties", "examples")
     )
     for kind in (Model, Enum, Alias, Property)
 }
@@ -68,7 +68,7 @@ def with_common_names(decided: Design) -> Design:
 def _named(decided: Design, first: str, others: list[str]) -> str:
     """Whose name all have."""
     classes = decided.names.classes
-    if decided.facts.declarations[first].title.component:
+    if decided.facts.declarations[first].name_parts.is_component:
         return first
     return min((first, *others), key=lambda at: (len(classes[at]), classes[at]))
 
@@ -90,10 +90,10 @@ def _duplicates(design: Design, known: Known) -> dict[str, str]:
         if common[each.outline] == 1:
             continue
         shape = _shape(design, each.at, places, known)
-        owner = each.title.owner
+        owner = each.name_parts.owner
         first = firsts.setdefault((shape, times[owner, shape]), each.at)
         times[owner, shape] += 1
-        if first != each.at and not each.title.component:
+        if first != each.at and not each.name_parts.is_component:
             places[each.at] = first
     return places
 
@@ -108,7 +108,7 @@ def _comparable(design: Design) -> dict[str, DeclarationFacts]:
         for at, each in design.facts.declarations.items()
         if at not in design.xml_roots
         and at not in design.config.names
-        and (not each.title.component or each.distinct)
+        and (not each.name_parts.is_component or each.distinct)
     }
 
 
@@ -123,9 +123,9 @@ def _from_below(
             heights[at] = max((heights.get(n, 0) for n in graph[at]), default=0) + 1
 
     def precedence(at: str) -> tuple[object, ...]:
-        title = comparable[at].title
-        ranks = not title.component, at in design.flattened
-        return heights[at], *ranks, title.owner, title.words, at
+        name_parts = comparable[at].name_parts
+        ranks = not name_parts.is_component, at in design.flattened
+        return heights[at], *ranks, name_parts.owner, name_parts.words, at
 
     return (comparable[at] for at in sorted(heights, key=precedence))
 
@@ -136,7 +136,9 @@ def _shape(design: Design, at: str, places: Mapping[str, str], known: Known) -> 
     mentioned = tuple(places.get(each, each) for each in found.mentioned)
     if len({*mentioned}) < len(mentioned):
         # Two that it tells apart are one, and so may be what they were variants of.
-        declaration = rewritten_declaration(design.declaration(at), moved(places))
+        declaration = map_declaration_types(
+            design.declaration(at), replace_references(places)
+        )
         found = skeleton(declaration)
         mentioned = found.mentioned
     return found.digest, mentioned, at in design.files, at in design.in_xml
@@ -145,7 +147,7 @@ def _shape(design: Design, at: str, places: Mapping[str, str], known: Known) -> 
 def skeleton(declaration: Declaration) -> Skeleton:
     mentioned = tuple(dict.fromkeys(_mentioned(declaration)))
     numbers = {at: str(n) for n, at in enumerate(mentioned)}
-    bare = rewritten_declaration(declaration, moved(numbers))
+    bare = map_declaration_types(declaration, replace_references(numbers))
     told = _told(bare)
     if isinstance(bare, Model):
         told = (*told, *map(_told, bare.properties))
@@ -155,8 +157,8 @@ def skeleton(declaration: Declaration) -> Skeleton:
 def _mentioned(declaration: Declaration) -> Iterator[str]:
     """The pointers of all that is mentioned; a union may go by tags of what it does not have."""
     yield from needs(declaration)
-    for part in parts(declaration):
-        for said in discriminators_of(part):
+    for part in declaration_types(declaration):
+        for said in discriminators_in(part):
             yield from (at for _, at in said.mapping)
             if said.default is not None:
                 yield said.default

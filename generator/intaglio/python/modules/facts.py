@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Literal, assert_never
 
-from intaglio.api.model import Alias, Declaration, Enum, Model, Title
-from intaglio.api.model.traversal import parts, references
+from intaglio.api.model import Alias, Declaration, Enum, Model, NameParts
+from intaglio.api.model.traversal import declaration_types, references_in
 from intaglio.python.naming.words import to_pascal_case
 
 Kind = Literal["model", "enum", "alias"]
@@ -26,7 +26,7 @@ class DeclarationFacts:
     """
 
     at: str
-    title: Title
+    name_parts: NameParts
     spelled: str
     kind: Kind
     needs: tuple[str, ...]
@@ -83,19 +83,21 @@ class Facts:
 
 def needs(declaration: Declaration) -> Iterator[str]:
     """The pointers of what a declaration mentions."""
-    return (at for type_ in parts(declaration) for at in references(type_))
+    return (
+        at for type_ in declaration_types(declaration) for at in references_in(type_)
+    )
 
 
 def declaration_facts(declaration: Declaration) -> DeclarationFacts:
-    at, title = declaration.at, declaration.title
-    spelled = to_pascal_case(*title.words, *title.suffix)
+    at, name_parts = declaration.at, declaration.name_parts
+    spelled = to_pascal_case(*name_parts.words, *name_parts.suffix)
     needed = tuple(dict.fromkeys(needs(declaration)))
     match declaration:
         case Model(properties=properties, nullable=nullable):
             wires = tuple(each.wire for each in properties)
             return DeclarationFacts(
                 at,
-                title,
+                name_parts,
                 spelled,
                 "model",
                 needed,
@@ -106,10 +108,10 @@ def declaration_facts(declaration: Declaration) -> DeclarationFacts:
         case Enum(values=values, names=names):
             outline, named = short(("enum", values)), bool(names)
             return DeclarationFacts(
-                at, title, spelled, "enum", needed, outline, named=named
+                at, name_parts, spelled, "enum", needed, outline, named=named
             )
         case Alias():
-            return DeclarationFacts(at, title, spelled, "alias", needed, "alias")
+            return DeclarationFacts(at, name_parts, spelled, "alias", needed, "alias")
     assert_never(declaration)
 
 

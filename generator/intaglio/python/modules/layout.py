@@ -73,7 +73,7 @@ def _head(
     """What the others belong to: a component, of the shortest name, if there are several."""
 
     def precedence(at: str) -> tuple[bool, int, str]:
-        return not known[at].title.component, len(classes[at]), classes[at]
+        return not known[at].name_parts.is_component, len(classes[at]), classes[at]
 
     return min(group.heads, key=precedence)
 
@@ -90,7 +90,7 @@ def _claim(head: DeclarationFacts, class_: str, group: Group) -> NameCandidates:
         return NameCandidates(head.at, (_short(name),), rank=0 if users else 3)
     if len(users) == 1:
         return NameCandidates(head.at, (_short(to_snake_case(users[0])),), rank=0)
-    words = head.title.words
+    words = head.name_parts.words
     name = (
         to_snake_case(*words)
         if class_ == to_pascal_case(*words)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from intaglio.api.model import Webhook
-from intaglio.api.model.traversal import posted_types, references
+from intaglio.api.model.traversal import webhook_types, references_in
 from intaglio.python.modules.graph import Graph, components
 from intaglio.python.modules.facts import Facts, OperationFacts
 
@@ -83,7 +83,7 @@ def used(user: User) -> Iterator[str]:
     """What an operation or a webhook names itself."""
     if not isinstance(user, Webhook):
         return iter(user.uses)
-    return (at for type_ in posted_types(user) for at in references(type_))
+    return (at for type_ in webhook_types(user) for at in references_in(type_))
 
 
 def _by_users(

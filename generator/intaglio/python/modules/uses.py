@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from intaglio.api.passes.merge_patch import is_patch
 from intaglio.api.model import Alias, MapOf, Operation, Ref, Type
 from intaglio.api.model.traversal import (
-    children,
-    received_types,
-    references,
-    sent_types,
-    types_in_xml,
+    child_types,
+    response_types,
+    references_in,
+    request_types,
+    xml_types,
 )
 from intaglio.python.operations.declaration import path
 from intaglio.python.design import Design
@@ -29,9 +28,9 @@ def with_uses(decided: Design) -> Design:
 def _uses(design: Design, operation: Operation) -> OperationFacts:
     signature, body = design.signatures[operation.id], operation.body
     request, flat = design.requests.get(operation.id), signature.offer.model
-    xml = tuple(types_in_xml(operation))
+    xml = tuple(xml_types(operation))
     links = (link for response in operation.responses for link in response.links)
-    named = _named((*sent_types(operation), *received_types(operation)))
+    named = _named((*request_types(operation), *response_types(operation)))
     return OperationFacts(
         id=operation.id,
         at=operation.at,
@@ -48,7 +47,7 @@ def _uses(design: Design, operation: Operation) -> OperationFacts:
         xml_roots=tuple(dict.fromkeys(_roots(design, xml))),
         errors=tuple(dict.fromkeys(error_models(design, operation))),
         flat=None if flat is None else flat.at,
-        patches=body is not None and any(map(is_patch, body.contents)),
+        patches=body is not None and any(c.is_merge_patch for c in body.contents),
         mentions=tuple(
             filter(None, (operation.replacement, *(x.operation for x in links)))
         ),
@@ -56,7 +55,7 @@ def _uses(design: Design, operation: Operation) -> OperationFacts:
 
 
 def _named(types: Iterable[Type]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(at for type_ in types for at in references(type_)))
+    return tuple(dict.fromkeys(at for type_ in types for at in references_in(type_)))
 
 
 def _file_types(operation: Operation) -> Iterator[Type]:
@@ -80,4 +79,4 @@ def _roots(design: Design, types: Iterable[Type]) -> Iterator[str]:
             if isinstance(declaration, Alias):
                 waiting.append(declaration.type)
         elif not isinstance(type_, MapOf):
-            waiting.extend(children(type_))
+            waiting.extend(child_types(type_))

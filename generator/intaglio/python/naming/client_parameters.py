@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from intaglio.api.model import Api, Parameter, SecurityScheme
-from intaglio.api.build.operation_overrides import key
 from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.naming.reserved import CLIENT_ARGUMENTS, CREDENTIALS
 from intaglio.python.naming.words import to_snake_case
@@ -20,7 +19,7 @@ def shared_names(api: Api) -> Shared:
     names = resolve_collisions(
         map(_claim, api.parameters), taken=CLIENT_ARGUMENTS | taken
     )
-    return {key(one): names[one.at] for one in api.parameters}
+    return {one.key: names[one.at] for one in api.parameters}
 
 
 def _claim(one: Parameter) -> NameCandidates:

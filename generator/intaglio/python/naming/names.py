@@ -84,7 +84,9 @@ def choose_names(
 def choose_class_names(
     declarations: Collection[DeclarationFacts], pins: Pins
 ) -> dict[str, str]:
-    titles = Counter(d.title.pinned for d in declarations if not d.title.component)
+    titles = Counter(
+        d.name_parts.pinned for d in declarations if not d.name_parts.is_component
+    )
     claims = (_class_claim(declaration, pins, titles) for declaration in declarations)
     return resolve_collisions(claims, taken=CLASSES)
 
@@ -92,21 +94,21 @@ def choose_class_names(
 def _class_claim(
     declaration: DeclarationFacts, pins: Pins, titles: Mapping[str | None, int]
 ) -> NameCandidates:
-    title = declaration.title
+    name_parts = declaration.name_parts
     pin = pins.get(declaration.at)
     if pin is not None:
         return NameCandidates(declaration.at, (pin,), rank=0)
     own = declaration.spelled
-    if title.component:
+    if name_parts.is_component:
         file = declaration.at.partition("#")[0]
-        rank = 3 if file else 1 if own == title.words[-1] else 2
+        rank = 3 if file else 1 if own == name_parts.words[-1] else 2
         further = (
             to_pascal_case(PurePosixPath(file).stem, own) if file else f"{own}Model"
         )
         return NameCandidates(declaration.at, (own, further, f"{own}Model"), rank)
-    if title.pinned is not None and titles[title.pinned] == 1:
+    if name_parts.pinned is not None and titles[name_parts.pinned] == 1:
         return NameCandidates(
-            declaration.at, (to_pascal_case(title.pinned), own), rank=4
+            declaration.at, (to_pascal_case(name_parts.pinned), own), rank=4
         )
     return NameCandidates(declaration.at, (own, f"{own}Model"), rank=5)
 
@@ -127,8 +129,8 @@ def _page_claim(declaration: DeclarationFacts, class_: str) -> NameCandidates:
 
     Who is spelled in the description as classes are has it before who differs in case only.
     """
-    title = declaration.title
-    own = title.component and title.words[-1] == class_
+    name_parts = declaration.name_parts
+    own = name_parts.is_component and name_parts.words[-1] == class_
     rank = 2 if not own else 0 if to_pascal_case(to_snake_case(class_)) == class_ else 1
     return NameCandidates(declaration.at, (class_.lower(), to_snake_case(class_)), rank)
 

@@ -17,8 +17,8 @@ from intaglio.api.model import (
     StreamOf,
     Type,
     is_xml,
+    make_union,
 )
-from intaglio.api.build.union_schema import one_of
 from intaglio.python.design import Design
 from intaglio.python.operations.results import holds_files, in_text, is_text
 
@@ -124,7 +124,7 @@ def flattened(design: Design, body: Body, content: Content) -> Model | None:
 
 def whole_type(contents: tuple[Content, ...]) -> Type:
     """What the one argument takes that is all of a body in one of these media types."""
-    return one_of(tuple(dict.fromkeys(map(body_type, contents))))
+    return make_union(tuple(dict.fromkeys(map(body_type, contents))))
 
 
 def body_type(content: Content) -> Type:

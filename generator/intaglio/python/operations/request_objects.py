@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from intaglio.api.model import Model, Operation, Property, Title
+from intaglio.api.model import Model, Operation, Property, NameParts
 from intaglio.python.design import Design, design
 from intaglio.python.operations.signature import Argument, Signature, signature
 from intaglio.load.pointer import child
@@ -45,7 +45,7 @@ def _request(operation: Operation, given: Signature) -> Request:
     at = child(operation.at, "x-speakeasy-max-method-params", operation.id)
     model = Model(
         at,
-        Title(operation.id, (operation.id,), suffix=("request",)),
+        NameParts(operation.id, (operation.id,), suffix=("request",)),
         tuple(_property(at, argument) for argument in given.accepted),
         description=f"Everything that a call of {operation.id} is given.",
     )

@@ -17,8 +17,8 @@ from intaglio.api.model import (
     StreamOf,
     Type,
     is_xml,
+    make_union,
 )
-from intaglio.api.build.union_schema import one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +163,6 @@ def returned(found: tuple[Answer, ...]) -> Type | None:
     types = [answer.type for answer in found if answer.type is not None]
     if not types:
         return None
-    union = one_of(tuple(dict.fromkeys(types)))
+    union = make_union(tuple(dict.fromkeys(types)))
     nothing = any(answer.type is None for answer in found)
     return Nullable(union) if nothing and not isinstance(union, Nullable) else union

@@ -20,7 +20,6 @@ from intaglio.api.model import (
     Required,
     Type,
 )
-from intaglio.api.build.operation_overrides import key
 from intaglio.python.operations.bodies import (
     JSON,
     Offer,
@@ -247,7 +246,7 @@ def _shared(
 ) -> dict[str, str]:
     """The client's argument for each argument that has one there."""
     return {
-        names[p.location, p.wire]: design.names.shared[key(p)]
+        names[p.location, p.wire]: design.names.shared[p.key]
         for p in operation.parameters
         if p.shared
     }
@@ -256,7 +255,7 @@ def _shared(
 def shared_arguments(design: Design) -> tuple[Argument, ...]:
     """The parameters that the client takes, none of which has to be given."""
     names = design.names.shared
-    found = (_of_parameter(p, names[key(p)]) for p in design.api.parameters)
+    found = (_of_parameter(p, names[p.key]) for p in design.api.parameters)
     return tuple(
         replace(a, presence=Optional(), is_nullable=design.is_nullable(a.type))
         for a in found

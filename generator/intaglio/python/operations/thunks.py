@@ -13,7 +13,7 @@ from intaglio.api.model import (
     Scalar,
     Type,
 )
-from intaglio.api.model.traversal import children
+from intaglio.api.model.traversal import child_types
 from intaglio.python.types.annotations import (
     Import,
     constraints,
@@ -89,8 +89,8 @@ def has_bounds(type_: Type) -> bool:
     """Whether a bound is said anywhere in the type, and no union would lose what tells it apart."""
     match type_:
         case Scalar(bounds=bounds) | ListOf(bounds=bounds) | MapOf(bounds=bounds):
-            return bounds != NO_BOUNDS or any(map(has_bounds, children(type_)))
+            return bounds != NO_BOUNDS or any(map(has_bounds, child_types(type_)))
         case OneOf(discriminator=Discriminator()):
             return False
         case _:
-            return any(map(has_bounds, children(type_)))
+            return any(map(has_bounds, child_types(type_)))

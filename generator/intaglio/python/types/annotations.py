@@ -23,9 +23,9 @@ from intaglio.api.model import (
     StreamOf,
     TupleOf,
     Type,
+    make_union,
 )
-from intaglio.api.build.union_schema import one_of
-from intaglio.api.model.traversal import moved, references, rewritten
+from intaglio.api.model.traversal import replace_references, references_in, map_type
 from intaglio.python.types.literals import literal
 
 
@@ -152,7 +152,7 @@ def annotate_without_null(type_: Type, style: AnnotationStyle) -> Annotation:
 
 def has_forward_reference(type_: Type, style: AnnotationStyle) -> bool:
     """Whether a name in the annotation of this type cannot be read where it stands."""
-    return any(map(style.is_ahead, references(type_)))
+    return any(map(style.is_ahead, references_in(type_)))
 
 
 def quoted(annotation: Annotation) -> Annotation:
@@ -192,7 +192,7 @@ def _tuple(type_: TupleOf, style: AnnotationStyle) -> Annotation:
     """`prefixItems`; with a rest it is a list, since a tuple's length is its type."""
     if type_.rest is None and type_.items:
         return _generic(Annotation("tuple"), type_.items, style)
-    item = one_of((*type_.items, type_.rest or Anything()))
+    item = make_union((*type_.items, type_.rest or Anything()))
     return _generic(style.list_, (item,), style)
 
 
@@ -213,7 +213,7 @@ def _of_each_class(union: OneOf, same: Mapping[str, str]) -> Type:
     places = [variant.at for variant in union.variants if isinstance(variant, Ref)]
     if len({same.get(at, at) for at in places}) == len(places):
         return union
-    return rewritten(union, moved(same))
+    return map_type(union, replace_references(same))
 
 
 def _tagged(

@@ -18,8 +18,8 @@ from intaglio.api.model import (
     Type,
     Xml,
     is_xml,
+    make_union,
 )
-from intaglio.api.build.union_schema import one_of
 from intaglio.python.code import Group, Item, assigned, call
 from intaglio.python.design import Design
 from intaglio.python.types.literals import literal
@@ -57,15 +57,19 @@ def body_markup(design: Design, content: Content) -> Group | None:
 
 def _root(model: Model) -> Xml:
     """The element of a component is called as the component is, where nothing else is said."""
-    name = model.title.words[0] if model.title.component else ""
+    name = model.name_parts.words[0] if model.name_parts.is_component else ""
     return replace(model.xml, name=model.xml.name or name)
 
 
 def _alias_name(design: Design, content: Content) -> Xml:
     """What is said of a body, its name being that of the component that it refers to."""
     at = content.type.at if isinstance(content.type, Ref) else None
-    title = design.declaration(at).title if at is not None else None
-    name = title.words[0] if title is not None and title.component else ""
+    name_parts = design.declaration(at).name_parts if at is not None else None
+    name = (
+        name_parts.words[0]
+        if name_parts is not None and name_parts.is_component
+        else ""
+    )
     return replace(content.xml, name=content.xml.name or name)
 
 
@@ -118,7 +122,7 @@ def _item(design: Design, type_: Type) -> Type | None:
         case ListOf(item=item):
             return item
         case TupleOf(items=items, rest=rest):
-            return one_of(items if rest is None else (*items, rest))
+            return make_union(items if rest is None else (*items, rest))
         case Nullable(of=of):
             return _item(design, of)
         case OneOf(variants=variants):
