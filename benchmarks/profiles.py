@@ -41,9 +41,9 @@ def profiled(run: Callable[[], Any]) -> pstats.Stats:
 def generation(case: str) -> str:
     """Of generating everything for a description, in memory and from nothing."""
     from intaglio import pipeline
-    from intaglio.config.config import load
+    from intaglio.config import load_config
 
-    given = load(config(case, description(CASES[case]), f"profile-{case}"))
+    given = load_config(config(case, description(CASES[case]), f"profile-{case}"))
     stats = profiled(lambda: pipeline.generate(given, lambda step: None))
     title = f"Generating {CASES[case]} under cProfile, which slows all of it down"
     return "\n".join((title, "", *_rooms(stats), "", functions(stats)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from intaglio.api.passes.normalize import normalize
 from intaglio.api.build.openapi_object import all_operations, is_excluded, build_api
-from intaglio.config.config import UNNAMED, Config
+from intaglio.config import UNNAMED, Config
 from intaglio.coverage import Coverage, calls
 from intaglio.errors import IntaglioError, Problem
 from intaglio.render.pages_to_files import Files, render_pages

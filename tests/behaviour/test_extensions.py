@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from harness.sdk import CONFIG
-from intaglio.config import config
+from intaglio.config import load_config
 from intaglio import pipeline
 from intaglio.api.model import Alias, Api, Enum, Model
 from intaglio.api.build.openapi_object import build_api
@@ -81,7 +81,7 @@ def printed(folder: Path, **templates: str) -> dict[str, str]:
     settings = folder / "intaglio.toml"
     own = '[templates]\npath = "own"\n'
     settings.write_text(CONFIG.format(module="sdk") + own, "utf-8")
-    return dict(pipeline.generate(config.load(settings), lambda phase: None).files)
+    return dict(pipeline.generate(load_config(settings), lambda phase: None).files)
 
 
 def declared(api: Api, name: str) -> Model | Enum | Alias:

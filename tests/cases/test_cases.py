@@ -21,7 +21,7 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from harness.markdown import code_blocks
-from intaglio.config import config
+from intaglio.config import Config, Package, load_config
 from intaglio import pipeline
 from intaglio.coverage import covered
 from intaglio.errors import IntaglioError, render
@@ -41,10 +41,10 @@ def generate(case: Path) -> pipeline.Printed:
     before = Path.cwd()
     os.chdir(case)
     try:
-        package = config.Package("case-sdk", "case", "Case", "CASE")
-        made = config.Config(description.name, Path("generated"), package)
+        package = Package("case-sdk", "case", "Case", "CASE")
+        made = Config(description.name, Path("generated"), package)
         if (case / "intaglio.toml").exists():
-            made = replace(config.load("intaglio.toml"), package=package)
+            made = replace(load_config("intaglio.toml"), package=package)
         return pipeline.generate(made, lambda _: None)
     finally:
         os.chdir(before)

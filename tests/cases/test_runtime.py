@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from cases.test_cases import GOOD, generate
 
-from intaglio.config import config
+from intaglio.config import Config, Package
 from intaglio import pipeline
 from intaglio.render.shipped_runtime import every_module
 from intaglio.python.client.features import OPTIONAL
@@ -169,8 +169,8 @@ def runtime_of(folder: Path, contents: Mapping[str, object]) -> frozenset[str]:
     api = json.loads(json.dumps(API))
     api["paths"]["/pet"]["get"]["responses"]["200"]["content"] = contents
     (folder / "api.json").write_text(json.dumps(api))
-    package = config.Package("case-sdk", "case", "Case", "CASE")
-    made = config.Config(str(folder / "api.json"), folder / "generated", package)
+    package = Package("case-sdk", "case", "Case", "CASE")
+    made = Config(str(folder / "api.json"), folder / "generated", package)
     return modules(pipeline.generate(made, lambda _: None).files)
 
 

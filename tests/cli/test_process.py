@@ -101,7 +101,9 @@ def test_help_is_light() -> None:
         "print(*(m for m in sys.modules if m.startswith('intaglio')), file=sys.stderr)"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
-    assert "intaglio intaglio.cli intaglio.errors intaglio.cli.main" == ran.stderr.strip()
+    assert (
+        "intaglio intaglio.cli intaglio.errors intaglio.cli.main" == ran.stderr.strip()
+    )
 
 
 @pytest.mark.parametrize("variable", ["NO_COLOR", "TERM"])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from intaglio.config import config
+from intaglio.config import Config, Package
 from intaglio import pipeline
 
 _PLACES = {"Path": "path", "Query": "query", "Header": "header", "Cookie": "cookie"}
@@ -72,8 +72,8 @@ class Sdk:
 
 def print_sdk(description: Path, folder: Path, module: str = "sdk") -> Sdk:
     """Prints a description below a folder that Python imports from."""
-    package = config.Package(module, module, "Api", "SDK")
-    settings = config.Config(str(description), Path("printed"), package)
+    package = Package(module, module, "Api", "SDK")
+    settings = Config(str(description), Path("printed"), package)
     printed = pipeline.generate(settings, lambda phase: None)
     for path, text in printed.files.items():
         target = folder / path.removeprefix("src/")

@@ -8,13 +8,13 @@ from functools import cache
 from pathlib import Path
 
 from corpus.descriptions import Description
-from intaglio.config import config
+from intaglio.config import Config
 from intaglio import pipeline
 
 RUNTIME = "corpus_runtime"
 
 
-def config_of(description: Description) -> config.Config:
+def config_of(description: Description) -> Config:
     """The config that Intaglio proposes, under a module of the description's own."""
     proposed = pipeline.derive(str(description.path))
     package = replace(proposed.package, module=description.module)

@@ -12,7 +12,7 @@ from typing import Any
 from corpus import raw
 from corpus.descriptions import Description
 from corpus.printing import config_of
-from intaglio.config import config
+from intaglio.config import Config
 from intaglio.api.passes.normalize import normalize
 from intaglio.api.build.openapi_object import build_api
 from intaglio.python.design import design
@@ -28,7 +28,7 @@ class Subject:
     type: Any
 
 
-def class_names(made: config.Config) -> Mapping[str, str]:
+def class_names(made: Config) -> Mapping[str, str]:
     """The name of every class of an SDK, by the pointer of its schema."""
     return design(normalize(build_api(read(made.description))), made).names.classes
 

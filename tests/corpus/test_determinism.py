@@ -17,7 +17,7 @@ from corpus.descriptions import (
 from corpus.printing import config_of, printed
 from corpus.shuffled import write_shuffled
 from corpus.subjects import class_names
-from intaglio.config import config
+from intaglio.config import Config
 from intaglio import pipeline
 
 pytestmark = needs_corpus
@@ -42,7 +42,7 @@ def test_the_seed_of_hashes_does_not_matter(description: Description) -> None:
     assert _digests(description, "1") == _digests(description, "2")
 
 
-def _names(coverage: Coverage, made: config.Config) -> dict[str, str]:
+def _names(coverage: Coverage, made: Config) -> dict[str, str]:
     """What everything is called: calls by method and path, classes by pointer."""
     calls = {f"{each.method} {each.path}": each.call for each in coverage.operations}
     return calls | dict(class_names(made))

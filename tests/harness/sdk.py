@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from intaglio.config import config
+from intaglio.config import load_config
 from intaglio import pipeline
 
 Print = Callable[[str | Mapping[str, Any]], ModuleType]
@@ -50,7 +50,7 @@ def write_package(
     (folder / "description.yaml").write_text(text, "utf-8")
     settings = folder / "intaglio.toml"
     settings.write_text(CONFIG.format(module=module), "utf-8")
-    printed = pipeline.generate(config.load(settings), lambda phase: None)
+    printed = pipeline.generate(load_config(settings), lambda phase: None)
     for path, content in printed.files.items():
         target = folder / "printed" / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from intaglio.config import config
+from intaglio.config import Config, Package
 from intaglio import pipeline
 
 DESCRIPTION = """
@@ -24,9 +24,9 @@ def test_nothing_else_in_its_module_has_its_name(tmp_path: Path, name: str) -> N
     """Type checkers would take it for a second definition, and export neither."""
     path = tmp_path / "description.yaml"
     path.write_text(DESCRIPTION, "utf-8")
-    package = config.Package("acme", "acme", name, "ACME")
+    package = Package("acme", "acme", name, "ACME")
     printed = pipeline.generate(
-        config.Config(str(path), tmp_path / "out", package), lambda message: None
+        Config(str(path), tmp_path / "out", package), lambda message: None
     )
     tree = ast.parse(printed.files["src/acme/sdk.py"])
     imported = [

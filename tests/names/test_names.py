@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from intaglio.config import config
+from intaglio.config import Config, Package, load_config
 from intaglio import pipeline
 from intaglio.api.passes.normalize import normalize
 from intaglio.api.build.openapi_object import build_api
@@ -38,7 +38,7 @@ GOOD = sorted(
     for path in CASES.glob("*/description.*")
     if not (path.parent / "errors.txt").exists()
 )
-PACKAGE = config.Package("case-sdk", "case", "Case", "CASE")
+PACKAGE = Package("case-sdk", "case", "Case", "CASE")
 
 
 @pytest.fixture(params=GOOD, ids=lambda case: case.name)
@@ -52,11 +52,11 @@ def case(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
     os.chdir(before)
 
 
-def made(case: Path) -> config.Config:
+def made(case: Path) -> Config:
     (description,) = case.glob("description.*")
-    plain = config.Config(description.name, Path("generated"), PACKAGE)
+    plain = Config(description.name, Path("generated"), PACKAGE)
     written = (case / "intaglio.toml").exists()
-    return replace(config.load("intaglio.toml"), package=PACKAGE) if written else plain
+    return replace(load_config("intaglio.toml"), package=PACKAGE) if written else plain
 
 
 def document(case: Path) -> Document:

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from intaglio.config import config
+from intaglio.config import load_config
 from intaglio import pipeline
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +23,7 @@ def judge(*command: str) -> str:
 def test_the_description_prints_what_is_committed() -> None:
     """Printing again gives every file of `generated/`, byte for byte, and no other."""
     printed = pipeline.generate(
-        config.load(ROOT / "spec" / "intaglio.toml"), lambda _: None
+        load_config(ROOT / "spec" / "intaglio.toml"), lambda _: None
     )
     ours = {".intaglio.json"}
     found = {
@@ -45,7 +45,7 @@ def test_the_description_prints_what_is_committed() -> None:
 def test_nothing_of_the_description_is_a_fallback() -> None:
     """The one operation is there, and no part of it degraded."""
     printed = pipeline.generate(
-        config.load(ROOT / "spec" / "intaglio.toml"), lambda _: None
+        load_config(ROOT / "spec" / "intaglio.toml"), lambda _: None
     )
     calls = [operation.call for operation in printed.coverage.operations]
     assert ["router.images.variations.create"] == calls

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from intaglio.config import config
+from intaglio.config import Config, Package
 from intaglio import pipeline
 
 RUNTIME = "suite_runtime"
@@ -43,10 +43,10 @@ for package in sys.argv[1:]:
 
 def configured(
     description: Path, module: str, *, strict: bool = False
-) -> config.Config:
+) -> Config:
     """The config of a package whose client is `Api`."""
-    package = config.Package(module.replace("_", "-"), module, "Api", "SDK")
-    return config.Config(str(description), Path("printed"), package, strict=strict)
+    package = Package(module.replace("_", "-"), module, "Api", "SDK")
+    return Config(str(description), Path("printed"), package, strict=strict)
 
 
 @dataclass(frozen=True, slots=True)

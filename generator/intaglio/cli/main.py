@@ -23,7 +23,7 @@ from intaglio.errors import IntaglioError, Problem, UsageError, render
 
 if TYPE_CHECKING:
     from intaglio.uptodate import Outcome
-    from intaglio.config.config import Config
+    from intaglio.config import Config
 
 DEFAULTS = (Path("spec/intaglio.toml"), Path("intaglio.toml"))
 SOME_WARNINGS = 20
@@ -265,7 +265,7 @@ def init(description: str, config: Path, force: bool) -> None:
     """
     from intaglio import output as write
     from intaglio import pipeline
-    from intaglio.config.config import dump
+    from intaglio.config.starter_file import format_config
 
     if config.exists() and not force:
         hint = "--force replaces it; --config FILE writes another"
@@ -273,7 +273,7 @@ def init(description: str, config: Path, force: bool) -> None:
     folder = config.parent
     home = folder.parent if folder.name == "spec" else folder
     derived = replace(pipeline.derive(description), output=home / "generated")
-    with write.staged(config, dump(derived, folder)):
+    with write.staged(config, format_config(derived, folder)):
         pass
     command = "intaglio generate"
     command += "" if config in DEFAULTS else f" --config {config}"
@@ -283,9 +283,9 @@ def init(description: str, config: Path, force: bool) -> None:
 def choose(description: str | None, config: Path | None, output: Path | None) -> Config:
     """The config that the arguments name, with their output."""
     if description is None:
-        from intaglio.config.config import load
+        from intaglio.config import load_config
 
-        chosen = load(config or default_config())
+        chosen = load_config(config or default_config())
         return replace(chosen, output=output) if output else chosen
     if config is not None:
         hint = f"the config says which description; leave out '{description}'"
@@ -298,7 +298,7 @@ def choose(description: str | None, config: Path | None, output: Path | None) ->
             f"or a config to keep, with: intaglio init {description}"
         )
         raise UsageError(Problem("DESCRIPTION needs an --output", hint=hint))
-    from intaglio.config.config import UNNAMED, Config
+    from intaglio.config import UNNAMED, Config
 
     return Config(description, output, UNNAMED)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from intaglio import uptodate as cache
 from intaglio.uptodate import Known, Outcome
-from intaglio.config.config import Config
+from intaglio.config import Config
 
 if TYPE_CHECKING:
     from intaglio.output import Changes, Files

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intaglio.api.model import Api
-from intaglio.config.config import Config
+from intaglio.config import Config
 from intaglio.python.design import Design, design
 from intaglio.python.modules.duplicates import with_common_names, with_duplicates
 from intaglio.python.operations.error_classes import error_classes

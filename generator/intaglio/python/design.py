@@ -21,7 +21,7 @@ from intaglio.api.model import (
     Scalar,
     Type,
 )
-from intaglio.config.config import Config
+from intaglio.config import Config
 from intaglio.python.modules.facts import Facts, Skeleton, declaration_facts
 from intaglio.python.modules.layout import Layout
 from intaglio.python.naming.names import (

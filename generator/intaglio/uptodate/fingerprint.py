@@ -10,7 +10,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from intaglio.config.config import Config
+from intaglio.config import Config
 from intaglio.render.template_folder import template_folder
 
 PACKAGE = Path(__file__).parent.parent

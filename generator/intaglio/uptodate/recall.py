@@ -7,7 +7,7 @@ from intaglio import output as write
 from intaglio.uptodate import store
 from intaglio.uptodate.record import Outcome, Record
 from intaglio.uptodate.fingerprint import stamp
-from intaglio.config.config import Config
+from intaglio.config import Config
 from intaglio.load.trace import Trace, holds
 
 

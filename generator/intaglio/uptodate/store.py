@@ -10,7 +10,7 @@ from pathlib import Path
 
 from intaglio.uptodate import record
 from intaglio.uptodate.record import Record
-from intaglio.config.config import Config
+from intaglio.config import Config
 
 VARIABLE = "INTAGLIO_CACHE_DIR"
 MAX_RECORDS = 100

@@ -6,7 +6,7 @@ import re
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from intaglio.config.config import Config, Package
+from intaglio.config import Config, Package
 from intaglio.python.naming.words import to_pascal_case, to_snake_case
 from intaglio.load import Document, read
 
