@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from intaglio import pipeline
-from intaglio.config.config import Config, Package
+from intaglio.config import Config, Package
 from intaglio.errors import UsageError, render
 
 DESCRIPTION = """\

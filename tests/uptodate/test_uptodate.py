@@ -62,7 +62,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "pet.yaml": DESCRIPTION,
         "parts.yaml": PARTS,
         "fix.yaml": OVERLAY,
-        "mine/own.jinja": TEMPLATE,
+        "mine/README.md.jinja": TEMPLATE,
     }
     for name, text in texts.items():
         (folder / name).write_text(text)
@@ -109,7 +109,7 @@ def test_without_a_config(run: Run, runs: list[str]) -> None:
         ("missing.yaml", "a: b\n"),
         ("fix.yaml", OVERLAY.replace("Fixed", "Repaired")),
         ("intaglio.toml", CONFIG.replace("pet", "dog").replace("dog.yaml", "pet.yaml")),
-        ("mine/own.jinja", TEMPLATE + "more"),
+        ("mine/README.md.jinja", TEMPLATE + "more"),
         ("mine/src/package/utils.py.jinja", TEMPLATE + '"""Own."""\n'),
     ],
 )
