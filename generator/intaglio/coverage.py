@@ -11,6 +11,7 @@ from typing import Any
 from intaglio.api.model import Exclusion, Fallback
 from intaglio.counting import counted
 from intaglio.python.design import Design
+from intaglio.python.operations.declaration import path
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class Coverage:
 def calls(design: Design) -> tuple[Call, ...]:
     """Every operation, in the order of the description."""
     return tuple(
-        Call(each.id, each.method, each.path, design.names.call(each.id))
-        for each in design.facts.operations.values()
+        Call(each.id, each.method, path(each), design.names.call(each.id))
+        for each in design.api.operations
     )
 
 

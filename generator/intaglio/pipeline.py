@@ -13,7 +13,7 @@ from intaglio.errors import IntaglioError, Problem
 from intaglio.render.pages_to_files import Files, render_pages
 from intaglio.render.shipped_runtime import needed_modules, runtime_files
 from intaglio.python.naming.proposal import named, propose
-from intaglio.python.decide import decide
+from intaglio.python.build_design import build_design
 from intaglio.python.design import Design
 from intaglio.python.fallbacks import fallbacks
 from intaglio.python.client.features import optional
@@ -74,7 +74,7 @@ def _print(
 ) -> Printed:
     progress("understanding it")
     api = normalize(build_api(document, frozenset(config.exclude)))
-    decided = decide(api, config)
+    decided = build_design(api, config)
     if config.strict:
         _stop_if_anything_fell_back(decided, warnings)
     progress("printing the SDK")

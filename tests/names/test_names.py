@@ -25,10 +25,10 @@ from intaglio.api.model.traversal import (
     request_types,
 )
 from intaglio.python.modules import graph as cycles
-from intaglio.python.decide import decide
+from intaglio.python.build_design import build_design
 from intaglio.python.design import Design
-from intaglio.python.modules.small_groups import FEW, UNUSED
-from intaglio.python.modules.facts import needs
+from intaglio.python.modules.groups import FEW, UNUSED
+from intaglio.python.modules.dependencies import list_references
 from intaglio.python.naming.words import to_pascal_case, to_snake_case
 from intaglio.load import Document, read
 
@@ -66,7 +66,9 @@ def document(case: Path) -> Document:
 
 def designed(case: Path) -> Design:
     given = made(case)
-    return decide(normalize(build_api(document(case), frozenset(given.exclude))), given)
+    return build_design(
+        normalize(build_api(document(case), frozenset(given.exclude))), given
+    )
 
 
 def rewrite(case: Path, changed: Mapping[str, Any]) -> None:
@@ -202,7 +204,7 @@ def test_no_two_modules_need_each_other(case: Path) -> None:
         for name, module in layout.modules.items()
     }
     graph = {
-        name: {layout.home[at] for each in declared for at in needs(each)}
+        name: {layout.home[at] for each in declared for at in list_references(each)}
         for name, declared in members.items()
     }
     assert {1} >= {len(group) for group in cycles.components(graph)}

@@ -202,7 +202,7 @@ def _links(operation: Operation) -> tuple[Link, ...]:
 
 def _link(design: Design, link: Link) -> Untrusted:
     """What goes on from a response: the method, and where its arguments come from."""
-    known = design.facts.operations.values()
+    known = design.api.operations
     found = {key: each.id for each in known for key in (each.id, each.at)}
     target = (
         design.names.call(found[link.operation])

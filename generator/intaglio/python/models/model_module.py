@@ -40,7 +40,7 @@ from intaglio.python.modules.layout import Module
 from intaglio.python.types.literals import literal
 from intaglio.python.types.xml_markup import class_markup, field_markup
 from intaglio.python.naming.names import choose_field_names
-from intaglio.python.modules.order import recursive
+from intaglio.python.modules.order import find_recursive_aliases
 from intaglio.python.text import Untrusted, noted, paragraphs, readable
 from intaglio.python.views.model_views import (
     AliasView,
@@ -63,7 +63,7 @@ XML = Import("..types", "Xml")
 def module_view(design: Design, name: str) -> ModuleView:
     module = design.layout.modules[name]
     own = [design.declaration(at) for at in module.members]
-    loops = recursive(own)
+    loops = find_recursive_aliases(own)
     ahead = {d.at for d in own}
     imports: set[Import] = set()
     parts: list[AliasView | ClassView] = []
@@ -233,7 +233,7 @@ def _markup(
 
 def told(design: Design, model: Model) -> tuple[Property, ...]:
     """The properties; those that are a method's arguments are described there."""
-    if model.name_parts.is_component or model.at not in design.flattened:
+    if model.name_parts.is_component or model.at not in design.usage.flattened:
         return model.properties
     return tuple(replace(p, description="", deprecated=False) for p in model.properties)
 

@@ -55,7 +55,7 @@ def params_view(design: Design) -> ParamsView:
 def listed(design: Design) -> list[str]:
     """What may be given as a dict, in the order of its modules; of duplicates the one that may be."""
     given: dict[str, str] = {}
-    for at in sorted(design.dicts):
+    for at in sorted(design.usage.dicts):
         given.setdefault(design.duplicates.get(at, at), at)
     modules = design.layout.modules.values()
     return [given[at] for each in modules for at in each.members if at in given]

@@ -1,25 +1,21 @@
-"""Inline schemas that say the same are one class."""
+"""Inline schemas that are printed alike become one class."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
+from typing import assert_never
 
 from intaglio.api.model import Alias, Declaration, Enum, Model, Property
-from intaglio.api.model.traversal import (
-    discriminators_in,
-    replace_references,
-    declaration_types,
-    map_declaration_types,
-)
+from intaglio.api.model.traversal import replace_references, map_declaration_types
+from intaglio.python.modules.dependencies import Dependencies
 from intaglio.python.modules.graph import components
-from intaglio.python.design import Design
-from intaglio.python.modules.facts import DeclarationFacts, Skeleton, needs, short
+from intaglio.python.modules.usage import Usage
+from intaglio.python.named_api import NamedApi
+from intaglio.python.naming.names import Names
 
-Known = Callable[[str], Skeleton]
-
-TOLD = {
+COMPARED = {
     kind: tuple(
         each.name
         for each in fields(kind)
@@ -27,96 +23,73 @@ TOLD = {
     )
     for kind in (Model, Enum, Alias, Property)
 }
-"""The fields that make two of a kind the same."""
+"""The fields that are equal in equal declarations and properties."""
 
 
-def with_duplicates(decided: Design) -> Design:
-    """The design with `duplicates` found; what it has of `skeletons` is taken, the others are added."""
-    skeletons = {**decided.skeletons}
+def find_duplicates(
+    named: NamedApi, usage: Usage, dependencies: Dependencies
+) -> dict[str, str]:
+    """The pointer of the class that is printed in place of each duplicate, by the duplicate's pointer.
 
-    def known(at: str) -> Skeleton:
-        if at not in skeletons:
-            skeletons[at] = skeleton(decided.declaration(at))
-        return skeletons[at]
-
-    duplicates = _duplicates(decided, known)
-    return replace(decided, duplicates=duplicates, skeletons=skeletons)
-
-
-def with_common_names(decided: Design) -> Design:
-    """The design in which duplicates have the name and the page of the class that they are.
-
-    That of a component is its own; else the shortest of all that are the same. Whatever operations
-    come and go, a name that was printed once is still one that the class has.
-    """
-    names = decided.names
-    equal: dict[str, list[str]] = defaultdict(list)
-    for at, first in decided.duplicates.items():
-        equal[first].append(at)
-    classes, pages = dict(names.classes), dict(names.pages)
-    further = {}
-    for first, others in equal.items():
-        named = _named(decided, first, others)
-        left = (at for at in (first, *others) if at != named)
-        further[first] = tuple(sorted(names.classes[at] for at in left))
-        for at in (first, *others):
-            classes[at], pages[at] = names.classes[named], names.pages[named]
-    names = replace(names, classes=classes, pages=pages)
-    return replace(decided, names=names, further=further)
-
-
-def _named(decided: Design, first: str, others: list[str]) -> str:
-    """Whose name all have."""
-    classes = decided.names.classes
-    if decided.facts.declarations[first].name_parts.is_component:
-        return first
-    return min((first, *others), key=lambda at: (len(classes[at]), classes[at]))
-
-
-def _duplicates(design: Design, known: Known) -> dict[str, str]:
-    """Each pointer whose class is that of another, by what is printed of them.
-
-    The class is a component's that says the same, else it stays with the first owner, components
-    before operations: the order of the description does not matter, and no two modules need each
-    other. Where the arguments of a method are described, their model is not: another comes before
-    it. What an owner has twice, another has twice.
+    A class is that of the equal component if there is one, else it stays with the first owner,
+    components before operations: the order of the description does not matter, and no two modules
+    need each other. A model whose properties are arguments comes last, as these hold its
+    descriptions. What one owner has twice, another has twice.
     """
     firsts: dict[object, str] = {}
-    places: dict[str, str] = {}
+    duplicates: dict[str, str] = {}
     times = Counter[object]()
-    comparable = _comparable(design)
-    common = Counter(each.outline for each in comparable.values())
-    for each in _from_below(design, comparable):
-        if common[each.outline] == 1:
+    comparable = _find_comparable(named, usage)
+    outlines = {each.at: _outline(each) for each in comparable.values()}
+    common = Counter(outlines.values())
+    for each in _order_bottom_up(comparable, usage, dependencies):
+        if common[outlines[each.at]] == 1:
             continue
-        shape = _shape(design, each.at, places, known)
+        key = _comparison_key(each, usage, duplicates)
         owner = each.name_parts.owner
-        first = firsts.setdefault((shape, times[owner, shape]), each.at)
-        times[owner, shape] += 1
+        first = firsts.setdefault((key, times[owner, key]), each.at)
+        times[owner, key] += 1
         if first != each.at and not each.name_parts.is_component:
-            places[each.at] = first
-    return places
+            duplicates[each.at] = first
+    return duplicates
 
 
-def _comparable(design: Design) -> dict[str, DeclarationFacts]:
-    """Whose class may be another's, or another may have; not the roots of documents in XML, called as these.
+def _find_comparable(named: NamedApi, usage: Usage) -> dict[str, Declaration]:
+    """The declarations that may be duplicates or have some.
 
-    What the user gave a name keeps it.
+    Root elements of XML are named like their classes, and names of the user's config stay. A
+    component with one property is equal to another by chance.
     """
     return {
         at: each
-        for at, each in design.facts.declarations.items()
-        if at not in design.xml_roots
-        and at not in design.config.names
-        and (not each.name_parts.is_component or each.distinct)
+        for at, each in named.api.declarations.items()
+        if at not in usage.xml_roots
+        and at not in named.config.names
+        and (
+            not each.name_parts.is_component
+            or isinstance(each, Model)
+            and len(each.properties) > 1
+        )
     }
 
 
-def _from_below(
-    design: Design, comparable: Mapping[str, DeclarationFacts]
-) -> Iterator[DeclarationFacts]:
-    """Each after what it is made of, components first; without what leads to itself, which has no equal."""
-    graph = {at: comparable.keys() & each.needs for at, each in comparable.items()}
+def _outline(declaration: Declaration) -> object:
+    """Equal for equal declarations, and quick to compute; mostly different for others."""
+    match declaration:
+        case Model(properties=properties):
+            return tuple([each.wire for each in properties])
+        case Enum(values=values):
+            return repr(values)  # in which 1 and True differ
+        case Alias():
+            return None
+    assert_never(declaration)
+
+
+def _order_bottom_up(
+    comparable: Mapping[str, Declaration], usage: Usage, dependencies: Dependencies
+) -> Iterator[Declaration]:
+    """Each declaration after those that it needs, components first; no recursive ones."""
+    graph = {at: comparable.keys() & dependencies[at] for at in comparable}
     heights: dict[str, int] = {}
     for at, *others in components(graph):
         if not others and at not in graph[at]:
@@ -124,46 +97,55 @@ def _from_below(
 
     def precedence(at: str) -> tuple[object, ...]:
         name_parts = comparable[at].name_parts
-        ranks = not name_parts.is_component, at in design.flattened
+        ranks = not name_parts.is_component, at in usage.flattened
         return heights[at], *ranks, name_parts.owner, name_parts.words, at
 
     return (comparable[at] for at in sorted(heights, key=precedence))
 
 
-def _shape(design: Design, at: str, places: Mapping[str, str], known: Known) -> object:
-    """What is equal where the same is printed, whatever it is called and whose it is."""
-    found = known(at)
-    mentioned = tuple(places.get(each, each) for each in found.mentioned)
-    if len({*mentioned}) < len(mentioned):
-        # Two that it tells apart are one, and so may be what they were variants of.
-        declaration = map_declaration_types(
-            design.declaration(at), replace_references(places)
-        )
-        found = skeleton(declaration)
-        mentioned = found.mentioned
-    return found.digest, mentioned, at in design.files, at in design.in_xml
+def _comparison_key(
+    declaration: Declaration, usage: Usage, duplicates: Mapping[str, str]
+) -> object:
+    """Equal for declarations that are printed alike but for their names."""
+    resolved = map_declaration_types(declaration, replace_references(duplicates))
+    compared = _compared_values(resolved)
+    if isinstance(resolved, Model):
+        compared = (*compared, *map(_compared_values, resolved.properties))
+    at = declaration.at
+    # In the representation 1 and True differ, as they do in JSON.
+    return repr(compared), at in usage.files, at in usage.in_xml
 
 
-def skeleton(declaration: Declaration) -> Skeleton:
-    mentioned = tuple(dict.fromkeys(_mentioned(declaration)))
-    numbers = {at: str(n) for n, at in enumerate(mentioned)}
-    bare = map_declaration_types(declaration, replace_references(numbers))
-    told = _told(bare)
-    if isinstance(bare, Model):
-        told = (*told, *map(_told, bare.properties))
-    return Skeleton(short(told), mentioned)
+def _compared_values(part: Declaration | Property) -> tuple[object, ...]:
+    return type(part), *(getattr(part, name) for name in COMPARED[type(part)])
 
 
-def _mentioned(declaration: Declaration) -> Iterator[str]:
-    """The pointers of all that is mentioned; a union may go by tags of what it does not have."""
-    yield from needs(declaration)
-    for part in declaration_types(declaration):
-        for said in discriminators_in(part):
-            yield from (at for _, at in said.mapping)
-            if said.default is not None:
-                yield said.default
+def share_names(
+    named: NamedApi, duplicates: Mapping[str, str]
+) -> tuple[Names, dict[str, tuple[str, ...]]]:
+    """The names with those of duplicates replaced by that of their class.
+
+    The name is that of a component, or else the shortest: so it hardly depends on which operations
+    there are. Returns the other names, too, by the pointer of the class.
+    """
+    names = named.names
+    equal: dict[str, list[str]] = defaultdict(list)
+    for at, first in duplicates.items():
+        equal[first].append(at)
+    classes, pages = dict(names.classes), dict(names.pages)
+    alternatives = {}
+    for first, others in equal.items():
+        chosen = _choose_name_owner(named, first, others)
+        left = (at for at in (first, *others) if at != chosen)
+        alternatives[first] = tuple(sorted(names.classes[at] for at in left))
+        for at in (first, *others):
+            classes[at], pages[at] = names.classes[chosen], names.pages[chosen]
+    return replace(names, classes=classes, pages=pages), alternatives
 
 
-def _told(said: Declaration | Property) -> tuple[object, ...]:
-    """All that is printed of it, but for properties."""
-    return type(said), *(getattr(said, name) for name in TOLD[type(said)])
+def _choose_name_owner(named: NamedApi, first: str, others: list[str]) -> str:
+    """The declaration whose name all of these have."""
+    classes = named.names.classes
+    if named.declaration(first).name_parts.is_component:
+        return first
+    return min((first, *others), key=lambda at: (len(classes[at]), classes[at]))

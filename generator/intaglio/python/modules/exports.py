@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from intaglio.api.model import Enum
 from intaglio.python.design import Design
 from intaglio.python.runtime_names import runtime_module
 from intaglio.python.types.literals import literal
@@ -46,14 +47,14 @@ def models_exports(design: Design) -> ExportsView:
         (
             index("..errors", ("APIError",)),
             *(index(module, names) for module, names in homes.items()),
-            *sorted(_further(design)),
+            *sorted(_alternative_names(design)),
         ),
     )
 
 
-def _further(design: Design) -> Iterator[str]:
+def _alternative_names(design: Design) -> Iterator[str]:
     """`Name = Other Another`: what a class might have been called, for those who knew it by that."""
-    for at, others in design.further.items():
+    for at, others in design.alternative_names.items():
         named = exported(design, at)
         for name in named:
             ending = name.removeprefix(named[0])
@@ -62,7 +63,8 @@ def _further(design: Design) -> Iterator[str]:
 
 def exported(design: Design, at: str) -> tuple[str, ...]:
     """What the index of models names for a declaration."""
-    name, is_named = design.names.classes[at], design.facts.declarations[at].named
+    name, declaration = design.names.classes[at], design.declaration(at)
+    is_named = isinstance(declaration, Enum) and bool(declaration.names)
     return (name, f"{name}Values") if is_named else (name,)
 
 

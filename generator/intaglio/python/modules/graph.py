@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Graph = Mapping[str, Iterable[str]]
 
@@ -41,3 +41,17 @@ def postorder(graph: Graph, root: str, seen: set[str]) -> Iterator[str]:
         else:
             seen.add(child)
             work.append((child, iter(graph[child])))
+
+
+def find_reachable(
+    graph: Mapping[str, Sequence[str]], starts: Iterable[str]
+) -> dict[str, None]:
+    """All nodes that paths from `starts` lead to, these included, in depth-first order."""
+    found: dict[str, None] = {}
+    waiting = [*starts][::-1]
+    while waiting:
+        node = waiting.pop()
+        if node not in found:
+            found[node] = None
+            waiting.extend(graph[node][::-1])
+    return found

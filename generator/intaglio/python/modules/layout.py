@@ -1,20 +1,22 @@
-"""Which declaration stands in which module: one module for all that the same operations use, or the same namespaces where it is little."""
+"""Which declaration stands in which module of models: one module for what the same operations use."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from intaglio.api.model import Webhook
+from intaglio.api.model import Api, Declaration
+from intaglio.python.modules.dependencies import Dependencies
+from intaglio.python.modules.graph import find_reachable
+from intaglio.python.modules.groups import Group, group_by_users, join_small_groups
+from intaglio.python.modules.order import order_declarations
+from intaglio.python.modules.usage import Usage, User
 from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
-from intaglio.python.modules.facts import DeclarationFacts, Facts
 from intaglio.python.naming.names import Names
-from intaglio.python.modules.small_groups import neighbours
-from intaglio.python.modules.order import ordered
-from intaglio.python.modules.usage_groups import Group, User, groups, reached, used
 from intaglio.python.naming.words import to_pascal_case, to_snake_case
 
 LONGEST = 200
+"""The most bytes of a module's name: file names have 255 at most on common file systems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,79 +29,84 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The modules by name, and the name of the one that a declaration stands in, by its pointer."""
+    """The modules by name, and the name of the module of each declaration, by its pointer."""
 
-    modules: Mapping[str, Module] = field(default_factory=dict)
-    home: Mapping[str, str] = field(default_factory=dict)
+    modules: Mapping[str, Module]
+    home: Mapping[str, str]
 
 
 def lay_out_modules(
-    facts: Facts,
-    webhooks: tuple[Webhook, ...],
+    api: Api,
     names: Names,
+    usage: Usage,
+    dependencies: Dependencies,
     duplicates: Mapping[str, str],
 ) -> Layout:
     """The modules of the models, of which no two need each other."""
-    classes, known = names.classes, facts.declarations
-    near = neighbours(groups(facts, webhooks, duplicates), names.groups)
-    found = {_head(known, classes, group): group for group in near}
-    claimed = resolve_collisions(
-        _claim(known[at], classes[at], group) for at, group in found.items()
+    classes, declarations = names.classes, api.declarations
+    groups = group_by_users(dependencies, usage.users, duplicates)
+    found = {
+        _choose_head(declarations, classes, group): group
+        for group in join_small_groups(groups, names.groups)
+    }
+    chosen = resolve_collisions(
+        _module_candidates(declarations[at], classes[at], group)
+        for at, group in found.items()
     )
-    place = {at: n for n, at in enumerate(read(facts, webhooks))}
+    place = {at: n for n, at in enumerate(_reading_order(dependencies, usage.users))}
     modules = {}
-    for head, group in sorted(found.items(), key=lambda each: claimed[each[0]]):
+    for head, group in sorted(found.items(), key=lambda each: chosen[each[0]]):
         members = sorted(group.members, key=lambda at: place[at])
-        standing = ordered([known[at] for at in members], classes, duplicates)
-        modules[claimed[head]] = Module(group, standing)
-    home = {at: claimed[head] for head, g in found.items() for at in g.members}
+        own = [declarations[at] for at in members]
+        ordered = order_declarations(own, classes, dependencies, duplicates)
+        modules[chosen[head]] = Module(group, ordered)
+    home = {at: chosen[head] for head, g in found.items() for at in g.members}
     return Layout(modules, home | {at: home[same] for at, same in duplicates.items()})
 
 
-def read(facts: Facts, webhooks: Iterable[Webhook]) -> list[str]:
-    """The pointers of all declarations as whoever reads the operations comes upon them.
+def _reading_order(dependencies: Dependencies, users: tuple[User, ...]) -> list[str]:
+    """The pointers of all declarations in the order in which a reader of the operations meets them.
 
-    What nothing uses comes last, by its pointer: where it stands in the description does not matter.
+    Unused ones come last, by their pointers: their place in the description does not matter.
     """
-    graph = {at: each.needs for at, each in facts.declarations.items()}
-    users: tuple[User, ...] = (*facts.operations.values(), *webhooks)
-    starts = [at for user in users for at in used(user)]
-    return list(reached(graph, (*starts, *sorted(graph))))
+    starts = (at for user in users for at in user.declarations)
+    return list(find_reachable(dependencies, (*starts, *sorted(dependencies))))
 
 
-def _head(
-    known: Mapping[str, DeclarationFacts], classes: Mapping[str, str], group: Group
+def _choose_head(
+    declarations: Mapping[str, Declaration], classes: Mapping[str, str], group: Group
 ) -> str:
-    """What the others belong to: a component, of the shortest name, if there are several."""
+    """The declaration that a module may be called after: components first, then the shortest name."""
 
     def precedence(at: str) -> tuple[bool, int, str]:
-        return not known[at].name_parts.is_component, len(classes[at]), classes[at]
+        return (
+            not declarations[at].name_parts.is_component,
+            len(classes[at]),
+            classes[at],
+        )
 
     return min(group.heads, key=precedence)
 
 
-def _claim(head: DeclarationFacts, class_: str, group: Group) -> NameCandidates:
-    """The name of a module: its namespace's, the only operation's that uses it, else that of the group's head.
+def _module_candidates(head: Declaration, class_: str, group: Group) -> NameCandidates:
+    """The name of a module: that of its namespace, of its only user, or else of the group's head.
 
-    Where two want one name, the one that is spelled as modules are has it before the other, and what
-    nothing uses moves nobody.
+    Of two that want one name, the one that is spelled as modules are keeps it. A module without
+    users takes no name from others.
     """
     users = (*group.operations, *group.webhooks)
     if group.namespace:
         name = "_".join(map(to_snake_case, group.namespace))
-        return NameCandidates(head.at, (_short(name),), rank=0 if users else 3)
+        return NameCandidates(head.at, (_cut(name),), rank=0 if users else 3)
     if len(users) == 1:
-        return NameCandidates(head.at, (_short(to_snake_case(users[0])),), rank=0)
+        return NameCandidates(head.at, (_cut(to_snake_case(users[0])),), rank=0)
     words = head.name_parts.words
-    name = (
-        to_snake_case(*words)
-        if class_ == to_pascal_case(*words)
-        else to_snake_case(class_)
-    )
+    is_plain = class_ == to_pascal_case(*words)
+    name = to_snake_case(*words) if is_plain else to_snake_case(class_)
     is_own = to_pascal_case(name) == class_
-    return NameCandidates(head.at, (_short(name),), (1 if users else 3) + (not is_own))
+    rank = (1 if users else 3) + (not is_own)
+    return NameCandidates(head.at, (_cut(name),), rank)
 
 
-def _short(name: str) -> str:
-    """The name as far as it fits the name of a file, of 255 bytes where there are the fewest."""
+def _cut(name: str) -> str:
     return name.encode()[:LONGEST].decode(errors="ignore")

@@ -1,56 +1,61 @@
-"""In what order the declarations of a module stand: each after what it is made of, as far as that can be."""
+"""The order of the declarations of one module: each after what it is made of, where that is possible."""
 
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from intaglio.api.model import Alias, Declaration
+from intaglio.api.model import Alias, Declaration, Enum, Model
 from intaglio.python.modules.graph import Graph, components, postorder
-from intaglio.python.modules.facts import DeclarationFacts, needs
+from intaglio.python.modules.dependencies import Dependencies, list_references
 
 
-def ordered(
-    declarations: Iterable[DeclarationFacts],
+def order_declarations(
+    declarations: Sequence[Declaration],
     classes: Mapping[str, str],
+    dependencies: Dependencies,
     duplicates: Mapping[str, str],
 ) -> tuple[str, ...]:
-    """The pointers of these: enums, which need nothing, then each after what it needs.
+    """The pointers of the declarations of one module: enums first, then each after what it needs.
 
-    Of those that need each other, aliases come last: a class can wait for what it mentions, a union
-    of classes cannot. A class that is called like a builtin comes first, since it would be taken for it.
+    Of those that need each other, aliases come last: a field may name a class that comes later, a
+    union of classes may not. A class that is named like a builtin comes before its users, since
+    these would be evaluated with the builtin.
     """
-    given = tuple(declarations)
-    enums = [d.at for d in given if d.kind == "enum"]
-    others = {d.at: d for d in given if d.kind != "enum"}
+    enums = [each.at for each in declarations if isinstance(each, Enum)]
+    others = {each.at: each for each in declarations if not isinstance(each, Enum)}
     graph = {
-        at: [n for each in d.needs if (n := duplicates.get(each, each)) in others]
-        for at, d in others.items()
+        at: [
+            n
+            for each in dependencies[at]
+            if (n := duplicates.get(each, each)) in others
+        ]
+        for at in others
     }
-    return (*enums, *_sorted(graph, others, classes))
+    return (*enums, *_order(graph, others, classes))
 
 
-def _sorted(
-    graph: Graph, others: Mapping[str, DeclarationFacts], classes: Mapping[str, str]
+def _order(
+    graph: Graph, others: Mapping[str, Declaration], classes: Mapping[str, str]
 ) -> Iterator[str]:
     cycle = {at: n for n, group in enumerate(components(graph)) for at in group}
 
-    def waits(at: str, needed: str) -> bool:
-        """Whether it stands before what it needs, all the same."""
-        is_early = hasattr(builtins, classes[at]) or others[needed].kind == "alias"
-        is_class = others[at].kind == "model"
-        return is_early and is_class and cycle[at] == cycle[needed]
+    def comes_before(at: str, needed: str) -> bool:
+        """True if a declaration is printed before one that it needs."""
+        is_early = hasattr(builtins, classes[at]) or isinstance(others[needed], Alias)
+        return is_early and isinstance(others[at], Model) and cycle[at] == cycle[needed]
 
-    first = {at: [n for n in graph[at] if not waits(at, n)] for at in graph}
+    first = {at: [n for n in graph[at] if not comes_before(at, n)] for at in graph}
     seen: set[str] = set()
     return (at for start in graph for at in postorder(first, start, seen))
 
 
-def recursive(declarations: Iterable[Declaration]) -> frozenset[str]:
+def find_recursive_aliases(declarations: Iterable[Declaration]) -> frozenset[str]:
     """The aliases that mention themselves, directly or through other aliases."""
     aliases = {d.at: d for d in declarations if isinstance(d, Alias)}
     graph = {
-        at: {n for n in needs(alias) if n in aliases} for at, alias in aliases.items()
+        at: {n for n in list_references(alias) if n in aliases}
+        for at, alias in aliases.items()
     }
     return frozenset(
         at

@@ -10,11 +10,18 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Protocol
 
-from intaglio.api.model import Api, Model, Parameter, Property, Tag
+from intaglio.api.model import (
+    Api,
+    Declaration,
+    Model,
+    Operation,
+    Parameter,
+    Property,
+    Tag,
+)
+from intaglio.api.model.traversal import declaration_types, references_in
 from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
-from intaglio.python.modules.facts import DeclarationFacts, needs
 from intaglio.python.naming.reserved import ARGUMENTS, CLASSES, CLIENT, FIELDS
 from intaglio.python.naming.client_parameters import Shared, shared_names
 from intaglio.python.naming.words import (
@@ -48,41 +55,22 @@ class Names:
         return ".".join((*self.groups[id_], self.methods[id_]))
 
 
-class Tagged(Protocol):
-    """An operation, or what is known of it."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def tags(self) -> tuple[str, ...]: ...
-    @property
-    def group(self) -> tuple[str, ...] | None: ...
-    @property
-    def name(self) -> str | None: ...
-
-
-def choose_names(
-    api: Api,
-    declarations: Collection[DeclarationFacts],
-    operations: Collection[Tagged],
-    pins: Pins,
-) -> Names:
-    """The names of these, and of what else stands in the Api."""
-    groups = {
-        operation.id: find_namespace(operation, api.tags) for operation in operations
-    }
-    named = choose_class_names(declarations, pins)
+def choose_names(api: Api, pins: Pins) -> Names:
+    """Chooses the names of everything in the Api, `pins` first."""
+    declarations = api.declarations.values()
+    groups = {each.id: find_namespace(each, api.tags) for each in api.operations}
+    classes = choose_class_names(declarations, pins)
     return Names(
-        classes=named,
-        pages=_pages(declarations, named),
+        classes=classes,
+        pages=_pages(declarations, classes),
         groups=groups,
-        methods=choose_method_names(operations, groups, pins),
+        methods=choose_method_names(api.operations, groups, pins),
         shared=shared_names(api),
     )
 
 
 def choose_class_names(
-    declarations: Collection[DeclarationFacts], pins: Pins
+    declarations: Collection[Declaration], pins: Pins
 ) -> dict[str, str]:
     titles = Counter(
         d.name_parts.pinned for d in declarations if not d.name_parts.is_component
@@ -92,13 +80,13 @@ def choose_class_names(
 
 
 def _class_claim(
-    declaration: DeclarationFacts, pins: Pins, titles: Mapping[str | None, int]
+    declaration: Declaration, pins: Pins, titles: Mapping[str | None, int]
 ) -> NameCandidates:
     name_parts = declaration.name_parts
     pin = pins.get(declaration.at)
     if pin is not None:
         return NameCandidates(declaration.at, (pin,), rank=0)
-    own = declaration.spelled
+    own = to_pascal_case(*name_parts.words, *name_parts.suffix)
     if name_parts.is_component:
         file = declaration.at.partition("#")[0]
         rank = 3 if file else 1 if own == name_parts.words[-1] else 2
@@ -114,7 +102,7 @@ def _class_claim(
 
 
 def _pages(
-    declarations: Collection[DeclarationFacts], classes: Mapping[str, str]
+    declarations: Collection[Declaration], classes: Mapping[str, str]
 ) -> dict[str, str]:
     plain = {each.at: classes[each.at].lower() for each in declarations}
     if len({*plain.values()}) == len(plain):
@@ -124,7 +112,7 @@ def _pages(
     )
 
 
-def _page_claim(declaration: DeclarationFacts, class_: str) -> NameCandidates:
+def _page_claim(declaration: Declaration, class_: str) -> NameCandidates:
     """The page of a model, whose name has no capitals.
 
     Who is spelled in the description as classes are has it before who differs in case only.
@@ -135,7 +123,7 @@ def _page_claim(declaration: DeclarationFacts, class_: str) -> NameCandidates:
     return NameCandidates(declaration.at, (class_.lower(), to_snake_case(class_)), rank)
 
 
-def find_namespace(operation: Tagged, tags: tuple[Tag, ...]) -> tuple[str, ...]:
+def find_namespace(operation: Operation, tags: tuple[Tag, ...]) -> tuple[str, ...]:
     """The namespace of an operation: what its author says, else its first tag and that one's parents."""
     said = operation.group
     path = _lineage(operation.tags[:1], tags) if said is None else said
@@ -166,7 +154,7 @@ def group_by_namespace(groups: Mapping[str, Path]) -> dict[Path, list[str]]:
 
 
 def collect_first_tags(
-    groups: Mapping[str, Path], operations: Iterable[Tagged]
+    groups: Mapping[str, Path], operations: Iterable[Operation]
 ) -> dict[Path, set[str]]:
     """What tells of each namespace: the first tags of its operations."""
     found: dict[Path, set[str]] = {
@@ -178,7 +166,7 @@ def collect_first_tags(
 
 
 def choose_method_names(
-    operations: Collection[Tagged], groups: Mapping[str, tuple[str, ...]], pins: Pins
+    operations: Collection[Operation], groups: Mapping[str, tuple[str, ...]], pins: Pins
 ) -> dict[str, str]:
     names: dict[str, str] = {}
     paths = list_namespaces(groups)
@@ -198,7 +186,7 @@ def _twin(method: str) -> str:
     return method.removesuffix("_async")
 
 
-def _method_claim(operation: Tagged, pins: Pins) -> NameCandidates:
+def _method_claim(operation: Operation, pins: Pins) -> NameCandidates:
     said = pins.get(operation.id) or operation.name
     if said is not None:
         return NameCandidates(
@@ -221,7 +209,9 @@ def choose_field_names(
 
     It hides no class that an annotation of the model names: some scripts have no capitals.
     """
-    named = {classes[at] for at in needs(model)}
+    named = {
+        classes[at] for part in declaration_types(model) for at in references_in(part)
+    }
     uncapital = {each for each in named if not each[0].isupper()}
     taken = FIELDS | uncapital if uncapital else FIELDS
     plain = {p.wire: to_snake_case(p.wire) for p in model.properties if not p.name}

@@ -9,6 +9,7 @@ from intaglio.api.model import (
     Body,
     Content,
     Kind,
+    make_union,
     MapOf,
     Model,
     OneOf,
@@ -17,9 +18,8 @@ from intaglio.api.model import (
     StreamOf,
     Type,
     is_xml,
-    make_union,
 )
-from intaglio.python.design import Design
+from intaglio.python.named_api import NamedApi
 from intaglio.python.operations.results import holds_files, in_text, is_text
 
 JSON = "application/json"
@@ -53,7 +53,7 @@ class Offer:
         return len(self.flat) > 1 or len(self.whole) > 1
 
 
-def offer(design: Design, body: Body | None) -> Offer:
+def offer(design: NamedApi, body: Body | None) -> Offer:
     """The media types of the body, each once, in the order of preference."""
     if body is None:
         return Offer()
@@ -106,7 +106,7 @@ def media_types(contents: tuple[Content, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(sent_as, contents)))
 
 
-def flattened(design: Design, body: Body, content: Content) -> Model | None:
+def flattened(design: NamedApi, body: Body, content: Content) -> Model | None:
     """The model whose properties are the method's arguments, if the body is one.
 
     A body that may be left out keeps its required properties together, in one argument; so does one

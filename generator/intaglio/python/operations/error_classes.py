@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from intaglio.api.model import Content, Operation, Response
 from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.design import Design
+from intaglio.python.named_api import NamedApi
 from intaglio.python.naming.reserved import SDK_ERRORS
 from intaglio.python.operations.results import Failure, essence, is_json, successes
 from intaglio.python.text import paragraphs
@@ -30,16 +31,16 @@ def errors_view(design: Design) -> ErrorsView:
     )
 
 
-def error_classes(design: Design) -> dict[str, str]:
+def error_classes(design: NamedApi) -> dict[str, str]:
     """The name of the exception of each model, by the model's pointer."""
-    operations = design.facts.operations.values()
-    found = {at for operation in operations for at in operation.errors}
+    operations = design.api.operations
+    found = {at for each in operations for at in error_models(design, each)}
     names = {at: design.names.classes[at] for at in found}
     claims = (NameCandidates(at, _spellings(name)) for at, name in names.items())
     return resolve_collisions(claims, taken=SDK_ERRORS)
 
 
-def error_models(design: Design, operation: Operation) -> Iterator[str]:
+def error_models(design: NamedApi, operation: Operation) -> Iterator[str]:
     """The models that an operation answers errors with, by their pointers."""
     for response in failures(operation):
         for content in error_contents(response):
@@ -70,7 +71,7 @@ def _rank(content: Content) -> tuple[bool, str]:
     return essence(content) != JSON, essence(content)
 
 
-def _model_at(design: Design, content: Content) -> str:
+def _model_at(design: NamedApi, content: Content) -> str:
     model = design.model(content.type) if content.type is not None else None
     return "" if model is None else model.at
 

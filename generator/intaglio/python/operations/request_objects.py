@@ -2,54 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from intaglio.api.model import Model, Operation, Property, NameParts
-from intaglio.python.design import Design, design
+from intaglio.python.named_api import NamedApi, name_api
 from intaglio.python.operations.signature import Argument, Signature, signature
 from intaglio.load.pointer import child
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """The model of all arguments of an operation; `holds_files` where its body is no JSON."""
-
-    operation: str
-    model: Model
-    holds_files: bool
-
-
-def with_requests(decided: Design) -> Design:
-    """The design with a model for each method of more arguments than its author wants."""
-    found = [
-        _request(operation, given)
-        for operation in decided.api.operations
+def add_request_models(named: NamedApi) -> NamedApi:
+    """The Api with a model for each method of more arguments than its author wants."""
+    found = {
+        operation.id: _request_model(operation, given)
+        for operation in named.api.operations
         if operation.max_arguments is not None
-        and len((given := signature(decided, operation)).arguments)
+        and len((given := signature(named, operation)).arguments)
         > max(operation.max_arguments, 0)
-    ]
+    }
     if not found:
-        return decided
-    models = {each.model.at: each.model for each in found}
-    declarations = {**decided.api.declarations, **models}
-    made = design(replace(decided.api, declarations=declarations), decided.config)
-    files = frozenset(each.model.at for each in found if each.holds_files)
-    return replace(
-        made,
-        files=files,
-        requests={each.operation: each.model.at for each in found},
-    )
+        return named
+    models = {model.at: model for model in found.values()}
+    declarations = {**named.api.declarations, **models}
+    requests = {id_: model.at for id_, model in found.items()}
+    api = replace(named.api, declarations=declarations)
+    return name_api(api, named.config, requests)
 
 
-def _request(operation: Operation, given: Signature) -> Request:
+def _request_model(operation: Operation, given: Signature) -> Model:
     at = child(operation.at, "x-speakeasy-max-method-params", operation.id)
-    model = Model(
+    return Model(
         at,
         NameParts(operation.id, (operation.id,), suffix=("request",)),
         tuple(_property(at, argument) for argument in given.accepted),
         description=f"Everything that a call of {operation.id} is given.",
     )
-    return Request(operation.id, model, any(a.takes_files for a in given.arguments))
 
 
 def _property(owner: str, argument: Argument) -> Property:

@@ -30,7 +30,7 @@ from intaglio.python.operations.bodies import (
     takes_files,
     whole_type,
 )
-from intaglio.python.design import Design
+from intaglio.python.named_api import NamedApi
 from intaglio.python.naming.names import choose_argument_names, choose_field_names
 from intaglio.python.text import sentence
 
@@ -140,7 +140,7 @@ def in_order(given: Iterable[Argument]) -> tuple[Argument, ...]:
     return tuple(sorted(given, key=lambda argument: not argument.is_required))
 
 
-def signature(design: Design, operation: Operation) -> Signature:
+def signature(design: NamedApi, operation: Operation) -> Signature:
     offered = offer(design, operation.body)
     model = offered.model
     named = (
@@ -201,7 +201,7 @@ def _facts(contents: tuple[Content, ...]) -> _Facts:
     )
 
 
-def _told(design: Design, argument: Argument, facts: _Facts) -> Argument:
+def _told(design: NamedApi, argument: Argument, facts: _Facts) -> Argument:
     """The argument with what there is to know about null and files in it."""
     nullable = design.is_nullable(argument.type)
     in_body = not argument.wire or bool(argument.field)
@@ -217,7 +217,7 @@ def _told(design: Design, argument: Argument, facts: _Facts) -> Argument:
 
 
 def _request(
-    design: Design, operation: Operation, given: tuple[Argument, ...]
+    design: NamedApi, operation: Operation, given: tuple[Argument, ...]
 ) -> Argument | None:
     """The one argument of a method that would have too many."""
     at = design.requests.get(operation.id)
@@ -242,7 +242,7 @@ def _of_parameters(
 
 
 def _shared(
-    design: Design, operation: Operation, names: Mapping[tuple[str, str], str]
+    design: NamedApi, operation: Operation, names: Mapping[tuple[str, str], str]
 ) -> dict[str, str]:
     """The client's argument for each argument that has one there."""
     return {
@@ -252,7 +252,7 @@ def _shared(
     }
 
 
-def shared_arguments(design: Design) -> tuple[Argument, ...]:
+def shared_arguments(design: NamedApi) -> tuple[Argument, ...]:
     """The parameters that the client takes, none of which has to be given."""
     names = design.names.shared
     found = (_of_parameter(p, names[p.key]) for p in design.api.parameters)

@@ -77,13 +77,13 @@ def model_style(
 
     return AnnotationStyle(
         refer,
-        IN_FORMS if at in design.files else IN_JSON,
+        IN_FORMS if at in design.usage.files else IN_JSON,
         bounded=True,
         discriminated=True,
         nullables=design.nullables,
         is_ahead=lambda at: design.duplicates.get(at, at) in ahead,
         same=design.duplicates,
-        tags=design.tags,
+        tags=design.discriminator_values,
     )
 
 
@@ -96,7 +96,7 @@ def params_style(design: Design) -> AnnotationStyle:
 
     def refer(at: str) -> Annotation:
         name = design.names.classes[at]
-        if at in design.dicts:
+        if at in design.usage.dicts:
             return Annotation(name)
         return _member(Import(".", "models", "m"), name)
 
@@ -116,7 +116,7 @@ def argument_style(
     models, params = _module(MODELS, hidden), _module(PARAMS, hidden)
 
     def refer(at: str) -> Annotation:
-        module = params if at in design.dicts else models
+        module = params if at in design.usage.dicts else models
         return _member(module, design.names.classes[at])
 
     return AnnotationStyle(
@@ -158,7 +158,7 @@ def decoding_style(design: Design) -> AnnotationStyle:
         discriminated=True,
         by=by,
         same=design.duplicates,
-        tags=design.tags,
+        tags=design.discriminator_values,
     )
 
 

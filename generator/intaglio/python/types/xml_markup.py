@@ -27,14 +27,14 @@ from intaglio.python.types.literals import literal
 
 def field_markup(design: Design, owner: Model, property_: Property) -> Group | None:
     """What a field says beside its type."""
-    if owner.at not in design.in_xml:
+    if owner.at not in design.usage.in_xml:
         return None
     return _said(design, property_.xml, property_.type, property_.wire)
 
 
 def class_markup(design: Design, model: Model) -> Group | None:
     """What a model says of itself: the element that it is as a whole document."""
-    if model.at not in design.xml_roots:
+    if model.at not in design.usage.xml_roots:
         return None
     known = design.names.classes[model.at]
     return _call(_named(_root(model), known))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from intaglio.python.modules.small_groups import FEW, UNUSED, neighbours
-from intaglio.python.modules.usage_groups import Group
+from intaglio.python.modules.groups import FEW, UNUSED, Group, join_small_groups
 
 NAMESPACES = {
     "addHook": ("webhooks",),
@@ -23,7 +22,7 @@ def group(*operations: str, size: int = 1, webhooks: tuple[str, ...] = ()) -> Gr
 
 def members(*groups: Group) -> list[tuple[tuple[str, ...], int]]:
     """The name and the size of what they come to."""
-    found = neighbours(groups, NAMESPACES)
+    found = join_small_groups(groups, NAMESPACES)
     return [(each.namespace, len(each.members)) for each in found]
 
 
@@ -31,7 +30,7 @@ def test_few_of_one_namespace_stand_together() -> None:
     """They are called after it, and say which operations use them."""
     few = (group("addPet", size=2), group("getPet"), group("addPet", "getPet"))
     assert [(("pets",), 4)] == members(*few)
-    (joined,) = neighbours(few, NAMESPACES)
+    (joined,) = join_small_groups(few, NAMESPACES)
     assert ("addPet", "getPet") == joined.operations
 
 
