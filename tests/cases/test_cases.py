@@ -21,6 +21,7 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from harness.markdown import code_blocks
+from harness.snapshots import assert_same_files
 from intaglio.config import Config, Package, load_config
 from intaglio import pipeline
 from intaglio.coverage import covered
@@ -59,7 +60,7 @@ def files(folder: Path) -> dict[str, str]:
     }
 
 
-def said(printed: pipeline.Printed) -> str:
+def report(printed: pipeline.Printed) -> str:
     lines = [render(warning) for warning in printed.warnings]
     listed = [
         f"{f.at}: {f.construct} -> {f.became}" for f in printed.coverage.fallbacks
@@ -92,22 +93,35 @@ def test_case(case: Path, update: bool) -> None:
         text = "\n".join(render(problem) for problem in error.problems) + "\n"
         if update and not (case / "expected").exists():
             (case / "errors.txt").write_text(text, "utf-8")
-        assert (case / "errors.txt").read_text("utf-8") == text
+        compare(case, {"errors.txt": text})
         return
     variable = snapshot(case, printed)
     if update and not (case / "errors.txt").exists():
-        rewrite(case, variable, said(printed))
-    assert (case / "report.txt").read_text("utf-8") == said(printed)
-    assert files(case / "expected") == variable
+        rewrite(case, variable, report(printed))
+    compare(case, {"report.txt": report(printed)} | in_expected(variable))
 
 
-def rewrite(case: Path, variable: dict[str, str], report: str) -> None:
+def in_expected(printed: Mapping[str, str]) -> dict[str, str]:
+    return {f"expected/{path}": text for path, text in printed.items()}
+
+
+def compare(case: Path, printed: Mapping[str, str]) -> None:
+    """Compares what a case gives with what stands in its folder."""
+    committed = in_expected(files(case / "expected"))
+    for name in ("errors.txt", "report.txt"):
+        if (case / name).exists():
+            committed[name] = (case / name).read_text("utf-8")
+    node = f"tests/cases/test_cases.py::test_case[{case.name}]"
+    assert_same_files(committed, printed, f".venv/bin/pytest '{node}' --update")
+
+
+def rewrite(case: Path, printed: Mapping[str, str], report_text: str) -> None:
     shutil.rmtree(case / "expected", ignore_errors=True)
-    for path, text in variable.items():
+    for path, text in printed.items():
         target = case / "expected" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8", newline="\n")
-    (case / "report.txt").write_text(report, "utf-8")
+    (case / "report.txt").write_text(report_text, "utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -68,7 +68,9 @@ def imports(text: str, module: str) -> Iterator[str]:
 def by_name() -> set[str]:
     """The modules that the runtime imports by their names."""
     return set(
-        re.findall(r'_optional\("([\w.]+)"\)', (RUNTIME / "client/optional.py").read_text())
+        re.findall(
+            r'_optional\("([\w.]+)"\)', (RUNTIME / "client/optional.py").read_text()
+        )
     )
 
 

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from harness.snapshots import assert_same_files
 from intaglio.config import load_config
 from intaglio import pipeline
 
@@ -38,8 +39,7 @@ def test_the_description_prints_what_is_committed() -> None:
         for path, text in found.items()
         if path not in ours and ".egg-info" not in path
     }
-    assert sorted(found) == sorted(printed.files)
-    assert found == printed.files
+    assert_same_files(found, printed.files, "make generate")
 
 
 def test_nothing_of_the_description_is_a_fallback() -> None:

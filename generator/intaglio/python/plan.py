@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intaglio.python.docs import pages as docs
 from intaglio.python.client.client import client_view
 from intaglio.python.design import Design
+from intaglio.python.docs.model_pages import model_pages
+from intaglio.python.docs.namespace_pages import namespace_folders, namespace_pages
+from intaglio.python.docs.readme import readme_page
 from intaglio.python.operations.error_classes import errors_view
 from intaglio.python.modules.exports import models_exports, package_exports
 from intaglio.python.models.model_module import module_view
 from intaglio.python.naming.names import Path
-from intaglio.python.pages import Page
+from intaglio.python.page import Page
 from intaglio.python.models.params_module import params_view
 from intaglio.python.operations.namespaces import module, resource
-from intaglio.python.text import Untrusted, paragraphs, readable
+from intaglio.python.text import Untrusted, join_paragraphs, untrusted_extensions
 from intaglio.python.views.package_views import PackageView
 from intaglio.python.operations.webhooks import webhooks_view
 
@@ -36,7 +38,10 @@ def plan(design: Design) -> Iterator[Page]:
     yield params_page(design, source)
     yield from _modules(design, source)
     yield from _resources(design, source)
-    yield from docs.pages(design, package)
+    folders = namespace_folders(design)
+    yield from namespace_pages(design, folders)
+    yield from model_pages(design)
+    yield readme_page(design, package, folders)
 
 
 def source_folder(design: Design) -> str:
@@ -113,10 +118,10 @@ def package_view(design: Design) -> PackageView:
         client=package.client,
         version=package.version,
         env=package.env,
-        title=paragraphs(api.title or package.name),
+        title=join_paragraphs(api.title or package.name),
         summary=Untrusted(
             f"Python SDK of {api.title or package.name}" if not first else first.strip()
         ),
-        extensions=readable(api.extensions),
-        info_extensions=readable(api.info_extensions),
+        extensions=untrusted_extensions(api.extensions),
+        info_extensions=untrusted_extensions(api.info_extensions),
     )

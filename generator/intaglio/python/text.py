@@ -21,14 +21,14 @@ class Untrusted(str):
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
-def readable(extensions: Extensions) -> Mapping[str, object]:
+def untrusted_extensions(extensions: Extensions) -> Mapping[str, object]:
     """The extensions of a node as a template may have them: every text in them is untrusted."""
     return Readable(extensions.values) if extensions.values else NOTHING
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Readable(Mapping[str, object]):
-    """Values that are made readable when a template asks for them, as few do."""
+    """Values that are made untrusted_extensions when a template asks for them, as few do."""
 
     values_: Mapping[str, Json]
 
@@ -54,7 +54,7 @@ def _raw(value: Json) -> object:
             return value
 
 
-def paragraphs(*texts: str) -> Untrusted:
+def join_paragraphs(*texts: str) -> Untrusted:
     """The texts that are not empty and not said already, a blank line between them."""
     said: list[str] = []
     for text in (text.strip() for text in texts):
@@ -63,18 +63,18 @@ def paragraphs(*texts: str) -> Untrusted:
     return Untrusted("\n\n".join(said))
 
 
-def noted(text: str, deprecated: bool, deprecation: str = "") -> Untrusted:
+def with_deprecation(text: str, deprecated: bool, deprecation: str = "") -> Untrusted:
     """A description, and before it that its subject should not be used any more, and why."""
     text, reason = text.strip(), deprecation.strip()
     if not deprecated:
         return Untrusted(text)
     if reason:
-        return paragraphs(f"Deprecated: {reason}", text)
+        return join_paragraphs(f"Deprecated: {reason}", text)
     return Untrusted(f"Deprecated: {text}" if text else "Deprecated.")
 
 
-def sentence(text: str) -> str:
-    """The text with an end, so that another sentence can follow."""
+def end_sentence(text: str) -> str:
+    """The text with an end, so that another end_sentence can follow."""
     text = text.strip()
     return text if not text or text.endswith((".", "!", "?", ":")) else f"{text}."
 

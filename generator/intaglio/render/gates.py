@@ -14,6 +14,7 @@ from typing import Any
 from intaglio.python.expressions import Assignment
 from intaglio.python.text import Untrusted
 from intaglio.python.types.literals import literal
+from intaglio.render.examples import layout_example
 from intaglio.render.docstrings import docstring, docstring_part
 from intaglio.render.line_breaking.expressions import layout_assignment
 
@@ -71,9 +72,9 @@ def to_line(text: str) -> str:
     return " ".join(_printable(text).split())
 
 
-def to_code(text: str) -> str:
-    """Python source in a fence of Markdown, which it cannot close."""
-    return str(text).replace("```", "` ` `")
+def to_example(value: object, indent: int = 0) -> str:
+    """A value in an example: Python code in a fence of Markdown."""
+    return layout_example(value, indent)
 
 
 def to_toml(text: str) -> str:
@@ -96,7 +97,7 @@ GATES: Mapping[str, Callable[..., Any]] = {
     "prose": to_prose,
     "cell": to_cell,
     "line": to_line,
-    "code": to_code,
+    "example": to_example,
     "toml": to_toml,
 }
 """The filters that templates may use, by name."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from intaglio.python.pages import Page
+from intaglio.python.page import Page
 from intaglio.render.environment import make_environment
 from intaglio.render.line_breaking.black_style import format_file
 from intaglio.render.users_templates import blame_template, check_users_templates

@@ -16,7 +16,7 @@ from jinja2 import (
 )
 
 from intaglio.errors import Place, Problem, UsageError
-from intaglio.python.pages import Page
+from intaglio.python.page import Page
 from intaglio.render.gates import GATES, UngatedTextError
 from intaglio.render.template_folder import template_folder
 

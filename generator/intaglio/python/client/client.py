@@ -22,7 +22,13 @@ from intaglio.python.runtime_names import runtime_module
 from intaglio.python.types.literals import literal
 from intaglio.python.operations.namespaces import argument_of, children, members
 from intaglio.python.operations.signature import shared_arguments
-from intaglio.python.text import Untrusted, item, noted, paragraphs, readable
+from intaglio.python.text import (
+    Untrusted,
+    item,
+    with_deprecation,
+    join_paragraphs,
+    untrusted_extensions,
+)
 from intaglio.python.views.operation_views import ClientView
 
 
@@ -50,15 +56,15 @@ def client_view(design: Design) -> ClientView:
     return ClientView(
         name=package.client,
         base=base,
-        doc=paragraphs(api.title or package.client, api.description),
+        doc=join_paragraphs(api.title or package.client, api.description),
         imports=group_imports(imports),
         description=lay(description, 0, "CLIENT = "),
         signature=_signature(found, shared.values()),
         given=", ".join(_passed(found, shared)),
-        usage=paragraphs(_usage(found), _shared_usage(design)),
+        usage=join_paragraphs(_usage(found), _shared_usage(design)),
         methods=inner.methods,
         children=below,
-        extensions=readable(api.extensions),
+        extensions=untrusted_extensions(api.extensions),
     )
 
 
@@ -97,7 +103,7 @@ def _usage(found: tuple[Credential, ...]) -> Untrusted:
         return Untrusted(f"`{only.argument}`, {KINDS}, {source}. {about}".strip())
     said = (item(c.argument, f"{meaning(c)} ({c.env})".strip()) for c in found)
     opening = f"Each credential is {KINDS}, or is read from the environment."
-    return paragraphs(opening, "\n".join(["Args:", *said]))
+    return join_paragraphs(opening, "\n".join(["Args:", *said]))
 
 
 KINDS = "a text or a function that returns one"
@@ -108,7 +114,9 @@ def _shared_usage(design: Design) -> str:
     found = shared_arguments(design)
     if not found:
         return ""
-    notes = (noted(a.description, a.deprecated, a.deprecation) for a in found)
+    notes = (
+        with_deprecation(a.description, a.deprecated, a.deprecation) for a in found
+    )
     said = [
         item(a.name, note or f"`{a.wire}` of the API.")
         for a, note in zip(found, notes, strict=True)

@@ -1,22 +1,19 @@
-"""The README: what a user of the SDK reads first."""
+"""The README of a printed SDK."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from intaglio.api.model import (
-    Api,
     Flow,
     HttpScheme,
     MutualTlsScheme,
     OAuth2Scheme,
     OpenIdScheme,
-    Operation,
     SecurityScheme,
     Server,
     ServerVariable,
     StreamOf,
-    Webhook,
 )
 from intaglio.python.client.credentials import (
     Credential,
@@ -25,23 +22,29 @@ from intaglio.python.client.credentials import (
     meaning,
 )
 from intaglio.python.design import Design
+from intaglio.python.docs.example import choose_example, example_view, has_address
+from intaglio.python.docs.tables import argument_row
 from intaglio.python.naming.names import Path
+from intaglio.python.naming.words import to_snake_case
 from intaglio.python.operations.namespaces import summary
 from intaglio.python.operations.results import answers, returned, streamed
-from intaglio.python.text import Untrusted, paragraphs
-from intaglio.python.docs.usage import has_address, program
+from intaglio.python.operations.signature import shared_arguments
+from intaglio.python.operations.webhooks import describe_webhook, webhook_names
+from intaglio.python.page import Page
+from intaglio.python.text import Untrusted, join_paragraphs
+from intaglio.python.types.annotation_styles import docs_style
 from intaglio.python.views.docs_views import (
     CredentialView,
+    FlowView,
+    NamespaceEntryView,
     ReadmeView,
-    RowView,
     SchemeView,
+    ServerVariableView,
     ServerView,
 )
 from intaglio.python.views.package_views import PackageView
-from intaglio.python.operations.webhooks import named
-from intaglio.python.naming.words import to_snake_case
 
-KINDS = {
+FLOW_NAMES = {
     "clientCredentials": "Client credentials",
     "password": "Password",
     "authorizationCode": "Authorization code",
@@ -49,184 +52,145 @@ KINDS = {
     "deviceAuthorization": "Device authorization",
 }
 
-DIGEST = (
-    "Digest authentication (RFC 7616): a call goes out without the password, and again with the answer "
-    "to the server's challenge."
-)
-TOKEN = "An access token, however you came by it, is given as `{0}`, as a text or as a function that returns the one to use now."
+
+def readme_page(
+    design: Design, package: PackageView, folders: Mapping[Path, str]
+) -> Page:
+    """The README; `folders` are those of the pages of namespaces."""
+    view = _readme_view(design, package, folders)
+    return Page("README.md", "README.md.jinja", view)
 
 
-def readme(
-    design: Design,
-    package: PackageView,
-    folders: Mapping[Path, str],
-    shared: tuple[RowView, ...],
+def _readme_view(
+    design: Design, package: PackageView, folders: Mapping[Path, str]
 ) -> ReadmeView:
-    """The README; `shared` are the parameters that the client takes for its methods."""
-    first = opening(design.api.operations)
-    streams = tuple(o for o in design.api.operations if streamed(answers(o)))
-    alone = [o for o in streams if isinstance(returned(answers(o)), StreamOf)]
-    choices = [o for o in streams if o not in alone]
+    api = design.api
+    first = choose_example(tuple(api.operations))
+    streams = [o for o in api.operations if streamed(answers(o))]
+    always = [o for o in streams if isinstance(returned(answers(o)), StreamOf)]
+    sometimes = [o for o in streams if o not in always]
+    timeout = "" if api.timeout_ms is None else f"{api.timeout_ms / 1000:g}"
+    style = docs_style(design, "docs/models/")
     return ReadmeView(
         package=package,
-        description=paragraphs(design.api.description),
-        usage=Untrusted("" if first is None else program(design, first)),
+        description=join_paragraphs(api.description),
+        example=None if first is None else example_view(design, first),
+        call="" if first is None else design.names.call(first.id),
+        stream=design.names.call(always[0].id) if always else "",
+        optional_stream=design.names.call(sometimes[0].id) if sometimes else "",
         credentials=tuple(
             CredentialView(c.argument, c.env, Untrusted(meaning(c)))
             for c in credentials(design)
         ),
         schemes=tuple(_schemes(design)),
-        habits=_habits(design.api),
+        retry_statuses=", ".join(api.retries.status_codes) if api.retries else "",
+        timeout_seconds=timeout,
         errors=tuple(sorted(set(design.errors.values()))),
-        servers=_servers(design),
-        needs_server=not has_address(design.api.servers),
-        call="" if first is None else design.names.call(first.id),
-        stream=design.names.call(alone[0].id) if alone else "",
-        choice=design.names.call(choices[0].id) if choices else "",
-        groups=tuple(
-            (
-                ".".join(group) or to_snake_case(package.client),
-                folder,
-                _listed(design, group),
-            )
-            for group, folder in folders.items()
+        servers=_servers(api.servers),
+        needs_server_url=not has_address(api.servers),
+        namespaces=tuple(
+            _namespace_entry(design, path, folder) for path, folder in folders.items()
         ),
-        shared=shared,
-        webhooks=tuple((name, what(each)) for each, name in named(design)),
+        client_parameters=tuple(
+            argument_row(design, argument, style)
+            for argument in shared_arguments(design)
+        ),
+        webhooks=tuple(
+            (name, describe_webhook(webhook)) for webhook, name in webhook_names(design)
+        ),
     )
 
 
-def opening(operations: Iterable[Operation]) -> Operation | None:
-    """The operation that users are shown first."""
-    return min(operations, key=richness, default=None)
-
-
-def richness(operation: Operation) -> tuple[bool, int]:
-    """The operation to begin with: one with an example, and few required parameters."""
-    contents = operation.body.contents if operation.body is not None else ()
-    return not any(c.examples for c in contents), len(operation.parameters)
-
-
-def _listed(design: Design, group: Path) -> tuple[tuple[str, Untrusted], ...]:
-    return tuple(
-        (design.names.methods[o.id], summary(o)) for o in design.namespaces[group]
+def _namespace_entry(design: Design, path: Path, folder: str) -> NamespaceEntryView:
+    operations = design.namespaces[path]
+    return NamespaceEntryView(
+        ".".join(path) or to_snake_case(design.config.package.client),
+        folder,
+        tuple((design.names.methods[o.id], summary(o)) for o in operations),
     )
 
 
-def what(webhook: Webhook) -> Untrusted:
-    """What a webhook or callback is about, or at least what the API calls it."""
-    return paragraphs(webhook.description) or Untrusted(f"`{webhook.name}`")
-
-
-def _habits(api: Api) -> str:
-    """What a call does where nobody says anything of retries and timeouts."""
-    retries = "are tried once"
-    if api.retries is not None and api.retries.status_codes:
-        retries = f"are tried again after {', '.join(api.retries.status_codes)}"
-    timeout = "as long as it takes"
-    if api.timeout_ms is not None:
-        timeout = f"{api.timeout_ms / 1000:g} seconds for each attempt"
-    return f"Unless told otherwise, calls {retries} and wait {timeout}."
-
-
-def _servers(design: Design) -> tuple[ServerView, ...]:
-    """The servers, where there is anything to choose."""
-    found = design.api.servers
-    if len(found) < 2 and not any(server.variables for server in found):
+def _servers(servers: tuple[Server, ...]) -> tuple[ServerView, ...]:
+    """The servers; none if there is nothing to choose."""
+    if len(servers) < 2 and not any(server.variables for server in servers):
         return ()
-    return tuple(_server(*numbered) for numbered in enumerate(found))
-
-
-def _server(index: int, server: Server) -> ServerView:
-    variables = "; ".join(map(_variable, server.variables))
-    return ServerView(
-        Untrusted(f'"{server.name}"' if server.name else str(index)),
-        Untrusted(server.url),
-        Untrusted(server.description.strip()),
-        Untrusted(variables),
+    return tuple(
+        ServerView(
+            Untrusted(f'"{server.name}"' if server.name else str(index)),
+            Untrusted(server.url),
+            Untrusted(server.description.strip()),
+            tuple(map(_server_variable, server.variables)),
+        )
+        for index, server in enumerate(servers)
     )
 
 
-def _variable(each: ServerVariable) -> str:
-    values = f", one of {', '.join(each.values)}" if each.values else ""
-    about = f": {' '.join(each.description.split())}" if each.description else ""
-    return f"`{each.name}` ({each.default}{values}){about}"
+def _server_variable(variable: ServerVariable) -> ServerVariableView:
+    return ServerVariableView(
+        Untrusted(variable.name),
+        Untrusted(variable.default),
+        Untrusted(", ".join(variable.values)),
+        Untrusted(" ".join(variable.description.split())),
+    )
 
 
 def _schemes(design: Design) -> Iterator[SchemeView]:
     """The schemes of which there is more to say than the table of credentials does."""
     for scheme in design.api.schemes:
         given = {c.role: c for c in credentials(design) if c.scheme == scheme}
-        view = SchemeView(
-            name=Untrusted(scheme.id),
-            about=Untrusted(_about(scheme, given)),
-            is_certificate=isinstance(scheme, MutualTlsScheme),
-            flows=_flows(scheme, given),
-            scopes=_scopes(scheme),
-        )
-        if view.about or view.flows or view.is_certificate:
+        view = _scheme_view(scheme, given)
+        if view.is_worth_a_section:
             yield view
 
 
-def _about(scheme: SecurityScheme, given: dict[str, Credential]) -> str:
-    description = scheme.description.strip()
-    if not isinstance(scheme, MutualTlsScheme) and "\n\n" not in description:
-        description = ""
+def _scheme_view(scheme: SecurityScheme, given: Mapping[str, Credential]) -> SchemeView:
+    """The view of a scheme; `given` are its credentials by role."""
+    name, description = Untrusted(scheme.id), scheme.description.strip()
+    # The table of credentials shows a description of one paragraph.
+    long = Untrusted(description if "\n\n" in description else "")
     match scheme:
+        case MutualTlsScheme():
+            return SchemeView(name, Untrusted(description), is_certificate=True)
         case HttpScheme(scheme="digest"):
-            return paragraphs(description, DIGEST)
+            return SchemeView(name, long, is_digest=True)
         case OpenIdScheme(url=url):
-            told = f"OpenID Connect: {url} tells where tokens are to be had."
-            token = TOKEN.format(given["access_token"].argument)
-            return paragraphs(description, told, token)
-        case OAuth2Scheme(metadata_url=url):
-            told = f"Metadata of the authorization server: {url}" if url else ""
-            token = TOKEN.format(given["access_token"].argument)
-            return paragraphs(description, token, _fetching(scheme), told)
+            token = given["access_token"].argument
+            return SchemeView(
+                name, long, token_argument=token, discovery_url=Untrusted(url)
+            )
+        case OAuth2Scheme():
+            return SchemeView(
+                name,
+                long,
+                token_argument=given["access_token"].argument,
+                fetches_tokens=any(map(is_fetching, scheme.flows)),
+                metadata_url=Untrusted(scheme.metadata_url),
+                flows=tuple(_flow_view(flow, given) for flow in scheme.flows),
+                scopes=_scopes(scheme),
+            )
         case _:
-            return description
+            return SchemeView(name, long)
 
 
-def _fetching(scheme: OAuth2Scheme) -> str:
-    if not any(map(is_fetching, scheme.flows)):
-        return ""
-    return (
-        "Without one the client gets its own: with the scopes of the operation that is called, once for "
-        "all calls that need the same, again shortly before it expires or when the server takes it no "
-        "more. Where none is to be had, a call raises `TokenError`."
-    )
-
-
-def _flows(
-    scheme: SecurityScheme, given: dict[str, Credential]
-) -> tuple[tuple[str, str, Untrusted], ...]:
-    """Rows of a flow, what the client takes for it, and where it goes."""
-    if not isinstance(scheme, OAuth2Scheme):
-        return ()
-    return tuple(
-        (KINDS[flow.kind], _taken(flow, given), Untrusted(_addresses(flow)))
-        for flow in scheme.flows
-    )
-
-
-def _taken(flow: Flow, given: dict[str, Credential]) -> str:
-    roles = ["access_token"]
+def _flow_view(flow: Flow, given: Mapping[str, Credential]) -> FlowView:
+    roles: tuple[str, ...] = ("access_token",)
     if is_fetching(flow):
-        own = ["client_id", "client_secret"]
-        roles = own if flow.kind == "clientCredentials" else ["username", "password"]
-    return ", ".join(f"`{given[role].argument}`" for role in roles)
-
-
-def _addresses(flow: Flow) -> str:
-    found = {
+        is_client = flow.kind == "clientCredentials"
+        roles = (
+            ("client_id", "client_secret") if is_client else ("username", "password")
+        )
+    urls = {
         "authorization": flow.authorization_url,
         "token": flow.token_url,
         "refresh": flow.refresh_url,
     }
-    return ", ".join(f"{what}: {url}" for what, url in found.items() if url)
+    return FlowView(
+        FLOW_NAMES[flow.kind],
+        tuple(given[role].argument for role in roles),
+        tuple((purpose, Untrusted(url)) for purpose, url in urls.items() if url),
+    )
 
 
-def _scopes(scheme: SecurityScheme) -> tuple[tuple[Untrusted, Untrusted], ...]:
-    flows = scheme.flows if isinstance(scheme, OAuth2Scheme) else ()
-    scopes = {name: about for flow in flows for name, about in flow.scopes}
+def _scopes(scheme: OAuth2Scheme) -> tuple[tuple[Untrusted, Untrusted], ...]:
+    scopes = {name: about for flow in scheme.flows for name, about in flow.scopes}
     return tuple((Untrusted(name), Untrusted(about)) for name, about in scopes.items())

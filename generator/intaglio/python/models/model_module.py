@@ -41,7 +41,12 @@ from intaglio.python.types.literals import literal
 from intaglio.python.types.xml_markup import class_markup, field_markup
 from intaglio.python.naming.names import choose_field_names
 from intaglio.python.modules.order import find_recursive_aliases
-from intaglio.python.text import Untrusted, noted, paragraphs, readable
+from intaglio.python.text import (
+    Untrusted,
+    join_paragraphs,
+    untrusted_extensions,
+    with_deprecation,
+)
 from intaglio.python.views.model_views import (
     AliasView,
     ClassView,
@@ -137,11 +142,13 @@ def _listed(names: tuple[str, ...], number: int) -> str:
 
 def _enum(design: Design, enum: Enum) -> tuple[AliasView, set[Import]]:
     name = design.names.classes[enum.at]
-    doc = noted(enum.description, enum.deprecated, enum.deprecation)
+    doc = with_deprecation(enum.description, enum.deprecated, enum.deprecation)
     if not enum.names:
         pairs = zip(map(literal, enum.values), enum.descriptions, strict=False)
-        doc = paragraphs(doc, *(f"`{value}`: {said}" for value, said in pairs if said))
-    kept = readable(enum.extensions)
+        doc = join_paragraphs(
+            doc, *(f"`{value}`: {said}" for value, said in pairs if said)
+        )
+    kept = untrusted_extensions(enum.extensions)
     view = AliasView(name, _values(name, enum), doc, _constants(enum), kept)
     return view, {TYPE_ALIAS, LITERAL} | ({FINAL} if enum.names else set())
 
@@ -181,8 +188,8 @@ def _alias(
     design: Design, alias: Alias, style: AnnotationStyle, loops: bool
 ) -> tuple[AliasView, set[Import]]:
     name, annotation = design.names.classes[alias.at], annotate(alias.type, style)
-    doc = noted(alias.description, alias.deprecated, alias.deprecation)
-    kept = readable(alias.extensions)
+    doc = with_deprecation(alias.description, alias.deprecated, alias.deprecation)
+    kept = untrusted_extensions(alias.extensions)
     if loops:
         text = f'{name} = TypeAliasType("{name}", {literal(annotation.text)})'
         view = AliasView(name, text, doc, extensions=kept)
@@ -217,8 +224,8 @@ def _class(
         views.append(FieldView(line, Untrusted("")))
         imports |= others.imports
     name = design.names.classes[model.at]
-    doc = noted(model.description, model.deprecated, model.deprecation)
-    kept = readable(model.extensions)
+    doc = with_deprecation(model.description, model.deprecated, model.deprecation)
+    kept = untrusted_extensions(model.extensions)
     return ClassView(name, base, doc, tuple(views), model.deprecated, kept), imports
 
 
@@ -257,8 +264,8 @@ def _field(
             if "Union[" in annotation.text:
                 annotation = replace(annotation, imports=annotation.imports | {UNION})
     said = "" if _is_said_elsewhere(design, property_) else property_.description
-    doc = noted(said, property_.deprecated, property_.deprecation)
-    kept = readable(property_.extensions)
+    doc = with_deprecation(said, property_.deprecated, property_.deprecation)
+    kept = untrusted_extensions(property_.extensions)
     return FieldView(f"{name}: {annotation.text}{end}", doc, kept), annotation.imports
 
 

@@ -10,7 +10,7 @@ from intaglio.python.design import Design
 from intaglio.python.named_api import NamedApi
 from intaglio.python.naming.reserved import SDK_ERRORS
 from intaglio.python.operations.results import Failure, essence, is_json, successes
-from intaglio.python.text import paragraphs
+from intaglio.python.text import join_paragraphs
 from intaglio.python.views.operation_views import ErrorsView, ErrorView
 
 JSON = "application/json"
@@ -24,7 +24,7 @@ def errors_view(design: Design) -> ErrorsView:
             ErrorView(
                 classes[at],
                 design.names.classes[at],
-                paragraphs(design.declaration(at).description),
+                join_paragraphs(design.declaration(at).description),
             )
             for at in sorted(classes, key=classes.__getitem__)
         )

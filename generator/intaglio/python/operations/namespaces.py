@@ -26,7 +26,14 @@ from intaglio.python.naming.names import Path
 from intaglio.python.naming.reserved import HIDEABLE, NAMESPACES
 from intaglio.python.operations.results import answers, returned, successes
 from intaglio.python.operations.signature import Argument, Signature
-from intaglio.python.text import Untrusted, item, noted, paragraphs, readable, sentence
+from intaglio.python.text import (
+    Untrusted,
+    item,
+    with_deprecation,
+    join_paragraphs,
+    untrusted_extensions,
+    end_sentence,
+)
 from intaglio.python.operations.twin import twin
 from intaglio.python.views.operation_views import (
     ChildView,
@@ -107,13 +114,13 @@ def children(design: Design, path: Path) -> tuple[ChildView, ...]:
 
 def about(design: Design, path: Path) -> Untrusted:
     """What the description's tags say of a namespace."""
-    return paragraphs(*(tag.description for tag in _tags(design, path)))
+    return join_paragraphs(*(tag.description for tag in _tags(design, path)))
 
 
 def _extensions(design: Design, path: Path) -> Mapping[str, object]:
     """The extensions of the tag that a namespace is."""
     tags = _tags(design, path)
-    return readable(tags[0].extensions) if tags else {}
+    return untrusted_extensions(tags[0].extensions) if tags else {}
 
 
 def _tags(design: Design, path: Path) -> list[Tag]:
@@ -214,8 +221,10 @@ def _method(
         signature=spelled.signature,
         twin=result.expression,
         doc=_doc(operation, _notes(design, operation, given.printed)),
-        extensions=readable(operation.extensions),
-        argument_extensions={a.name: readable(a.extensions) for a in given.arguments},
+        extensions=untrusted_extensions(operation.extensions),
+        argument_extensions={
+            a.name: untrusted_extensions(a.extensions) for a in given.arguments
+        },
         overloads=spelled.overloads,
         overload=spelled.overload,
     )
@@ -282,7 +291,7 @@ def deprecation(design: Design, operation: Operation) -> Untrusted:
     if operation.replacement not in names.methods:
         return Untrusted(reason)
     instead = f"Use `{names.call(operation.replacement)}` instead."
-    return Untrusted(f"{sentence(reason)} {instead}".strip())
+    return Untrusted(f"{end_sentence(reason)} {instead}".strip())
 
 
 def request_line(operation: Operation) -> str:
@@ -292,7 +301,9 @@ def request_line(operation: Operation) -> str:
 
 def summary(operation: Operation) -> Untrusted:
     """The operation in one line."""
-    return paragraphs(operation.summary) or Untrusted(f"`{request_line(operation)}`")
+    return join_paragraphs(operation.summary) or Untrusted(
+        f"`{request_line(operation)}`"
+    )
 
 
 def _doc(operation: Operation, notes: tuple[str, ...]) -> Untrusted:
@@ -301,7 +312,7 @@ def _doc(operation: Operation, notes: tuple[str, ...]) -> Untrusted:
     if description.strip().startswith(line):
         line = ""
     opening = line or description or request_line(operation)
-    return paragraphs(opening, description, *notes)
+    return join_paragraphs(opening, description, *notes)
 
 
 def _notes(
@@ -309,11 +320,14 @@ def _notes(
 ) -> tuple[str, ...]:
     """What a docstring says beside what the operation does: of its arguments, for one."""
     notes = {
-        a.name: noted(a.description, a.deprecated, a.deprecation) for a in arguments
+        a.name: with_deprecation(a.description, a.deprecated, a.deprecation)
+        for a in arguments
     }
     said = [item(name, note) for name, note in notes.items() if note]
     listed = "\n".join(["Args:", *said]) if said else ""
-    deprecated = noted("", operation.deprecated, deprecation(design, operation))
+    deprecated = with_deprecation(
+        "", operation.deprecated, deprecation(design, operation)
+    )
     named = (h.name for r in successes(operation) for h in r.headers)
     headers = ", ".join(dict.fromkeys(named))
     headers = f"Response headers, for `utils.recording`: {headers}" if headers else ""

@@ -32,7 +32,7 @@ from intaglio.python.operations.bodies import (
 )
 from intaglio.python.named_api import NamedApi
 from intaglio.python.naming.names import choose_argument_names, choose_field_names
-from intaglio.python.text import sentence
+from intaglio.python.text import end_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +235,9 @@ def _of_parameters(
     for each in parameters:
         argument = _of_parameter(each, names[each.location, each.wire])
         if each.shared:
-            text = f"{sentence(argument.description)} That of the client if not given."
+            text = (
+                f"{end_sentence(argument.description)} That of the client if not given."
+            )
             argument = replace(argument, presence=Optional(), description=text.strip())
         if not each.hidden:
             yield argument

@@ -12,7 +12,7 @@ from intaglio.python.modules.imports import group_imports
 from intaglio.python.runtime_names import runtime_module
 from intaglio.python.types.literals import literal
 from intaglio.python.operations.bodies import preferred
-from intaglio.python.text import paragraphs
+from intaglio.python.text import Untrusted, join_paragraphs
 from intaglio.python.views.operation_views import WebhooksView, WebhookView
 from intaglio.python.naming.words import to_snake_case
 
@@ -20,12 +20,17 @@ WEBHOOK = Import(runtime_module("Webhook", 1), "Webhook")
 
 
 def webhooks_view(design: Design) -> WebhooksView:
-    made = [_webhook(design, webhook, name) for webhook, name in named(design)]
+    made = [_webhook(design, webhook, name) for webhook, name in webhook_names(design)]
     imports = {WEBHOOK}.union(*(needed for _, needed in made))
     return WebhooksView(group_imports(imports), tuple(view for view, _ in made))
 
 
-def named(design: Design) -> tuple[tuple[Webhook, str], ...]:
+def describe_webhook(webhook: Webhook) -> Untrusted:
+    """The description of a webhook or callback, or its name in the API."""
+    return join_paragraphs(webhook.description) or Untrusted(f"`{webhook.name}`")
+
+
+def webhook_names(design: Design) -> tuple[tuple[Webhook, str], ...]:
     """Each webhook and callback, and what it is called."""
     found = design.api.webhooks
     names = resolve_collisions(
@@ -47,7 +52,7 @@ def _webhook(
     value = call("Webhook", literal(webhook.name), f"lambda: {annotation.text}")
     text = declared(name, f"Webhook[{annotation.text}]", value)
     whose = f"Callback of `{webhook.callback_of}`." if webhook.callback_of else ""
-    return WebhookView(name, text, paragraphs(webhook.description, whose)), imports
+    return WebhookView(name, text, join_paragraphs(webhook.description, whose)), imports
 
 
 def _nearer(each: Import) -> Import:

@@ -1,7 +1,8 @@
-"""What the templates of the documentation print."""
+"""What the templates of the documentation print: the README, pages of namespaces and pages of models."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from intaglio.python.text import Untrusted
@@ -9,27 +10,45 @@ from intaglio.python.views.package_views import PackageView
 
 
 @dataclass(frozen=True, slots=True)
-class CredentialView:
-    """A credential that the client takes: its argument and where else it is looked for."""
+class ExampleView:
+    """A program that makes one call.
 
-    argument: str
-    env: str
-    doc: Untrusted
+    `credentials` maps arguments of the client to environment variables, `client_arguments` and
+    `arguments` map names to values: JSON values, or `CodeExample`s. `call` is the dotted path of the
+    method: `pets.create`. An empty `server_url` needs no argument.
+    """
+
+    module: str
+    client: str
+    variable: str
+    credentials: Mapping[str, str]
+    client_arguments: Mapping[str, object]
+    server_url: Untrusted
+    call: str
+    arguments: Mapping[str, object]
+    returns_nothing: bool
+    returns_stream: bool
+
+    @property
+    def has_client_arguments(self) -> bool:
+        return bool(self.credentials or self.client_arguments or self.server_url)
 
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row of a table of parameters or fields; `type` may hold links."""
+    """A row of a table of parameters or fields; `type` may hold links, `note` may be empty."""
 
-    name: str
+    name: Untrusted
     type: str
-    required: str
+    is_required: bool
     description: Untrusted
+    is_deprecated: bool = False
+    deprecation: Untrusted = Untrusted("")
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderView:
-    """A row of the headers that responses come with."""
+    """A row of the headers of responses; `statuses` are joined: `200, 201`."""
 
     name: Untrusted
     statuses: str
@@ -38,97 +57,168 @@ class HeaderView:
 
 
 @dataclass(frozen=True, slots=True)
-class OperationDocView:
-    """One operation on its namespace's page; `returns` is empty where it returns nothing.
+class ErrorRowView:
+    """A row of the errors of an operation: the exception's name, its statuses, its media type."""
 
-    `security` and `server` are empty where they are those of the whole API.
+    error: str
+    statuses: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperationDocView:
+    """One operation on its namespace's page; `returns` is empty if it returns nothing.
+
+    `security` and `servers` are empty if they are those of the whole API. `callbacks` are (name of the
+    parser, description), `links` (name, text).
     """
 
     name: str
     summary: Untrusted
     description: Untrusted
     deprecated: Untrusted
-    usage: Untrusted
+    example: ExampleView
     rows: tuple[RowView, ...]
     returns: str
-    errors: tuple[tuple[str, str, str], ...]
+    errors: tuple[ErrorRowView, ...]
     headers: tuple[HeaderView, ...]
     security: Untrusted
-    server: Untrusted
+    servers: tuple[Untrusted, ...]
     callbacks: tuple[tuple[str, Untrusted], ...]
     links: tuple[tuple[str, Untrusted], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NamespaceDocView:
-    """A page of the documentation for the operations of one namespace."""
+    """The page of the operations of one namespace."""
 
     title: str
-    about: Untrusted
+    description: Untrusted
     operations: tuple[OperationDocView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ModelDocView:
-    """A page for one model: its fields, or its values, or the type that it is another name of."""
+    """The page of one model: its fields, or its values, or the type that it is an alias of.
+
+    `values` are (value, description); an enum that `is_open` accepts further values.
+    """
 
     name: str
-    about: Untrusted
+    description: Untrusted
     rows: tuple[RowView, ...] = ()
     values: tuple[tuple[object, Untrusted], ...] = ()
+    is_open: bool = False
     type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class CredentialView:
+    """A credential of the client: its argument and its environment variable."""
+
+    argument: str
+    env: str
+    description: Untrusted
+
+
+@dataclass(frozen=True, slots=True)
+class FlowView:
+    """An OAuth 2 flow: its arguments and its URLs, each with what it is for."""
+
+    name: str
+    arguments: tuple[str, ...]
+    urls: tuple[tuple[str, Untrusted], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SchemeView:
-    """A security scheme; `flows` are (kind, arguments, addresses), `scopes` (name, description)."""
+    """A security scheme of which the README says more than the table of credentials.
+
+    `token_argument` is the argument for an access token, if the scheme takes one; `metadata_url` and
+    `discovery_url` may be empty. `scopes` are (name, description).
+    """
 
     name: Untrusted
-    about: Untrusted
-    is_certificate: bool
-    flows: tuple[tuple[str, str, Untrusted], ...]
-    scopes: tuple[tuple[Untrusted, Untrusted], ...]
+    description: Untrusted
+    is_certificate: bool = False
+    is_digest: bool = False
+    token_argument: str = ""
+    fetches_tokens: bool = False
+    discovery_url: Untrusted = Untrusted("")
+    metadata_url: Untrusted = Untrusted("")
+    flows: tuple[FlowView, ...] = ()
+    scopes: tuple[tuple[Untrusted, Untrusted], ...] = ()
+
+    @property
+    def is_worth_a_section(self) -> bool:
+        return bool(
+            self.description
+            or self.is_certificate
+            or self.is_digest
+            or self.token_argument
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariableView:
+    """A variable of a server's URL; `values` is empty if any value is allowed."""
+
+    name: Untrusted
+    default: Untrusted
+    values: Untrusted
+    description: Untrusted
 
 
 @dataclass(frozen=True, slots=True)
 class ServerView:
-    """A server that can be chosen by its `key`."""
+    """A server that is chosen by its `key`: its name in quotes, or its index."""
 
     key: Untrusted
     url: Untrusted
-    about: Untrusted
-    variables: Untrusted
+    description: Untrusted
+    variables: tuple[ServerVariableView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamespaceEntryView:
+    """A namespace in the README: its `path`, the folder of its page, (method, summary) of each operation."""
+
+    path: str
+    folder: str
+    operations: tuple[tuple[str, Untrusted], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadmeView:
-    """What a user of the SDK reads first; `groups` are (namespace, folder of its page, operations).
+    """The README of a printed SDK.
 
-    `stream` is a call that streams, `choice` one that streams or answers whole, if there are any.
+    `call` is the dotted path of the method in examples; `stream` is one that always streams and
+    `optional_stream` one that may; each is empty if there is none. `retry_statuses` is empty if calls
+    are not retried by default, `timeout_seconds` if they have no timeout.
     """
 
     package: PackageView
     description: Untrusted
-    usage: Untrusted
-    credentials: tuple[CredentialView, ...]
-    schemes: tuple[SchemeView, ...]
-    habits: str
-    errors: tuple[str, ...]
-    servers: tuple[ServerView, ...]
-    needs_server: bool
+    example: ExampleView | None
     call: str
     stream: str
-    choice: str
-    groups: tuple[tuple[str, str, tuple[tuple[str, Untrusted], ...]], ...]
-
-    @property
-    def has_streams(self) -> bool:
-        return bool(self.stream or self.choice)
-
-    shared: tuple[RowView, ...]
+    optional_stream: str
+    credentials: tuple[CredentialView, ...]
+    schemes: tuple[SchemeView, ...]
+    retry_statuses: str
+    timeout_seconds: str
+    errors: tuple[str, ...]
+    servers: tuple[ServerView, ...]
+    needs_server_url: bool
+    namespaces: tuple[NamespaceEntryView, ...]
+    client_parameters: tuple[RowView, ...]
     webhooks: tuple[tuple[str, Untrusted], ...]
 
     @property
-    def webhook(self) -> str:
-        """The one that the example shows."""
+    def has_streams(self) -> bool:
+        return bool(self.stream or self.optional_stream)
+
+    @property
+    def first_webhook(self) -> str:
+        """The webhook in the example."""
         return self.webhooks[0][0]
