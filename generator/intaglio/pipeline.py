@@ -16,7 +16,6 @@ from intaglio.python.naming.proposal import named, propose
 from intaglio.python.build_design import build_design
 from intaglio.python.design import Design
 from intaglio.python.fallbacks import fallbacks
-from intaglio.python.client.features import optional
 from intaglio.python.plan import plan
 from intaglio.load import Document, place, read
 from intaglio.load.trace import Trace, traces
@@ -79,7 +78,7 @@ def _print(
         _stop_if_anything_fell_back(decided, warnings)
     progress("printing the SDK")
     files = render_pages(plan(decided), config.templates)
-    runtime = needed_modules(files, optional(decided))
+    runtime = needed_modules(files)
     source = f"src/{config.package.module}"
     files |= runtime_files(f"{source}/_runtime", runtime) | {f"{source}/py.typed": ""}
     return Printed(

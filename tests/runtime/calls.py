@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from intaglio.runtime.client.client import Client, ClientDescription
-from intaglio.runtime.client.operation import Operation, Options, Response
+from intaglio.runtime.client.client import Client
+from intaglio.runtime.client.client_description import ClientDescription
+from intaglio.runtime.client.operation import Operation, Options
+from intaglio.runtime.response.response import Response
 
 from .server import Seen, Server
 

@@ -12,7 +12,8 @@ import pytest
 
 from intaglio.runtime.errors import RequestValidationError, TransportError
 from intaglio.runtime.types.model import Model, Wire
-from intaglio.runtime.client.operation import Body, Encoding, Path
+from intaglio.runtime.request.parameter import Path
+from intaglio.runtime.request.request_body import Body, Encoding
 from intaglio.runtime.types.unset import UNSET, OptionalNullable
 
 from .calls import client, operation, sent

@@ -22,10 +22,11 @@ from intaglio.runtime.auth.schemes import (
     OpenIdConnect,
     Scheme,
 )
-from intaglio.runtime.client.client import Client, ClientDescription
+from intaglio.runtime.client.client import Client
+from intaglio.runtime.client.client_description import ClientDescription
 from intaglio.runtime.errors import APIError, MissingCredentials
 from intaglio.runtime.transport.hooks import Hooks
-from intaglio.runtime.client.operation import Header
+from intaglio.runtime.request.parameter import Header
 
 from .calls import operation
 from .server import Answer, Handler, Seen, Server, reply

@@ -17,7 +17,10 @@ from intaglio.runtime.auth.credentials import Signature
 from intaglio.runtime.transport.direct import directly
 from intaglio.runtime.errors import ResponseValidationError
 from intaglio.runtime.transport.hooks import Hooks
-from intaglio.runtime.client.operation import Body, Operation, Options, Query, Response
+from intaglio.runtime.client.operation import Operation, Options
+from intaglio.runtime.request.parameter import Query
+from intaglio.runtime.request.request_body import Body
+from intaglio.runtime.response.response import Response
 from intaglio.runtime.request.request import Request
 from intaglio.runtime.types.model import Model
 

@@ -20,7 +20,9 @@ import pytest
 from intaglio.runtime.errors import APIError, ClientClosed, SDKError
 from intaglio.runtime.transport.hooks import Hooks
 from intaglio.runtime.types.model import Model
-from intaglio.runtime.client.operation import Body, Operation, Options, Response
+from intaglio.runtime.client.operation import Operation, Options
+from intaglio.runtime.request.request_body import Body
+from intaglio.runtime.response.response import Response
 from intaglio.runtime.client.plan import plan_of
 
 from .calls import client, operation

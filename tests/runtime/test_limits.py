@@ -10,7 +10,7 @@ from pydantic import Field
 from intaglio.runtime.types.codec import RequestCodec, ResponseCodec
 from intaglio.runtime.errors import RequestValidationError
 from intaglio.runtime.types.model import Model
-from intaglio.runtime.client.operation import Query
+from intaglio.runtime.request.parameter import Query
 from intaglio.runtime.types.unset import UNSET, OptionalNullable
 
 from .calls import operation, sent

@@ -13,7 +13,7 @@ import pytest
 from intaglio.runtime.errors import RequestValidationError
 from intaglio.runtime.types.file_input import FileInput
 from intaglio.runtime.types.model import Model
-from intaglio.runtime.client.operation import Body, Encoding
+from intaglio.runtime.request.request_body import Body, Encoding
 from intaglio.runtime.types.unset import UNSET, OptionalNullable
 
 from .calls import client, operation, sent

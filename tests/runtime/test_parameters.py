@@ -21,7 +21,8 @@ from intaglio.runtime.types.formats import (
     SpaceDelimited,
     UnixTime,
 )
-from intaglio.runtime.client.operation import Cookie, Header, Options, Parameter, Path, Query
+from intaglio.runtime.client.operation import Options
+from intaglio.runtime.request.parameter import Cookie, Header, Parameter, Path, Query
 
 from .calls import client, operation, sent
 from .server import Server

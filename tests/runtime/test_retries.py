@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from intaglio.runtime.client.client import ClientDescription
+from intaglio.runtime.client.client_description import ClientDescription
 from intaglio.runtime.errors import (
     APIError,
     ConnectionFailed,
@@ -22,7 +22,8 @@ from intaglio.runtime.errors import (
 )
 from intaglio.runtime.types.file_input import FileInput
 from intaglio.runtime.types.model import Model
-from intaglio.runtime.client.operation import Body, Options
+from intaglio.runtime.client.operation import Options
+from intaglio.runtime.request.request_body import Body
 from intaglio.runtime.transport.retry import BackoffStrategy, RetryConfig, asked_wait_ms
 
 from .calls import client, operation

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from intaglio.runtime.client.client import Client, ClientDescription
+from intaglio.runtime.client.client import Client
+from intaglio.runtime.client.client_description import ClientDescription
 from intaglio.runtime.errors import RequestValidationError, SDKError
 from intaglio.runtime.client.options import ClientOptions
 from intaglio.runtime.client.operation import Options
-from intaglio.runtime.client.operation import Server as Place
+from intaglio.runtime.client.client_description import Server as Place
 
 from .calls import operation
 from .server import Server

@@ -22,7 +22,10 @@ from intaglio.runtime.errors import (
 )
 from intaglio.runtime.transport.hooks import Hooks
 from intaglio.runtime.types.model import Model
-from intaglio.runtime.client.operation import Events, Lines, Operation, Options, Response
+from intaglio.runtime.client.operation import Operation, Options
+from intaglio.runtime.response.response import Response
+from intaglio.runtime.streams.event_stream import EventStream
+from intaglio.runtime.streams.json_lines import JsonLines
 from intaglio.runtime.transport.retry import BackoffStrategy, RetryConfig
 from intaglio.runtime.streams.server_sent_events import EventParser, ServerSentEvent
 
@@ -52,25 +55,25 @@ class Event(Model):
 
 def ticks(**format: Any) -> Operation[Any]:
     """An operation that streams ticks as the data of events."""
-    stream = Events(**format)
+    stream = EventStream(**format)
     return operation(responses=(Response("200", lambda: Tick, SSE, stream=stream),))
 
 
 def lines(media_type: str = "application/jsonl") -> Operation[Any]:
     """An operation that streams ticks as lines."""
-    found = Response("200", lambda: Tick, media_type, stream=Lines())
+    found = Response("200", lambda: Tick, media_type, stream=JsonLines())
     return operation(responses=(found,))
 
 
 def events(**format: Any) -> Operation[Any]:
     """An operation that streams whole events."""
-    stream = Events(**format)
+    stream = EventStream(**format)
     return operation(responses=(Response("200", lambda: Event, SSE, stream=stream),))
 
 
 PLAIN = operation(
     responses=(
-        Response("200", lambda: ServerSentEvent, SSE, stream=Events(data="text")),
+        Response("200", lambda: ServerSentEvent, SSE, stream=EventStream(data="text")),
     )
 )
 
@@ -219,7 +222,7 @@ def test_an_unnamed_event_is_a_message(serve: Serve) -> None:
 
 def test_data_can_be_text_or_json(serve: Serve) -> None:
     """Beside JSON, a text is what begins as no object and no list."""
-    stream = Events(("event", "data"), "either")
+    stream = EventStream(("event", "data"), "either")
     declared = operation(responses=(Response("200", lambda: Any, SSE, stream=stream),))
     server = serve(said(b'data: 12\n\ndata: {"at": 2}\n\n'))
     assert ["12", {"at": 2}] == [each["data"] for each in read(server, declared)]
@@ -487,7 +490,7 @@ def test_the_content_type_decides(serve: Serve) -> None:
     declared = operation(
         responses=(
             Response("200", lambda: Tick),
-            Response("200", lambda: Tick, SSE, stream=Events()),
+            Response("200", lambda: Tick, SSE, stream=EventStream()),
         )
     )
     with client(serve(lambda seen: reply({"at": 1}))) as caller:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from intaglio.runtime.errors import RequestValidationError
-from intaglio.runtime.client.operation import (
+from intaglio.runtime.request.parameter import (
     Cookie,
     Header,
     Parameter,

@@ -15,8 +15,10 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from intaglio.runtime.auth.schemes import ClientCredentialsFlow, OAuth2, PasswordFlow, Scoped
-from intaglio.runtime.client.client import Client, ClientDescription
+from intaglio.runtime.auth.oauth2_flows import ClientCredentialsFlow, PasswordFlow
+from intaglio.runtime.auth.schemes import OAuth2, Scoped
+from intaglio.runtime.client.client import Client
+from intaglio.runtime.client.client_description import ClientDescription
 from intaglio.runtime.errors import (
     APIError,
     ConnectionFailed,
@@ -26,7 +28,8 @@ from intaglio.runtime.errors import (
     TokenError,
 )
 from intaglio.runtime.transport.hooks import Hooks
-from intaglio.runtime.client.operation import Options, Query
+from intaglio.runtime.client.operation import Options
+from intaglio.runtime.request.parameter import Query
 from intaglio.runtime.transport.retry import BackoffStrategy, RetryConfig
 
 from .calls import operation
@@ -189,7 +192,9 @@ def test_expired_tokens_are_fetched_anew(
     with client(issuer) as caller:
         caller.call(operation(), {})
         later = monotonic() + 3575
-        monkeypatch.setattr("intaglio.runtime.auth.oauth2_tokens.monotonic", lambda: later)
+        monkeypatch.setattr(
+            "intaglio.runtime.auth.oauth2_tokens.monotonic", lambda: later
+        )
         caller.call(operation(), {})
     assert ["at-1", "at-2"] == issuer.used
 
@@ -461,7 +466,7 @@ def test_secrets_are_never_shown(
     hooks = Hooks(before_request=requests.append)
     with client(issuer, description, given, hooks=hooks) as caller:
         caller.call(operation(), {})
-        shown = [repr(caller), repr(vars(caller)), repr(vars(caller._session.tokens))]
+        shown = [repr(caller), repr(vars(caller)), repr(caller._session.credentials.store)]
         issuer.dead, issuer.refusing = {"at-1"}, reply({"error": "p4ss"}, 400)
         with pytest.raises(TokenError) as caught:
             caller.call(operation(), {})

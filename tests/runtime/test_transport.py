@@ -12,7 +12,8 @@ import httpx2
 import pytest
 
 from intaglio.runtime.auth.schemes import ApiKey, Bearer
-from intaglio.runtime.client.client import Client, ClientDescription
+from intaglio.runtime.client.client import Client
+from intaglio.runtime.client.client_description import ClientDescription
 from intaglio.runtime.errors import (
     APIError,
     ConnectionFailed,
@@ -21,7 +22,10 @@ from intaglio.runtime.errors import (
     SDKError,
     TransportError,
 )
-from intaglio.runtime.client.operation import Body, Options, Query, Server as Address
+from intaglio.runtime.client.client_description import Server as Address
+from intaglio.runtime.client.operation import Options
+from intaglio.runtime.request.parameter import Query
+from intaglio.runtime.request.request_body import Body
 
 from .calls import OPEN, client, operation
 from .server import Answer, Handler, Seen, Server, reply

@@ -9,7 +9,7 @@ import pytest
 from intaglio.runtime.types.codec import ResponseCodec
 from intaglio.runtime.errors import RequestValidationError
 from intaglio.runtime.types.model import Model, OpenModel, Wire
-from intaglio.runtime.client.operation import Body
+from intaglio.runtime.request.request_body import Body
 from intaglio.runtime.types.tagged_union import By
 
 from .calls import operation, sent

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from intaglio.runtime.auth.schemes import Basic, Bearer, OAuth2
-from intaglio.runtime.client.operation import Path, Query, Server
+from intaglio.runtime.client.client_description import Server
+from intaglio.runtime.request.parameter import Path, Query
 
 
 def test_fields() -> None:

@@ -8,21 +8,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _MODULES: Mapping[str, str] = {
-    "lazy_exports": "exports",
+    "auth.oauth2_flows": "ClientCredentialsFlow PasswordFlow",
     "auth.schemes": (
-        "ApiKey Basic Bearer ClientCredentialsFlow Credential Digest MutualTls OAuth2 "
-        "OpenIdConnect PasswordFlow Scoped"
+        "ApiKey Basic Bearer Credential Digest MutualTls OAuth2 OpenIdConnect Scoped"
     ),
+    "client.client_description": "ClientDescription Server",
     "client.namespace": "Client Namespace asynchronous streaming",
-    "client.operation": (
-        "Body ClientDescription Cookie Encoding Events Failure Header Lines Operation "
-        "Path Query Querystring Response Server Streaming"
-    ),
+    "client.operation": "Operation StreamingOperation",
     "client.options": "CallOptions ClientOptions",
     "client.webhook": "Webhook",
+    "lazy_exports": "exports",
+    "request.parameter": "Cookie Header Path Query Querystring",
+    "request.request_body": "Body Encoding",
+    "response.response": "Failure Response",
+    "streams.event_stream": "EventStream",
+    "streams.json_lines": "JsonLines JsonLinesBody",
     "types.bounds": "bounded list_of",
     "types.tagged_union": "By",
     "types.xml_annotation": "Xml",
+    "xml.xml_declarations": "XmlBody XmlFailure XmlResponse",
 }
 """The names that each module defines."""
 

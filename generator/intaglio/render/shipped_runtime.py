@@ -29,20 +29,15 @@ def every_module() -> frozenset[str]:
     return frozenset(_sources())
 
 
-def needed_modules(
-    printed: Mapping[str, str], further: frozenset[str] = frozenset()
-) -> frozenset[str]:
-    """The `further` modules, those that printed files need, and what either import.
-
-    All modules if a printed file is not valid Python.
-    """
+def needed_modules(printed: Mapping[str, str]) -> frozenset[str]:
+    """The modules that printed files need; all of them if a printed file is not valid Python."""
     try:
         waiting = {
             module
             for path, text in printed.items()
             if path.endswith((".py", ".pyi")) and PACKAGE in text
             for module in imported_modules(text)
-        } | further
+        }
     except SyntaxError:
         return every_module()
     found: set[str] = set()

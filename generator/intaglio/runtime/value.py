@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, dataclass_transform
+from typing import Any, TypeAlias, dataclass_transform
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 """An empty mapping, to be the default of a field."""
+
+JSON = "application/json"
+
+LazyType: TypeAlias = Callable[[], Any]
+"""Returns a type; it is called once, at the first call of an operation, so that types are imported late."""
 
 
 @dataclass_transform(frozen_default=True)

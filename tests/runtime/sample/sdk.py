@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.auth.schemes import Bearer
-from ._runtime.client.client import Client, ClientDescription
-from ._runtime.client.operation import Server
+from ._runtime.client.client import Client
+from ._runtime.client.client_description import ClientDescription
+from ._runtime.client.client_description import Server
 
 if TYPE_CHECKING:
     from ._runtime.client.client import AsyncHttpClient, Credential, HttpClient

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime.client.namespace import Namespace, asynchronous
-from .._runtime.client.operation import Body, Operation, Response
+from .._runtime.client.operation import Operation
+from .._runtime.request.request_body import Body
+from .._runtime.response.response import Response
 from ..types import UNSET, OptionalNullable
 
 if TYPE_CHECKING:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from intaglio.python.runtime_names import RUNTIME_NAMES
+
 BUILTINS = frozenset(
     "bool bytes dict float int list object property set str tuple type frozenset None True False".split()
 )
@@ -55,10 +57,13 @@ CLASSES = frozenset(
 )
 """What the modules of the models import; a model of that name would hide it."""
 
-NAMESPACES = CLASSES | frozenset(
-    "ApiKey AsyncHttpClient AsyncStream BackoffStrategy Basic Bearer Body CallOptions Client ClientDescription ClientOptions "
-    "Cookie Credential Digest Encoding Events Failure Header Hooks Iterable Lines MutualTls Namespace OAuth2 OpenIdConnect "
-    "Operation Path Query Querystring Response RetryConfig Server ServerSentEvent Stream Streaming Unpack".split()
+NAMESPACES = (
+    CLASSES
+    | RUNTIME_NAMES.keys()
+    | frozenset(
+        "AsyncHttpClient AsyncStream BackoffStrategy Hooks Iterable RetryConfig "
+        "ServerSentEvent Stream Unpack".split()
+    )
 )
 """What the modules of namespaces import, beside what those of models do."""
 

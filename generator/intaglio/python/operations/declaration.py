@@ -10,6 +10,7 @@ from intaglio.api.model import (
     Content,
     Encoding,
     Events,
+    Kind,
     ListOf,
     MapOf,
     Model,
@@ -24,19 +25,24 @@ from intaglio.api.model import (
     Server,
     StreamOf,
     Type,
+    is_xml,
 )
 from intaglio.python.types.annotations import Import
 from intaglio.python.code import Group, Item, assigned, call, mapping, tuple_
 from intaglio.python.design import Design
 from intaglio.python.types.literals import literal
 from intaglio.python.types.xml_markup import body_markup
-from intaglio.python.operations.results import Answer, Failure
+from intaglio.python.operations.results import Answer, Failure, essence
 from intaglio.python.operations.bodies import JSON, body_type, sent_as
 from intaglio.python.operations.signature import Signature
 from intaglio.python.operations.thunks import Written, runtime
 
 DEFAULTS = {"path": ("simple", False), "header": ("simple", False)}
 CLASSES = frozenset(("str", "bytes", "int", "bool"))
+BINARY = Scalar(Kind.BINARY)
+JSON_LINES = ("jsonl", "jsonlines", "ndjson", "json-seq")
+"""How media types of JSON Lines and JSON text sequences end."""
+
 LOCATIONS = {
     "path": "Path",
     "query": "Query",
@@ -203,10 +209,19 @@ def _body(
             for e in encodings
         )
         items.append(assigned("encodings", mapping(*made)))
-    if (markup := body_markup(written.design, content)) is not None:
+    markup = body_markup(written.design, content) if content.is_typed_xml else None
+    if markup is not None:
         written.imports.add(runtime("Xml"))
         items.append(assigned("xml", markup))
-    return written.make("Body", *items)
+    return written.make(_body_class(content, type_), *items)
+
+
+def _body_class(content: Content, type_: Type) -> str:
+    """The class whose module writes bodies of this media type."""
+    if content.is_typed_xml:
+        return "XmlBody"
+    is_sequence = essence(content).endswith(JSON_LINES)
+    return "JsonLinesBody" if is_sequence and type_ != BINARY else "Body"
 
 
 def _media_type(name: str) -> Iterator[str]:
@@ -245,12 +260,21 @@ def _response(written: Written, answer: Answer) -> Group:
             items.append(assigned("stream", _stream(written, answer.events)))
         case _:
             items += [written.thunk(answer.type), *_media_type(answer.media_type)]
-    return written.make("Response", *items)
+    in_xml = _may_be_xml(answer.type, answer.media_type)
+    return written.make("XmlResponse" if in_xml else "Response", *items)
+
+
+def _may_be_xml(type_: Type | None, media_type: str) -> bool:
+    """True if the server may send the value in XML; a range includes XML."""
+    is_structured = type_ is not None and not isinstance(type_, StreamOf)
+    has_any_format = "*" in media_type or not media_type
+    is_parsed = type_ not in (Scalar(Kind.STRING), BINARY, Anything())
+    return is_structured and is_parsed and (has_any_format or is_xml(media_type))
 
 
 def _stream(written: Written, events: Events | None) -> Group:
     if events is None:
-        return written.make("Lines")
+        return written.make("JsonLines")
     items: list[Item] = []
     if events.fields:
         items.append(assigned("fields", tuple_(*map(literal, events.fields))))
@@ -258,13 +282,14 @@ def _stream(written: Written, events: Events | None) -> Group:
         items.append(f"data={literal(events.data)}")
     if events.sentinel:
         items.append(f"end={literal(events.sentinel)}")
-    return written.make("Events", *items)
+    return written.make("EventStream", *items)
 
 
 def _failure(written: Written, failure: Failure) -> Group:
     written.imports.add(Import("..", "errors"))
+    in_xml = _may_be_xml(failure.type, failure.media_type)
     return written.make(
-        "Failure",
+        "XmlFailure" if in_xml else "Failure",
         literal(failure.status),
         written.thunk(failure.type),
         f"lambda: errors.{failure.error}",

@@ -46,12 +46,13 @@ def twin(
     later = _result(type_, with_async_stream(style))
     kind, annotation, maker = "Operation", f"Operation[{result.text}]", "asynchronous"
     arguments, imports = method, result.imports
-    if isinstance(type_, StreamOf):
+    if later.text != result.text:
+        kind = "StreamingOperation"
+        annotation = f"{kind}[{result.text}, {later.text}]"
         maker = "streaming"
-    elif later.text != result.text:
-        kind, annotation = "Streaming", f"Streaming[{result.text}, {later.text}]"
-        maker, arguments = "streaming", f"{method}, {constant}"
         imports |= later.imports
+        if not isinstance(type_, StreamOf):
+            arguments = f"{method}, {constant}"
     made_by = Import(
         runtime_module(maker, 2), maker, f"{maker}_" if maker in hidden else ""
     )

@@ -9,11 +9,9 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
-from .schemes import ClientCredentialsFlow, OAuth2, PasswordFlow
 from ..errors import ArgumentProblem, RequestValidationError
 
 if TYPE_CHECKING:
-    from .credentials import Credentials
     from ..transport.direct import Response
 
 _MARGIN = 30.0
@@ -79,51 +77,6 @@ class Grant:
         password = self.user[1] if self.user else ""
         found = (self.client_secret, password, self.basic.removeprefix("Basic "))
         return tuple(each for each in found if each)
-
-
-def grant_for(
-    scheme: OAuth2, scopes: tuple[str, ...], credentials: Credentials
-) -> Grant | None:
-    """What to get a token with; `None` where there is one, or nothing to get it with."""
-    flow = _flow(scheme, credentials)
-    if flow is None:
-        return None
-
-    def get(argument: str) -> str:
-        return credentials.get(argument, _env(flow, argument))
-
-    user = None
-    if isinstance(flow, PasswordFlow):
-        user = (get(flow.username), get(flow.password))
-    return Grant(
-        flow.token_url,
-        flow.refresh_url,
-        scheme.scheme,
-        tuple(sorted(scopes)),
-        get(flow.client_id),
-        get(flow.client_secret),
-        user,
-    )
-
-
-def _flow(scheme: OAuth2, credentials: Credentials) -> ClientCredentialsFlow | None:
-    """The flow to get a token by; what was given to the client comes before what is in the environment."""
-    if credentials.get(scheme.argument, ""):
-        return None
-    ready = [flow for flow in scheme.flows if _is_ready(flow, credentials)]
-    given = [f for f in ready if any(credentials.get(n, "") for n in f.needed)]
-    if given:
-        return given[0]
-    has_token = bool(credentials.get(scheme.argument, scheme.env))
-    return ready[0] if ready and not has_token else None
-
-
-def _is_ready(flow: ClientCredentialsFlow, credentials: Credentials) -> bool:
-    return all(credentials.get(name, _env(flow, name)) for name in flow.needed)
-
-
-def _env(flow: ClientCredentialsFlow, argument: str) -> str:
-    return f"{flow.env}_{argument.upper()}" if flow.env else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
-from .credentials import Signature
+from ..request.signature import Signature
 from ..errors import ConnectionFailed, RequestTimeout, SDKError, TokenError
 from .oauth2_grant import Grant, Token, read_token
 
 if TYPE_CHECKING:
     from ..request.request import Request
     from ..transport.attempt import Answer
+    from .token_source import Send, SendAsync
 
 Steps: TypeAlias = "Generator[Request, Answer, Token]"
 """Yields requests, is sent what they are answered, and returns a token."""
@@ -45,7 +46,7 @@ class Tokens:
     def get(
         self,
         grant: Grant,
-        send: Callable[[Request], Answer],
+        send: Send,
         timeout_ms: int | None,
     ) -> Token:
         """A token that is good now; raises `TokenError`, `TransportError` and its kinds.
@@ -70,7 +71,7 @@ class Tokens:
     async def get_async(
         self,
         grant: Grant,
-        send: Callable[[Request], Awaitable[Answer]],
+        send: SendAsync,
         timeout_ms: int | None,
     ) -> Token:
         """The same for tasks of the running event loop."""
@@ -157,6 +158,36 @@ class Tokens:
     def _keep(self, grant: Grant, token: Token) -> Token:
         self._kept[grant] = token
         return token
+
+
+@dataclass(frozen=True, slots=True)
+class GrantedTokens:
+    """Gets the tokens of one grant (a `TokenSource`)."""
+
+    tokens: Tokens
+    grant: Grant
+
+    @property
+    def scheme(self) -> str:
+        """The word before the token in the header `Authorization`."""
+        return self.grant.scheme
+
+    def at(self, server: str) -> GrantedTokens:
+        """The same for a token URL that is relative to the server's URL."""
+        return GrantedTokens(self.tokens, self.grant.at(server))
+
+    def get(self, send: Send, timeout_ms: int | None) -> str:
+        """A token that is valid now; raises `TokenError` or `TransportError`."""
+        return self.tokens.get(self.grant, send, timeout_ms).text
+
+    async def get_async(self, send: SendAsync, timeout_ms: int | None) -> str:
+        """The same as `get`, in an event loop."""
+        token = await self.tokens.get_async(self.grant, send, timeout_ms)
+        return token.text
+
+    def expire(self, token: str) -> None:
+        """Stop using a token that the server rejected."""
+        self.tokens.expire(self.grant, token)
 
 
 def _late(timeout_ms: int | None) -> RequestTimeout:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ..value import Value
+
+if TYPE_CHECKING:
+    from .credentials import Credentials
+    from .token_source import TokenSource
 
 Credential: TypeAlias = str | Callable[[], str]
 """A secret, or a function that returns the one to use now."""
@@ -24,41 +28,29 @@ class Bearer(Value):
     scheme: str = "Bearer"
 
 
-class ClientCredentialsFlow(Value):
-    """Gets tokens for the application itself (RFC 6749, 4.4).
-
-    `token_url` may be relative to the server. `client_id` and `client_secret` name
-    arguments of the client; in capitals, after `env_`, the variables of the environment.
-    """
-
-    token_url: str
-    refresh_url: str = ""
-    env: str = ""
-    client_id: str = "client_id"
-    client_secret: str = "client_secret"
+class TokenFlow(Value):
+    """A way for the client to get access tokens itself (RFC 6749)."""
 
     @property
     def needed(self) -> tuple[str, ...]:
         """The arguments without which there is no token."""
-        return (self.client_id, self.client_secret)
+        raise NotImplementedError
 
+    def variable(self, argument: str) -> str:
+        """The environment variable of an argument, or an empty string."""
+        raise NotImplementedError
 
-class PasswordFlow(ClientCredentialsFlow):
-    """Gets tokens for a user by name and password (RFC 6749, 4.3); the client may be unnamed."""
-
-    username: str = "username"
-    password: str = "password"
-
-    @property
-    def needed(self) -> tuple[str, ...]:
-        """The arguments without which there is no token."""
-        return (self.username, self.password)
+    def token_source(
+        self, scheme: OAuth2, scopes: tuple[str, ...], credentials: Credentials
+    ) -> TokenSource:
+        """What gets tokens with these scopes."""
+        raise NotImplementedError
 
 
 class OAuth2(Bearer):
-    """An access token: the user's own, or one that the client gets by one of the flows."""
+    """An access token that the user obtained, or that the client gets by one of the flows."""
 
-    flows: tuple[ClientCredentialsFlow, ...] = ()
+    flows: tuple[TokenFlow, ...] = ()
 
 
 class OpenIdConnect(Bearer):

@@ -7,7 +7,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, overload
 
 from .client import Client as _Client
-from .operation import Operation, Options, Streaming
+from .operation import Operation, Options, StreamingOperation
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -120,7 +120,7 @@ def streaming(
 
 @overload
 def streaming(
-    method: Callable[Concatenate[C, P], T], operation: Streaming[T, A]
+    method: Callable[Concatenate[C, P], T], operation: StreamingOperation[T, A]
 ) -> Callable[Concatenate[C, P], Coroutine[Any, Any, A]]: ...
 
 

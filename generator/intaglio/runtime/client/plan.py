@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from ..types.build_lock import BUILDING
 from ..types.codec import RequestCodec, ResponseCodec, response_codec
-from ..media_types import is_json, is_sequence, is_xml
-from .operation import Body, Operation, Parameter, Response
+from ..media_types import is_json, is_xml
+from ..request.parameter import Parameter
+from ..request.request_body import Body
+from ..response.response import Response
+from .operation import Operation
 from ..types.core_schema import Schema
 from ..types.unset import UNSET
 
 if TYPE_CHECKING:
-    from .optional import XmlCodec
+    from ..types.codec import DocumentCodec
 
 _TEXTS = (str, bytes, str | bytes)
 
@@ -67,11 +70,11 @@ class BodyPlan:
     def __init__(self, body: Body) -> None:
         self.body = body
         type_ = body.type()
-        self.kind = "raw" if type_ is bytes else _kind(body.media_type, type_)
+        self.xml = None if type_ is bytes else body.document_codec(type_)
+        self.kind = _kind(body, type_, self.xml is not None)
         self.takes_text = type_ is not bytes
         self.takes_files = type_ is not str
         self.codec = None if self.kind == "raw" else RequestCodec(type_)
-        self.xml = _xml_codec(type_, body.xml) if self.kind == "xml" else None
         fields = self.codec.fields if self.codec else {}
         self.definitions = self.codec.definitions if self.codec else {}
         self.sends_null = self.codec is not None and self._says_null(self.codec.schema)
@@ -128,7 +131,7 @@ class Plan:
         self.accept = _accept(operation.responses)
         self._types: dict[int, Any] = {}
         self._codecs: dict[tuple[int, bool], ResponseCodec] = {}
-        self._xml: dict[int, XmlCodec] = {}
+        self._xml: dict[int, DocumentCodec | None] = {}
 
     def type_of(self, response: Response[Any]) -> Any:
         """The type that a response declares."""
@@ -146,20 +149,13 @@ class Plan:
             codec = self._codecs.setdefault((id(response), strict), codec)
         return codec
 
-    def xml_of(self, response: Response[Any]) -> XmlCodec:
-        """How a response stands in XML."""
-        codec = self._xml.get(id(response))
-        if codec is None:
+    def xml_of(self, response: Response[Any]) -> DocumentCodec | None:
+        """How a response stands in XML; `None` if it cannot be in XML."""
+        if id(response) not in self._xml:
             with BUILDING:
-                codec = _xml_codec(self.type_of(response))
-            codec = self._xml.setdefault(id(response), codec)
-        return codec
-
-
-def _xml_codec(type_: Any, *said: Any) -> XmlCodec:
-    from .optional import xml_codec
-
-    return xml_codec(type_, *said)
+                codec = response.document_codec(self.type_of(response))
+            self._xml[id(response)] = codec
+        return self._xml[id(response)]
 
 
 def plan_of(operation: Operation[Any]) -> Plan:
@@ -177,12 +173,15 @@ def _compile(operation: Operation[Any]) -> Plan:
     return plan
 
 
-def _kind(media_type: str, type_: Any) -> str:
+def _kind(body: Body, type_: Any, is_document: bool) -> str:
+    media_type = body.media_type
+    if type_ is bytes:
+        return "raw"
     if is_json(media_type):
         return "json"
-    if is_sequence(media_type):
+    if body.is_sequence:
         return "lines"
-    if is_xml(media_type) and type_ not in _TEXTS:
+    if is_document:
         return "xml"
     if media_type.startswith("multipart/form-data"):
         return "multipart"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..errors import ArgumentProblem, RequestValidationError
-from .operation import Server
+from .client_description import Server
 from ..value import NOTHING
 
 

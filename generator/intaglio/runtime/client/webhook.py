@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
 from ..errors import PayloadError
-from .operation import TypeThunk
+from ..value import LazyType
 
 T = TypeVar("T")
 
@@ -16,7 +16,7 @@ class Webhook(Generic[T]):
     """A webhook or callback: its name in the description, and the type of its payload."""
 
     name: str
-    type: TypeThunk
+    type: LazyType
 
     def parse(self, body: bytes | str) -> T:
         """The payload, from the JSON that arrived; as tolerant as responses are.

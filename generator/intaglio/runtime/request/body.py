@@ -12,7 +12,7 @@ from ..types.codec import RequestCodec
 from ..errors import ArgumentProblem, RequestValidationError
 from ..media_types import is_json
 from .payload import Payload, raw_payload
-from ..client.operation import Body
+from .request_body import Body
 from ..client.plan import BodyPlan, Plan
 from .styles import text_of
 from ..types.unset import UNSET
@@ -67,9 +67,7 @@ def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
     if body.argument and is_encoded:
         return body.media_type, raw_payload(value, body.argument)
     if plan.kind == "lines":
-        from ..client.optional import sent_lines
-
-        return body.media_type, sent_lines(codec, value, body)
+        return body.media_type, body.write_entries(codec, value)
     checked = _checked(plan, codec, value)
     match plan.kind:
         case "json":

@@ -12,7 +12,7 @@ from pydantic_core import to_json
 
 from ..types.file_input import is_file
 from ..media_types import is_json
-from ..client.operation import Encoding
+from .request_body import Encoding
 from .payload import Payload, Stream, content_of
 from .percent_encoding import as_is
 from .styles import pairs, text_of

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import ValidationError, from_json, to_json
 
 from ..response.decode import undecodable
-from ..client.operation import Events, Response
-from ..client.plan import Plan
+from .event_stream import EventStream
 from .server_sent_events import EventParser, ServerSentEvent
 
 if TYPE_CHECKING:
@@ -20,53 +19,11 @@ _DONE = "[DONE]"
 FromJson = Callable[[bytes], Any]
 
 
-class Entries(Protocol):
-    """What a stream needs to know of its format."""
-
-    @property
-    def is_over(self) -> bool:
-        """Whether an entry said that no other follows."""
-        ...
-
-    @property
-    def last_event_id(self) -> str:
-        """The last id that an event came with."""
-        ...
-
-    @property
-    def retry_ms(self) -> int | None:
-        """The last time to wait that an event came with."""
-        ...
-
-    def feed(self, chunk: bytes) -> Iterator[Any]:
-        """The entries that are complete with this chunk."""
-        ...
-
-    def finish(self) -> Iterator[Any]:
-        """What is left at the end."""
-        ...
-
-
-def entries_of(
-    plan: Plan, declared: Response[Any], response: httpx2.Response, strict: bool
-) -> Entries:
-    """The entries of a response; their codec is built once for all responses."""
-    type_ = plan.type_of(declared)
-    if not isinstance(declared.stream, Events):
-        from ..client.optional import line_entries
-
-        return line_entries(plan, declared, response, strict)
-    if type_ is ServerSentEvent:
-        return EventEntries(declared.stream, None, response)
-    from_data = plan.codec_of(declared, strict).from_json
-    return EventEntries(declared.stream, from_data, response)
-
-
 class EventEntries:
     """Server-sent events: an entry is what the data of an event holds, or the event itself."""
 
     def __init__(
-        self, format: Events, decode: FromJson | None, response: httpx2.Response
+        self, format: EventStream, decode: FromJson | None, response: httpx2.Response
     ) -> None:
         self.is_over = False
         self._parser = EventParser()

@@ -1,49 +1,44 @@
-"""Cuts JSON Lines and JSON text sequences (RFC 7464) into their entries, and writes them."""
+"""Declares responses and request bodies in JSON Lines and JSON text sequences."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
-from ..media_types import essence
+from ..request.request_body import Body
+from ..response.response import Response, StreamFormat
 
-_RECORD = b"\x1e"
+if TYPE_CHECKING:
+    import httpx2
 
-
-class EntryParser:
-    """Chunks of bytes, cut anywhere, to the JSON texts of entries; empty ones are none."""
-
-    def __init__(self, separator: bytes) -> None:
-        self._separator = separator
-        self._begun: list[bytes] = []
-
-    def feed(self, chunk: bytes) -> Iterator[bytes]:
-        """The entries that are complete with this chunk."""
-        first, *texts = chunk.split(self._separator)
-        self._begun.append(first)
-        if texts:
-            yield from _filled(b"".join(self._begun), *texts[:-1])
-            self._begun = texts[-1:]
-
-    def finish(self) -> Iterator[bytes]:
-        """The last entry, which nothing has to follow."""
-        yield from _filled(b"".join(self._begun))
-        self._begun.clear()
+    from ..client.plan import Plan
+    from ..request.payload import Payload
+    from ..response.entries import Entries
+    from ..types.codec import RequestCodec
 
 
-def _filled(*texts: bytes) -> Iterator[bytes]:
-    return (text for text in texts if text and not text.isspace())
+class JsonLines(StreamFormat):
+    """A stream in JSON Lines, or a JSON text sequence; each entry is a JSON text."""
+
+    def entries(
+        self,
+        plan: Plan,
+        declared: Response[Any],
+        response: httpx2.Response,
+        strict: bool,
+    ) -> Entries:
+        """The entries of a response that is not read yet."""
+        from .line_entries import line_entries
+
+        return line_entries(plan, declared, response, strict)
 
 
-def entry_parser(media_type: str) -> EntryParser:
-    """The parser for a media type: entries begin with a mark of their own, or end with a line."""
-    return EntryParser(_RECORD if _is_sequence(media_type) else b"\n")
+class JsonLinesBody(Body):
+    """A request body in JSON Lines, or a JSON text sequence; its type is that of an entry."""
 
+    is_sequence = True
 
-def entry_writer(media_type: str) -> Callable[[bytes], bytes]:
-    """Puts around the JSON of an entry what parts it from others."""
-    start = _RECORD if _is_sequence(media_type) else b""
-    return lambda text: b"%b%b\n" % (start, text)
+    def write_entries(self, codec: RequestCodec, value: Any) -> Payload:
+        """The payload of entries; raises `RequestValidationError`."""
+        from .json_lines_writer import entries
 
-
-def _is_sequence(media_type: str) -> bool:
-    return essence(media_type).endswith("json-seq")
+        return entries(codec, value, self)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import ValidationError
 
 from ..response.decode import undecodable
-from .json_lines import EntryParser, entry_parser
-from ..client.operation import Response
+from .json_lines_parser import EntryParser, entry_parser
+from ..response.response import Response
 from ..client.plan import Plan
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..auth.credentials import Signature
+    from ..request.signature import Signature
 
 
 def shown_url(url: str, signature: Signature) -> str:

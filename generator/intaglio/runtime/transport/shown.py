@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import httpx2
 
-from ..auth.credentials import Signature
+from ..request.signature import Signature
 from .redaction import shown_url
 
 

@@ -7,16 +7,10 @@ from typing import Any
 
 from .. import errors, models
 from .._runtime.client.namespace import Namespace
-from .._runtime.client.operation import (
-    Body,
-    Failure,
-    Header,
-    Operation,
-    Options,
-    Path,
-    Query,
-    Response,
-)
+from .._runtime.client.operation import Operation, Options
+from .._runtime.request.parameter import Header, Path, Query
+from .._runtime.request.request_body import Body
+from .._runtime.response.response import Failure, Response
 from .._runtime.transport.retry import RetryConfig
 from .._runtime.types.unset import UNSET, OptionalNullable
 

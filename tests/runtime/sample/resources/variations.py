@@ -8,7 +8,9 @@ from typing import Any
 from .. import models
 from .._runtime.client.namespace import Namespace
 from .._runtime.types.file_input import FileInput
-from .._runtime.client.operation import Body, Operation, Options, Response
+from .._runtime.client.operation import Operation, Options
+from .._runtime.request.request_body import Body
+from .._runtime.response.response import Response
 from .._runtime.transport.retry import RetryConfig
 from .._runtime.types.unset import UNSET, OptionalNullable
 

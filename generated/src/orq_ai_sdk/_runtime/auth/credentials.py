@@ -6,7 +6,7 @@ import os
 from base64 import b64encode
 from collections.abc import Mapping
 from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .schemes import (
     Alternatives,
@@ -19,64 +19,37 @@ from .schemes import (
     OAuth2,
     Scheme,
     Scoped,
+    TokenFlow,
 )
 from ..errors import MissingCredentials
+from ..request.signature import Signature
 
 if TYPE_CHECKING:
-    from ..client.optional import Grant
-
-
-class Signature:
-    """What credentials add to a request; no part of it shows in a representation.
-
-    With a `grant` a token has to be fetched before the request can be sent.
-    """
-
-    __slots__ = ("headers", "query", "cookies", "digest", "secrets", "grant")
-
-    def __init__(
-        self,
-        headers: tuple[tuple[str, str], ...] = (),
-        query: tuple[tuple[str, str], ...] = (),
-        cookies: tuple[tuple[str, str], ...] = (),
-        digest: tuple[str, str] | None = None,
-        secrets: tuple[str, ...] = (),
-        grant: Grant | None = None,
-    ) -> None:
-        self.headers = headers
-        self.query = query
-        self.cookies = cookies
-        self.digest = digest
-        self.secrets = secrets
-        self.grant = grant
-
-    def with_(self, other: Signature) -> Signature:
-        """Both signatures, for schemes that are required together."""
-        return Signature(
-            self.headers + other.headers,
-            self.query + other.query,
-            self.cookies + other.cookies,
-            self.digest or other.digest,
-            self.secrets + other.secrets,
-            self.grant or other.grant,
-        )
+    from .token_source import TokenSource
 
 
 class Credentials:
-    """What the user gave for each argument; what is not given is in the environment."""
+    """The credentials that a client was given, by argument; others come from the environment.
 
-    def __init__(self, given: Mapping[str, Credential | None]) -> None:
+    `store` keeps what is made of them for the client's later calls: access tokens.
+    """
+
+    def __init__(
+        self,
+        given: Mapping[str, Credential | None],
+        store: dict[Any, Any] | None = None,
+    ) -> None:
         self._given = given
+        self.store = {} if store is None else store
 
     def __repr__(self) -> str:
         set_ = (f", {name}=set" for name, value in self._given.items() if value)
         return "".join(set_)
 
     def now(self) -> Credentials:
-        """The same with the functions among them called, each once."""
-        return Credentials(
-            {name: v() if callable(v) else v for name, v in self._given.items()}
-        )
+        """The same with each callable replaced by its result."""
+        given = {name: v() if callable(v) else v for name, v in self._given.items()}
+        return Credentials(given, self.store)
 
     def get(self, argument: str, env: str) -> str:
         """The credential of an argument as it is now, or an empty text."""
@@ -95,11 +68,11 @@ def sign(
     alternatives: Alternatives,
     schemes: Mapping[str, Scheme],
     credentials: Credentials,
-) -> Signature:
-    """The signature of the first alternative whose credentials are all there.
+) -> tuple[Signature, TokenSource | None]:
+    """The signature of the first alternative whose credentials are all there, and what gets its access token.
 
-    Raises `MissingCredentials` where there is none. An empty alternative needs none, and
-    is left for the end: a service that takes credentials as well may answer more to them.
+    An empty alternative needs no credentials; it is tried last. Raises `MissingCredentials` if no alternative
+    is complete.
     """
     missing = ""
     credentials = credentials.now()
@@ -108,11 +81,11 @@ def sign(
         needed = [(schemes[name], scopes) for name, scopes in scoped if name in schemes]
         gaps = [gap for scheme, _ in needed if (gap := _gap(scheme, credentials))]
         if not gaps:
-            return _combined(needed, credentials)
+            return _combined(needed, credentials), _first_source(needed, credentials)
         missing = missing or gaps[0]
     if missing:
         raise MissingCredentials(missing)
-    return Signature()
+    return Signature(), None
 
 
 def _scoped(required: str | Scoped) -> tuple[str, tuple[str, ...]]:
@@ -124,24 +97,50 @@ def _scoped(required: str | Scoped) -> tuple[str, tuple[str, ...]]:
 def _combined(
     needed: list[tuple[Scheme, tuple[str, ...]]], credentials: Credentials
 ) -> Signature:
-    signed = [_signed(scheme, scopes, credentials) for scheme, scopes in needed]
+    signed = [
+        _signed(scheme, credentials)
+        for scheme, scopes in needed
+        if _token_source(scheme, scopes, credentials) is None
+    ]
     return reduce(Signature.with_, signed) if signed else Signature()
 
 
-def _grant(
+def _first_source(
+    needed: list[tuple[Scheme, tuple[str, ...]]], credentials: Credentials
+) -> TokenSource | None:
+    sources = (_token_source(*each, credentials) for each in needed)
+    return next((source for source in sources if source is not None), None)
+
+
+def _token_source(
     scheme: Scheme, scopes: tuple[str, ...], credentials: Credentials
-) -> Grant | None:
-    """What to get a token with, where the API has flows for that and there is no token."""
+) -> TokenSource | None:
+    """What gets an access token; `None` if the scheme has no flow for that, or a token was given."""
     if not isinstance(scheme, OAuth2) or not scheme.flows:
         return None
-    from ..client.optional import grant_for
+    flow = _usable_flow(scheme, credentials)
+    return None if flow is None else flow.token_source(scheme, scopes, credentials)
 
-    return grant_for(scheme, scopes, credentials)
+
+def _usable_flow(scheme: OAuth2, credentials: Credentials) -> TokenFlow | None:
+    """The flow to get a token by; arguments of the client go before the environment."""
+    if credentials.get(scheme.argument, ""):
+        return None
+    usable = [flow for flow in scheme.flows if _is_usable(flow, credentials)]
+    given = [f for f in usable if any(credentials.get(n, "") for n in f.needed)]
+    if given:
+        return given[0]
+    has_token = bool(credentials.get(scheme.argument, scheme.env))
+    return usable[0] if usable and not has_token else None
+
+
+def _is_usable(flow: TokenFlow, credentials: Credentials) -> bool:
+    return all(credentials.get(name, flow.variable(name)) for name in flow.needed)
 
 
 def _gap(scheme: Scheme, credentials: Credentials) -> str:
     """What is missing for a scheme, or an empty text."""
-    if _grant(scheme, (), credentials) is not None:
+    if _token_source(scheme, (), credentials) is not None:
         return ""
     match scheme:
         case OAuth2() if scheme.flows and not credentials.get(
@@ -191,12 +190,7 @@ def _unfit(argument: str, value: str) -> str:
     return f"{argument} has characters that a header cannot carry"
 
 
-def _signed(
-    scheme: Scheme, scopes: tuple[str, ...], credentials: Credentials
-) -> Signature:
-    grant = _grant(scheme, scopes, credentials)
-    if grant is not None:
-        return Signature(grant=grant)
+def _signed(scheme: Scheme, credentials: Credentials) -> Signature:
     match scheme:
         case Bearer():
             token = credentials.get(scheme.argument, scheme.env)

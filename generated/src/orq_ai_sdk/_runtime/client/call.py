@@ -32,8 +32,8 @@ from ..transport.attempt import Answer, Streams, send, send_async
 if TYPE_CHECKING:
     import httpx2
 
-    from ..streams.event_entries import Entries
-    from .optional import Grant
+    from ..response.entries import Entries
+    from ..auth.token_source import TokenSource
     from ..transport.retry import RetryConfig
     from .session import AsyncHttpClient, HttpClient, Session
     from ..streams.stream import AsyncStream, Stream
@@ -51,21 +51,21 @@ _SCHEMES = "https://... or http://..."
 class Call:
     """One call under way; sync and async share everything but sending and waiting.
 
-    `request` is sent with a token for the `grant`, if there is one.
+    `request` is sent with a token of the `token_source`, if there is one.
     """
 
     def __init__(
         self,
         plan: Plan,
         request: Request,
-        grant: Grant | None,
+        token_source: TokenSource | None,
         retries: RetryConfig | None,
         timeout_ms: int | None,
         strict: bool,
     ) -> None:
         self.plan = plan
         self.request = request
-        self.grant = grant
+        self.token_source = token_source
         self.retries = retries
         self.timeout_ms = timeout_ms
         self.strict = strict
@@ -82,17 +82,22 @@ class Call:
     @property
     def signed(self) -> Request:
         """The request as it is sent."""
-        if self.grant is None or not self.token:
+        if self.token_source is None or not self.token:
             return self.request
-        return self.request.authorized(f"{self.grant.scheme} {self.token}", self.token)
+        value = f"{self.token_source.scheme} {self.token}"
+        return self.request.authorized(value, self.token)
 
-    def renews(self, session: Session, outcome: Outcome) -> bool:
+    def renews(self, outcome: Outcome) -> bool:
         """Whether to go on with another token, once, because the server takes this no more."""
-        if self.grant is None or self.is_renewed or not isinstance(outcome, Answer):
+        if (
+            self.token_source is None
+            or self.is_renewed
+            or not isinstance(outcome, Answer)
+        ):
             return False
         if outcome.response.status_code != 401:
             return False
-        session.tokens.expire(self.grant, self.token)
+        self.token_source.expire(self.token)
         self.is_renewed = is_replayable(self.request.payload)
         if self.is_renewed:
             self._log(outcome)
@@ -155,10 +160,9 @@ class Call:
         if isinstance(response, Received):
             return decode(self.plan, response, self.strict)
         declared = streamed(self.plan, response) if self.plan.streams else None
-        if declared is not None:
-            from ..streams.event_entries import entries_of
-
-            entries = entries_of(self.plan, declared, response, self.strict)
+        if declared is not None and declared.stream is not None:
+            stream = declared.stream
+            entries = stream.entries(self.plan, declared, response, self.strict)
             return opened(response, entries)
         if response.is_success:
             return decode(self.plan, response, self.strict)
@@ -177,7 +181,7 @@ def call(
         state = _prepare(session, operation, arguments, options)
         while True:
             outcome = _attempt(session, state)
-            if state.renews(session, outcome):
+            if state.renews(outcome):
                 continue
             wait = state.wait(outcome)
             if wait is None:
@@ -202,7 +206,7 @@ async def call_async(
         state = _prepare(session, operation, arguments, options)
         while True:
             outcome = await _attempt_async(session, state)
-            if state.renews(session, outcome):
+            if state.renews(outcome):
                 continue
             wait = state.wait(outcome)
             if wait is None:
@@ -242,7 +246,7 @@ def _attempt(session: Session, state: Call) -> Outcome:
     state.begin()
     try:
         http = session.http()
-        _authorize(session, state, http)
+        _authorize(state, http)
         return send(http, state.signed, state.timeout_ms, session.hooks, state.streams)
     except (TransportError, TokenError) as error:
         return error
@@ -252,7 +256,7 @@ async def _attempt_async(session: Session, state: Call) -> Outcome:
     state.begin()
     try:
         http = await session.http_async()
-        await _authorize_async(session, state, http)
+        await _authorize_async(state, http)
         return await send_async(
             http, state.signed, state.timeout_ms, session.hooks, state.streams
         )
@@ -260,32 +264,26 @@ async def _attempt_async(session: Session, state: Call) -> Outcome:
         return error
 
 
-def _authorize(session: Session, state: Call, http: HttpClient) -> None:
+def _authorize(state: Call, http: HttpClient) -> None:
     """Give the call a token, which has as much time as the attempt itself.
 
     Hooks see no requests for tokens: these are made of secrets.
     """
-    if state.grant is not None:
+    if state.token_source is not None:
         timeout_ms = state.timeout_ms
-        token = session.tokens.get(
-            state.grant,
+        state.token = state.token_source.get(
             lambda request: send(http, request, timeout_ms, _NO_HOOKS, None),
             timeout_ms,
         )
-        state.token = token.text
 
 
-async def _authorize_async(
-    session: Session, state: Call, http: AsyncHttpClient
-) -> None:
-    if state.grant is not None:
+async def _authorize_async(state: Call, http: AsyncHttpClient) -> None:
+    if state.token_source is not None:
         timeout_ms = state.timeout_ms
-        token = await session.tokens.get_async(
-            state.grant,
+        state.token = await state.token_source.get_async(
             lambda request: send_async(http, request, timeout_ms, _NO_HOOKS, None),
             timeout_ms,
         )
-        state.token = token.text
 
 
 def _prepare(
@@ -299,7 +297,9 @@ def _prepare(
     description = session.description
     security = operation.security
     alternatives = description.security if security is None else security
-    signature = sign(alternatives, description.schemes, session.credentials)
+    signature, token_source = sign(
+        alternatives, description.schemes, session.credentials
+    )
     overrides = (session.http_headers, options.http_headers or {})
     server = _server(session, operation, options)
     given = with_shared(plan, taken_apart(plan, arguments), session.shared)
@@ -314,11 +314,12 @@ def _prepare(
         description.timeout_ms,
     )
     _check_timeout(timeout_ms)
-    grant = None if request.has_authorization else signature.grant
+    if request.has_authorization:
+        token_source = None
     return Call(
         plan,
         request,
-        grant.at(server) if grant is not None else None,
+        token_source.at(server) if token_source is not None else None,
         retries,
         timeout_ms,
         session.strict,

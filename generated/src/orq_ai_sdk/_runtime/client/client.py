@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from .operation import ClientDescription as ClientDescription
+from .client_description import ClientDescription as ClientDescription
 from .operation import Operation, Options
 from ..value import NOTHING
 

@@ -10,13 +10,12 @@ from ..transport.connections import Connections
 from ..auth.credentials import Credentials
 from ..errors import ClientClosed
 from ..transport.hooks import Hooks
-from .operation import ClientDescription
+from .client_description import ClientDescription
 from .servers import Servers
 
 if TYPE_CHECKING:
     import httpx2
 
-    from .optional import Tokens
     from ..transport.retry import RetryConfig
 
     class _Builder(Protocol):
@@ -91,14 +90,6 @@ class Session:
     def __repr__(self) -> str:
         url = self.server_url or self.servers.address
         return f"server_url={_without_password(url)!r}{self.credentials!r}"
-
-    @property
-    def tokens(self) -> Tokens:
-        """The tokens that were fetched, a place for them made when it is first needed."""
-        from .optional import tokens
-
-        kept: Tokens = self.__dict__.setdefault("_tokens", tokens())
-        return kept
 
     def check_open(self) -> None:
         """Raise `ClientClosed` after the client was closed."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote_plus
 
-from ..client.operation import Encoding
+from .request_body import Encoding
 from .percent_encoding import quote_reserved
 from .styles import json_of, pairs
 

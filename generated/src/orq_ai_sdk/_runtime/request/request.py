@@ -9,12 +9,12 @@ from typing import Any
 from pydantic_core import ValidationError
 
 from .body import write_body
-from ..auth.credentials import Signature
+from .signature import Signature
 from ..errors import ArgumentProblem, RequestValidationError
 from .unpack_request import located
 from .headers import merged, unfit
 from ..media_types import is_json
-from ..client.operation import Cookie, Header, Parameter, Path, Querystring
+from .parameter import Cookie, Header, Parameter, Path, Querystring
 from .payload import Payload
 from ..client.plan import ParameterPlan, Plan
 from .percent_encoding import as_is, quote, quote_reserved, quote_reserved_path

@@ -9,7 +9,7 @@ from pydantic_core import ValidationError, from_json
 from ..transport.direct import whole
 from ..errors import APIError, ResponseValidationError
 from ..media_types import charset, closeness, is_json, is_xml
-from ..client.operation import Response
+from .response import Response
 from ..client.plan import Plan
 
 if TYPE_CHECKING:
@@ -120,8 +120,9 @@ def undecodable(
 
 def _data(plan: Plan, declared: Response[Any], body: bytes, received: str) -> Any:
     """The plain data of a body that is no JSON: of XML by its type, else the text."""
-    if is_xml(received):
-        return plan.xml_of(declared).from_bytes(body, received)
+    document = plan.xml_of(declared) if is_xml(received) else None
+    if document is not None:
+        return document.from_bytes(body, received)
     return body.decode(charset(received)).strip()
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from .chunks import AsyncChunks, Chunks
-    from .event_entries import Entries
+    from ..response.entries import Entries
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
-from ..auth.credentials import Signature
+from ..request.signature import Signature
 from ..request.payload import is_replayable
 from ..request.percent_encoding import quote
 from ..request.request import Request
@@ -49,7 +49,7 @@ def _stranger(request: Request, target: str) -> Request:
         for name, value in request.headers
         if name.lower() not in _SECRET and name.lower() not in keys
     ]
-    unsigned = Signature(secrets=signature.secrets, grant=signature.grant)
+    unsigned = Signature(secrets=signature.secrets)
     return request.to(target, headers, unsigned)
 
 

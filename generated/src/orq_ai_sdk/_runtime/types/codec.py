@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 from pydantic_core import SchemaSerializer, SchemaValidator, ValidationError
 
@@ -13,6 +13,18 @@ from .request_schema import request_schema
 from .response_schema import response_schema
 from .core_schema import Schema, core_schema_of, joined
 from .validation_problems import fields_at, problems_of
+
+
+class DocumentCodec(Protocol):
+    """Converts between documents in a markup language and the plain data that other codecs check."""
+
+    def to_bytes(self, data: Any) -> bytes:
+        """The document; raises `RequestValidationError` if no document can hold the data."""
+        ...
+
+    def from_bytes(self, body: bytes, content_type: str) -> Any:
+        """The data of a document; raises `ValueError` if it is malformed."""
+        ...
 
 
 class RequestCodec:

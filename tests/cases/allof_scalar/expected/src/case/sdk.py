@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from . import models
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, asynchronous
-from ._runtime.client.operation import (
-    ClientDescription,
-    Operation,
-    Query,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import Operation
+from ._runtime.request.parameter import Query
+from ._runtime.response.response import Response
 from ._runtime.types.bounds import bounded
 
 if TYPE_CHECKING:

@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from . import models
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, asynchronous
-from ._runtime.client.operation import (
-    Body,
-    ClientDescription,
-    Operation,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import Operation
+from ._runtime.xml.xml_declarations import XmlBody, XmlResponse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +23,8 @@ CLIENT = ClientDescription(
 
 ADD_BOOK = Operation(
     "POST /books",
-    Body(lambda: models.Book, "application/xml"),
-    Response("200", lambda: models.Book, "application/xml"),
+    XmlBody(lambda: models.Book, "application/xml"),
+    XmlResponse("200", lambda: models.Book, "application/xml"),
 )
 
 

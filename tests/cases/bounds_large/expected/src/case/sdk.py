@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, asynchronous
-from ._runtime.client.operation import (
-    ClientDescription,
-    Operation,
-    Query,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import Operation
+from ._runtime.request.parameter import Query
+from ._runtime.response.response import Response
 from ._runtime.types.bounds import bounded
 
 if TYPE_CHECKING:

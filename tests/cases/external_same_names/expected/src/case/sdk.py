@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from . import models
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, asynchronous
-from ._runtime.client.operation import ClientDescription, Operation, Response, Server
+from ._runtime.client.operation import Operation
+from ._runtime.response.response import Response
 
 if TYPE_CHECKING:
     from ._runtime.client.options import ClientOptions

@@ -5,20 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, streaming as streaming_
-from ._runtime.client.operation import (
-    ClientDescription,
-    Lines,
-    Operation,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import StreamingOperation
+from ._runtime.response.response import Response
+from ._runtime.streams.json_lines import JsonLines
 
 if TYPE_CHECKING:
     from ._runtime.client.options import ClientOptions
     from .resources.jobs import Jobs
-    from .resources.streaming import StreamingNamespace
-    from .types import Stream
+    from .resources.streaming import Streaming
+    from .types import AsyncStream, Stream
     from .utils import CallOptions
 
 CLIENT = ClientDescription(
@@ -26,8 +23,8 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-WATCH: Operation[Stream[Any]] = Operation(
-    "GET /watch", Response("200", lambda: Any, "application/jsonl", stream=Lines())
+WATCH: StreamingOperation[Stream[Any], AsyncStream[Any]] = StreamingOperation(
+    "GET /watch", Response("200", lambda: Any, "application/jsonl", stream=JsonLines())
 )
 
 
@@ -45,10 +42,10 @@ class Case(Client):
         return Jobs(self)
 
     @cached_property
-    def streaming(self) -> StreamingNamespace:
-        from .resources.streaming import StreamingNamespace
+    def streaming(self) -> Streaming:
+        from .resources.streaming import Streaming
 
-        return StreamingNamespace(self)
+        return Streaming(self)
 
     def watch(self, **options: Unpack[CallOptions]) -> Stream[Any]:
         """GET /watch"""

@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Unpack
 
 from . import models
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, streaming
-from ._runtime.client.operation import (
-    ClientDescription,
-    Events,
-    Operation,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import StreamingOperation
+from ._runtime.response.response import Response
+from ._runtime.streams.event_stream import EventStream
 from ._runtime.types.tagged_union import By
 
 if TYPE_CHECKING:
     from ._runtime.client.options import ClientOptions
-    from .types import Stream
+    from .types import AsyncStream, Stream
     from .utils import CallOptions
 
 CLIENT = ClientDescription(
@@ -25,9 +22,10 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-ANSWER: Operation[
-    Stream[models.AnswerResponseEventPiece | models.AnswerResponseEventWhole]
-] = Operation(
+ANSWER: StreamingOperation[
+    Stream[models.AnswerResponseEventPiece | models.AnswerResponseEventWhole],
+    AsyncStream[models.AnswerResponseEventPiece | models.AnswerResponseEventWhole],
+] = StreamingOperation(
     "GET /answer",
     Response(
         "200",
@@ -36,12 +34,13 @@ ANSWER: Operation[
             By("event"),
         ],
         "text/event-stream",
-        stream=Events(fields=("data", "event", "id"), end="[END]"),
+        stream=EventStream(fields=("data", "event", "id"), end="[END]"),
     ),
 )
-MIXED: Operation[
-    Stream[models.MixedResponseEventText | models.MixedResponseEventPiece]
-] = Operation(
+MIXED: StreamingOperation[
+    Stream[models.MixedResponseEventText | models.MixedResponseEventPiece],
+    AsyncStream[models.MixedResponseEventText | models.MixedResponseEventPiece],
+] = StreamingOperation(
     "GET /mixed",
     Response(
         "200",
@@ -49,7 +48,7 @@ MIXED: Operation[
             models.MixedResponseEventText | models.MixedResponseEventPiece, By("event")
         ],
         "text/event-stream",
-        stream=Events(fields=("data", "event"), data="either"),
+        stream=EventStream(fields=("data", "event"), data="either"),
     ),
 )
 

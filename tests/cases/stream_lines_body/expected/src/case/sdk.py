@@ -5,21 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Unpack
 
 from . import models
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, streaming
-from ._runtime.client.operation import (
-    Body,
-    ClientDescription,
-    Lines,
-    Operation,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import StreamingOperation
+from ._runtime.response.response import Response
+from ._runtime.streams.json_lines import JsonLines, JsonLinesBody
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from . import params
     from ._runtime.client.options import ClientOptions
-    from .types import Stream
+    from .types import AsyncStream, Stream
     from .utils import CallOptions
 
 CLIENT = ClientDescription(
@@ -27,20 +23,22 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-SEND_ROWS: Operation[Stream[models.SendRowsResponseItem]] = Operation(
+SEND_ROWS: StreamingOperation[
+    Stream[models.SendRowsResponseItem], AsyncStream[models.SendRowsResponseItem]
+] = StreamingOperation(
     "POST /rows",
-    Body(lambda: models.Row, "application/x-ndjson", argument="body"),
+    JsonLinesBody(lambda: models.Row, "application/x-ndjson", argument="body"),
     Response(
         "200",
         lambda: models.SendRowsResponseItem,
         "application/x-ndjson; charset=utf-8",
-        stream=Lines(),
+        stream=JsonLines(),
     ),
 )
-SEND_ANYTHING: Operation[Stream[Any]] = Operation(
+SEND_ANYTHING: StreamingOperation[Stream[Any], AsyncStream[Any]] = StreamingOperation(
     "POST /anything",
-    Body(lambda: Any, "application/json-seq", argument="body", required=False),
-    Response("200", lambda: Any, "application/jsonl", stream=Lines()),
+    JsonLinesBody(lambda: Any, "application/json-seq", argument="body", required=False),
+    Response("200", lambda: Any, "application/jsonl", stream=JsonLines()),
 )
 
 

@@ -5,18 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from . import models
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, streaming
-from ._runtime.client.operation import (
-    ClientDescription,
-    Events,
-    Operation,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import StreamingOperation
+from ._runtime.response.response import Response
+from ._runtime.streams.event_stream import EventStream
 
 if TYPE_CHECKING:
     from ._runtime.client.options import ClientOptions
-    from .types import Stream
+    from .types import AsyncStream, Stream
     from .utils import CallOptions
 
 CLIENT = ClientDescription(
@@ -24,40 +21,50 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-EVENT: Operation[Stream[models.Event]] = Operation(
-    "GET /event",
-    Response(
-        "200",
-        lambda: models.Event,
-        "text/event-stream",
-        stream=Events(fields=("data", "event")),
-    ),
+EVENT: StreamingOperation[Stream[models.Event], AsyncStream[models.Event]] = (
+    StreamingOperation(
+        "GET /event",
+        Response(
+            "200",
+            lambda: models.Event,
+            "text/event-stream",
+            stream=EventStream(fields=("data", "event")),
+        ),
+    )
 )
-UNION: Operation[Stream[models.Event | models.Done]] = Operation(
+UNION: StreamingOperation[
+    Stream[models.Event | models.Done], AsyncStream[models.Event | models.Done]
+] = StreamingOperation(
     "GET /union",
     Response(
         "200",
         lambda: models.Event | models.Done,
         "text/event-stream",
-        stream=Events(fields=("data", "event"), data="either"),
+        stream=EventStream(fields=("data", "event"), data="either"),
     ),
 )
-PAYLOAD: Operation[Stream[models.Page]] = Operation(
-    "GET /payload",
-    Response("200", lambda: models.Page, "text/event-stream", stream=Events()),
+PAYLOAD: StreamingOperation[Stream[models.Page], AsyncStream[models.Page]] = (
+    StreamingOperation(
+        "GET /payload",
+        Response("200", lambda: models.Page, "text/event-stream", stream=EventStream()),
+    )
 )
-NUMBERED: Operation[Stream[models.NumberedResponseEvent]] = Operation(
+NUMBERED: StreamingOperation[
+    Stream[models.NumberedResponseEvent], AsyncStream[models.NumberedResponseEvent]
+] = StreamingOperation(
     "GET /numbered",
     Response(
         "200",
         lambda: models.NumberedResponseEvent,
         "text/event-stream",
-        stream=Events(),
+        stream=EventStream(),
     ),
 )
-LISTED: Operation[Stream[models.Page]] = Operation(
-    "GET /listed",
-    Response("200", lambda: models.Page, "text/event-stream", stream=Events()),
+LISTED: StreamingOperation[Stream[models.Page], AsyncStream[models.Page]] = (
+    StreamingOperation(
+        "GET /listed",
+        Response("200", lambda: models.Page, "text/event-stream", stream=EventStream()),
+    )
 )
 
 

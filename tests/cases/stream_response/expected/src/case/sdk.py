@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from . import models
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, streaming
-from ._runtime.client.operation import (
-    ClientDescription,
-    Events,
-    Lines,
-    Operation,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import StreamingOperation
+from ._runtime.response.response import Response
+from ._runtime.streams.event_stream import EventStream
+from ._runtime.streams.json_lines import JsonLines
 
 if TYPE_CHECKING:
     from ._runtime.client.options import ClientOptions
-    from .types import Stream
+    from .types import AsyncStream, Stream
     from .utils import CallOptions
 
 CLIENT = ClientDescription(
@@ -25,18 +22,23 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-LISTEN_EVENTS: Operation[Stream[models.ListenEventsResponseEvent]] = Operation(
+LISTEN_EVENTS: StreamingOperation[
+    Stream[models.ListenEventsResponseEvent],
+    AsyncStream[models.ListenEventsResponseEvent],
+] = StreamingOperation(
     "GET /events",
     Response(
         "200",
         lambda: models.ListenEventsResponseEvent,
         "text/event-stream",
-        stream=Events(fields=("data", "event")),
+        stream=EventStream(fields=("data", "event")),
     ),
 )
-READ_LINES: Operation[Stream[models.Tick]] = Operation(
-    "GET /lines",
-    Response("200", lambda: models.Tick, "application/jsonl", stream=Lines()),
+READ_LINES: StreamingOperation[Stream[models.Tick], AsyncStream[models.Tick]] = (
+    StreamingOperation(
+        "GET /lines",
+        Response("200", lambda: models.Tick, "application/jsonl", stream=JsonLines()),
+    )
 )
 
 

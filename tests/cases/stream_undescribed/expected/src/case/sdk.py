@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, streaming
-from ._runtime.client.operation import (
-    ClientDescription,
-    Events,
-    Operation,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import StreamingOperation
+from ._runtime.response.response import Response
+from ._runtime.streams.event_stream import EventStream
 from .types import ServerSentEvent
 
 if TYPE_CHECKING:
     from ._runtime.client.options import ClientOptions
-    from .types import Stream
+    from .types import AsyncStream, Stream
     from .utils import CallOptions
 
 CLIENT = ClientDescription(
@@ -24,17 +21,27 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-TEXTS: Operation[Stream[ServerSentEvent]] = Operation(
-    "GET /text",
-    Response(
-        "200", lambda: ServerSentEvent, "text/event-stream", stream=Events(data="text")
-    ),
+TEXTS: StreamingOperation[Stream[ServerSentEvent], AsyncStream[ServerSentEvent]] = (
+    StreamingOperation(
+        "GET /text",
+        Response(
+            "200",
+            lambda: ServerSentEvent,
+            "text/event-stream",
+            stream=EventStream(data="text"),
+        ),
+    )
 )
-ANYTHING: Operation[Stream[ServerSentEvent]] = Operation(
-    "GET /none",
-    Response(
-        "200", lambda: ServerSentEvent, "text/event-stream", stream=Events(data="text")
-    ),
+ANYTHING: StreamingOperation[Stream[ServerSentEvent], AsyncStream[ServerSentEvent]] = (
+    StreamingOperation(
+        "GET /none",
+        Response(
+            "200",
+            lambda: ServerSentEvent,
+            "text/event-stream",
+            stream=EventStream(data="text"),
+        ),
+    )
 )
 
 

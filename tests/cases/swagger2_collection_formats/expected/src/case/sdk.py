@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, asynchronous
-from ._runtime.client.operation import (
-    ClientDescription,
-    Header,
-    Operation,
-    Path,
-    Query,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import Operation
+from ._runtime.request.parameter import Header, Path, Query
+from ._runtime.response.response import Response
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

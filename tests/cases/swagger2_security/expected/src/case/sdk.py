@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.auth.schemes import ApiKey, Basic, ClientCredentialsFlow, OAuth2, Scoped
+from ._runtime.auth.oauth2_flows import ClientCredentialsFlow
+from ._runtime.auth.schemes import ApiKey, Basic, OAuth2, Scoped
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, asynchronous
-from ._runtime.client.operation import ClientDescription, Operation, Response, Server
+from ._runtime.client.operation import Operation
+from ._runtime.response.response import Response
 
 if TYPE_CHECKING:
     from ._runtime.auth.schemes import Credential

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from . import models
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, asynchronous
-from ._runtime.client.operation import (
-    Body,
-    ClientDescription,
-    Operation,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import Operation
+from ._runtime.request.request_body import Body
+from ._runtime.response.response import Response
+from ._runtime.xml.xml_declarations import XmlResponse
 
 if TYPE_CHECKING:
     from ._runtime.client.options import ClientOptions
@@ -23,8 +21,8 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-GET_ANY = Operation("GET /any", Response("200", lambda: models.Pet, "*/*"))
-GET_APP = Operation("GET /app", Response("200", lambda: models.Pet, "application/*"))
+GET_ANY = Operation("GET /any", XmlResponse("200", lambda: models.Pet, "*/*"))
+GET_APP = Operation("GET /app", XmlResponse("200", lambda: models.Pet, "application/*"))
 GET_CASE = Operation(
     "GET /case", Response("200", lambda: models.Pet, "Application/JSON;charset=UTF-8")
 )

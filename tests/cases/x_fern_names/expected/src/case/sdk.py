@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client
-from ._runtime.client.operation import ClientDescription, Server
 
 if TYPE_CHECKING:
     from ._runtime.client.options import ClientOptions

@@ -5,18 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from . import models
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, streaming
-from ._runtime.client.operation import (
-    ClientDescription,
-    Events,
-    Operation,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import StreamingOperation
+from ._runtime.response.response import Response
+from ._runtime.streams.event_stream import EventStream
 
 if TYPE_CHECKING:
     from ._runtime.client.options import ClientOptions
-    from .types import Stream
+    from .types import AsyncStream, Stream
     from .utils import CallOptions
 
 CLIENT = ClientDescription(
@@ -24,14 +21,16 @@ CLIENT = ClientDescription(
     servers=(Server(""),),
 )
 
-CHAT: Operation[Stream[models.Event]] = Operation(
-    "POST /chat",
-    Response(
-        "200",
-        lambda: models.Event,
-        "text/event-stream",
-        stream=Events(fields=("data",), end="[DONE]"),
-    ),
+CHAT: StreamingOperation[Stream[models.Event], AsyncStream[models.Event]] = (
+    StreamingOperation(
+        "POST /chat",
+        Response(
+            "200",
+            lambda: models.Event,
+            "text/event-stream",
+            stream=EventStream(fields=("data",), end="[DONE]"),
+        ),
+    )
 )
 
 

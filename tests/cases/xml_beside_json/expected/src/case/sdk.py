@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from . import errors, models
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, asynchronous
-from ._runtime.client.operation import (
-    Body,
-    ClientDescription,
-    Failure,
-    Operation,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import Operation
+from ._runtime.request.request_body import Body
+from ._runtime.response.response import Failure, Response
+from ._runtime.xml.xml_declarations import XmlBody, XmlFailure, XmlResponse
 
 if TYPE_CHECKING:
     from ._runtime.client.options import ClientOptions
@@ -27,11 +24,11 @@ CLIENT = ClientDescription(
 PUT_PET = Operation(
     "PUT /pets",
     Body(lambda: models.Pet),
-    Body(lambda: models.Pet, "application/xml"),
+    XmlBody(lambda: models.Pet, "application/xml"),
     Response("200", lambda: models.Pet),
-    Response("200", lambda: models.Pet, "application/xml"),
+    XmlResponse("200", lambda: models.Pet, "application/xml"),
     Failure("400", lambda: models.Fault, lambda: errors.Fault),
-    Failure("400", lambda: models.Fault, lambda: errors.Fault, "application/xml"),
+    XmlFailure("400", lambda: models.Fault, lambda: errors.Fault, "application/xml"),
     content_type_argument="content_type",
 )
 GET_TAG = Operation("GET /tags", Response("200", lambda: models.Tag))

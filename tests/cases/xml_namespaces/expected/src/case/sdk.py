@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from . import models
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, asynchronous
-from ._runtime.client.operation import (
-    Body,
-    ClientDescription,
-    Operation,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import Operation
+from ._runtime.response.response import Response
+from ._runtime.xml.xml_declarations import XmlBody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +23,7 @@ CLIENT = ClientDescription(
 
 PUT_FEED = Operation(
     "PUT /feeds",
-    Body(lambda: models.Feed, "application/atom+xml"),
+    XmlBody(lambda: models.Feed, "application/atom+xml"),
     Response("204"),
 )
 

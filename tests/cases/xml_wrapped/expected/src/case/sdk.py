@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from . import models
+from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.namespace import Client, asynchronous
-from ._runtime.client.operation import (
-    Body,
-    ClientDescription,
-    Operation,
-    Response,
-    Server,
-)
+from ._runtime.client.operation import Operation
+from ._runtime.response.response import Response
 from ._runtime.types.xml_annotation import Xml
+from ._runtime.xml.xml_declarations import XmlBody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +25,12 @@ CLIENT = ClientDescription(
 
 PUT_LISTS = Operation(
     "PUT /lists",
-    Body(lambda: models.Lists, "application/xml"),
+    XmlBody(lambda: models.Lists, "application/xml"),
     Response("204"),
 )
 PUT_PETS = Operation(
     "PUT /pets",
-    Body(
+    XmlBody(
         lambda: models.Pets,
         "application/xml",
         argument="body",

@@ -9,22 +9,30 @@ from .._runtime.client.namespace import (
     asynchronous as asynchronous_,
     streaming as streaming_,
 )
-from .._runtime.client.operation import Events, Lines, Operation, Response
+from .._runtime.client.operation import Operation, StreamingOperation
+from .._runtime.response.response import Response
+from .._runtime.streams.event_stream import EventStream
+from .._runtime.streams.json_lines import JsonLines
 from ..types import ServerSentEvent
 
 if TYPE_CHECKING:
-    from ..types import Stream
+    from ..types import AsyncStream, Stream
     from ..utils import CallOptions
 
 ASYNCHRONOUS = Operation("GET /asynchronous", Response("204"))
-STREAMING: Operation[Stream[ServerSentEvent]] = Operation(
-    "GET /streaming",
-    Response(
-        "200", lambda: ServerSentEvent, "text/event-stream", stream=Events(data="text")
-    ),
+STREAMING: StreamingOperation[Stream[ServerSentEvent], AsyncStream[ServerSentEvent]] = (
+    StreamingOperation(
+        "GET /streaming",
+        Response(
+            "200",
+            lambda: ServerSentEvent,
+            "text/event-stream",
+            stream=EventStream(data="text"),
+        ),
+    )
 )
-TAIL: Operation[Stream[Any]] = Operation(
-    "GET /tail", Response("200", lambda: Any, "application/jsonl", stream=Lines())
+TAIL: StreamingOperation[Stream[Any], AsyncStream[Any]] = StreamingOperation(
+    "GET /tail", Response("200", lambda: Any, "application/jsonl", stream=JsonLines())
 )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.client.namespace import Namespace, asynchronous
-from .._runtime.client.operation import Operation, Response
+from .._runtime.client.operation import Operation
+from .._runtime.response.response import Response
 
 if TYPE_CHECKING:
     from ..utils import CallOptions
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 LIST = Operation("GET /jobs/streaming", Response("204"))
 
 
-class StreamingNamespace(Namespace):
+class Streaming(Namespace):
     def list(self, **options: Unpack[CallOptions]) -> None:
         """GET /jobs/streaming"""
         return self._call(LIST, locals())

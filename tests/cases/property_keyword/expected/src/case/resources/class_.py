@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.client.namespace import Namespace, asynchronous
-from .._runtime.client.operation import Body, Operation, Query, Response
+from .._runtime.client.operation import Operation
+from .._runtime.request.parameter import Query
+from .._runtime.request.request_body import Body
+from .._runtime.response.response import Response
 
 if TYPE_CHECKING:
     from ..utils import CallOptions

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING, Annotated, Unpack
 
 from .. import models
 from .._runtime.client.namespace import Namespace, streaming
-from .._runtime.client.operation import Body, Events, Response, Streaming
+from .._runtime.client.operation import StreamingOperation
+from .._runtime.request.request_body import Body
+from .._runtime.response.response import Response
+from .._runtime.streams.event_stream import EventStream
 from .._runtime.types.tagged_union import By
 
 if TYPE_CHECKING:
     from ..types import AsyncStream, Stream
     from ..utils import CallOptions
 
-CHAT: Streaming[
+CHAT: StreamingOperation[
     models.Answer | Stream[models.Start | models.Delta],
     models.Answer | AsyncStream[models.Start | models.Delta],
-] = Streaming(
+] = StreamingOperation(
     "POST /chat",
     Body(lambda: models.ChatRequestBody),
     Response("200", lambda: models.Answer),
@@ -24,7 +27,7 @@ CHAT: Streaming[
         "200",
         lambda: Annotated[models.Start | models.Delta, By("type")],
         "text/event-stream",
-        stream=Events(),
+        stream=EventStream(),
     ),
 )
 

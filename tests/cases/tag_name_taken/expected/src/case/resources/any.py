@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Unpack
 
 from .._runtime.client.namespace import Namespace, asynchronous
-from .._runtime.client.operation import Operation, Query, Response
+from .._runtime.client.operation import Operation
+from .._runtime.request.parameter import Query
+from .._runtime.response.response import Response
 
 if TYPE_CHECKING:
     from ..utils import CallOptions

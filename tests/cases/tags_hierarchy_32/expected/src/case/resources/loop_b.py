@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.client.namespace import Namespace, asynchronous
-from .._runtime.client.operation import Operation, Response
+from .._runtime.client.operation import Operation
+from .._runtime.response.response import Response
 
 if TYPE_CHECKING:
     from ..utils import CallOptions

@@ -9,8 +9,8 @@ from pydantic_core import ValidationError
 
 from ..types.codec import RequestCodec
 from ..errors import ArgumentProblem, RequestValidationError
-from .json_lines import entry_writer
-from ..client.operation import Body
+from .json_lines_parser import entry_writer
+from ..request.request_body import Body
 from ..request.payload import AsyncStream, Payload, Stream, raw_payload
 
 

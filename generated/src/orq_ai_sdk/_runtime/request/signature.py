@@ -1,0 +1,37 @@
+"""What credentials add to a request."""
+
+from __future__ import annotations
+
+
+class Signature:
+    """Headers, query parameters and cookies that hold credentials; its representation shows no part of them.
+
+    `digest` is a user name and a password for the server's challenge (RFC 7616); `secrets` are strings that no
+    message may repeat.
+    """
+
+    __slots__ = ("headers", "query", "cookies", "digest", "secrets")
+
+    def __init__(
+        self,
+        headers: tuple[tuple[str, str], ...] = (),
+        query: tuple[tuple[str, str], ...] = (),
+        cookies: tuple[tuple[str, str], ...] = (),
+        digest: tuple[str, str] | None = None,
+        secrets: tuple[str, ...] = (),
+    ) -> None:
+        self.headers = headers
+        self.query = query
+        self.cookies = cookies
+        self.digest = digest
+        self.secrets = secrets
+
+    def with_(self, other: Signature) -> Signature:
+        """Both signatures, for schemes that are required together."""
+        return Signature(
+            self.headers + other.headers,
+            self.query + other.query,
+            self.cookies + other.cookies,
+            self.digest or other.digest,
+            self.secrets + other.secrets,
+        )

@@ -1,0 +1,95 @@
+"""The responses that a printed package declares (OpenAPI 3.1, 4.8.17)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Generic, Never, TypeAlias, TypeVar, overload
+
+from ..value import JSON, LazyType, Value
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from ..client.plan import Plan
+    from ..errors import APIError
+    from ..types.codec import DocumentCodec
+    from .entries import Entries
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+LazyClass: TypeAlias = Callable[[], type[T]]
+"""A `LazyType` that type checkers know to be a class: they infer from it what a call returns."""
+
+LazyError: TypeAlias = "Callable[[], type[APIError]]"
+"""Returns the class of the error that a response is raised as."""
+
+
+class StreamFormat(Value):
+    """How the body of a streaming response is divided into entries."""
+
+    def entries(
+        self,
+        plan: Plan,
+        declared: Response[Any],
+        response: httpx2.Response,
+        strict: bool,
+    ) -> Entries:
+        """The entries of a response that is not read yet."""
+        raise NotImplementedError
+
+
+class Response(Value, Generic[T_co]):
+    """What a status (`200`, `2XX`, `default`) carries: a type, in JSON if no other media type is given.
+
+    Without a type there is no body to decode. In a `stream` the type is that of an entry.
+    """
+
+    status: str
+    type: LazyType | None = None
+    media_type: str = ""
+    stream: StreamFormat | None = None
+    error: LazyError | None = None
+
+    @overload
+    def __init__(self: Response[None], status: str) -> None: ...
+
+    @overload
+    def __init__(
+        self, status: str, type: LazyClass[T_co], media_type: str = JSON
+    ) -> None: ...
+
+    @overload
+    def __init__(
+        self: Response[Any],
+        status: str,
+        type: LazyType,
+        media_type: str = JSON,
+        *,
+        stream: StreamFormat | None = None,
+    ) -> None: ...
+
+    def __init__(
+        self,
+        status: str,
+        type: LazyType | None = None,
+        media_type: str = JSON,
+        *,
+        stream: StreamFormat | None = None,
+        error: LazyError | None = None,
+    ) -> None:
+        media_type = media_type if type else ""
+        super().__init__(status, type, media_type, stream, error)
+
+    def document_codec(self, type_: Any) -> DocumentCodec | None:
+        """The codec of a response that may be a document in XML; `None` if it cannot be one."""
+        return None
+
+
+class Failure(Response[Never]):
+    """What a status that is none of success carries; `error` names the class to raise."""
+
+    def __init__(
+        self, status: str, type: LazyType, error: LazyError, media_type: str = JSON
+    ) -> None:
+        Value.__init__(self, status, type, media_type, None, error)
