@@ -6,6 +6,7 @@ from intaglio.api.build import extension
 from intaglio.api.build.merged_schema import Facets, upgraded
 from intaglio.api.build.context import Ledger
 from intaglio.api.build.enum_values import is_small, scalars
+from intaglio.kinds import find_kind
 from intaglio.api.model import (
     Anything,
     Enum,
@@ -71,7 +72,7 @@ def kinds(values: tuple[LiteralValue, ...]) -> tuple[Type, ...]:
     named = dict.fromkeys(_kind(value) for value in values if value is not None)
     whole = all(isinstance(v, int) for v in values if _kind(v) == "number")
     numbers = Kind.INTEGER if whole else Kind.NUMBER
-    return tuple(Scalar(numbers if n == "number" else Kind(n)) for n in named)
+    return tuple(Scalar(numbers if n == "number" else find_kind(n)) for n in named)
 
 
 def _of_values(schema: Facets, values: tuple[Node, ...]) -> Type:

@@ -11,37 +11,8 @@ from functools import lru_cache, reduce
 from intaglio.api.build.merged_schema import Facets
 from intaglio.api.build.context import Ledger
 from intaglio.api.build.json_node import Node
+from intaglio.kinds import find_kind, loses_digits
 from intaglio.api.model import NO_BOUNDS, Bounds, Kind, Nullable, Scalar
-
-DELIMITED = (
-    Kind.COMMA_DELIMITED,
-    Kind.SPACE_DELIMITED,
-    Kind.PIPE_DELIMITED,
-    Kind.NEWLINE_DELIMITED,
-)
-"""Lists of texts that travel as one text, in the formats that TypeSpec gives to them."""
-
-FORMATS = {
-    "date": Kind.DATE,
-    "date-time": Kind.DATE_TIME,
-    "time": Kind.TIME,
-    "duration": Kind.DURATION,
-    "uuid": Kind.UUID,
-    "decimal": Kind.DECIMAL,
-    "byte": Kind.BYTE,
-    "base64": Kind.BYTE,
-    "base64url": Kind.BASE64URL,
-    "binary": Kind.BINARY,
-    "http-date": Kind.HTTP_DATE,
-    **{kind.value: kind for kind in DELIMITED},
-}
-"""The formats of strings that have a type of their own (OpenAPI Format Registry)."""
-
-DURATIONS = {"seconds": Kind.SECONDS, "milliseconds": Kind.MILLISECONDS}
-"""The formats of numbers that TypeSpec gives to durations."""
-
-INEXACT = ("decimal", "decimal128")
-"""The formats of numbers that no number of ours keeps all digits of."""
 
 HINTS = (
     (("properties", "required", "additionalProperties", "patternProperties"), "object"),
@@ -144,21 +115,9 @@ def unknown_types(schema: Facets) -> Iterator[tuple[Node, str]]:
 
 def kind(schema: Facets, type_: str) -> Kind:
     """The kind of a scalar of this type (OpenAPI 3.1, 4.4)."""
-    found = _of_format(type_, schema.text("format"))
+    found = find_kind(type_, schema.text("format"))
     is_text = type_ == "string" and found is Kind.STRING
     return _encoded(schema) if is_text else found
-
-
-def _of_format(type_: str, format_: str) -> Kind:
-    if type_ == "string":
-        return FORMATS.get(format_, Kind.STRING)
-    if type_ == "integer" and format_ in ("unixtime", "unix-time"):
-        return Kind.UNIX_TIME
-    if type_ in ("integer", "number") and format_ in DURATIONS:
-        return DURATIONS[format_]
-    if type_ in ("integer", "number", "boolean"):
-        return Kind(type_)
-    return Kind.STRING
 
 
 PLAIN = frozenset(
@@ -174,7 +133,9 @@ def plain(schema: Node) -> Scalar | Nullable | None:
     if not isinstance(said, dict) or not PLAIN.issuperset(said):
         return None
     type_, format_, null = said.get("type"), said.get("format", ""), "nullable" in said
-    if type_ not in SCALARS or not isinstance(format_, str) or format_ in INEXACT:
+    if type_ not in SCALARS or not isinstance(format_, str):
+        return None
+    if loses_digits(type_, format_):
         return None
     found = _plain(type_, format_)
     return found if not null else Nullable(found) if said["nullable"] is True else None
@@ -182,7 +143,7 @@ def plain(schema: Node) -> Scalar | Nullable | None:
 
 @lru_cache(maxsize=256)
 def _plain(type_: str, format_: str) -> Scalar:
-    return Scalar(_of_format(type_, format_))
+    return Scalar(find_kind(type_, format_))
 
 
 def _encoded(schema: Facets) -> Kind:
@@ -190,7 +151,7 @@ def _encoded(schema: Facets) -> Kind:
         "contentMediaType"
     )
     if encoding in ("base64", "base64url"):
-        return FORMATS[encoding]
+        return find_kind("string", encoding)
     binary = (
         media_type
         and not encoding

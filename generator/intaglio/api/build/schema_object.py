@@ -11,6 +11,7 @@ from intaglio.api.passes.expand_base_schemas import announced
 from intaglio.api.build.merged_schema import Facets, facets, sole_reference
 from intaglio.api.build.context import Ledger
 from intaglio.api.build.enum_values import listed
+from intaglio.kinds import loses_digits
 from intaglio.api.model import (
     NO_BOUNDS,
     Alias,
@@ -38,7 +39,6 @@ from intaglio.api.model import (
 )
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.scalar_schema import (
-    INEXACT,
     bounds,
     checkable,
     kind,
@@ -201,7 +201,7 @@ def _single(ledger: Ledger, title: NameParts, schema: Facets, name: str) -> Type
         return _object(ledger, title, schema)
     if name == "array":
         return _array(ledger, title, schema)
-    if name == "number" and schema.text("format") in INEXACT:
+    if loses_digits(name, schema.text("format")):
         ledger.fall_back(schema.at, "format decimal of a number", "float")
     return Scalar(
         kind(schema, name), checkable(ledger, schema, bounds(schema, name), name)

@@ -1,11 +1,11 @@
 """To be described."""
 
+from intaglio.kinds import Kind
 from intaglio.api.model.schema_types import (
     Anything,
     Bounds,
     Discriminator,
     Json,
-    Kind,
     ListOf,
     LiteralValue,
     Literals,

@@ -3,38 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from intaglio.kinds import Kind
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 LiteralValue = None | bool | int | float | str
-
-
-class Kind(StrEnum):
-    """The kinds of scalar that a schema's `type` and `format` tell apart."""
-
-    STRING = "string"
-    INTEGER = "integer"
-    NUMBER = "number"
-    BOOLEAN = "boolean"
-    NULL = "null"
-    DATE = "date"
-    DATE_TIME = "date-time"
-    TIME = "time"
-    DURATION = "duration"
-    UUID = "uuid"
-    DECIMAL = "decimal"
-    BYTE = "byte"
-    BASE64URL = "base64url"
-    BINARY = "binary"
-    UNIX_TIME = "unixtime"
-    HTTP_DATE = "http-date"
-    EVENT = "server-sent event"
-    SECONDS = "seconds"
-    MILLISECONDS = "milliseconds"
-    COMMA_DELIMITED = "ArrayEncoding.commaDelimited"
-    SPACE_DELIMITED = "ArrayEncoding.spaceDelimited"
-    PIPE_DELIMITED = "ArrayEncoding.pipeDelimited"
-    NEWLINE_DELIMITED = "ArrayEncoding.newlineDelimited"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from intaglio.api.build.scalar_schema import DELIMITED
 from intaglio.api.model import (
     Alias,
     Anything,
@@ -43,25 +42,6 @@ class CodeExample:
     """Python code in place of a value that has no literal."""
 
     code: str
-
-
-EXAMPLES: dict[Kind, object] = {
-    Kind.INTEGER: 1,
-    Kind.NUMBER: 1,
-    Kind.BOOLEAN: True,
-    Kind.NULL: None,
-    Kind.DATE: "2026-01-31",
-    Kind.DATE_TIME: "2026-01-31T12:00:00Z",
-    Kind.TIME: "12:00:00",
-    Kind.DURATION: "PT1H",
-    Kind.UUID: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
-    Kind.DECIMAL: "1.50",
-    Kind.BINARY: CodeExample('open("example.bin", "rb")'),
-    Kind.UNIX_TIME: 1767225600,
-    Kind.SECONDS: 90,
-    Kind.MILLISECONDS: 1500,
-    **dict.fromkeys(DELIMITED, ["a", "b"]),
-}
 
 
 def example_view(design: Design, operation: Operation) -> ExampleView:
@@ -154,11 +134,19 @@ def _example_of(design: Design, argument: Argument) -> object:
     return _make_up(design, argument.type, argument.name, MAX_DEPTH)
 
 
+def _example_of_kind(kind: Kind, name: str) -> object:
+    spec = kind.value
+    if spec.example_code:
+        return CodeExample(spec.example_code)
+    example = spec.example
+    return example.replace("{name}", name) if isinstance(example, str) else example
+
+
 def _make_up(design: Design, type_: Type, name: str, depth: int) -> object:
     """A value of a type that has no example."""
     match design.resolve_alias(type_):
         case Scalar(kind=kind):
-            return EXAMPLES.get(kind, f"<{name}>")
+            return _example_of_kind(kind, name)
         case Literals(values=values):
             return values[0]
         case ListOf(item=item) | StreamOf(item=item):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intaglio.kinds import Kind
 from intaglio.python.runtime_names import RUNTIME_NAMES
 
 BUILTINS = frozenset(
@@ -23,10 +24,11 @@ MODEL_ATTRIBUTES = frozenset(
 )
 """What every pydantic model has, or its metaclass; a field of that name would take it away."""
 
-SPELLED = frozenset("bool bytes dict float int list str tuple dt".split())
-"""What the annotations of a model are spelled with; a field of that name would hide it."""
+KIND_NAMES = frozenset().union(*(kind.value.reserved_names for kind in Kind))
+"""The names that printed modules use for kinds of scalar."""
 
-FIELDS = MODEL_ATTRIBUTES | SPELLED | {"self", "cls"}
+FIELDS = MODEL_ATTRIBUTES | KIND_NAMES | {"dict", "list", "tuple", "self", "cls"}
+"""Names that a field of a model would take from its annotations or its base class."""
 
 OPTIONS = ("retries", "server_url", "timeout_ms", "http_headers")
 """The arguments that every method has beside the operation's own."""
@@ -50,10 +52,9 @@ CLIENT = frozenset(
 )
 """What the client class has beside its namespaces."""
 
-CLASSES = frozenset(
-    "Annotated Any APIError Base64 Base64Url HttpDate UnixTime Seconds Milliseconds "
-    "CommaDelimited SpaceDelimited PipeDelimited NewlineDelimited By Decimal Field FileInput Literal Mapping Model NotRequired OpenModel "
-    "OptionalNullable Required SDKError Sequence TypeAlias TypeAliasType TypedDict UNSET UUID Union Unset Wire Xml".split()
+CLASSES = KIND_NAMES | frozenset(
+    "Annotated Any APIError By Field FileInput Literal Mapping Model NotRequired OpenModel OptionalNullable "
+    "Required SDKError Sequence TypeAlias TypeAliasType TypedDict UNSET Union Unset Wire Xml".split()
 )
 """What the modules of the models import; a model of that name would hide it."""
 

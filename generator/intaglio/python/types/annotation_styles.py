@@ -13,27 +13,14 @@ from intaglio.python.runtime_names import runtime_module
 MODELS = Import("..", "models")
 PARAMS = Import("..", "params", typing_only=True)
 FILE = Annotation("FileInput", frozenset({Import("..types", "FileInput")}))
-CODED = {
-    Kind.BYTE: "Base64",
-    Kind.BASE64URL: "Base64Url",
-    Kind.UNIX_TIME: "UnixTime",
-    Kind.HTTP_DATE: "HttpDate",
-    Kind.SECONDS: "Seconds",
-    Kind.MILLISECONDS: "Milliseconds",
-    Kind.COMMA_DELIMITED: "CommaDelimited",
-    Kind.SPACE_DELIMITED: "SpaceDelimited",
-    Kind.PIPE_DELIMITED: "PipeDelimited",
-    Kind.NEWLINE_DELIMITED: "NewlineDelimited",
-}
-"""Kinds whose values the runtime reads and writes, by the names of its types."""
 
-CODING = {
-    **PLAIN,
-    **{
-        k: Annotation(name, frozenset({Import("..types", name)}))
-        for k, name in CODED.items()
-    },
+CODING = PLAIN | {
+    kind: Annotation(name, frozenset({Import("..types", name)}))
+    for kind in Kind
+    if (name := kind.value.runtime_type)
 }
+"""Each kind as the type that the runtime encodes and decodes it by."""
+
 IN_JSON, IN_FORMS = (
     {**CODING, Kind.BINARY: text} for text in (Annotation("str"), FILE)
 )
@@ -45,7 +32,7 @@ STREAM, ASYNC_STREAM = (
 ITERABLE = Annotation("Iterable", frozenset({Import("collections.abc", "Iterable")}))
 SEQUENCE = Annotation("Sequence", frozenset({Import("collections.abc", "Sequence")}))
 MAPPING = Annotation("Mapping", frozenset({Import("collections.abc", "Mapping")}))
-TOLD = {
+IN_DOCS = {
     kind: Annotation(each.text.replace("dt.", "datetime."))
     for kind, each in {**PLAIN, Kind.BINARY: FILE}.items()
 }
@@ -180,7 +167,7 @@ def docs_style(design: Design, folder: str) -> AnnotationStyle:
 
     return AnnotationStyle(
         refer,
-        TOLD,
+        IN_DOCS,
         Annotation("List"),
         Annotation("Dict"),
         Annotation("Stream"),

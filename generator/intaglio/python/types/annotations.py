@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
-from intaglio.api.build.scalar_schema import DELIMITED
 from intaglio.api.model import (
     NO_BOUNDS,
     Anything,
@@ -82,32 +81,21 @@ ANY = Annotation("Any", frozenset({Import(TYPING, "Any")}))
 LITERAL = Import(TYPING, "Literal")
 ANNOTATED = Import(TYPING, "Annotated")
 FIELD = Import("pydantic", "Field")
-DATETIME = frozenset({Import("datetime", alias="dt")})
-EVENT = frozenset({Import("..types", "ServerSentEvent")})
-TEXTS = Annotation("Sequence[str]", frozenset({Import("collections.abc", "Sequence")}))
 
-PLAIN = {
-    Kind.STRING: Annotation("str"),
-    Kind.INTEGER: Annotation("int"),
-    Kind.NUMBER: Annotation("float"),
-    Kind.BOOLEAN: Annotation("bool"),
-    Kind.NULL: Annotation("None"),
-    Kind.DATE: Annotation("dt.date", DATETIME),
-    Kind.DATE_TIME: Annotation("dt.datetime", DATETIME),
-    Kind.TIME: Annotation("dt.time", DATETIME),
-    Kind.DURATION: Annotation("dt.timedelta", DATETIME),
-    Kind.UUID: Annotation("UUID", frozenset({Import("uuid", "UUID")})),
-    Kind.DECIMAL: Annotation("Decimal", frozenset({Import("decimal", "Decimal")})),
-    Kind.BYTE: Annotation("bytes"),
-    Kind.BASE64URL: Annotation("bytes"),
-    Kind.BINARY: Annotation("bytes"),
-    Kind.UNIX_TIME: Annotation("dt.datetime", DATETIME),
-    Kind.HTTP_DATE: Annotation("dt.datetime", DATETIME),
-    Kind.EVENT: Annotation("ServerSentEvent", EVENT),
-    Kind.SECONDS: Annotation("dt.timedelta", DATETIME),
-    Kind.MILLISECONDS: Annotation("dt.timedelta", DATETIME),
-    **dict.fromkeys(DELIMITED, TEXTS),
-}
+
+def _annotate_kind(kind: Kind) -> Annotation:
+    spec = kind.value
+    if not spec.module:
+        return Annotation(spec.python_type)
+    if spec.python_type.startswith(f"{spec.python_name}."):
+        needed = Import(spec.module, alias=spec.python_name)
+    else:
+        needed = Import(spec.module, spec.python_name)
+    return Annotation(spec.python_type, frozenset({needed}))
+
+
+PLAIN = {kind: _annotate_kind(kind) for kind in Kind}
+"""Each kind as the type that Python has for it."""
 
 
 def annotate(type_: Type, style: AnnotationStyle) -> Annotation:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from decimal import Decimal, InvalidOperation
-from uuid import UUID
 
 from intaglio.api.model import (
     Anything,
@@ -23,6 +21,7 @@ from intaglio.api.model import (
     Type,
 )
 from intaglio.python.design import Design
+from intaglio.kinds import KindSpec
 from intaglio.python.types.literals import literal
 
 TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d.*)?")
@@ -113,32 +112,25 @@ def _scalar(value: Json, kind: Kind) -> str | None:
             return None if _is_recent(value) else literal(value)
         case float(), Kind.NUMBER:
             return None if _is_recent(value) else literal(value)
-        case str(), Kind.DATE:
-            return _date(value)
-        case str(), Kind.UUID:
-            return _made(UUID, value)
-        case str(), Kind.DECIMAL:
-            return _made(Decimal, value)
+        case str(), _:
+            return _write_parsed(value, kind.value)
         case _:
             return None
+
+
+def _write_parsed(value: str, spec: KindSpec) -> str | None:
+    """The call that makes a value of the kind of its string; `None` if the string is invalid."""
+    if spec.parse is None:
+        return None
+    try:
+        parsed = spec.parse(value)
+    except (ValueError, ArithmeticError):
+        return None
+    if isinstance(parsed, dt.date):
+        return f"{spec.python_type}({parsed.year}, {parsed.month}, {parsed.day})"
+    return f"{spec.python_type}({literal(value)})"
 
 
 def _is_recent(value: float) -> bool:
     low, high = RECENT
     return low <= value <= high or low * 1000 <= value <= high * 1000
-
-
-def _date(value: str) -> str | None:
-    try:
-        day = dt.date.fromisoformat(value)
-    except ValueError:
-        return None
-    return f"dt.date({day.year}, {day.month}, {day.day})"
-
-
-def _made(cls: type[UUID] | type[Decimal], value: str) -> str | None:
-    try:
-        cls(value)
-    except (ValueError, InvalidOperation):
-        return None
-    return f"{cls.__name__}({literal(value)})"

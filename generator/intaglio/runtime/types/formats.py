@@ -199,6 +199,28 @@ DURATION = _Format(_from_iso, _to_iso, "a duration")
 """What `timedelta` is on the wire (RFC 3339, appendix A)."""
 
 
+STRING_CLASS = "lax-or-strict"
+"""The type of pydantic's schema for a class of the standard library that it reads from a string."""
+
+
+def string_class_schema(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of such a class (`IPv4Address`) that takes instances and their strings only.
+
+    Pydantic's own takes numbers, too: 1 is the address 0.0.0.1.
+    """
+    cls: type[Any] = schema["strict_schema"]["python_schema"]["cls"]
+
+    def read(value: Any) -> Any:
+        if isinstance(value, cls):
+            return value
+        if not isinstance(value, str):
+            raise TypeError
+        return cls(value)
+
+    article = "an" if cls.__name__[0] in "AEIOU" else "a"
+    return dict(_Format(read, str, f"{article} {cls.__name__}").schema())
+
+
 def _amounts(unit: dt.timedelta, name: str) -> _Format:
     what = f"a duration, nor a number of {name}"
     return _Format(_from_number_of(unit), _to_number_of(unit), what, True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from .formats import DURATION
+from .formats import DURATION, STRING_CLASS, string_class_schema
 from .limits import fitted
 from .core_schema import Schema, split, with_children, without_unset
 from .tagged_union import TAG
@@ -57,6 +57,8 @@ def _rewrite(
         return _union(single, visit) if single["type"] == "union" else visit(single)
     if kind == "timedelta":
         return dict(DURATION.schema())
+    if kind == STRING_CLASS:
+        return string_class_schema(schema)
     if kind in _TEXTUAL:
         return _guarded(schema)
     if kind == "float":

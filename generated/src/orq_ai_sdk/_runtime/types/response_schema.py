@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal, TypeAlias, assert_never
 
-from .formats import DURATION
+from .formats import DURATION, STRING_CLASS, string_class_schema
 from .limits import fitted, is_limit
 from .core_schema import (
     FORMATS,
@@ -41,7 +41,7 @@ _BOUNDS = frozenset(
     )
 )
 
-_FORMATS = ("function-plain", *FORMATS)
+_FORMATS = ("function-plain", STRING_CLASS, *FORMATS)
 
 _MOMENTS = ("date", "datetime", "time")
 _DIGITS: Schema = {
@@ -52,7 +52,17 @@ _DIGITS: Schema = {
 }
 """What pydantic would take for seconds since 1970, and RFC 3339 for no date and no time."""
 
-_NO_OBJECTS = ("str", "int", "float", "bool", "none", "literal", "list", *FORMATS)
+_NO_OBJECTS = (
+    "str",
+    "int",
+    "float",
+    "bool",
+    "none",
+    "literal",
+    "list",
+    STRING_CLASS,
+    *FORMATS,
+)
 
 _ANY: Schema = {"type": "any"}
 
@@ -83,6 +93,8 @@ def _strict(schema: Schema) -> Schema:
         return _number(schema)
     if schema["type"] == "timedelta":
         return dict(DURATION.schema())
+    if schema["type"] == STRING_CLASS:
+        return string_class_schema(schema)
     if schema["type"] == "union":
         single = without_unset(schema)
         if single["type"] != "union":
@@ -151,6 +163,8 @@ class _Tolerance:
                 return _number(_unbounded(schema))
             case "timedelta":
                 return self.rewrite(dict(DURATION.schema()), literals)
+            case kind if kind == STRING_CLASS:
+                return self.rewrite(string_class_schema(schema), literals)
             case kind if kind in _FORMATS:
                 return _formatted(_unbounded(schema), literals)
             case "function-after" if is_limit(schema):

@@ -1,0 +1,12 @@
+"""The kinds of scalar that Intaglio tells apart: one row each in `kinds.py`, and everything about a kind follows.
+
+This room is above `api` and imports nothing but the standard library. `api` uses the JSON types and
+formats of a kind, to find it. The Python side of a kind is given as strings; `python` and its
+documentation use them for annotations, imports, reserved names, defaults and examples.
+
+To support another format, add a row and a case folder in `tests/cases`.
+"""
+
+from intaglio.kinds.kinds import Kind, KindSpec, find_kind, loses_digits
+
+__all__ = ["Kind", "KindSpec", "find_kind", "loses_digits"]
