@@ -1,4 +1,4 @@
-"""What can be wrong with a user's input, said so that they find the place and the way out."""
+"""Problems of a user's input: what is wrong, where, and what to do. `render` makes the message."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from typing import Literal
 
 Severity = Literal["error", "warning"]
 
+_QUOTED = 200
+"""Characters of a line that a message quotes: a minified description is one line of megabytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line of a file that the user wrote: `path:line` and the text that stands there."""
+    """A line of a file that the user wrote: `path:line`, and the source that a message quotes."""
 
     path: str
     line: int
@@ -19,11 +22,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding.
+    """One thing that is wrong.
 
-    `at` is the canonical pointer of the value it is about (`#/info`, or `common/pet.yaml#/Pet` in
-    another file than the root); `place` is its line, worked out only when the problem is printed.
-    A problem that is about a whole file, or about no description at all, has an empty `at`.
+    `at` is the canonical pointer of the value that it is about (`#/info`, or `common/pet.yaml#/Pet` in
+    another file than the root). It is empty for a problem of a whole file, or of no description at all.
+    `place` is the line of that value; it is looked up only when the problem is printed.
     """
 
     what: str
@@ -49,12 +52,23 @@ class UsageError(IntaglioError):
     exit_code = 2
 
 
+def quote_line(text: str, offset: int) -> str:
+    """Returns the line of a text around an offset; `...` marks what is left out of a long line."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    end = len(text) if end < 0 else end
+    first = max(start, min(offset - _QUOTED // 2, end - _QUOTED))
+    last = min(end, first + _QUOTED)
+    before, after = "..." if first > start else "", "..." if last < end else ""
+    return f"{before}{text[first:last]}{after}"
+
+
 def render(problem: Problem) -> str:
-    """A problem as the user reads it: one complete clickable line, then the source, then the hint."""
-    return "\n".join(_lines(problem))
+    """Returns the message of a problem: a complete, clickable line, then the source and the hint."""
+    return "\n".join(_render_lines(problem))
 
 
-def _lines(problem: Problem) -> list[str]:
+def _render_lines(problem: Problem) -> list[str]:
     prefix = "warning: " if problem.severity == "warning" else ""
     at = [f"  at {problem.at}"] if problem.at else []
     hint = [f"  hint: {problem.hint}"] if problem.hint else []

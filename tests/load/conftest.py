@@ -9,7 +9,7 @@ from textwrap import dedent
 import pytest
 
 from intaglio.errors import IntaglioError, render
-from intaglio.load import Document, place, read
+from intaglio.load import Document, locate_problem, load_description
 
 Write = Callable[[str, str], Path]
 Refusal = Callable[..., str]
@@ -39,7 +39,7 @@ def refusal() -> Refusal:
         with pytest.raises(IntaglioError) as caught:
             action()
         problems = caught.value.problems
-        placed = (place(document, each) if document else each for each in problems)
+        placed = (locate_problem(document, each) if document else each for each in problems)
         return "\n".join(render(each) for each in placed)
 
     return refused
@@ -48,7 +48,7 @@ def refusal() -> Refusal:
 @pytest.fixture
 def reading(refusal: Refusal) -> Refusal:
     """What the user reads when a description cannot be read."""
-    return lambda path, **options: refusal(lambda: read(str(path), **options))
+    return lambda path, **options: refusal(lambda: load_description(str(path), **options))
 
 
 @pytest.fixture

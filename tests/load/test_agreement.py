@@ -16,8 +16,8 @@ from openapi_spec_validator import (
 from openapi_spec_validator.validation import exceptions
 
 from intaglio.errors import IntaglioError
-from intaglio.load import Document, read
-from intaglio.load.validate.validation import findings
+from intaglio.load import Document, load_description
+from intaglio.load.validate.description import validate_description
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = sorted((ROOT / "tests" / "cases").glob("*/description.*"))
@@ -61,7 +61,7 @@ def of_library(document: Document, path: Path) -> Counter[str]:
 
 
 def of_ours(document: Document) -> Counter[str]:
-    said = (each.what for each in findings(document))
+    said = (each.what for each in validate_description(document))
     kinds = (
         next((SAID[start] for start in SAID if what.startswith(start)), None)
         for what in said
@@ -102,7 +102,7 @@ def test_both_find_the_same_faults(tmp_path: Path, version: str) -> None:
     string = "type: string" if "2.0" in version else "schema: {type: string}"
     path = tmp_path / "a.yaml"
     path.write_text(FAULTS.format(version=version, string=string), "utf-8")
-    document = read(str(path))
+    document = load_description(str(path))
     assert {"operationId": 2, "parameter": 1, "path": 4} == of_ours(document)
     assert of_library(document, path) == of_ours(document)
 
@@ -111,7 +111,7 @@ def test_both_find_the_same_faults(tmp_path: Path, version: str) -> None:
 def test_both_find_the_same_in_a_case(path: Path) -> None:
     """Where the library can walk to the end."""
     try:
-        document = read(str(path))
+        document = load_description(str(path))
     except IntaglioError:
         pytest.skip("no description that can be read")
     assert of_library(document, path) == of_ours(document)
@@ -121,5 +121,5 @@ def test_both_find_the_same_in_a_case(path: Path) -> None:
 @pytest.mark.parametrize("path", DESCRIPTIONS, ids=lambda path: path.name)
 def test_both_find_the_same_in_the_corpus(path: Path) -> None:
     """In the descriptions of others, where the library can walk to the end."""
-    document = read(str(path))
+    document = load_description(str(path))
     assert of_library(document, path) == of_ours(document)

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from intaglio.load import pointer
-from intaglio.load import Document, read
+from intaglio.load import Document, load_description
 from intaglio.load.locate import locate
-from intaglio.load.references.resolve import resolve, value_at
-from intaglio.load.upgrade.facade import upgrade_schema
-from intaglio.load.validate.validation import findings
+from intaglio.load.references.resolve import resolve_reference, find_value
+from intaglio.load.upgrade.schema_dialect import upgrade_schema
+from intaglio.load.validate.description import validate_description
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -47,7 +47,7 @@ def _references(document: Document) -> Iterator[tuple[str, str]]:
         items = value.items() if isinstance(value, dict) else ()
         for key, inner in enumerate(value) if isinstance(value, list) else items:
             if isinstance(inner, (dict, list)):
-                pending.append((pointer.child(at, key), inner))
+                pending.append((pointer.join_pointer(at, key), inner))
             elif key == "$ref" and isinstance(inner, str):
                 yield at, inner
 
@@ -55,15 +55,15 @@ def _references(document: Document) -> Iterator[tuple[str, str]]:
 @every_description
 def test_a_description_is_read_with_all_its_operations(row: dict[str, str]) -> None:
     """The version and the operations that the index counted are in the root."""
-    document = read(str(CORPUS / row["name"]))
+    document = load_description(str(CORPUS / row["name"]))
     major, minor = row["oas"].split(".")[:2]
     paths: Any = document.root.get("paths") or {}
     count = 0
     for path, item in paths.items():
         found = item
         if "$ref" in item:
-            at = pointer.child("#/paths", path)
-            found = resolve(document, item["$ref"], at)[1]
+            at = pointer.join_pointer("#/paths", path)
+            found = resolve_reference(document, item["$ref"], at)[1]
         count += sum(method in found for method in METHODS)
     assert (int(major), int(minor)) == document.version
     assert int(row["operations"]) == count
@@ -72,18 +72,18 @@ def test_a_description_is_read_with_all_its_operations(row: dict[str, str]) -> N
 @every_description
 def test_every_reference_of_a_description_is_resolved(row: dict[str, str]) -> None:
     """Each leads to a value, at a pointer that leads back to the same value."""
-    document = read(str(CORPUS / row["name"]))
+    document = load_description(str(CORPUS / row["name"]))
     assert {} == document.missing
     for at, ref in _references(document):
-        place, value = resolve(document, ref, at)
-        assert value_at(document, place) is value
+        place, value = resolve_reference(document, ref, at)
+        assert find_value(document, place) is value
 
 
 @every_description
 def test_every_finding_in_a_description_has_a_line(row: dict[str, str]) -> None:
     """Warnings are short and lead to a line that the user wrote."""
-    document = read(str(CORPUS / row["name"]))
-    for problem in findings(document):
+    document = load_description(str(CORPUS / row["name"]))
+    for problem in validate_description(document):
         place = locate(document, problem.at)
         assert place is not None
         assert place.text
@@ -93,7 +93,7 @@ def test_every_finding_in_a_description_has_a_line(row: dict[str, str]) -> None:
 @every_description
 def test_schemas_of_a_description_are_upgraded(row: dict[str, str]) -> None:
     """No component keeps a keyword that 3.1 does not know."""
-    document = read(str(CORPUS / row["name"]))
+    document = load_description(str(CORPUS / row["name"]))
     components: Any = document.root.get("components") or {}
     for schema in (components.get("schemas") or {}).values():
         upgraded = upgrade_schema(schema, document.version, "#/x")

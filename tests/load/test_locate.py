@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from intaglio.errors import Place
-from intaglio.load import read
+from intaglio.load import load_description
 from intaglio.load.locate import locate
 
 Write = Callable[[str, str], Path]
@@ -58,7 +58,7 @@ def test_a_value_in_yaml_has_the_line_of_its_key(
     write: Write, at: str, line: int, text: str
 ) -> None:
     """Also through aliases and merges; what is not there is at what would hold it."""
-    document = read(str(write("a.yaml", YAML)))
+    document = load_description(str(write("a.yaml", YAML)))
     assert Place("spec/a.yaml", line, text) == locate(document, at)
 
 
@@ -118,7 +118,7 @@ def test_lines_that_look_like_keys_do_not_mislead(
     write: Write, at: str, line: int, text: str
 ) -> None:
     """Neither texts of several lines, comments and lists at the margin, nor another spelling of keys."""
-    document = read(str(write("a.yaml", f"{MISLEADING}openapi: 3.1.0\n")))
+    document = load_description(str(write("a.yaml", f"{MISLEADING}openapi: 3.1.0\n")))
     assert Place("spec/a.yaml", line, text) == locate(document, at)
 
 
@@ -141,13 +141,13 @@ def test_a_value_in_json_has_the_line_of_its_key(
         '{\n\t"openapi": "3.1.0",\n\t"paths": { "/a" : {\n\t"get": {\n'
         '\t\t"tags": ["x, y",\t"z"]\n\t}\n\t} },\n\t"info": {"t\\u00e4": 1}\n}\n'
     )
-    document = read(str(write("a.json", source)))
+    document = load_description(str(write("a.json", source)))
     assert Place("spec/a.json", line, text) == locate(document, at)
 
 
 def test_yaml_in_braces_is_located_as_yaml(write: Write) -> None:
     """A text that begins like JSON and is none is walked as what it is."""
-    document = read(str(write("a.yaml", "{openapi: 3.1.0,\n paths: {}}\n")))
+    document = load_description(str(write("a.yaml", "{openapi: 3.1.0,\n paths: {}}\n")))
     assert Place("spec/a.yaml", 2, " paths: {}}") == locate(document, "#/paths")
 
 
@@ -155,7 +155,7 @@ def test_another_file_is_located_in_itself(write: Write) -> None:
     """The uri of a pointer names the file."""
     write("common/b.yaml", "Cat: {}\nPet:\n  type: string\n")
     text = "openapi: 3.1.0\nx: {$ref: common/b.yaml}\n"
-    document = read(str(write("a.yaml", text)))
+    document = load_description(str(write("a.yaml", text)))
     expected = Place("spec/common/b.yaml", 3, "  type: string")
     assert expected == locate(document, "common/b.yaml#/Pet/type")
     assert locate(document, "none.yaml#/Pet") is None

@@ -11,7 +11,7 @@ import pytest
 from intaglio.errors import IntaglioError, render
 from intaglio.load.references import reachable_files as closure
 from intaglio.load import overlay
-from intaglio.load import read
+from intaglio.load import load_description
 from intaglio.load.sources.site import site
 
 Write = Callable[[str, str], Path]
@@ -64,7 +64,7 @@ def test_shared_values_are_changed_where_selected_only(write: Write) -> None:
     text = "openapi: 3.1.0\nx-a: &a {b: 1}\nx-c: *a\n"
     changes = "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n- {target: $.x-c, update: {b: 2}}\n"
     path, over = write("a.yaml", text), write("o.yaml", changes)
-    root = read(str(path), overlays=(str(over),)).root
+    root = load_description(str(path), overlays=(str(over),)).root
     assert ({"b": 1}, {"b": 2}) == (root["x-a"], root["x-c"])
 
 
@@ -75,7 +75,7 @@ def test_a_target_without_a_match_is_a_warning(write: Write) -> None:
         "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n- target: $.inof\n  remove: true\n",
     )
     path = write("a.yaml", "openapi: 3.1.0\ninfo: {}\n")
-    (warning,) = read(str(path), overlays=(str(over),)).warnings
+    (warning,) = load_description(str(path), overlays=(str(over),)).warnings
     assert (
         "spec/o.yaml:4: warning: the target '$.inof' matches nothing\n"
         "  4 | - target: $.inof\n"
@@ -123,7 +123,7 @@ def test_references_of_an_overlay_are_followed(write: Write) -> None:
     head = "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n"
     over = write("o.yaml", head + "- {target: $, update: {x: {$ref: b.yaml#/Pet}}}\n")
     path = write("a.yaml", "openapi: 3.1.0\n")
-    document = read(str(path), overlays=(str(over),))
+    document = load_description(str(path), overlays=(str(over),))
     assert ["", "b.yaml"] == sorted(document.resources)
 
 
@@ -135,7 +135,7 @@ def test_the_examples_of_the_specification_come_out(shared: Path) -> None:
     for folder in folders:
         before, after = folder / "openapi.yaml", folder / "output.yaml"
         expected = closure.read(site(str(after)), "").data
-        root = read(str(before), overlays=(str(folder / "overlay.yaml"),)).root
+        root = load_description(str(before), overlays=(str(folder / "overlay.yaml"),)).root
         assert (folder.name, expected) == (folder.name, root)
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from intaglio.load import Document, read
-from intaglio.load.references.resolve import canonical, resolve, resolve_chain
+from intaglio.load import Document, load_description
+from intaglio.load.references.resolve import find_canonical_pointer, resolve_reference, resolve_reference_chain
 
 Write = Callable[[str, str], Path]
 Refusal = Callable[..., str]
@@ -39,7 +39,7 @@ components:
 
 @pytest.fixture
 def pets(write: Write) -> Document:
-    return read(str(write("pets.yaml", PETS)))
+    return load_description(str(write("pets.yaml", PETS)))
 
 
 @pytest.mark.parametrize(
@@ -64,15 +64,15 @@ def test_a_reference_has_one_canonical_pointer(
     """Escapes and percent-encoding are undone, and all spellings of a place are one pointer."""
     if value is None:
         with pytest.raises(Exception, match="leads nowhere"):
-            resolve(pets, ref, "#/x")
+            resolve_reference(pets, ref, "#/x")
         return
-    assert (at or ref, value) == resolve(pets, ref, "#/x")
+    assert (at or ref, value) == resolve_reference(pets, ref, "#/x")
 
 
 def test_the_whole_file_can_be_named(pets: Document) -> None:
     """An empty fragment is the file itself."""
-    assert ("#", pets.root) == resolve(pets, "#", "#/x")
-    assert ("#", pets.root) == resolve(pets, "pets.yaml", "#/x")
+    assert ("#", pets.root) == resolve_reference(pets, "#", "#/x")
+    assert ("#", pets.root) == resolve_reference(pets, "pets.yaml", "#/x")
 
 
 @pytest.mark.parametrize(
@@ -101,27 +101,27 @@ def test_a_reference_to_nowhere_names_what_is_near(
 ) -> None:
     """The message stands at the reference and offers the nearest key that exists."""
     path = write("pets.yaml", PETS + f"x-it:\n  $ref: '{ref}'\n")
-    pets = read(str(path))
+    pets = load_description(str(path))
     assert (
         f"spec/pets.yaml:21: reference '{ref}' leads nowhere\n"
         f"  21 |   $ref: '{ref}'\n"
         "  at #/x-it/$ref\n"
         f"  hint: {hint}"
-    ) == refusal(lambda: resolve(pets, ref, "#/x-it"), pets)
+    ) == refusal(lambda: resolve_reference(pets, ref, "#/x-it"), pets)
 
 
 def test_files_agree_on_pointers(write: Write) -> None:
     """A value has one pointer, wherever and however it is referred to, and each file is read once."""
     write("common/b.yaml", "Pet: {$ref: '#/Cat'}\nCat: {$ref: ../a.yaml#/x-dog}\n")
     text = "openapi: 3.1.0\nx-dog: {type: string}\nx-pet: {$ref: common/b.yaml#/Pet}\n"
-    document = read(str(write("a.yaml", text)))
+    document = load_description(str(write("a.yaml", text)))
     assert ["", "common/b.yaml"] == sorted(document.resources)
-    at, value = resolve(document, "common/b.yaml#/Pet", "#/x-pet")
+    at, value = resolve_reference(document, "common/b.yaml#/Pet", "#/x-pet")
     assert ("common/b.yaml#/Pet", {"$ref": "#/Cat"}) == (at, value)
-    at, value = resolve(document, "#/Cat", at)
+    at, value = resolve_reference(document, "#/Cat", at)
     assert "common/b.yaml#/Cat" == at
-    assert ("#/x-dog", {"type": "string"}) == resolve(document, "../a.yaml#/x-dog", at)
-    chain = resolve_chain(document, "common/b.yaml#/Pet", "#/x-pet")
+    assert ("#/x-dog", {"type": "string"}) == resolve_reference(document, "../a.yaml#/x-dog", at)
+    chain = resolve_reference_chain(document, "common/b.yaml#/Pet", "#/x-pet")
     assert ("#/x-dog", {"type": "string"}) == chain
 
 
@@ -130,9 +130,9 @@ def test_file_names_may_need_encoding(write: Write) -> None:
     write("my pets#1.yaml", "Pet: {type: string}\n")
     ref = "my%20pets%231.yaml#/Pet"
     text = f"openapi: 3.1.0\nx: {{$ref: '{ref}'}}\n"
-    document = read(str(write("a.yaml", text)))
+    document = load_description(str(write("a.yaml", text)))
     found = ("my pets%231.yaml#/Pet", {"type": "string"})
-    assert found == resolve(document, ref, "#/x")
+    assert found == resolve_reference(document, ref, "#/x")
 
 
 def test_a_missing_file_is_a_problem_when_it_is_needed(
@@ -140,13 +140,13 @@ def test_a_missing_file_is_a_problem_when_it_is_needed(
 ) -> None:
     """Reading succeeds; the reference fails, at its own line, when someone follows it."""
     text = "openapi: 3.1.0\nx:\n  example: {$ref: none.yaml#/A}\n"
-    document = read(str(write("a.yaml", text)))
+    document = load_description(str(write("a.yaml", text)))
     assert (
         "spec/a.yaml:3: reference 'none.yaml#/A': 'spec/none.yaml' does not exist\n"
         "  3 |   example: {$ref: none.yaml#/A}\n"
         "  at #/x/example/$ref\n"
         "  hint: its folder has a.yaml"
-    ) == refusal(lambda: resolve(document, "none.yaml#/A", "#/x/example"), document)
+    ) == refusal(lambda: resolve_reference(document, "none.yaml#/A", "#/x/example"), document)
 
 
 def test_a_broken_file_is_a_problem_when_it_is_needed(
@@ -154,32 +154,32 @@ def test_a_broken_file_is_a_problem_when_it_is_needed(
 ) -> None:
     """The message is at the reference and names the line of the other file."""
     write("b.yaml", "a: 1\na: 2\n")
-    document = read(str(write("a.yaml", "openapi: 3.1.0\nx: {$ref: b.yaml}\n")))
+    document = load_description(str(write("a.yaml", "openapi: 3.1.0\nx: {$ref: b.yaml}\n")))
     assert (
         "spec/a.yaml:2: reference 'b.yaml': spec/b.yaml:2: duplicate key 'a'\n"
         "  2 | x: {$ref: b.yaml}\n"
         "  at #/x/$ref\n"
         "  hint: line 1 has it too; remove or rename one of the two"
-    ) == refusal(lambda: resolve(document, "b.yaml", "#/x"), document)
+    ) == refusal(lambda: resolve_reference(document, "b.yaml", "#/x"), document)
 
 
 def test_a_loop_is_named(write: Write, refusal: Refusal) -> None:
     """References that only lead to each other are shown in their order."""
     text = "openapi: 3.1.0\na: {$ref: '#/b'}\nb: {$ref: '#/c'}\nc: {$ref: '#/b'}\n"
-    document = read(str(write("a.yaml", text)))
+    document = load_description(str(write("a.yaml", text)))
     assert (
         "spec/a.yaml:3: references go round in a circle: #/b -> #/c -> #/b\n"
         "  3 | b: {$ref: '#/c'}\n"
         "  at #/b\n"
         "  hint: let one of them hold the value itself"
-    ) == refusal(lambda: resolve_chain(document, "#/b", "#/a"), document)
+    ) == refusal(lambda: resolve_reference_chain(document, "#/b", "#/a"), document)
 
 
 def test_a_way_through_a_loop_ends(write: Write, refusal: Refusal) -> None:
     """A pointer that would lead through a loop leads nowhere, in finite time."""
     text = "openapi: 3.1.0\na: {$ref: '#/b'}\nb: {$ref: '#/a'}\n"
-    document = read(str(write("a.yaml", text)))
-    refused = refusal(lambda: resolve(document, "#/a/x", "#/c"), document)
+    document = load_description(str(write("a.yaml", text)))
+    refused = refusal(lambda: resolve_reference(document, "#/a/x", "#/c"), document)
     assert refused.startswith("spec/a.yaml:1: reference '#/a/x' leads nowhere")
 
 
@@ -202,16 +202,16 @@ def test_anchors_and_ids_are_names(write: Write) -> None:
               items: {$ref: '#node'}
         """,
     )
-    document = read(str(path))
+    document = load_description(str(path))
     schemas = "#/components/schemas"
     inside = f"{schemas}/Tree/items"
-    assert f"{schemas}/Pet" == resolve(document, "#pet", "#/x")[0]
-    assert f"{schemas}/Tree/$defs/leaf" == resolve(document, "#pet", inside)[0]
-    assert f"{schemas}/Tree" == resolve(document, "#node", inside)[0]
-    assert f"{schemas}/Tree/$defs/leaf" == resolve(document, "#/$defs/leaf", inside)[0]
-    assert f"{schemas}/Tree" == resolve(document, "https://example.com/tree", "#/x")[0]
-    assert f"{schemas}/Tree" == resolve(document, "tree", inside)[0]
-    assert f"{schemas}/Pet" == resolve(document, "#/components/schemas/Pet", inside)[0]
+    assert f"{schemas}/Pet" == resolve_reference(document, "#pet", "#/x")[0]
+    assert f"{schemas}/Tree/$defs/leaf" == resolve_reference(document, "#pet", inside)[0]
+    assert f"{schemas}/Tree" == resolve_reference(document, "#node", inside)[0]
+    assert f"{schemas}/Tree/$defs/leaf" == resolve_reference(document, "#/$defs/leaf", inside)[0]
+    assert f"{schemas}/Tree" == resolve_reference(document, "https://example.com/tree", "#/x")[0]
+    assert f"{schemas}/Tree" == resolve_reference(document, "tree", inside)[0]
+    assert f"{schemas}/Pet" == resolve_reference(document, "#/components/schemas/Pet", inside)[0]
 
 
 def test_self_is_the_base_of_references(write: Write) -> None:
@@ -230,26 +230,26 @@ def test_self_is_the_base_of_references(write: Write) -> None:
         x-4: {type: integer}
         """,
     )
-    document = read(str(path))
+    document = load_description(str(path))
     pet = "../shared/b.yaml#/Pet"
-    assert pet == resolve(document, "/api/shared/b.yaml#/Pet", "#/x-1")[0]
-    assert pet == resolve(document, "https://x.example/api/shared/b#/Pet", "#/x-2")[0]
-    own = resolve(document, "https://x.example/api/v1/a#/x-4", "#/x-3")
+    assert pet == resolve_reference(document, "/api/shared/b.yaml#/Pet", "#/x-1")[0]
+    assert pet == resolve_reference(document, "https://x.example/api/shared/b#/Pet", "#/x-2")[0]
+    own = resolve_reference(document, "https://x.example/api/v1/a#/x-4", "#/x-3")
     assert ("#/x-4", {"type": "integer"}) == own
 
 
 def test_definitions_of_a_pasted_schema_are_found_in_it(write: Write) -> None:
     """`#/$defs/..` that the file itself has not is looked for around the reference."""
     text = "openapi: 3.1.0\nx:\n  $defs: {A: {type: string}}\n  items: {$ref: '#/$defs/A'}\n"
-    document = read(str(write("a.yaml", text)))
-    assert "#/x/$defs/A" == resolve(document, "#/$defs/A", "#/x/items")[0]
+    document = load_description(str(write("a.yaml", text)))
+    assert "#/x/$defs/A" == resolve_reference(document, "#/$defs/A", "#/x/items")[0]
 
 
 def test_a_discriminator_may_name_files(write: Write) -> None:
     """Values of a mapping that are references are followed as such."""
     write("cat.yaml", "type: object\n")
     text = "openapi: 3.1.0\nx:\n  propertyName: kind\n  mapping: {cat: cat.yaml, dog: Dog}\n"
-    document = read(str(write("a.yaml", text)))
+    document = load_description(str(write("a.yaml", text)))
     assert ["", "cat.yaml"] == sorted(document.resources)
     assert {} == document.missing
 
@@ -257,10 +257,10 @@ def test_a_discriminator_may_name_files(write: Write) -> None:
 def test_keys_from_the_root_have_a_canonical_pointer(write: Write) -> None:
     """What a walk through references reached is named where it stands."""
     write("b.yaml", "Pet: {properties: {name: {type: string}}}\n")
-    document = read(str(write("a.yaml", "openapi: 3.1.0\nx: {$ref: b.yaml#/Pet}\n")))
-    at = canonical(document, ("x", "properties", "name"))
+    document = load_description(str(write("a.yaml", "openapi: 3.1.0\nx: {$ref: b.yaml#/Pet}\n")))
+    at = find_canonical_pointer(document, ("x", "properties", "name"))
     assert "b.yaml#/Pet/properties/name" == at
-    assert "#/nowhere/0" == canonical(document, ("nowhere", 0))
+    assert "#/nowhere/0" == find_canonical_pointer(document, ("nowhere", 0))
 
 
 @pytest.mark.parametrize(
@@ -272,8 +272,8 @@ def test_what_is_no_reference_leads_nowhere(
     """Text that is no URI and no path is a problem when it is followed, and stops no reading."""
     path = tmp_path / "a.json"
     path.write_text(json.dumps({"openapi": "3.1.0", "x": {"$ref": ref}}))
-    document = read(str(path))
-    assert "  at #/x/$ref" in refusal(lambda: resolve(document, ref, "#/x"), document)
+    document = load_description(str(path))
+    assert "  at #/x/$ref" in refusal(lambda: resolve_reference(document, ref, "#/x"), document)
 
 
 def test_a_name_inside_of_data_is_none(write: Write) -> None:
@@ -295,8 +295,8 @@ def test_a_name_inside_of_data_is_none(write: Write) -> None:
                 enum: {$id: 'https://example.com/pet'}
         """,
     )
-    document = read(str(path))
+    document = load_description(str(path))
     inside = "#/components/schemas/const/properties"
-    assert f"{inside}/default" == resolve(document, "#pet", "#/x")[0]
-    found = resolve(document, "https://example.com/pet", "#/x")[0]
+    assert f"{inside}/default" == resolve_reference(document, "#pet", "#/x")[0]
+    found = resolve_reference(document, "https://example.com/pet", "#/x")[0]
     assert f"{inside}/enum" == found

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from intaglio.load.upgrade.facade import Moved, upgrade_schema
+from intaglio.load.upgrade.schema_dialect import LocatedDict, upgrade_schema
 
 REF = {"$ref": "#/components/schemas/Pet"}
 NULL = {"type": "null"}
@@ -92,5 +92,5 @@ def test_children_keep_their_addresses_one_level_down() -> None:
     inner = after["anyOf"][0]
     assert "b.yaml#/Pet/allOf/0" == inner["allOf"][0].at
     assert "b.yaml#/Pet/properties" == inner["properties"].at
-    assert isinstance(inner["properties"], Moved)
+    assert isinstance(inner["properties"], LocatedDict)
     assert {"allOf": [{"type": "object"}], "properties": {"a": {}}} == inner

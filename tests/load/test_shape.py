@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from intaglio.load import read
+from intaglio.load import load_description
 
 Write = Callable[[str, str], Path]
 Refusal = Callable[..., str]
@@ -26,7 +26,7 @@ Refusal = Callable[..., str]
 )
 def test_the_version_is_read(write: Write, head: str, version: tuple[int, int]) -> None:
     """Major and minor count, quoted or not."""
-    assert version == read(str(write("a.yaml", f"{head}\npaths: {{}}\n"))).version
+    assert version == load_description(str(write("a.yaml", f"{head}\npaths: {{}}\n"))).version
 
 
 @pytest.mark.parametrize(
@@ -96,4 +96,4 @@ def test_what_is_no_description_is_refused(
 
 def test_a_key_without_a_value_is_absent(write: Write) -> None:
     """`paths:` with nothing behind it is what editors leave behind, and is read."""
-    assert read(str(write("a.yaml", "openapi: 3.1.0\npaths:\n"))).root["paths"] is None
+    assert load_description(str(write("a.yaml", "openapi: 3.1.0\npaths:\n"))).root["paths"] is None

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from intaglio.load import read
-from intaglio.load.references.resolve import resolve
+from intaglio.load import load_description
+from intaglio.load.references.resolve import resolve_reference
 from intaglio.load.sources.site import Site, site
 
 Refusal = Callable[..., str]
@@ -30,8 +30,8 @@ def pet(path: Path) -> Path:
 def test_a_neighbouring_folder_may_be_read(tmp_path: Path) -> None:
     """`../common` is part of a description that is kept in several folders."""
     pet(tmp_path / "common/b.yaml")
-    document = read(lay(tmp_path / "api/a.yaml", "../common/b.yaml#/Pet"))
-    at, _ = resolve(document, "../common/b.yaml#/Pet", "#/x")
+    document = load_description(lay(tmp_path / "api/a.yaml", "../common/b.yaml#/Pet"))
+    at, _ = resolve_reference(document, "../common/b.yaml#/Pet", "#/x")
     assert "../common/b.yaml#/Pet" == at
 
 
@@ -42,13 +42,13 @@ def test_what_lies_further_off_is_not_read(
     pet(tmp_path / "b.yaml")
     lay(tmp_path / "deep/api/a.yaml", "../../b.yaml#/Pet")
     monkeypatch.chdir(tmp_path)
-    document = read("deep/api/a.yaml")
+    document = load_description("deep/api/a.yaml")
     assert (
         "deep/api/a.yaml:2: reference '../../b.yaml#/Pet': 'b.yaml' may not be read\n"
         "  2 | x: {$ref: '../../b.yaml#/Pet'}\n"
         "  at #/x/$ref\n"
         f"  hint: it is far from the description; allow it with --allow {tmp_path}"
-    ) == refusal(lambda: resolve(document, "../../b.yaml#/Pet", "#/x"), document)
+    ) == refusal(lambda: resolve_reference(document, "../../b.yaml#/Pet", "#/x"), document)
 
 
 def test_an_allowed_folder_is_read(
@@ -58,8 +58,8 @@ def test_an_allowed_folder_is_read(
     pet(tmp_path / "far/b.yaml")
     lay(tmp_path / "deep/api/a.yaml", "../../far/b.yaml#/Pet")
     monkeypatch.chdir(tmp_path)
-    document = read("deep/api/a.yaml", allow=("far",))
-    at, _ = resolve(document, "../../far/b.yaml#/Pet", "#/x")
+    document = load_description("deep/api/a.yaml", allow=("far",))
+    at, _ = resolve_reference(document, "../../far/b.yaml#/Pet", "#/x")
     assert "../../far/b.yaml#/Pet" == at
 
 
@@ -68,7 +68,7 @@ def test_a_link_does_not_lead_out(tmp_path: Path) -> None:
     secret = pet(tmp_path / "secret/b.yaml")
     path = lay(tmp_path / "deep/api/a.yaml", "b.yaml#/Pet")
     os.symlink(secret, tmp_path / "deep/api/b.yaml")
-    document = read(path)
+    document = load_description(path)
     assert ["b.yaml"] == list(document.missing)
     assert document.missing["b.yaml"].what.endswith("b.yaml' may not be read")
 
@@ -81,8 +81,8 @@ def test_the_home_folder_is_not_a_surrounding(
     pet(tmp_path / "b.yaml")
     pet(tmp_path / "api/c.yaml")
     path = lay(tmp_path / "api/a.yaml", "../b.yaml#/Pet")
-    assert ["../b.yaml"] == list(read(path).missing)
-    near = read(lay(tmp_path / "api/a.yaml", "c.yaml#/Pet"))
+    assert ["../b.yaml"] == list(load_description(path).missing)
+    near = load_description(lay(tmp_path / "api/a.yaml", "c.yaml#/Pet"))
     assert ["", "c.yaml"] == sorted(near.resources)
 
 
@@ -92,14 +92,14 @@ def test_the_folder_above_home_is_not_a_surrounding(
     """Nor does a description in the home folder open those of other users."""
     monkeypatch.setenv("HOME", str(tmp_path / "me"))
     pet(tmp_path / "you/b.yaml")
-    document = read(lay(tmp_path / "me/a.yaml", "../you/b.yaml#/Pet"))
+    document = load_description(lay(tmp_path / "me/a.yaml", "../you/b.yaml#/Pet"))
     assert ["../you/b.yaml"] == list(document.missing)
 
 
 @pytest.mark.parametrize("ref", ["/etc/hostname", "file:///etc/hostname"])
 def test_absolute_paths_are_far(tmp_path: Path, ref: str) -> None:
     """A path from the root of the file system is measured as any other."""
-    (missing,) = read(lay(tmp_path / "a/b/a.yaml", ref)).missing.values()
+    (missing,) = load_description(lay(tmp_path / "a/b/a.yaml", ref)).missing.values()
     assert missing.what.endswith("may not be read")
 
 
@@ -116,7 +116,7 @@ def test_absolute_paths_are_far(tmp_path: Path, ref: str) -> None:
 )
 def test_urls_are_not_fetched_unasked(tmp_path: Path, ref: str, hint: str) -> None:
     """A description on disk reaches nothing on the network by itself."""
-    (missing,) = read(lay(tmp_path / "a.yaml", ref)).missing.values()
+    (missing,) = load_description(lay(tmp_path / "a.yaml", ref)).missing.values()
     assert (f"'{ref}' may not be read", hint) == (missing.what, missing.hint)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from intaglio.load import place, read
+from intaglio.load import locate_problem, load_description
 
 Write = Callable[[str, str], Path]
 Refusal = Callable[..., str]
@@ -24,7 +24,7 @@ def test_an_encoding_is_recognised(tmp_path: Path, encoding: str) -> None:
     """UTF-8 with and without a mark, UTF-16 and UTF-32 give the same data."""
     path = tmp_path / "a.yaml"
     path.write_bytes(MINIMAL.encode(encoding))
-    assert {"title": "Größe"} == read(str(path)).root["info"]
+    assert {"title": "Größe"} == load_description(str(path)).root["info"]
 
 
 def test_line_ends_of_windows_are_line_ends(tmp_path: Path) -> None:
@@ -33,20 +33,20 @@ def test_line_ends_of_windows_are_line_ends(tmp_path: Path) -> None:
     path.write_bytes(
         b"openapi: 3.1.0\r\ninfo:\r\n  description: |\r\n    a\r\n    b\r\n"
     )
-    assert {"description": "a\nb\n"} == read(str(path)).root["info"]
+    assert {"description": "a\nb\n"} == load_description(str(path)).root["info"]
 
 
 def test_json_may_be_indented_with_tabs(write: Write) -> None:
     """Tabs are white space in JSON, under any name."""
     text = '{\n\t"openapi": "3.1.0",\n\t"info":\t{}\n}\n'
-    assert {} == read(str(write("a.json", text))).root["info"]
-    assert {} == read(str(write("a.yaml", text))).root["info"]
+    assert {} == load_description(str(write("a.json", text))).root["info"]
+    assert {} == load_description(str(write("a.yaml", text))).root["info"]
 
 
 def test_json_with_a_trailing_comma_is_read_as_yaml(write: Write) -> None:
     """What is no JSON but YAML in braces is read as that."""
     path = write("a.json", '{"openapi": "3.1.0", "paths": {},}')
-    assert {} == read(str(path)).root["paths"]
+    assert {} == load_description(str(path)).root["paths"]
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_the_user_sees_the_path_that_they_typed(write: Write) -> None:
     """Paths of resources are relative as the user's own path was."""
     write("common/b.yaml", "Pet: {type: object}\n")
     path = write("a.yaml", "openapi: 3.1.0\nx:\n  $ref: common/b.yaml#/Pet\n")
-    paths = {each.uri: each.path for each in read(str(path)).resources.values()}
+    paths = {each.uri: each.path for each in load_description(str(path)).resources.values()}
     assert {"": "spec/a.yaml", "common/b.yaml": "spec/common/b.yaml"} == paths
 
 
@@ -178,11 +178,11 @@ def test_place_leaves_a_placed_problem_alone(write: Write) -> None:
     """`place` fills in what is missing and nothing else."""
     from intaglio.errors import Place, Problem
 
-    document = read(str(write("a.yaml", MINIMAL)))
+    document = load_description(str(write("a.yaml", MINIMAL)))
     placed = Problem("x", at="#/info", place=Place("b.yaml", 7, "text"))
-    assert placed == place(document, placed)
-    assert Problem("x") == place(document, Problem("x"))
+    assert placed == locate_problem(document, placed)
+    assert Problem("x") == locate_problem(document, Problem("x"))
     assert (
         Place("spec/a.yaml", 2, "info:")
-        == place(document, Problem("x", "#/info")).place
+        == locate_problem(document, Problem("x", "#/info")).place
     )

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from intaglio.load import read
+from intaglio.load import load_description
 
 Write = Callable[[str, str], Path]
 
 
 @pytest.fixture
 def upgraded(write: Write) -> Callable[[str], Any]:
-    return lambda text: read(str(write("a.yaml", "swagger: '2.0'\n" + text))).root
+    return lambda text: load_description(str(write("a.yaml", "swagger: '2.0'\n" + text))).root
 
 
 def operation(*lines: str, above: str = "") -> str:

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from intaglio.load import read
-from intaglio.load.references.resolve import resolve
+from intaglio.load import load_description
+from intaglio.load.references.resolve import resolve_reference
 
 Refusal = Callable[..., str]
 Answers = Mapping[str, tuple[int, str]]
@@ -54,17 +54,17 @@ def test_a_url_is_read_with_what_lies_beside_it() -> None:
         {"/v1/a.yaml": (200, ROOT), "/v1/common/b.yaml": (200, PET)}
     ) as served:
         url, asked = served
-        document = read(f"{url}/v1/a.yaml")
+        document = load_description(f"{url}/v1/a.yaml")
     assert ["/v1/a.yaml", "/v1/common/b.yaml"] == asked
     found = ("common/b.yaml#/Pet", {"type": "string"})
-    assert found == resolve(document, "common/b.yaml#/Pet", "#/x")
+    assert found == resolve_reference(document, "common/b.yaml#/Pet", "#/x")
     assert f"{url}/v1/common/b.yaml" == document.resources["common/b.yaml"].path
 
 
 def test_an_answer_other_than_success_is_an_error(refusal: Refusal) -> None:
     """The server's status is what the user reads."""
     with serving({}) as (url, _):
-        refused = refusal(lambda: read(f"{url}/a.yaml"))
+        refused = refusal(lambda: load_description(f"{url}/a.yaml"))
     assert (
         f"'{url}/a.yaml' cannot be read: the server answered 404 Not Found" == refused
     )
@@ -75,7 +75,7 @@ def test_plain_http_is_for_loopback_only(refusal: Refusal) -> None:
     assert (
         "'http://x.example/a.yaml' is not fetched over plain http\n"
         "  hint: use https, or download the file and name its path"
-    ) == refusal(lambda: read("http://x.example/a.yaml"))
+    ) == refusal(lambda: load_description("http://x.example/a.yaml"))
 
 
 def test_an_allowed_url_is_fetched_for_a_file(tmp_path: Path) -> None:
@@ -83,11 +83,11 @@ def test_an_allowed_url_is_fetched_for_a_file(tmp_path: Path) -> None:
     with serving({"/b.yaml": (200, PET)}) as (url, asked):
         path = tmp_path / "a.yaml"
         path.write_text(f"openapi: 3.1.0\nx: {{$ref: '{url}/b.yaml#/Pet'}}\n")
-        refused = read(str(path))
-        allowed = read(str(path), allow=(url,))
+        refused = load_description(str(path))
+        allowed = load_description(str(path), allow=(url,))
     assert [f"{url}/b.yaml"] == list(refused.missing)
     assert ["/b.yaml"] == asked
-    assert f"{url}/b.yaml#/Pet" == resolve(allowed, f"{url}/b.yaml#/Pet", "#/x")[0]
+    assert f"{url}/b.yaml#/Pet" == resolve_reference(allowed, f"{url}/b.yaml#/Pet", "#/x")[0]
 
 
 def test_another_server_is_not_asked() -> None:
@@ -95,7 +95,7 @@ def test_another_server_is_not_asked() -> None:
     with serving({"/b.yaml": (200, PET)}) as (other, asked):
         root = f"openapi: 3.1.0\nx: {{$ref: '{other}/b.yaml'}}\n"
         with serving({"/a.yaml": (200, root)}) as (url, _):
-            document = read(f"{url}/a.yaml")
+            document = load_description(f"{url}/a.yaml")
     assert [f"{other}/b.yaml"] == list(document.missing)
     assert [] == asked
 
@@ -108,7 +108,7 @@ def test_a_redirect_does_not_lead_out() -> None:
             "/b.yaml": (302, f"{other}/b.yaml"),
         }
         with serving(answers) as (url, _):
-            (missing,) = read(f"{url}/a.yaml").missing.values()
+            (missing,) = load_description(f"{url}/a.yaml").missing.values()
     assert [] == asked
     assert missing.what == (
         f"'{url}/b.yaml' cannot be read: "

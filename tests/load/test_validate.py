@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from intaglio.errors import render
-from intaglio.load import place, read
-from intaglio.load.validate.validation import findings
+from intaglio.load import locate_problem, load_description
+from intaglio.load.validate.description import validate_description
 
 Write = Callable[[str, str], Path]
 
 
 def found(path: Path) -> list[str]:
-    document = read(str(path))
-    return [render(place(document, each)) for each in findings(document)]
+    document = load_description(str(path))
+    return [render(locate_problem(document, each)) for each in validate_description(document)]
 
 
 def test_a_clean_description_has_no_findings(write: Write) -> None:
@@ -160,8 +160,8 @@ def test_a_broken_description_gives_warnings(
     write: Write, head: str, body: str
 ) -> None:
     """Whatever is in it, the validator says what it can and raises nothing."""
-    document = read(str(write("a.yaml", f"{head}\n{body}\n")))
-    problems = findings(document)
+    document = load_description(str(write("a.yaml", f"{head}\n{body}\n")))
+    problems = validate_description(document)
     assert {"warning"} == {each.severity for each in problems}
     assert [] == [each.what for each in problems if len(each.what) > 200]
 

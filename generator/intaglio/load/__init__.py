@@ -1,94 +1,23 @@
-"""Text -> Document: the files of a description as one tree in one dialect, addresses kept."""
+"""Loading: the files and URLs of a description in, a `Document` out: one tree in one dialect.
 
-from __future__ import annotations
+`load_description` reads the root file, applies overlays to it, checks that it is a description, reads
+every file that it refers to, and upgrades Swagger 2.0. `validate_description` returns warnings.
+Pointers always lead into the user's own files, so every problem has a file and a line.
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+- `document.py` (read first): `Document`, `Resource` and `LocatedDict`, the values that leave this room.
+- `description.py`: `load_description`, the order of the steps.
+- `pointer.py`: canonical pointers: join, split, escape.
+- `sources/`: a path or URL -> bytes, and which files a description may read.
+- `syntax/`: bytes -> data, for JSON and YAML.
+- `references/`: which files and values references name.
+- `overlay.py`: OpenAPI Overlay 1.0 and 1.1.
+- `upgrade/`: Swagger 2.0 and OpenAPI 3.0 -> the dialect of 3.1.
+- `validate/`: what is wrong with a description.
+- `locate.py`: a pointer -> the file and line of the user.
+"""
 
-from intaglio.errors import IntaglioError, Problem
-from intaglio.load.references import reachable_files as closure
-from intaglio.load.references import anchors as names
-from intaglio.load.validate import shape
+from intaglio.load.description import load_description
 from intaglio.load.document import Document, Resource
-from intaglio.load.locate import locate
-from intaglio.load.sources.site import Site, site
-from intaglio.load.upgrade.facade import upgraded
+from intaglio.load.locate import locate_problem
 
-__all__ = ["Document", "Resource", "place", "read"]
-
-
-def read(
-    location: str, *, allow: tuple[str, ...] = (), overlays: tuple[str, ...] = ()
-) -> Document:
-    """The description at a path or URL, with every file that it reaches, `overlays` applied in order.
-
-    `allow` names further folders and URL prefixes that references may lead to. Raises
-    `IntaglioError`, its problems with their places, for what is no description that can be printed.
-    """
-    home = site(location, allow)
-    plain = closure.read(home, "")
-    changes = [closure.read(site(each), "") for each in overlays]
-    root, warnings = _overlaid(plain, changes)
-    data, version = _checked(home, root)
-    reached = closure.load(home, root)
-    known = names.index(reached.resources.values())
-    document = Document(
-        resources=reached.resources,
-        version=version,
-        root=data,
-        site=home,
-        missing=reached.missing,
-        names=known.pointers,
-        scopes=known.scopes,
-        overlays=tuple(changes),
-        warnings=warnings,
-    )
-    return upgraded(document)
-
-
-def place(document: Document, problem: Problem) -> Problem:
-    """The problem with the file and line of what it is about, where that is known."""
-    if problem.place is not None or not problem.at:
-        return problem
-    return replace(problem, place=locate(document, problem.at))
-
-
-def _overlaid(
-    root: Resource, overlays: list[Resource]
-) -> tuple[Resource, tuple[Problem, ...]]:
-    """The root with the overlays applied to its data; its text stays what the user wrote."""
-    if not overlays:
-        return root, ()
-    # JSONPath is a tenth of a second to import, for what few descriptions have.
-    from intaglio.load import overlay
-
-    warnings: list[Problem] = []
-    for changes in overlays:
-        home = site(changes.path)
-        with _placed(home, changes):
-            overlaid = overlay.apply(root.data, changes.data)
-        root = replace(root, data=overlaid.data)
-        warnings += _all_placed(home, changes, overlaid.warnings)
-    return root, tuple(warnings)
-
-
-def _checked(home: Site, root: Resource) -> tuple[dict[str, object], tuple[int, int]]:
-    with _placed(home, root):
-        return shape.check(root)
-
-
-@contextmanager
-def _placed(home: Site, resource: Resource) -> Iterator[None]:
-    """Gives places to the problems of a file that stands alone."""
-    try:
-        yield
-    except IntaglioError as error:
-        raise IntaglioError(*_all_placed(home, resource, error.problems)) from error
-
-
-def _all_placed(
-    home: Site, resource: Resource, problems: tuple[Problem, ...]
-) -> tuple[Problem, ...]:
-    alone = Document({"": resource}, (0, 0), {}, home)
-    return tuple(place(alone, problem) for problem in problems)
+__all__ = ["Document", "Resource", "load_description", "locate_problem"]

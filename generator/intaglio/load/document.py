@@ -1,57 +1,65 @@
-"""What was read: the files of a description, and the root of it in the one dialect of the Api."""
+"""The values that loading makes: a description as one tree, and the files that it was read from."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 
 from intaglio.errors import Problem
-from intaglio.load.sources.site import Site
+from intaglio.load.sources.input_file import InputFile
+from intaglio.load.sources.root_location import RootLocation
+
+
+class LocatedDict(dict[str, object]):
+    """A mapping that upgrading has made or moved; `at` is the pointer of its source in the user's file."""
+
+    __slots__ = ("at",)
+
+    def __init__(self, value: Mapping[str, object], at: str) -> None:
+        super().__init__(value)
+        self.at = at
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Resource:
     """One file of a description.
 
-    `uri` is its name in canonical pointers (`""` for the root, else relative to the root's folder, or
-    a URL); `path` is how the user knows it; `data` is what the text says, in the user's own dialect;
-    `digest` tells the bytes of the file from others.
+    `uri` is its name in canonical pointers: `""` for the root, else relative to the folder of the root,
+    or a URL. `path` is its name in messages. `data` is the parsed `text`, in the user's own dialect.
     """
 
     uri: str
     path: str
     text: str
     data: object
-    digest: str
-
-
-def digest(content: bytes) -> str:
-    return sha256(content).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A description: every file that it reaches, and its `root` in the dialect of OpenAPI 3.1 and 3.2.
+    """A description: its `root` in the dialect of OpenAPI 3.1, and every file that it refers to.
 
-    `version` is the user's own (`(2, 0)`, `(3, 0)`, `(3, 1)` or `(3, 2)`). Values of `root` that stand
-    elsewhere in the user's file are `intaglio.load.upgrade.facade.Moved`; schemas are still in the user's
-    dialect, for `upgrade_schema` to rewrite as they are entered.
+    `version` is the version of the user's file: `(2, 0)`, `(3, 0)`, `(3, 1)` or `(3, 2)`. A value of
+    `root` that stands elsewhere in the user's file is a `LocatedDict`. Schemas are still in the user's
+    dialect: `upgrade_schema` rewrites each one when it is read.
 
-    `site` knows what a relative reference names, and `missing` why a file could not be read; `names`
-    has the pointers of `$self`, `$id` and `$anchor`, and `scopes` the base URI where one is declared.
-    `overlays` are the files of those that were applied, and `warnings` are about the way here: their
-    actions that changed nothing. `resolved` is what references were found to lead to, by the uri of
-    their file and their text: the same ones are written hundreds of times.
+    - `resources`: the files by their uri, the root file under `""`.
+    - `missing`: why a file that is referred to could not be read, by its uri.
+    - `anchors`: absolute URI, or base URI + `#` + anchor -> pointer of the value that declares it
+      (`$self`, `$id`, `$anchor`, `$dynamicAnchor`).
+    - `base_uris`: pointer -> the base URI that the value declares with `$self` or `$id`.
+    - `warnings`: actions of overlays that changed nothing.
+    - `inputs`: every file that was read or is missing, overlays included; `None` where a server was
+      asked, because it may answer something else each time.
+    - `resolved`: a cache of references: uri of their file and their string -> pointer and value.
     """
 
     resources: Mapping[str, Resource]
     version: tuple[int, int]
     root: dict[str, object]
-    site: Site
+    location: RootLocation
     missing: Mapping[str, Problem] = field(default_factory=dict)
-    names: Mapping[str, str] = field(default_factory=dict)
-    scopes: Mapping[str, str] = field(default_factory=dict)
-    overlays: tuple[Resource, ...] = ()
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    base_uris: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[Problem, ...] = ()
+    inputs: tuple[InputFile, ...] | None = None
     resolved: dict[tuple[str, str], tuple[str, object]] = field(default_factory=dict)

@@ -1,31 +1,35 @@
-"""OpenAPI Overlay 1.0 and 1.1: changes to a description that its user may not or will not edit."""
+"""OpenAPI Overlay 1.0 and 1.1: a file of changes that are applied to a description.
+
+The description itself is not edited: it often belongs to somebody else.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import jsonschema_rs
 from jsonpath import JSONPathEnvironment, JSONPathError
 
 from intaglio.errors import IntaglioError, Problem
-from intaglio.load import pointer
-from intaglio.load.validate.findings import MASK, Finding, findings_of
+from intaglio.load.document import Resource
+from intaglio.load.locate import locate_problems
+from intaglio.load.pointer import join_pointer
+from intaglio.load.validate.schema_errors import MASK, Keys, describe_error
 
-Keys = tuple[str | int, ...]
 Change = Callable[[Any], Any]
 
 _PATHS = JSONPathEnvironment(strict=True)
 
-_TEXT = {"type": "string"}
+_STRING = {"type": "string"}
 _EXTENSIBLE = {"patternProperties": {"^x-": True}, "additionalProperties": False}
 _ACTION = {
     "type": "object",
     "required": ["target"],
     "properties": {
         "target": {"type": "string", "pattern": r"^\$"},
-        "description": _TEXT,
+        "description": _STRING,
         "update": True,
         "copy": {"type": "string", "pattern": r"^\$"},
         "remove": {"type": "boolean"},
@@ -41,10 +45,14 @@ _SCHEMA = {
         "info": {
             "type": "object",
             "required": ["title", "version"],
-            "properties": {"title": _TEXT, "version": _TEXT, "description": _TEXT},
+            "properties": {
+                "title": _STRING,
+                "version": _STRING,
+                "description": _STRING,
+            },
             **_EXTENSIBLE,
         },
-        "extends": _TEXT,
+        "extends": _STRING,
         "actions": {
             "type": "array",
             "minItems": 1,
@@ -55,140 +63,154 @@ _SCHEMA = {
     **_EXTENSIBLE,
 }
 _REMOVED = object()
+"""What a change returns for a value that is to be removed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overlaid:
-    """The changed description, and a warning for each action that changed nothing.
+def apply_overlay(
+    root: Resource, overlay: Resource
+) -> tuple[Resource, tuple[Problem, ...]]:
+    """Returns the root with the changes of an overlay; its `text` stays what the user wrote.
 
-    The pointers of the warnings lead into the overlay: `#/actions/0/target`.
+    Also returns a warning for each action that changes nothing. All problems are placed in the overlay.
+
+    Raises:
+        IntaglioError: if `overlay` is no overlay of a supported version, or cannot be applied.
     """
+    try:
+        data, warnings = apply_actions(root.data, overlay.data)
+    except IntaglioError as error:
+        located = locate_problems(error.problems, {"": overlay})
+        raise IntaglioError(*located) from error
+    return replace(root, data=data), locate_problems(warnings, {"": overlay})
 
-    data: object
-    warnings: tuple[Problem, ...]
 
+def apply_actions(data: object, overlay: object) -> tuple[object, list[Problem]]:
+    """Returns the data after the actions of the overlay, in their order; `data` itself does not change.
 
-def apply(data: object, overlay: object) -> Overlaid:
-    """The description with the actions of the overlay done in order; `data` itself is not touched.
+    Also returns a warning for each action that changes nothing. Pointers lead into the overlay.
 
-    Raises `IntaglioError`, its pointers leading into the overlay, for what is no overlay of version
-    1.0 or 1.1, for a target that is no JSONPath, and for an update that does not fit its target.
+    Raises:
+        IntaglioError: for what is no overlay of version 1.0 or 1.1, for a target that is no JSONPath, and
+            for an update that does not fit its target.
     """
-    check(overlay)
+    check_overlay(overlay)
     assert isinstance(overlay, dict)
     warnings: list[Problem] = []
     for index, action in enumerate(overlay["actions"]):
-        at = pointer.child("#", "actions", index)
-        places = [
-            match for match, _ in _matches(action["target"], data, f"{at}/target")
-        ]
-        if not places:
-            warnings.append(_nothing(action["target"], f"{at}/target"))
-        data = _done(data, action, places, at)
-    return Overlaid(data, tuple(warnings))
+        at = join_pointer("#", "actions", index)
+        target = action["target"]
+        matches = _find_matches(target, data, f"{at}/target")
+        if not matches:
+            what = f"the target {target!r} matches nothing"
+            hint = "the action changes nothing; look at the spelling of its keys"
+            warnings.append(Problem(what, f"{at}/target", hint, severity="warning"))
+        data = _apply_action(data, action, list(matches), at)
+    return data, warnings
 
 
-def check(overlay: object) -> None:
+def check_overlay(overlay: object) -> None:
     """Raises `IntaglioError` with everything that keeps this from being an overlay."""
     errors = jsonschema_rs.iter_errors(_SCHEMA, overlay, mask=MASK.strip())
-    problems = [_refused(overlay, f) for error in errors for f in findings_of(error)]
+    found = (
+        problem for error in errors for problem in describe_error(error, _point_to)
+    )
+    problems = [_name_version(overlay, problem) for problem in found]
     if problems:
         raise IntaglioError(*problems)
 
 
-def _refused(overlay: object, found: Finding) -> Problem:
-    at = pointer.child("#", *found.keys)
+def _point_to(keys: Keys) -> str:
+    return join_pointer("#", *keys)
+
+
+def _name_version(overlay: object, problem: Problem) -> Problem:
     match overlay:
-        case {"overlay": str(version)} if found.keys == ("overlay",):
+        case {"overlay": str(version)} if problem.at == "#/overlay":
             what = f"unsupported version of Overlay: {version!r}"
-            return Problem(what, at=at, hint="Overlay 1.0 and 1.1 are supported")
+            return Problem(what, problem.at, "Overlay 1.0 and 1.1 are supported")
         case _:
-            return Problem(found.what, at=at)
+            return problem
 
 
-def _nothing(target: str, at: str) -> Problem:
-    what = f"the target {target!r} matches nothing"
-    hint = "the action changes nothing; look at the spelling of its keys"
-    return Problem(what, at=at, hint=hint, severity="warning")
-
-
-def _matches(path: str, data: Any, at: str) -> Iterator[tuple[Keys, Any]]:
-    """Where a JSONPath (RFC 9535) leads: each place once, with the value there."""
+def _find_matches(path: str, data: Any, at: str) -> dict[Keys, Any]:
+    """Returns every value that a JSONPath (RFC 9535) selects, by the keys that lead to it."""
     try:
-        found = {match.parts: match.obj for match in _PATHS.finditer(path, data)}
+        return {match.parts: match.obj for match in _PATHS.finditer(path, data)}
     except JSONPathError as error:
         what = f"{path!r} is no JSONPath: {str(error).partition(chr(10))[0]}"
         raise IntaglioError(Problem(what, at=at)) from error
-    yield from found.items()
 
 
-def _done(data: Any, action: Mapping[str, Any], places: list[Keys], at: str) -> Any:
-    """One action: `remove` before `update` before `copy` (Overlay 1.1, 4.4.3)."""
+def _apply_action(
+    data: Any, action: Mapping[str, Any], targets: list[Keys], at: str
+) -> Any:
+    """Applies one action: `remove` comes before `update` before `copy` (Overlay 1.1, 4.4.3)."""
     if action.get("remove") is True:
-        return _removed(data, places, at)
+        return _remove_values(data, targets, at)
     if "update" in action:
-        return _updated(data, places, action["update"], f"{at}/update")
+        return _update_values(data, targets, action["update"], f"{at}/update")
     if "copy" in action:
-        return _updated(data, places, _copied(data, action["copy"], at), f"{at}/copy")
+        copied = _find_copied_value(data, action["copy"], f"{at}/copy")
+        return _update_values(data, targets, copied, f"{at}/copy")
     return data
 
 
-def _copied(data: Any, path: str, at: str) -> Any:
-    values = [value for _, value in _matches(path, data, f"{at}/copy")]
+def _find_copied_value(data: Any, path: str, at: str) -> Any:
+    values = list(_find_matches(path, data, at).values())
     if len(values) != 1:
         what = f"the copied path {path!r} matches {len(values)} values, not one"
-        raise IntaglioError(Problem(what, at=f"{at}/copy"))
+        raise IntaglioError(Problem(what, at=at))
     return values[0]
 
 
-def _removed(data: Any, places: list[Keys], at: str) -> Any:
-    """Without the values at these places, the last of a list first, so that indexes stay true."""
-    if () in places:
+def _remove_values(data: Any, targets: list[Keys], at: str) -> Any:
+    if () in targets:
         raise IntaglioError(Problem("the whole description cannot be removed", at=at))
-    for keys in sorted(places, key=_order, reverse=True):
-        data = changed(data, keys, lambda _: _REMOVED)
+    # The last item of a list goes first, so that the other indexes stay right.
+    for keys in sorted(targets, key=_order_of_removal, reverse=True):
+        data = _replace_value(data, keys, lambda _: _REMOVED)
     return data
 
 
-def _order(keys: Keys) -> tuple[tuple[int, str], ...]:
+def _order_of_removal(keys: Keys) -> tuple[tuple[int, str], ...]:
     return tuple((k, "") if isinstance(k, int) else (-1, k) for k in keys)
 
 
-def _updated(data: Any, places: list[Keys], update: Any, at: str) -> Any:
-    for keys in places:
-        data = changed(data, keys, lambda value: _updated_value(value, update, at))
+def _update_values(data: Any, targets: list[Keys], update: Any, at: str) -> Any:
+    for keys in targets:
+        data = _replace_value(data, keys, lambda value: _update(value, update, at))
     return data
 
 
-def _updated_value(value: Any, update: Any, at: str) -> Any:
-    """What an update makes of the value that its target selects (Overlay 1.1, 4.4.3)."""
+def _update(value: Any, update: Any, at: str) -> Any:
+    """Returns the value of a target after an update (Overlay 1.1, 4.4.3)."""
     if isinstance(value, list):
         return [*value, *(update if isinstance(update, list) else (update,))]
     if isinstance(value, dict) != isinstance(update, dict):
         what = "the update does not fit its target: one is a mapping, the other is not"
         raise IntaglioError(Problem(what, at=at))
-    return merged(value, update)
+    return _merge(value, update)
 
 
-def merged(value: Any, update: Any) -> Any:
-    """Mappings merge key by key, lists are put behind each other, all else is replaced."""
+def _merge(value: Any, update: Any) -> Any:
+    """Merges mappings key by key and appends lists; replaces every other value."""
     if isinstance(value, dict) and isinstance(update, dict):
-        both = {k: merged(value[k], update[k]) for k in update if k in value}
+        both = {k: _merge(value[k], update[k]) for k in update if k in value}
         return {**value, **update, **both}
     if isinstance(value, list) and isinstance(update, list):
         return [*value, *update]
     return update
 
 
-def changed(data: Any, keys: Keys, change: Change) -> Any:
-    """A copy of the data with one value changed; what lies beside the way to it is shared."""
+def _replace_value(data: Any, keys: Keys, change: Change) -> Any:
+    """Returns a copy of the data with one value changed; all values that stay the same are shared."""
     if not keys:
         return change(data)
     key, rest = keys[0], keys[1:]
     copy: Any = list(data) if isinstance(data, list) else dict(data)
-    below = changed(copy[key], rest, change)
-    if below is _REMOVED:
+    child = _replace_value(copy[key], rest, change)
+    if child is _REMOVED:
         del copy[key]
     else:
-        copy[key] = below
+        copy[key] = child
     return copy

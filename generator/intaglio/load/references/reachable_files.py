@@ -1,132 +1,150 @@
-"""Every file that a description reaches through its references, each read once."""
+"""The files of a description: the root file, and every file that it refers to, each read once."""
 
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from intaglio.errors import IntaglioError, Problem
-from intaglio.load.references import anchors as names
-from intaglio.load.sources import files as source
-from intaglio.load.document import Resource, digest
-from intaglio.load.sources.site import Site, absolute
+from intaglio.load.document import Resource
+from intaglio.load.references.anchors import find_base_uri
+from intaglio.load.sources.input_file import InputFile, record_content, record_problem
+from intaglio.load.sources.root_location import RootLocation, join_uri
+from intaglio.load.syntax.parse import decode_text, parse_text
 
 _REFERENCE_KEYS = ("$ref", "$dynamicRef", "operationRef")
-_TELLING = (*_REFERENCE_KEYS, "mapping")
+_KEYS = (*_REFERENCE_KEYS, "mapping")
 
 
-@dataclass(frozen=True, slots=True)
-class Closure:
-    """The files by uri, and why each of the others could not be read.
+def read_resource(
+    location: RootLocation, uri: str
+) -> tuple[Resource, InputFile | None]:
+    """Reads and parses one file of the description at `location`, and makes its record.
 
-    A file that is missing is no error yet: what names it may be an example.
+    Raises:
+        IntaglioError: if it may not be read, cannot be read, or is no YAML or JSON.
     """
+    content = location.read(uri)
+    resource = _parse_resource(location, uri, content)
+    return resource, record_content(location, uri, content)
 
-    resources: dict[str, Resource]
-    missing: dict[str, Problem]
+
+def _parse_resource(location: RootLocation, uri: str, content: bytes) -> Resource:
+    path = location.display_name(uri)
+    text = decode_text(content, path)
+    return Resource(uri, path, text, parse_text(text, path))
 
 
-def load(site: Site, root: Resource) -> Closure:
-    """Follows the references of `root`, and those of what they lead to."""
-    closure = Closure({root.uri: root}, {})
+def read_reachable_files(
+    location: RootLocation, root: Resource
+) -> tuple[dict[str, Resource], dict[str, Problem], list[InputFile | None]]:
+    """Reads the files that `root` refers to, and those that they refer to.
+
+    Returns the files by their uri, the problem of each that could not be read, and a record of both.
+    A missing file is no error yet: a reference in an example is never followed.
+    """
+    resources = {root.uri: root}
+    missing: dict[str, Problem] = {}
+    records: list[InputFile | None] = []
     pending = [root]
     while pending:
-        resource = pending.pop()
-        for uri in _reached(site, resource):
-            if uri not in closure.resources and uri not in closure.missing:
-                pending += _open(site, uri, closure)
-    return closure
+        for uri in _list_referenced_uris(location, pending.pop()):
+            if uri in resources or uri in missing:
+                continue
+            found, record = _try_to_read(location, uri)
+            records.append(record)
+            if isinstance(found, Problem):
+                missing[uri] = found
+            else:
+                resources[uri] = found
+                pending.append(found)
+    return resources, missing, records
 
 
-def _open(site: Site, uri: str, closure: Closure) -> list[Resource]:
+def _try_to_read(
+    location: RootLocation, uri: str
+) -> tuple[Resource | Problem, InputFile | None]:
+    """Returns the file, or why it cannot be read, with its record."""
     try:
-        resource = read(site, uri)
+        content = location.read(uri)
     except IntaglioError as error:
-        closure.missing[uri] = error.problems[0]
-        return []
-    except ValueError:  # null bytes, lone surrogates, brackets that are no address
-        closure.missing[uri] = Problem(f"{uri!r} is no valid path or URL")
-        return []
-    closure.resources[uri] = resource
-    return [resource]
+        return error.problems[0], record_problem(location, uri, error.problems[0])
+    record = record_content(location, uri, content)
+    try:
+        return _parse_resource(location, uri, content), record
+    except IntaglioError as error:
+        return error.problems[0], record
 
 
-def read(site: Site, uri: str) -> Resource:
-    """One file. Raises `IntaglioError` where it may not or cannot be read, or is no YAML or JSON."""
-    content, shown = site.content(uri), site.shown(uri)
-    text = source.decode(content, shown)
-    return Resource(uri, shown, text, source.parse(text, shown), digest(content))
+def _list_referenced_uris(location: RootLocation, resource: Resource) -> Iterator[str]:
+    references = _find_references(resource.data)
+    for reference in {each.partition("#")[0] for each in references}:
+        if reference:
+            yield from list_candidate_uris(location, resource, reference)
 
 
-def _reached(site: Site, resource: Resource) -> Iterator[str]:
-    for part in {each.partition("#")[0] for each in _references(resource.data)}:
-        if part:
-            yield from candidates(site, resource, part)
+def list_candidate_uris(
+    location: RootLocation, resource: Resource, reference: str
+) -> tuple[str, ...]:
+    """Returns the uris that a reference (without its fragment) in a file may name, likeliest first.
 
-
-def candidates(site: Site, resource: Resource, part: str) -> tuple[str, ...]:
-    """The uris that a reference (without fragment) may mean in this file, likeliest first.
-
-    Against a `$self` the URL that it makes stands for the file at the same distance from this one;
-    a description on disk that says where it is published is read from disk.
+    A file with a `$self` is read from where it is, not from where it is published. So a reference of it
+    names the file at the same distance from it as the reference is from `$self` (OpenAPI 3.2, 4.1.2.2).
     """
     try:
-        return tuple(dict.fromkeys(_candidates(site, resource, part)))
+        uris = list(_resolve_published(location, resource, reference))
+        uris.append(location.resolve_uri(resource.uri, reference))
+        return tuple(dict.fromkeys(uris))
     except ValueError:
-        return (part,)
+        return (reference,)
 
 
-def _candidates(site: Site, resource: Resource, part: str) -> Iterator[str]:
-    base = names.base_of(resource)
-    if base != resource.uri:
-        yield _published(site, resource, base, absolute(base, part))
-    yield site.join(resource.uri, part)
+def _resolve_published(
+    location: RootLocation, resource: Resource, reference: str
+) -> Iterator[str]:
+    base = find_base_uri(resource)
+    if base == resource.uri:
+        return
+    target = join_uri(base, reference)
+    if urlsplit(target)[:2] == urlsplit(base)[:2]:
+        folder = posixpath.dirname(urlsplit(base).path) or "."
+        target = posixpath.relpath(urlsplit(target).path or "/", folder)
+    yield location.resolve_uri(resource.uri, target)
 
 
-def _published(site: Site, resource: Resource, base: str, target: str) -> str:
-    """The uri beside `resource` of what is published at `target`, it itself being at `base`."""
-    if urlsplit(target)[:2] != urlsplit(base)[:2]:
-        return site.join(resource.uri, target)
-    folder = posixpath.dirname(urlsplit(base).path) or "."
-    return site.join(
-        resource.uri, posixpath.relpath(urlsplit(target).path or "/", folder)
-    )
-
-
-def _references(data: object) -> set[str]:
-    """All text in the data that may be a reference; too much does no harm."""
+def _find_references(data: object) -> set[str]:
+    """Returns every string in the data that may be a reference: one too many does no harm."""
     found: set[str] = set()
     seen: set[int] = set()
     pending = [data]
     while pending:
         value = pending.pop()
         if isinstance(value, dict):
-            if not value.keys().isdisjoint(_TELLING):
-                found.update(_own(value))
-            inner = list(value.values())
+            if not value.keys().isdisjoint(_KEYS):
+                found.update(_references_of(value))
+            children = list(value.values())
         else:
-            inner = value if isinstance(value, list) else []
-        for each in inner:
+            children = value if isinstance(value, list) else []
+        for each in children:
             if isinstance(each, (dict, list)) and id(each) not in seen:
                 seen.add(id(each))
                 pending.append(each)
     return found
 
 
-def _own(value: dict[str, object]) -> Iterator[str]:
+def _references_of(value: dict[str, object]) -> Iterator[str]:
     for key in _REFERENCE_KEYS:
         reference = value.get(key)
         if isinstance(reference, str):
             yield reference
     mapping = value.get("mapping")
     if isinstance(mapping, dict) and "propertyName" in value:
-        yield from (each for each in mapping.values() if _is_file(each))
+        for each in mapping.values():
+            if isinstance(each, str) and _is_file_name(each):
+                yield each
 
 
-def _is_file(value: object) -> bool:
-    """Whether a value of a discriminator's mapping is a reference, and no name of a schema."""
-    return isinstance(value, str) and (
-        "/" in value or value.endswith((".yaml", ".yml", ".json"))
-    )
+def _is_file_name(value: str) -> bool:
+    """True if a value of a discriminator's mapping is a reference, not the name of a schema."""
+    return "/" in value or value.endswith((".yaml", ".yml", ".json"))

@@ -1,4 +1,4 @@
-"""The one gate for references: `$ref` text and where it stands -> canonical pointer and value."""
+"""The one place that resolves references: a `$ref` and where it stands -> canonical pointer and value."""
 
 from __future__ import annotations
 
@@ -8,152 +8,169 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from intaglio.errors import IntaglioError, Problem
-from intaglio.load.references import anchors as names
-from intaglio.load import pointer
-from intaglio.load.references.reachable_files import candidates
 from intaglio.load.document import Document
-from intaglio.load.sources.site import absolute
+from intaglio.load.pointer import (
+    join_pointer,
+    parent_pointer,
+    split_pointer,
+    unescape_token,
+)
+from intaglio.load.references.reachable_files import list_candidate_uris
+from intaglio.load.sources.root_location import join_uri
 
 Found = tuple[str, object]
 
 INNER = ("#/$defs/", "#/definitions/")
-"""References that may mean a schema around them, where the top of the file has no such key."""
+"""References that may name a key of a schema around them, if the root of the file has none."""
 
 MAX_STEPS = 100
-"""References on the way of one reference: more than anyone writes, fewer than recursion allows."""
+"""References that one pointer may pass through: more than anyone writes, fewer than recursion allows."""
 
 
-def resolve(document: Document, ref: str, base: str) -> Found:
-    """The canonical pointer and the value that `ref` names, one step far.
+def resolve_reference(document: Document, ref: str, base: str) -> Found:
+    """Returns the canonical pointer and the value that `ref` names. The value may be a reference again.
 
-    `base` is the canonical pointer of the node that holds the reference. The value is the user's own,
-    in their dialect. Raises `IntaglioError` where the reference leads nowhere.
+    `base` is the canonical pointer of the value that holds the reference. The result is in the user's
+    own dialect (OpenAPI 3.1, 4.8.23; JSON Schema 2020-12, core 8.2).
+
+    Raises:
+        IntaglioError: if the reference leads nowhere.
     """
     key = base.partition("#")[0], ref
     if (found := document.resolved.get(key)) is not None:
         return found
-    if (found := _found(document, ref, base)) is None:
-        raise IntaglioError(_dangling(document, ref, base))
-    if not document.scopes and not ref.startswith(INNER):
-        document.resolved[key] = found  # wherever in the file it stands
+    if (found := _find_target(document, ref, base)) is None:
+        raise IntaglioError(_dangling_problem(document, ref, base))
+    if not document.base_uris and not ref.startswith(INNER):
+        # The result depends on the file alone, not on the place in it.
+        document.resolved[key] = found
     return found
 
 
-def _found(document: Document, ref: str, base: str) -> Found | None:
-    part, fragment = _parts(ref)
-    homes = (*_homes(document, part, base), *_inner_homes(part, fragment, base))
-    entered = (_enter(document, home, fragment) for home in homes)
-    return next((found for found in entered if found is not None), None)
+def _find_target(document: Document, ref: str, base: str) -> Found | None:
+    uri, fragment = _split_reference(ref)
+    starts = (
+        *_list_starts(document, uri, base),
+        *_list_inner_starts(uri, fragment, base),
+    )
+    targets = (_follow_fragment(document, start, fragment) for start in starts)
+    return next((target for target in targets if target is not None), None)
 
 
-def resolve_chain(document: Document, ref: str, base: str) -> Found:
-    """Follows `ref`, and any reference that it leads to, until a value that is none.
+def resolve_reference_chain(document: Document, ref: str, base: str) -> Found:
+    """Follows `ref`, and every reference that it leads to, until a value that is no reference.
 
-    Raises `IntaglioError` as `resolve` does, and for a loop, naming it.
+    Raises:
+        IntaglioError: if a reference leads nowhere, and for references in a circle.
     """
     trail = [base]
-    at, value = resolve(document, ref, base)
+    at, value = resolve_reference(document, ref, base)
     while isinstance(value, dict) and isinstance(value.get("$ref"), str):
         if at in trail:
-            raise IntaglioError(_loop([*trail[trail.index(at) :], at]))
+            raise IntaglioError(_circle_problem([*trail[trail.index(at) :], at]))
         trail.append(at)
-        at, value = resolve(document, value["$ref"], at)
+        at, value = resolve_reference(document, value["$ref"], at)
     return at, value
 
 
-def value_at(document: Document, at: str) -> object:
-    """The value at a canonical pointer of the user's own data, or `None`."""
-    uri, tokens = pointer.split(at)
+def find_value(document: Document, at: str) -> object:
+    """Returns the value at a canonical pointer, in the user's own dialect; `None` if there is none."""
+    uri, tokens = split_pointer(at)
     value = document.resources[uri].data if uri in document.resources else None
     for token in tokens:
-        below = step(value, token)
+        below = _get_child(value, token)
         if below is None:
             return None
         value = below[0]
     return value
 
 
-def canonical(document: Document, keys: tuple[str | int, ...]) -> str:
-    """The pointer of what stands at `keys` below the root, walked through references on the way."""
+def find_canonical_pointer(document: Document, keys: tuple[str | int, ...]) -> str:
+    """Returns the pointer of the value that `keys` lead to from the root, through references."""
     root = document.resources[""].data
     found = _walk(document, "#", root, tuple(str(key) for key in keys))
-    return found[0] if found else pointer.child("#", *keys)
+    return found[0] if found else join_pointer("#", *keys)
 
 
-def _parts(ref: str) -> tuple[str, str]:
+def _split_reference(ref: str) -> tuple[str, str]:
     part, _, fragment = ref.partition("#")
     return part, fragment
 
 
-def _homes(document: Document, part: str, base: str) -> Iterator[str]:
-    """The pointers that the fragment of a reference may start from, likeliest first."""
+def _list_starts(document: Document, part: str, base: str) -> Iterator[str]:
+    """Yields the pointers that the fragment of a reference may start from, likeliest first."""
     uri = base.partition("#")[0]
-    scope = _scope(document, base)
-    for name in (part if scope is None else absolute(scope, part), part):
-        if name in document.names:
-            yield document.names[name]
+    base_uri = _find_base_uri_at(document, base)
+    for name in (part if base_uri is None else join_uri(base_uri, part), part):
+        if name in document.anchors:
+            yield document.anchors[name]
     if not part:
         yield f"{uri}#"
         return
-    for each in candidates(document.site, document.resources[uri], part):
+    for each in list_candidate_uris(document.location, document.resources[uri], part):
         if each in document.resources:
             yield f"{each}#"
 
 
-def _inner_homes(part: str, fragment: str, base: str) -> Iterator[str]:
-    """The values around a reference to `#/$defs/...`, for schemas that were pasted in with theirs.
+def _list_inner_starts(part: str, fragment: str, base: str) -> Iterator[str]:
+    """Yields the values around a reference to `#/$defs/...`, innermost first.
 
-    Only tried where the file itself has no such definition; generators of schemas write it so.
+    Generators of schemas write them so into one file; they are used if the file has no such key.
     """
-    at = None if part else pointer.parent(base)
+    at = None if part else parent_pointer(base)
     while at is not None and f"#{fragment}".startswith(INNER):
         yield at
-        at = pointer.parent(at)
+        at = parent_pointer(at)
 
 
-def _scope(document: Document, base: str) -> str | None:
-    """The base URI at a pointer, where the file or a schema on the way declares one."""
-    at: str | None = base if document.scopes else None
+def _find_base_uri_at(document: Document, base: str) -> str | None:
+    """Returns the base URI at a pointer, if the file or a schema around it declares one."""
+    at: str | None = base if document.base_uris else None
     while at is not None:
-        if at in document.scopes:
-            return document.scopes[at]
-        at = pointer.parent(at)
+        if at in document.base_uris:
+            return document.base_uris[at]
+        at = parent_pointer(at)
     return None
 
 
-def _enter(document: Document, home: str, fragment: str) -> Found | None:
+def _follow_fragment(document: Document, start: str, fragment: str) -> Found | None:
     if fragment and not fragment.startswith("/"):
-        return _anchored(document, home, unquote(fragment))
-    decoded = unquote(fragment)
-    start = value_at(document, home)
-    for path in dict.fromkeys((decoded, fragment)):
-        tokens = tuple(pointer.unescape(token) for token in path.split("/")[1:])
-        found = _walk(document, home, start, tokens)
-        if found is not None:
-            return found
+        return _find_anchor(document, start, unquote(fragment))
+    value = find_value(document, start)
+    # Some authors write `%` itself, which has to be `%25` in a URI.
+    for path in dict.fromkeys((unquote(fragment), fragment)):
+        target = _walk(document, start, value, _split_path(path))
+        if target is not None:
+            return target
     return None
 
 
-def _anchored(document: Document, home: str, anchor: str) -> Found | None:
-    base = document.scopes.get(home, home.partition("#")[0])
-    at = document.names.get(f"{base}#{anchor}")
-    return (at, value_at(document, at)) if at is not None else None
+def _split_path(path: str) -> tuple[str, ...]:
+    return tuple(unescape_token(token) for token in path.split("/")[1:])
+
+
+def _find_anchor(document: Document, start: str, anchor: str) -> Found | None:
+    base = document.base_uris.get(start, start.partition("#")[0])
+    at = document.anchors.get(f"{base}#{anchor}")
+    return (at, find_value(document, at)) if at is not None else None
 
 
 def _walk(
     document: Document, at: str, value: object, tokens: tuple[str, ...], steps: int = 0
 ) -> Found | None:
-    """Goes down by keys and indexes, and through a reference where the way leads through one."""
+    """Follows keys and indexes from a value, and the references that it meets on the way."""
     for position, token in enumerate(tokens):
-        below = step(value, token)
+        below = _get_child(value, token)
         if below is None:
-            return _through(document, at, value, tokens[position:], steps + 1)
-        at, value = pointer.child(at, token), below[0]
+            return _walk_through_reference(
+                document, at, value, tokens[position:], steps + 1
+            )
+        at, value = join_pointer(at, token), below[0]
     return at, value
 
 
-def step(value: object, token: str) -> tuple[object] | None:
-    """What stands under a key of a mapping or an index of a list (RFC 6901, section 4)."""
+def _get_child(value: object, token: str) -> tuple[object] | None:
+    """Returns the value of a key or index in a tuple, `None` if there is none (RFC 6901, section 4)."""
     if isinstance(value, dict):
         return (value[token],) if token in value else None
     if isinstance(value, list) and token.isdecimal() and str(int(token)) == token:
@@ -161,42 +178,43 @@ def step(value: object, token: str) -> tuple[object] | None:
     return None
 
 
-def _through(
+def _walk_through_reference(
     document: Document, at: str, value: object, tokens: tuple[str, ...], steps: int
 ) -> Found | None:
     ref = value.get("$ref") if isinstance(value, dict) else None
     if not isinstance(ref, str) or steps > MAX_STEPS:
         return None
-    part, fragment = _parts(ref)
-    own = tuple(pointer.unescape(token) for token in unquote(fragment).split("/")[1:])
-    for home in _homes(document, part, at):
-        found = _walk(document, home, value_at(document, home), own + tokens, steps)
-        if found is not None:
-            return found
+    part, fragment = _split_reference(ref)
+    keys = _split_path(unquote(fragment)) + tokens
+    for start in _list_starts(document, part, at):
+        target = _walk(document, start, find_value(document, start), keys, steps)
+        if target is not None:
+            return target
     return None
 
 
-def _loop(trail: list[str]) -> Problem:
+def _circle_problem(trail: list[str]) -> Problem:
     what = f"references go round in a circle: {' -> '.join(trail)}"
     return Problem(what, at=trail[0], hint="let one of them hold the value itself")
 
 
-def _dangling(document: Document, ref: str, base: str) -> Problem:
-    """Why a reference leads nowhere, said at the reference."""
-    holder = value_at(document, base)
-    own = isinstance(holder, dict) and holder.get("$ref") == ref
-    at = pointer.child(base, "$ref") if own else base
-    part, fragment = _parts(ref)
-    home = next(_homes(document, part, base), None)
-    if home is None:
-        return replace(_unread(document, ref, part, base), at=at)
+def _dangling_problem(document: Document, ref: str, base: str) -> Problem:
+    holder = find_value(document, base)
+    is_holder = isinstance(holder, dict) and holder.get("$ref") == ref
+    at = join_pointer(base, "$ref") if is_holder else base
+    part, fragment = _split_reference(ref)
+    start = next(_list_starts(document, part, base), None)
+    if start is None:
+        return replace(_missing_file_problem(document, ref, part, base), at=at)
     what = f"reference '{ref}' leads nowhere"
-    return Problem(what, at=at, hint=_nearest(document, home, fragment))
+    return Problem(what, at=at, hint=_suggest_target(document, start, fragment))
 
 
-def _unread(document: Document, ref: str, part: str, base: str) -> Problem:
+def _missing_file_problem(
+    document: Document, ref: str, part: str, base: str
+) -> Problem:
     resource = document.resources[base.partition("#")[0]]
-    uris = candidates(document.site, resource, part)
+    uris = list_candidate_uris(document.location, resource, part)
     causes = [document.missing[uri] for uri in uris if uri in document.missing]
     if not causes:
         return Problem(f"reference '{ref}' leads to no file that was read")
@@ -205,28 +223,27 @@ def _unread(document: Document, ref: str, part: str, base: str) -> Problem:
     return Problem(f"reference '{ref}': {place}{cause.what}", hint=cause.hint)
 
 
-def _nearest(document: Document, home: str, fragment: str) -> str:
-    """What stands where the way of a reference ends, and the key that was probably meant."""
+def _suggest_target(document: Document, start: str, fragment: str) -> str:
+    """Names the key that was probably meant, or what exists where the fragment ends."""
     if fragment and not fragment.startswith("/"):
         return f"no '$anchor' is called '{fragment}'"
-    at, value = home, value_at(document, home)
-    for part in unquote(fragment).split("/")[1:]:
-        token = pointer.unescape(part)
-        below = step(value, token)
+    at, value = start, find_value(document, start)
+    for token in _split_path(unquote(fragment)):
+        below = _get_child(value, token)
         if below is None:
-            return _instead(at, value, token)
-        at, value = pointer.child(at, token), below[0]
+            return _suggest_key(at, value, token)
+        at, value = join_pointer(at, token), below[0]
     return ""
 
 
-def _instead(at: str, value: object, token: str) -> str:
+def _suggest_key(at: str, value: object, token: str) -> str:
     if isinstance(value, list):
         return f"'{at}' has {len(value)} items, counted from 0"
     if not isinstance(value, dict) or not value:
         return f"nothing stands below '{at}'"
     close = get_close_matches(token, value, n=1)
     if close:
-        return f"did you mean '{pointer.child(at, close[0])}'?"
+        return f"did you mean '{join_pointer(at, close[0])}'?"
     keys = list(value)
     more = f" and {len(keys) - 6} more" if len(keys) > 6 else ""
     return f"'{at}' has {', '.join(keys[:6])}{more}"

@@ -1,4 +1,4 @@
-"""JSON text -> plain data, and the offsets of its keys where a message needs a line."""
+"""JSON text -> plain data, and the offset of a value in the text for messages."""
 
 from __future__ import annotations
 
@@ -6,122 +6,134 @@ import json
 import math
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from intaglio.load.syntax.fault import Fault, Faulty, duplicate
+from intaglio.errors import IntaglioError, Problem
+from intaglio.load.syntax.problems import make_duplicate_key_problem, make_error
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _STRING_OR_WORD = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s"{}\[\],:]+')
 _DECODER = json.JSONDecoder(strict=False)
 
 
-class _Duplicate(Exception):
-    """An object has a key twice; which and where is worked out by a second, slower pass."""
+class _DuplicateKeyError(Exception):
+    """An object has a key twice. A second, slower pass finds the key and its lines."""
 
 
-def parse(text: str) -> object:
-    """The data of the text (RFC 8259).
+class _NotFiniteError(Exception):
+    """A number is `NaN`, `Infinity` or too large, which JSON does not allow."""
 
-    Raises `Faulty` for duplicate keys and for numbers that JSON has not, and lets
-    `json.JSONDecodeError` pass for a text that is no JSON at all.
+
+def parse_json(text: str, path: str) -> object:
+    """Returns the data of a text (RFC 8259). `path` is the name of the file in messages.
+
+    Raises:
+        json.JSONDecodeError: for a text that is no JSON at all.
+        IntaglioError: for duplicate keys, and for numbers that JSON does not allow.
     """
     try:
         return json.loads(
             text,
             strict=False,
-            object_pairs_hook=_object,
-            parse_constant=_constant,
-            parse_float=_float,
+            object_pairs_hook=_build_object,
+            parse_constant=_refuse_constant,
+            parse_float=_parse_float,
         )
-    except _Number as number:
+    except _NotFiniteError as error:
+        what = f"{error} is no JSON number"
+        offset = _find_word(text, str(error))
         hint = "write a finite number, or leave the key out"
-        line = _line_of_word(text, number.word)
-        raise Faulty(Fault(f"{number.word} is no JSON number", line, hint)) from None
-    except _Duplicate:
-        raise Faulty(*_duplicates(text)) from None
+        raise make_error(what, text, path, offset, hint) from None
+    except _DuplicateKeyError:
+        raise IntaglioError(*_find_duplicate_keys(text, path)) from None
     except RecursionError:
-        raise Faulty(Fault("nested too deeply")) from None
+        raise make_error("nested too deeply", text, path, None) from None
     except json.JSONDecodeError:
         raise
     except ValueError as error:  # an integer of thousands of digits
-        raise Faulty(Fault(str(error).partition(";")[0].lower())) from None
+        what = str(error).partition(";")[0].lower()
+        raise make_error(what, text, path, None) from None
 
 
-class _Number(Exception):
-    """A number that JSON has not: `NaN`, `Infinity` or one that is too large to be finite."""
-
-    def __init__(self, word: str) -> None:
-        super().__init__(word)
-        self.word = word
-
-
-def _line_of_word(text: str, word: str) -> int:
-    """The line of the first `word` that stands outside of strings."""
-    words = (each for each in _STRING_OR_WORD.finditer(text) if each[0] == word)
-    match = next(words, None)
-    return line_of(text, match.start()) if match else 0
-
-
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def _build_object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     value = dict(pairs)
     if len(value) != len(pairs):
-        raise _Duplicate
+        raise _DuplicateKeyError
     return value
 
 
-def _constant(name: str) -> object:
-    raise _Number(name)
+def _refuse_constant(word: str) -> object:
+    raise _NotFiniteError(word)
 
 
-def _float(text: str) -> float:
-    value = float(text)
+def _parse_float(word: str) -> float:
+    value = float(word)
     if math.isinf(value):
-        raise _Number(text)
+        raise _NotFiniteError(word)
     return value
 
 
-def _duplicates(text: str) -> Iterator[Fault]:
-    pending = [_skip(text, 0)]
+def _find_word(text: str, word: str) -> int | None:
+    """Returns the offset of the first `word` that stands outside of strings."""
+    words = (each for each in _STRING_OR_WORD.finditer(text) if each[0] == word)
+    match = next(words, None)
+    return match.start() if match else None
+
+
+def _find_duplicate_keys(text: str, path: str) -> Iterator[Problem]:
+    pending = [_skip_space(text, 0)]
     while pending:
         start = pending.pop()
-        seen: dict[str, int] = {}
-        for key, at, value in entries(text, start):
-            if key in seen and text[start] == "{":
-                yield duplicate(key, line_of(text, seen[key]), line_of(text, at))
-            seen[key] = at
+        offsets: dict[str, int] = {}
+        for key, offset, value in _list_entries(text, start):
+            if key in offsets and text[start] == "{":
+                first = offsets[key]
+                yield make_duplicate_key_problem(key, text, path, first, offset)
+            offsets[key] = offset
             if text[value] in "{[":
                 pending.append(value)
 
 
-def entries(text: str, start: int) -> Iterator[tuple[str, int, int]]:
-    """What the object or array at `start` holds: key or index, offset of the key, of the value."""
+def find_json_offset(text: str, keys: tuple[str, ...]) -> int:
+    """Returns the offset of the key of the value that `keys` lead to, or of the nearest value around it.
+
+    Raises:
+        ValueError, IndexError: for a text that is no JSON.
+    """
+    offset = value = _skip_space(text, 0)
+    for key in keys:
+        entry = _index_entries(text, value).get(key)
+        if entry is None:
+            break
+        offset, value = entry
+    return offset
+
+
+@lru_cache(maxsize=512)
+def _index_entries(text: str, start: int) -> dict[str, tuple[int, int]]:
+    return {key: (offset, value) for key, offset, value in _list_entries(text, start)}
+
+
+def _list_entries(text: str, start: int) -> Iterator[tuple[str, int, int]]:
+    """Yields key or index, offset of the key and offset of the value for an object or array."""
     if text[start] not in "{[":
         return
-    keyed = text[start] == "{"
-    index, at = 0, _skip(text, start + 1)
+    is_object = text[start] == "{"
+    index, at = 0, _skip_space(text, start + 1)
     while text[at] not in "}]":
-        key, value = _key(text, at) if keyed else (str(index), at)
+        key, value = _read_key(text, at) if is_object else (str(index), at)
         yield key, at, value
         _, end = _DECODER.raw_decode(text, value)
-        at = _skip(text, end)
-        at = _skip(text, at + 1) if text[at] == "," else at
+        at = _skip_space(text, end)
+        at = _skip_space(text, at + 1) if text[at] == "," else at
         index += 1
 
 
-def _key(text: str, at: int) -> tuple[str, int]:
+def _read_key(text: str, at: int) -> tuple[str, int]:
     key, end = _DECODER.raw_decode(text, at)
-    return key, _skip(text, _skip(text, end) + 1)
+    return key, _skip_space(text, _skip_space(text, end) + 1)
 
 
-def _skip(text: str, at: int) -> int:
+def _skip_space(text: str, at: int) -> int:
     match = _SPACE.match(text, at)
     return match.end() if match else at
-
-
-def start(text: str) -> int:
-    """Where the one value of the text begins."""
-    return _skip(text, 0)
-
-
-def line_of(text: str, offset: int) -> int:
-    """The line, counted from 1, that holds the character at `offset`."""
-    return text.count("\n", 0, offset) + 1

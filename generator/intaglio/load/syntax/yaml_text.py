@@ -1,7 +1,7 @@
-"""YAML text -> plain data, typed as the core schema of YAML 1.2 has it and not as YAML 1.1 did.
+"""YAML text -> plain data, with the types of the core schema of YAML 1.2 (not those of YAML 1.1).
 
-The events of the parser are turned into data directly: no tree of nodes stands in between, which is
-what makes 4 MB a matter of a second, and what shows where an alias would explode.
+The events of the parser become data directly, without a tree of nodes between: 4 MB take a second, and
+aliases that would unfold without end are found in time.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import yaml
 from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
-    DocumentEndEvent,
     DocumentStartEvent,
     Event,
     MappingStartEvent,
@@ -23,13 +22,14 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from intaglio.load.syntax.fault import Fault, Faulty, duplicate
+from intaglio.errors import IntaglioError
+from intaglio.load.syntax.problems import make_duplicate_key_problem, make_error
 
 MAX_NODES = 10_000_000
-"""Values that aliases may unfold to: the largest descriptions known have two million."""
+"""Values that aliases may unfold to: the largest descriptions that we know have two million."""
 
 MAX_DEPTH = 400
-"""Levels of nesting: real descriptions stay below 60, and every later walk recurses."""
+"""Levels of nesting: real descriptions stay below 60, and later code recurses over the data."""
 
 LOADER = getattr(yaml, "CLoader", yaml.Loader)
 
@@ -45,28 +45,30 @@ _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
-def events(text: str) -> Iterator[Event]:
-    """The events of the parser; what it does not understand is a `Faulty` with its line."""
+def read_events(text: str, path: str) -> Iterator[Event]:
+    """Yields the events of the parser. `path` is the name of the file in messages.
+
+    Raises:
+        IntaglioError: for what is no YAML.
+    """
     try:
-        # `yaml.parse` asks before each event whether there is one.
+        # `yaml.parse` is slower: it asks before each event whether there is one.
         yield from iter(LOADER(text).get_event, None)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or error.context or "unreadable"
-        line = mark.line + 1 if mark else 0
+        offset = mark.index if mark else None
         column = f", column {mark.column + 1}" if mark else ""
-        raise Faulty(
-            Fault(
-                f"not valid YAML: {problem}{column}", line, _hint(problem, text, mark)
-            )
-        ) from error
+        what = f"not valid YAML: {problem}{column}"
+        hint = _suggest(problem, text, mark)
+        raise make_error(what, text, path, offset, hint) from error
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
         what = "a character that YAML does not allow, in or after this line"
-        raise Faulty(Fault(f"not valid YAML: {what}", line)) from error
+        what = f"not valid YAML: {what}"
+        raise make_error(what, text, path, error.position) from error
 
 
-def _hint(problem: str, text: str, mark: yaml.Mark | None) -> str:
+def _suggest(problem: str, text: str, mark: yaml.Mark | None) -> str:
     if mark and text[mark.index : mark.index + 1] == "\t":
         return "YAML is indented with spaces, not with tabs"
     if "mapping values are not allowed" in problem:
@@ -76,38 +78,47 @@ def _hint(problem: str, text: str, mark: yaml.Mark | None) -> str:
     return "look at the indentation and the quotes here and in the line before"
 
 
-def parse(text: str) -> object:
-    """The data of the one document in the text. Raises `Faulty` with all that is wrong with it."""
-    builder = _Builder()
-    for event in events(text):
-        builder.take(event)
-    return builder.result()
+def parse_yaml(text: str, path: str) -> object:
+    """Returns the data of the one document in a text. `path` is the name of the file in messages.
+
+    Raises:
+        IntaglioError: for what is no YAML, and for what JSON cannot hold: keys that are no strings, tags
+            of programs, values that hold themselves. All duplicate keys are reported together.
+    """
+    builder = _DataBuilder(text, path)
+    for event in read_events(text, path):
+        builder.handle_event(event)
+    return builder.take_result()
 
 
-def scalar(value: str) -> object:
-    """A plain scalar by the core schema (YAML 1.2.2, 10.3.2)."""
+def parse_scalar(value: str) -> object:
+    """Returns the value of a plain scalar by the core schema (YAML 1.2.2, 10.3.2).
+
+    Raises:
+        ValueError: for an integer of more digits than Python converts.
+    """
     if value and value[0] not in _TYPED_STARTS:
         return value
     if value in _CONSTANTS:
         return _CONSTANTS[value]
     if _INT.fullmatch(value):
-        return _integer(value)
+        return _parse_integer(value)
     if _FLOAT.fullmatch(value):
         return float(value)
     return float(value.replace(".", "", 1)) if _NOT_FINITE.fullmatch(value) else value
 
 
-def _integer(value: str) -> int:
+def _parse_integer(value: str) -> int:
     if value[:2] in ("0o", "0x"):
         return int(value[2:], 8 if value[1] == "o" else 16)
     if len(value) > 4000:
-        raise Faulty(Fault(f"a number of {len(value)} digits"))
+        raise ValueError(f"a number of {len(value)} digits")
     return int(value)
 
 
 @dataclass(frozen=True, slots=True)
 class _Anchored:
-    """What an anchor names; `nodes` is `None` while it is still open, so that a cycle shows."""
+    """The value that an anchor names. `nodes` is `None` while the value is still open."""
 
     value: object
     text: str | None
@@ -115,6 +126,8 @@ class _Anchored:
 
 
 class _Sequence:
+    """A sequence that is being read. `nodes` counts the values in it, those of aliases included."""
+
     __slots__ = ("value", "nodes", "anchor")
 
     def __init__(self, anchor: str | None) -> None:
@@ -122,39 +135,41 @@ class _Sequence:
         self.nodes = 1
         self.anchor = anchor
 
-    def add(self, value: object, text: str | None, plain: bool, line: int) -> None:
+    def add(self, value: object, text: str | None, plain: bool, offset: int) -> None:
         self.value.append(value)
 
 
 class _Mapping:
-    __slots__ = ("value", "nodes", "anchor", "key", "merging", "lines", "faults")
+    """A mapping that is being read; `key` is the one whose value comes next."""
 
-    def __init__(self, anchor: str | None, faults: list[Fault]) -> None:
+    __slots__ = ("value", "nodes", "anchor", "key", "merges", "offsets", "duplicates")
+
+    def __init__(
+        self, anchor: str | None, duplicates: list[tuple[str, int, int]]
+    ) -> None:
         self.value: dict[str, object] = {}
         self.nodes = 1
         self.anchor = anchor
         self.key: str | None = None
-        self.merging = False
-        self.lines: dict[str, int] = {}
-        self.faults = faults
+        self.merges = False
+        self.offsets: dict[str, int] = {}
+        self.duplicates = duplicates
 
-    def add(self, value: object, text: str | None, plain: bool, line: int) -> None:
+    def add(self, value: object, text: str | None, plain: bool, offset: int) -> None:
         if self.key is None:
-            self._open(text, plain, line)
-        elif self.merging and _mappings(value):
-            self._merge(_mappings(value))
+            self._add_key(text or "", plain, offset)
+        elif self.merges and (sources := _merged_mappings(value)):
+            self._merge(sources)
             self.key = None
         else:
             self.value[self.key] = value
             self.key = None
 
-    def _open(self, text: str | None, plain: bool, line: int) -> None:
-        if text is None:
-            raise Faulty(Fault("a key that is no string", line, "keys are plain text"))
-        self.merging = plain and text == "<<"
-        if text in self.lines and not self.merging:
-            self.faults.append(duplicate(text, self.lines[text], line))
-        self.lines[text] = line
+    def _add_key(self, text: str, plain: bool, offset: int) -> None:
+        self.merges = plain and text == "<<"
+        if text in self.offsets and not self.merges:
+            self.duplicates.append((text, self.offsets[text], offset))
+        self.offsets[text] = offset
         self.key = text
 
     def _merge(self, sources: list[dict[str, object]]) -> None:
@@ -163,8 +178,8 @@ class _Mapping:
                 self.value.setdefault(key, value)
 
 
-def _mappings(value: object) -> list[dict[str, object]]:
-    """The mappings that a merge key names; none where it is an ordinary key."""
+def _merged_mappings(value: object) -> list[dict[str, object]]:
+    """Returns the mappings that a merge key names; none if `<<` is an ordinary key."""
     if isinstance(value, dict):
         return [value]
     if isinstance(value, list) and all(isinstance(each, dict) for each in value):
@@ -172,102 +187,116 @@ def _mappings(value: object) -> list[dict[str, object]]:
     return []
 
 
-class _Builder:
-    """Builds data of events, on a stack of its own: depth costs no recursion."""
+class _DataBuilder:
+    """Builds data from events with a stack of its own, so that depth costs no recursion."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str, path: str) -> None:
+        self.text = text
+        self.path = path
         self.documents = _Sequence(None)
         self.stack: list[_Sequence | _Mapping] = [self.documents]
         self.anchors: dict[str, _Anchored] = {}
-        self.faults: list[Fault] = []
+        self.duplicates: list[tuple[str, int, int]] = []
 
-    def take(self, event: Event) -> None:
+    def handle_event(self, event: Event) -> None:
         if isinstance(event, ScalarEvent):
-            self._scalar(event)
+            self._add_scalar(event)
         elif isinstance(event, MappingStartEvent):
-            self._push(_Mapping(event.anchor, self.faults), event)
+            self._open(_Mapping(event.anchor, self.duplicates), event)
         elif isinstance(event, SequenceStartEvent):
-            self._push(_Sequence(event.anchor), event)
+            self._open(_Sequence(event.anchor), event)
         elif isinstance(event, CollectionEndEvent):
-            self._pop(_line(event))
+            self._close(_offset_of(event))
         elif isinstance(event, AliasEvent):
-            self._alias(event)
+            self._add_alias(event)
         elif isinstance(event, DocumentStartEvent):
-            self._document(event)
+            self._begin_document(event)
 
-    def _scalar(self, event: ScalarEvent) -> None:
+    def take_result(self) -> object:
+        """Returns the data. Raises `IntaglioError` for duplicate keys."""
+        if self.duplicates:
+            problems = (
+                make_duplicate_key_problem(key, self.text, self.path, first, second)
+                for key, first, second in self.duplicates
+            )
+            raise IntaglioError(*problems)
+        return self.documents.value[0] if self.documents.value else None
+
+    def _error(self, what: str, offset: int, hint: str = "") -> IntaglioError:
+        return make_error(what, self.text, self.path, offset, hint)
+
+    def _add_scalar(self, event: ScalarEvent) -> None:
         text = event.value
         plain = event.implicit[0]
         top = self.stack[-1]
         top.nodes += 1
         if type(top) is _Mapping and top.key is None and event.anchor is None:
-            top.add(None, text, plain, _line(event))
+            top.add(None, text, plain, _offset_of(event))
             return
-        value = scalar(text) if plain else text
-        if event.tag is not None:
-            value = _tagged(event)
+        try:
+            value = parse_scalar(text) if plain else text
+            if event.tag is not None:
+                value = self._parse_tagged(event)
+        except ValueError as error:
+            raise self._error(str(error), _offset_of(event)) from None
         if event.anchor is not None:
             self.anchors[event.anchor] = _Anchored(value, text, 1)
-        top.add(value, text, plain, _line(event))
+        top.add(value, text, plain, _offset_of(event))
 
-    def _push(self, frame: _Sequence | _Mapping, event: NodeEvent) -> None:
-        _check_tag(event)
+    def _open(self, collection: _Sequence | _Mapping, event: NodeEvent) -> None:
+        self._check_tag(event)
         if len(self.stack) > MAX_DEPTH:
-            raise Faulty(Fault(f"nested more than {MAX_DEPTH} levels", _line(event)))
-        if frame.anchor is not None:
-            self.anchors[frame.anchor] = _Anchored(None, None, None)
-        self.stack.append(frame)
+            what = f"nested more than {MAX_DEPTH} levels"
+            raise self._error(what, _offset_of(event))
+        if collection.anchor is not None:
+            self.anchors[collection.anchor] = _Anchored(None, None, None)
+        self.stack.append(collection)
 
-    def _pop(self, line: int) -> None:
-        frame = self.stack.pop()
-        if frame.anchor is not None:
-            self.anchors[frame.anchor] = _Anchored(frame.value, None, frame.nodes)
-        self._put(frame.value, frame.nodes, None, line)
+    def _close(self, offset: int) -> None:
+        done = self.stack.pop()
+        if done.anchor is not None:
+            self.anchors[done.anchor] = _Anchored(done.value, None, done.nodes)
+        self._add(done.value, done.nodes, None, offset)
 
-    def _put(self, value: object, nodes: int, text: str | None, line: int) -> None:
+    def _add(self, value: object, nodes: int, text: str | None, offset: int) -> None:
+        """Adds a collection, or a copy of what an alias names, to the collection around it."""
         top = self.stack[-1]
+        if text is None and type(top) is _Mapping and top.key is None:
+            raise self._error("a key that is no string", offset, "keys are plain text")
         top.nodes += nodes
-        top.add(value, text, False, line)
+        top.add(value, text, False, offset)
         if top.nodes > MAX_NODES:
             what = f"aliases unfold to more than {MAX_NODES:,} values"
-            raise Faulty(Fault(what, line, "write the repeated parts as references"))
+            raise self._error(what, offset, "write the repeated parts as references")
 
-    def _alias(self, event: AliasEvent) -> None:
-        line = _line(event)
+    def _add_alias(self, event: AliasEvent) -> None:
+        offset = _offset_of(event)
         known = self.anchors.get(event.anchor or "")
         if known is None:
-            raise Faulty(Fault(f"unknown alias '*{event.anchor}'", line))
+            raise self._error(f"unknown alias '*{event.anchor}'", offset)
         if known.nodes is None:
             what = f"the alias '*{event.anchor}' stands inside of what it names"
-            raise Faulty(Fault(what, line, "write a recursive schema with '$ref'"))
-        self._put(known.value, known.nodes, known.text, line)
+            raise self._error(what, offset, "write a recursive schema with '$ref'")
+        self._add(known.value, known.nodes, known.text, offset)
 
-    def _document(self, event: DocumentStartEvent) -> None:
+    def _begin_document(self, event: DocumentStartEvent) -> None:
         if self.documents.value:
             what = "a second YAML document in one file"
             hint = "a description is one document; put the other into a file of its own"
-            raise Faulty(Fault(what, _line(event), hint))
+            raise self._error(what, _offset_of(event), hint)
 
-    def result(self) -> object:
-        if self.faults:
-            raise Faulty(*self.faults)
-        return self.documents.value[0] if self.documents.value else None
+    def _parse_tagged(self, event: ScalarEvent) -> object:
+        self._check_tag(event)
+        kind = (event.tag or "").removeprefix(_STANDARD_TAG)
+        is_typed = kind in ("int", "float", "bool", "null")
+        return parse_scalar(event.value) if is_typed else event.value
 
-
-def _line(event: Event) -> int:
-    return event.start_mark.line + 1 if event.start_mark else 0
-
-
-def _tagged(event: ScalarEvent) -> object:
-    _check_tag(event)
-    kind = (event.tag or "").removeprefix(_STANDARD_TAG)
-    return (
-        scalar(event.value) if kind in ("int", "float", "bool", "null") else event.value
-    )
+    def _check_tag(self, event: NodeEvent) -> None:
+        tag = getattr(event, "tag", None)
+        if tag not in (None, "!") and not tag.startswith(_STANDARD_TAG):
+            hint = "a description has the types of JSON only; include files with '$ref'"
+            raise self._error(f"unknown YAML tag {tag!r}", _offset_of(event), hint)
 
 
-def _check_tag(event: NodeEvent) -> None:
-    tag = getattr(event, "tag", None)
-    if tag not in (None, "!") and not tag.startswith(_STANDARD_TAG):
-        hint = "a description has the types of JSON only; include files with '$ref'"
-        raise Faulty(Fault(f"unknown YAML tag {tag!r}", _line(event), hint))
+def _offset_of(event: Event) -> int:
+    return event.start_mark.index if event.start_mark else 0

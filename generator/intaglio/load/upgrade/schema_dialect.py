@@ -1,13 +1,13 @@
-"""One schema of Swagger 2.0 or OpenAPI 3.0 -> the dialect of 3.1, without a look at its children.
+"""One schema of Swagger 2.0 or OpenAPI 3.0 -> the dialect of 3.1. Its children stay as they are.
 
-Schemas are rewritten as they are entered, so that pointers and lines stay the user's own, also in
-files that no one knew to hold schemas before a reference led there.
+A schema is rewritten when it is read, not when its file is loaded: pointers and lines stay the user's
+own, and only references show which parts of another file are schemas.
 """
 
 from __future__ import annotations
 
-from intaglio.load import pointer
-from intaglio.load.moved import Moved
+from intaglio.load.document import LocatedDict
+from intaglio.load.pointer import join_pointer
 
 Schema = dict[str, object]
 
@@ -42,40 +42,40 @@ _REWRITTEN = (
 
 
 def upgrade_schema(schema: Schema, version: tuple[int, int], at: str = "") -> Schema:
-    """A schema in the dialect of OpenAPI 3.1; the same object where nothing is to be done.
+    """Returns a schema in the dialect of OpenAPI 3.1; the same object if nothing has to change.
 
-    Shallow: only the keys of this schema are rewritten. `at` is its canonical pointer: where a
-    rewrite puts the schema one level down (`nullable` beside `allOf`), its children are `Moved` and
-    keep the addresses that they have in the user's file.
+    Only the keys of this schema are rewritten. `at` is its canonical pointer, empty if unknown. Where
+    `nullable` beside `allOf` puts the schema one level down, its children become `LocatedDict`s with the
+    pointers that they have in the user's file.
     """
     if version >= (3, 1):
-        # No keyword of 3.1, but what authors mean by it is plain, and servers send it.
-        return nullable_to_null(schema, at)
+        # `nullable` is no keyword of 3.1, but the servers of its authors do send null.
+        return rewrite_nullable(schema, at)
     if schema.keys().isdisjoint(_REWRITTEN) and schema.get("type") != "file":
         return schema
     for rewrite in (
-        file_to_binary,
-        exclusive_bounds,
-        example_to_examples,
-        discriminator_object,
+        rewrite_file,
+        rewrite_exclusive_bounds,
+        rewrite_example,
+        rewrite_discriminator,
     ):
         schema = rewrite(schema)
-    return nullable_to_null(schema, at)
+    return rewrite_nullable(schema, at)
 
 
 def _without(schema: Schema, *keys: str) -> Schema:
     return {key: value for key, value in schema.items() if key not in keys}
 
 
-def file_to_binary(schema: Schema) -> Schema:
-    """`type: file` of Swagger 2.0 is a string of bytes."""
+def rewrite_file(schema: Schema) -> Schema:
+    """Rewrites `type: file` of Swagger 2.0 to a string of bytes."""
     if schema.get("type") != "file":
         return schema
     return {**schema, "type": "string", "format": "binary"}
 
 
-def exclusive_bounds(schema: Schema) -> Schema:
-    """`exclusiveMinimum: true` beside `minimum: 3` becomes `exclusiveMinimum: 3`."""
+def rewrite_exclusive_bounds(schema: Schema) -> Schema:
+    """Rewrites `exclusiveMinimum: true` beside `minimum: 3` to `exclusiveMinimum: 3`."""
     for exclusive, inclusive in _BOUNDS:
         flag = schema.get(exclusive)
         if isinstance(flag, bool):
@@ -86,8 +86,8 @@ def exclusive_bounds(schema: Schema) -> Schema:
     return schema
 
 
-def example_to_examples(schema: Schema) -> Schema:
-    """`example` becomes the one item of `examples`."""
+def rewrite_example(schema: Schema) -> Schema:
+    """Rewrites `example` to the one item of `examples`."""
     if "example" not in schema:
         return schema
     if isinstance(schema.get("examples"), list):
@@ -95,19 +95,19 @@ def example_to_examples(schema: Schema) -> Schema:
     return {**_without(schema, "example"), "examples": [schema["example"]]}
 
 
-def discriminator_object(schema: Schema) -> Schema:
-    """Swagger 2.0 names the property of a discriminator; 3.x has an object that does."""
+def rewrite_discriminator(schema: Schema) -> Schema:
+    """Rewrites a discriminator of Swagger 2.0, the name of a property, to an object."""
     name = schema.get("discriminator")
     if not isinstance(name, str):
         return schema
     return {**schema, "discriminator": {"propertyName": name}}
 
 
-def nullable_to_null(schema: Schema, at: str) -> Schema:
-    """`nullable: true` (`x-nullable` in 2.0) becomes a `null` among what the schema allows.
+def rewrite_nullable(schema: Schema, at: str) -> Schema:
+    """Rewrites `nullable: true` (`x-nullable` in 2.0) to a `null` in `type`, `enum` or a union.
 
-    OpenAPI 3.0.3 lets `nullable` work beside `type` only; what authors mean by it beside `$ref`,
-    `allOf` and `enum` is plain all the same, and is what their servers send.
+    OpenAPI 3.0.3 defines `nullable` beside `type` only. Authors write it beside `$ref`, `allOf` and `enum`
+    too, and their servers send null.
     """
     if schema.keys().isdisjoint(_NULLABLE):
         return schema
@@ -117,32 +117,32 @@ def nullable_to_null(schema: Schema, at: str) -> Schema:
         return schema
     union = [key for key in ("oneOf", "anyOf") if isinstance(schema.get(key), list)]
     if len(union) > 1 or any(key in schema for key in ("$ref", "allOf", "not")):
-        return _beside_null(schema, at)
-    return _union_with_null(_type_with_null(_enum_with_null(schema)), union)
+        return _wrap_with_null(schema, at)
+    return _add_null_to_union(_add_null_to_type(_add_null_to_enum(schema)), union)
 
 
-def _enum_with_null(schema: Schema) -> Schema:
+def _add_null_to_enum(schema: Schema) -> Schema:
     values = schema.get("enum")
     if not isinstance(values, list) or None in values:
         return schema
     return {**schema, "enum": [*values, None]}
 
 
-def _type_with_null(schema: Schema) -> Schema:
-    kind = schema.get("type", _implied_type(schema))
+def _add_null_to_type(schema: Schema) -> Schema:
+    kind = schema.get("type", _infer_type(schema))
     kinds = [kind] if isinstance(kind, str) else kind
     if not isinstance(kinds, list) or "null" in kinds:
         return schema
     return {**schema, "type": [*kinds, "null"]}
 
 
-def _implied_type(schema: Schema) -> str | None:
+def _infer_type(schema: Schema) -> str | None:
     if "properties" in schema or "additionalProperties" in schema:
         return "object"
     return "array" if "items" in schema else None
 
 
-def _union_with_null(schema: Schema, union: list[str]) -> Schema:
+def _add_null_to_union(schema: Schema, union: list[str]) -> Schema:
     for key in union:
         variants = schema[key]
         if isinstance(variants, list) and _NULL not in variants:
@@ -150,9 +150,13 @@ def _union_with_null(schema: Schema, union: list[str]) -> Schema:
     return schema
 
 
-def _beside_null(schema: Schema, at: str) -> Schema:
+def _wrap_with_null(schema: Schema, at: str) -> Schema:
     outer = {key: schema[key] for key in schema if _is_annotation(key)}
-    inner = {key: _kept(schema[key], at, key) for key in schema if key not in outer}
+    inner = {
+        key: _locate_children(schema[key], at, key)
+        for key in schema
+        if key not in outer
+    }
     return {**outer, "anyOf": [inner, _NULL]}
 
 
@@ -160,16 +164,14 @@ def _is_annotation(key: str) -> bool:
     return key in _ANNOTATIONS or key.startswith("x-")
 
 
-def _kept(value: object, at: str, key: str) -> object:
-    """A child that is put one level down, with the address that it had."""
+def _locate_children(value: object, at: str, key: str) -> object:
+    """Returns a child that is put one level down, with the pointer that it had."""
     if not at or key not in _APPLICATORS:
         return value
     if isinstance(value, list):
-        return [
-            _kept_one(each, pointer.child(at, key, i)) for i, each in enumerate(value)
-        ]
-    return _kept_one(value, pointer.child(at, key))
+        return [_locate(each, join_pointer(at, key, i)) for i, each in enumerate(value)]
+    return _locate(value, join_pointer(at, key))
 
 
-def _kept_one(value: object, at: str) -> object:
-    return Moved(value, at) if isinstance(value, dict) else value
+def _locate(value: object, at: str) -> object:
+    return LocatedDict(value, at) if isinstance(value, dict) else value

@@ -1,4 +1,4 @@
-"""The root of a Swagger 2.0 description -> the root of a 3.1 one, values keeping their addresses."""
+"""The root of a Swagger 2.0 description -> the root of a 3.1 one. Values keep their pointers."""
 
 from __future__ import annotations
 
@@ -6,254 +6,265 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from intaglio.errors import IntaglioError
-from intaglio.load import pointer
-from intaglio.load.document import Document
-from intaglio.load.moved import Moved
-from intaglio.load.references.resolve import resolve_chain
-from intaglio.load.upgrade.swagger_parameter import body_of, form_of, parameter_of
-from intaglio.load.upgrade.swagger_security import security_scheme
+from intaglio.load.document import Document, LocatedDict
+from intaglio.load.pointer import join_pointer
+from intaglio.load.references.resolve import resolve_reference_chain
+from intaglio.load.upgrade.swagger_parameters import (
+    make_form_body,
+    make_request_body,
+    upgrade_parameter,
+)
 
 Data = dict[str, object]
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
-_REPLACED = frozenset(
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
+_BODIES = ("body", "formData")
+_REPLACED_IN_ROOT = frozenset(
     ("swagger", "host", "basePath", "schemes", "consumes", "produces", "definitions")
     + ("parameters", "responses", "securityDefinitions", "paths")
 )
+_REPLACED_IN_OPERATION = ("parameters", "consumes", "produces", "schemes", "responses")
+_FLOWS = {"application": "clientCredentials", "accessCode": "authorizationCode"}
+_FLOW_KEYS = ("authorizationUrl", "tokenUrl", "scopes")
 
 
-def upgraded(document: Document) -> Document:
-    """The description with a root in the dialect of OpenAPI 3.1, which that of 3.0 is as it stands."""
+def upgrade_root(document: Document) -> Document:
+    """Returns the description with a root in the dialect of 3.1; the root of 3.0 already is.
+
+    Schemas stay as they are, for `upgrade_schema`. References to parameters, responses and path items
+    are replaced by their targets, because these change too. A reference that leads nowhere stays, so that
+    whoever follows it reports it.
+    """
     if document.version >= (3, 0):
         return document
-    return replace(document, root=_root(document))
-
-
-def _root(document: Document) -> Data:
-    """The root of a Swagger 2.0 description; its schemas are left for `upgrade_schema`.
-
-    References to parameters, responses and path items are replaced by what they name, since that too
-    is rewritten; a reference that leads nowhere stays, for whoever follows it to report.
-    """
     root = document.root
-    kept = {key: value for key, value in root.items() if key not in _REPLACED}
-    return {
+    kept = {key: value for key, value in root.items() if key not in _REPLACED_IN_ROOT}
+    upgraded = {
         "openapi": "3.1.0",
         **kept,
-        "servers": servers(root),
-        "paths": paths(document),
-        "components": components(root),
+        "servers": _make_servers(root, root.get("schemes")),
+        "paths": _upgrade_paths(document),
+        "components": _make_components(root),
     }
+    return replace(document, root=upgraded)
 
 
-def mapping(value: object) -> Data:
-    """The value where it is a mapping, else none of it."""
+def _as_mapping(value: object) -> Data:
     return value if isinstance(value, dict) else {}
 
 
-def texts(value: object) -> list[str]:
-    """The strings of a list; none where it is no list."""
+def _as_strings(value: object) -> list[str]:
     items = value if isinstance(value, list) else []
     return [each for each in items if isinstance(each, str)]
 
 
-def servers(root: Data, schemes: object = None) -> list[Moved]:
-    """`host`, `basePath` and `schemes` -> server objects; relative where no host is named.
+def _make_servers(root: Data, schemes: object) -> list[LocatedDict]:
+    """Returns the servers of `host`, `basePath` and `schemes`; a relative one if there is no host.
 
-    The encrypted scheme comes first: a client takes the first, and sends credentials to it.
+    https comes first: a client uses the first server, and sends credentials to it.
     """
     path = root.get("basePath")
     path = path if isinstance(path, str) else ""
     host = root.get("host")
     if not isinstance(host, str) or not host:
-        return [Moved({"url": path or "/"}, "#/basePath" if path else "#")]
-    named = texts(root.get("schemes") if schemes is None else schemes)
-    known = [each for each in named if each in ("http", "https")] or ["https"]
-    ordered = sorted(dict.fromkeys(known), key=lambda scheme: scheme != "https")
+        return [LocatedDict({"url": path or "/"}, "#/basePath" if path else "#")]
+    known = [each for each in _as_strings(schemes) if each in ("http", "https")]
+    ordered = sorted(
+        dict.fromkeys(known or ["https"]), key=lambda scheme: scheme != "https"
+    )
     urls = (f"{scheme}://{host}{path.rstrip('/')}" for scheme in ordered)
-    return [Moved({"url": url}, "#/host") for url in urls]
+    return [LocatedDict({"url": url}, "#/host") for url in urls]
 
 
-def components(root: Data) -> Data:
-    """`definitions` and `securityDefinitions`; what else was reusable has been put in its places."""
-    schemes = mapping(root.get("securityDefinitions"))
+def _make_components(root: Data) -> Data:
+    """Returns the schemas and security schemes; no reference to another component is left."""
+    schemes = _as_mapping(root.get("securityDefinitions"))
     at = "#/securityDefinitions"
+    upgraded = {
+        key: LocatedDict(_upgrade_security_scheme(value), join_pointer(at, key))
+        for key, value in schemes.items()
+        if isinstance(value, dict)
+    }
+    schemas = _as_mapping(root.get("definitions"))
     return {
-        "schemas": Moved(mapping(root.get("definitions")), "#/definitions"),
-        "securitySchemes": Moved(
-            {
-                key: Moved(security_scheme(value), pointer.child(at, key))
-                for key, value in schemes.items()
-                if isinstance(value, dict)
-            },
-            at,
-        ),
+        "schemas": LocatedDict(schemas, "#/definitions"),
+        "securitySchemes": LocatedDict(upgraded, at),
     }
 
 
-def paths(document: Document) -> Data:
-    """Every path item rewritten; extensions beside them are kept."""
-    found = mapping(document.root.get("paths"))
+def _upgrade_security_scheme(scheme: Data) -> Data:
+    match scheme.get("type"):
+        case "basic":
+            return {**scheme, "type": "http", "scheme": "basic"}
+        case "oauth2":
+            name = str(scheme.get("flow", "implicit"))
+            flow = {key: scheme[key] for key in _FLOW_KEYS if key in scheme}
+            moved = ("flow", *_FLOW_KEYS)
+            kept = {key: scheme[key] for key in scheme if key not in moved}
+            flows = {_FLOWS.get(name, name): {"scopes": {}, **flow}}
+            return {**kept, "flows": flows}
+        case _:
+            return scheme
+
+
+def _upgrade_paths(document: Document) -> Data:
     return {
         path: (
-            path_item(document, item, pointer.child("#/paths", path))
+            _upgrade_path_item(document, item, join_pointer("#/paths", path))
             if isinstance(item, dict) and not path.startswith("x-")
             else item
         )
-        for path, item in found.items()
+        for path, item in _as_mapping(document.root.get("paths")).items()
     }
 
 
-def path_item(document: Document, item: Data, at: str) -> Data:
-    """One path: its body and form parameters go into each of its operations."""
-    item, at = followed(document, item, at)
-    shared = list(parameters(document, item.get("parameters"), at))
-    plain = [_plain(each) for each in shared if _location(each) not in _BODIES]
-    bodies = [each for each in shared if _location(each) in _BODIES]
+def _upgrade_path_item(document: Document, item: Data, at: str) -> Data:
+    """Upgrades a path item; its body and form parameters move into each of its operations."""
+    item, at = _follow(document, item, at)
+    shared = list(_list_parameters(document, item.get("parameters"), at))
+    bodies = [each for each in shared if each.get("in") in _BODIES]
     upgraded: Data = {
         key: (
-            operation(document, value, pointer.child(at, key), bodies)
-            if key in METHODS and isinstance(value, dict)
+            _upgrade_operation(document, value, join_pointer(at, key), bodies)
+            if key in _METHODS and isinstance(value, dict)
             else value
         )
         for key, value in item.items()
         if key not in ("parameters", "$ref")
     }
-    if plain:
-        upgraded["parameters"] = plain
-    return Moved(upgraded, at)
+    if parameters := _upgrade_parameters(shared):
+        upgraded["parameters"] = parameters
+    return LocatedDict(upgraded, at)
 
 
-_BODIES = ("body", "formData")
+def _upgrade_parameters(parameters: list[LocatedDict]) -> list[LocatedDict]:
+    """Upgrades the parameters that are sent outside of the body."""
+    return [
+        LocatedDict(each if "$ref" in each else upgrade_parameter(each), each.at)
+        for each in parameters
+        if each.get("in") not in _BODIES
+    ]
 
 
-def _location(parameter: Moved) -> object:
-    return parameter.get("in")
-
-
-def _name(parameter: Moved) -> tuple[str, str]:
-    return str(parameter.get("name")), str(_location(parameter))
-
-
-def _plain(parameter: Moved) -> Moved:
-    upgraded = parameter if "$ref" in parameter else parameter_of(parameter)
-    return Moved(upgraded, parameter.at)
-
-
-def followed(document: Document, value: Data, at: str) -> tuple[Data, str]:
-    """The value, or what it refers to, and where that stands."""
+def _follow(document: Document, value: Data, at: str) -> tuple[Data, str]:
+    """Returns the value, or the target of its reference, with its pointer."""
     ref = value.get("$ref")
     if not isinstance(ref, str):
         return value, at
     try:
-        at, found = resolve_chain(document, ref, at)
+        at, target = resolve_reference_chain(document, ref, at)
     except IntaglioError:
         return value, at
-    return mapping(found), at
+    return _as_mapping(target), at
 
 
-def parameters(document: Document, listed: object, at: str) -> Iterator[Moved]:
-    """The parameters of a path item or operation at `at`, references followed."""
-    for index, each in enumerate(listed if isinstance(listed, list) else ()):
+def _list_parameters(
+    document: Document, parameters: object, at: str
+) -> Iterator[LocatedDict]:
+    """Yields the parameters of the path item or operation at `at`, references followed."""
+    for index, each in enumerate(parameters if isinstance(parameters, list) else ()):
         if isinstance(each, dict):
-            found, place = followed(
-                document, each, pointer.child(at, "parameters", index)
-            )
-            yield Moved(found, place)
+            pointer = join_pointer(at, "parameters", index)
+            yield LocatedDict(*_follow(document, each, pointer))
 
 
-def operation(document: Document, value: Data, at: str, shared: list[Moved]) -> Data:
-    """One operation: `parameters` become parameters and a `requestBody`, responses get `content`."""
+def _upgrade_operation(
+    document: Document, value: Data, at: str, shared: list[LocatedDict]
+) -> Data:
+    """Upgrades an operation; `shared` are the body and form parameters of its path item."""
     root = document.root
-    own = list(parameters(document, value.get("parameters"), at))
-    upgraded = {key: each for key, each in value.items() if key not in _OF_OPERATION}
-    plain = [_plain(each) for each in own if _location(each) not in _BODIES]
-    if plain:
-        upgraded["parameters"] = plain
-    consumes = texts(value.get("consumes", root.get("consumes")))
-    body = request_body(_overridden(shared, own), consumes, at)
+    own = list(_list_parameters(document, value.get("parameters"), at))
+    upgraded = {
+        key: each for key, each in value.items() if key not in _REPLACED_IN_OPERATION
+    }
+    if parameters := _upgrade_parameters(own):
+        upgraded["parameters"] = parameters
+    consumes = _as_strings(value.get("consumes", root.get("consumes")))
+    body = _make_body(_override_parameters(shared, own), consumes, at)
     if body is not None:
         upgraded["requestBody"] = body
     if "schemes" in value:
-        upgraded["servers"] = servers(root, value["schemes"])
-    produces = texts(value.get("produces", root.get("produces")))
-    upgraded["responses"] = responses(document, value.get("responses"), produces, at)
+        upgraded["servers"] = _make_servers(root, value["schemes"])
+    produces = _as_strings(value.get("produces", root.get("produces")))
+    upgraded["responses"] = _upgrade_responses(document, value, produces, at)
     return upgraded
 
 
-_OF_OPERATION = ("parameters", "consumes", "produces", "schemes", "responses")
+def _override_parameters(
+    shared: list[LocatedDict], own: list[LocatedDict]
+) -> list[LocatedDict]:
+    """Returns the body and form parameters; an operation overrides those of its path item by name."""
+    keys = {_key_of(each) for each in own}
+    kept = [each for each in shared if _key_of(each) not in keys]
+    return [each for each in (*kept, *own) if each.get("in") in _BODIES]
 
 
-def _overridden(shared: list[Moved], own: list[Moved]) -> list[Moved]:
-    """An operation's parameter replaces the path's of the same name and location."""
-    known = {_name(each) for each in own}
-    kept = [each for each in shared if _name(each) not in known]
-    return [each for each in (*kept, *own) if _location(each) in _BODIES]
+def _key_of(parameter: Data) -> tuple[str, str]:
+    return str(parameter.get("name")), str(parameter.get("in"))
 
 
-def request_body(bodies: list[Moved], consumes: list[str], at: str) -> Moved | None:
-    """The one body of an operation, made of its `body` parameter or its form parameters."""
-    whole = [each for each in bodies if _location(each) == "body"]
-    if whole:
-        return body_of(whole[-1], consumes)
-    return (
-        form_of(bodies, consumes, pointer.child(at, "parameters")) if bodies else None
-    )
+def _make_body(
+    parameters: list[LocatedDict], consumes: list[str], at: str
+) -> LocatedDict | None:
+    bodies = [each for each in parameters if each.get("in") == "body"]
+    if bodies:
+        return make_request_body(bodies[-1], consumes)
+    if not parameters:
+        return None
+    return make_form_body(parameters, consumes, join_pointer(at, "parameters"))
 
 
-def responses(document: Document, value: object, produces: list[str], at: str) -> Moved:
-    """The responses of an operation at `at`, references followed."""
-    at = pointer.child(at, "responses")
+def _upgrade_responses(
+    document: Document, operation: Data, produces: list[str], at: str
+) -> LocatedDict:
+    """Upgrades the responses of the operation at `at`, references followed."""
+    at = join_pointer(at, "responses")
     upgraded: Data = {}
-    for status, each in mapping(value).items():
-        place = pointer.child(at, status)
-        is_response = isinstance(each, dict) and not status.startswith("x-")
-        upgraded[status] = (
-            response(*followed(document, mapping(each), place), produces)
-            if is_response
-            else each
-        )
-    return Moved(upgraded, at)
+    for status, each in _as_mapping(operation.get("responses")).items():
+        if isinstance(each, dict) and not status.startswith("x-"):
+            response, response_at = _follow(document, each, join_pointer(at, status))
+            upgraded[status] = _upgrade_response(response, response_at, produces)
+        else:
+            upgraded[status] = each
+    return LocatedDict(upgraded, at)
 
 
-def response(value: Data, at: str, produces: list[str]) -> Moved:
-    """One response: `schema`, `examples` and `produces` become `content`."""
-    if "$ref" in value:
-        return Moved(value, at)
-    upgraded = {
-        key: each for key, each in value.items() if key not in ("schema", "examples")
-    }
-    content = _content(value, at, produces)
-    if content:
-        upgraded["content"] = Moved(content, at)
-    headers = mapping(value.get("headers"))
-    if headers:
+def _upgrade_response(response: Data, at: str, produces: list[str]) -> LocatedDict:
+    """Replaces `schema`, `examples` and `produces` by `content`."""
+    if "$ref" in response:
+        return LocatedDict(response, at)
+    replaced = ("schema", "examples")
+    upgraded = {key: each for key, each in response.items() if key not in replaced}
+    if content := _make_content(response, at, produces):
+        upgraded["content"] = LocatedDict(content, at)
+    if headers := _as_mapping(response.get("headers")):
         upgraded["headers"] = {
-            name: Moved(parameter_of(each), pointer.child(at, "headers", name))
+            name: LocatedDict(
+                upgrade_parameter(each), join_pointer(at, "headers", name)
+            )
             for name, each in headers.items()
             if isinstance(each, dict)
         }
-    return Moved(upgraded, at)
+    return LocatedDict(upgraded, at)
 
 
-def _content(value: Data, at: str, produces: list[str]) -> Data:
-    examples = mapping(value.get("examples"))
-    schema = {"schema": value["schema"]} if "schema" in value else {}
-    types = produces or ([_default_type(value["schema"])] if schema else [])
+def _make_content(response: Data, at: str, produces: list[str]) -> Data:
+    examples = _as_mapping(response.get("examples"))
+    schema = {"schema": response["schema"]} if "schema" in response else {}
+    types = produces or ([_default_media_type(response["schema"])] if schema else [])
     types = types if schema or examples else []
+    of_examples = (each for each in examples if "/" in each)
     return {
-        media: Moved({**schema, **_example(examples, media)}, at)
-        for media in dict.fromkeys(
-            (*types, *(each for each in examples if "/" in each))
-        )
+        media_type: LocatedDict({**schema, **_make_example(examples, media_type)}, at)
+        for media_type in dict.fromkeys((*types, *of_examples))
     }
 
 
-def _example(examples: Data, media: str) -> Data:
-    return {"example": examples[media]} if media in examples else {}
+def _make_example(examples: Data, media_type: str) -> Data:
+    return {"example": examples[media_type]} if media_type in examples else {}
 
 
-def _default_type(schema: object) -> str:
-    """What a response is where `produces` does not say: bytes for a file, JSON else."""
-    is_file = mapping(schema).get("type") == "file"
+def _default_media_type(schema: object) -> str:
+    """Returns the media type of a response without `produces`: bytes for a file, else JSON."""
+    is_file = _as_mapping(schema).get("type") == "file"
     return "application/octet-stream" if is_file else "application/json"

@@ -12,13 +12,12 @@ from collections.abc import Iterable, Iterator
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
 from intaglio.errors import IntaglioError, Problem
-from intaglio.load import pointer
-from intaglio.load.document import Document
-from intaglio.load.references.resolve import resolve
+from intaglio.load.document import Document, LocatedDict
+from intaglio.load.pointer import join_pointer
+from intaglio.load.references.resolve import resolve_reference
 from intaglio.load.upgrade.schema_dialect import upgrade_schema
-from intaglio.load.validate.findings import named_types, shortened
-from intaglio.load.validate.shape import kind
-from intaglio.load.validate.visit import Visit
+from intaglio.load.validate.cursor import Cursor
+from intaglio.load.validate.wording import describe_value, list_types, shorten
 
 Data = dict[str, object]
 
@@ -41,21 +40,21 @@ _OMITTED = frozenset(
 """Keywords that forbid no value, or that would change what a reference of the copy names."""
 
 
-def check_default(node: Visit) -> Iterator[Problem]:
+def check_default(cursor: Cursor) -> Iterator[Problem]:
     """Yields one problem for each value in the default of a schema that the schema does not allow.
 
     Yields nothing where the schema is invalid or a reference leads nowhere: other checks report that.
     """
-    schema = node.value
+    schema = cursor.value
     if not isinstance(schema, dict) or "default" not in schema:
         return
     if schema["default"] is None and schema.get("nullable") is True:
         return
     try:
-        errors = _validate_default(node.walk.document, node.at, schema)
+        errors = _validate_default(cursor.document, cursor.at, schema)
     except (ValueError, IntaglioError):
         return
-    yield from _describe_errors(node, errors)
+    yield from _describe_errors(cursor, errors)
 
 
 def _validate_default(
@@ -111,7 +110,8 @@ class _SchemaCopy:
     def _copy(self, at: str, schema: object) -> object:
         if not isinstance(schema, dict):
             return schema
-        return self._copy_keywords(getattr(schema, "at", at), schema)
+        is_located = isinstance(schema, LocatedDict)
+        return self._copy_keywords(schema.at if is_located else at, schema)
 
     def _copy_keywords(self, at: str, schema: Data) -> Data:
         schema = upgrade_schema(schema, self._document.version, at)
@@ -133,14 +133,14 @@ class _SchemaCopy:
     def _copy_keyword(self, at: str, key: str, value: object) -> object:
         below = f"{at}/{key}"
         if key in ("$ref", "$dynamicRef") and isinstance(value, str):
-            return self._refer_to(*resolve(self._document, value, at))
+            return self._refer_to(*resolve_reference(self._document, value, at))
         if key in _SCHEMAS:
             return self._copy(below, value)
         if key in _LISTS_OF_SCHEMAS and isinstance(value, list):
             return [self._copy(f"{below}/{i}", each) for i, each in enumerate(value)]
         if key in _MAPS_OF_SCHEMAS and isinstance(value, dict):
             return {
-                name: self._copy(pointer.child(below, name), each)
+                name: self._copy(join_pointer(below, name), each)
                 for name, each in value.items()
             }
         return value
@@ -153,27 +153,27 @@ class _SchemaCopy:
 
 
 def _describe_errors(
-    node: Visit, errors: Iterable[ValidationError]
+    cursor: Cursor, errors: Iterable[ValidationError]
 ) -> Iterator[Problem]:
     by_path: dict[tuple[str | int, ...], list[ValidationError]] = {}
     for error in errors:
         by_path.setdefault(tuple(error.instance_path), []).append(error)
     for path, found in by_path.items():
-        at = pointer.child(node.below("default"), *path)
+        at = join_pointer(cursor.pointer_of("default"), *path)
         subject = repr(str((("default",) + path)[-1]))
         hint = "let the schema allow null, or leave the default out"
         is_null = found[0].instance is None
-        yield Problem(_sentence(subject, found), at=at, hint=hint if is_null else "")
+        yield Problem(_word_errors(subject, found), at=at, hint=hint if is_null else "")
 
 
-def _sentence(subject: str, errors: list[ValidationError]) -> str:
-    """One sentence about one value: its type where that is wrong, else all that is missing."""
+def _word_errors(subject: str, errors: list[ValidationError]) -> str:
+    """Returns one sentence about one value: its type if that is wrong, else every key that it lacks."""
     types = (e for e in errors if isinstance(e.kind, ValidationErrorKind.Type))
     error = next(types, errors[0])
-    found = f"{subject} is {kind(error.instance)}"
+    found = f"{subject} is {describe_value(error.instance)}"
     match error.kind:
         case ValidationErrorKind.Type(names):
-            return f"{found}, not {named_types(names)}"
+            return f"{found}, not {list_types(names)}"
         case ValidationErrorKind.AnyOf():
             return f"{found}, which 'anyOf' does not allow"
         case (
@@ -183,11 +183,11 @@ def _sentence(subject: str, errors: list[ValidationError]) -> str:
             return f"{found}, which 'oneOf' does not allow"
         case ValidationErrorKind.Enum(options):
             listed = ", ".join(map(str, options))
-            return shortened(f"{subject} is {error.instance!r}, none of {listed}")
+            return shorten(f"{subject} is {error.instance!r}, none of {listed}")
         case ValidationErrorKind.Required():
-            return shortened(f"{subject} lacks {_missing_keys(errors)}")
+            return shorten(f"{subject} lacks {_missing_keys(errors)}")
         case _:
-            return shortened(f"{subject}: {error.message}")
+            return shorten(f"{subject}: {error.message}")
 
 
 def _missing_keys(errors: list[ValidationError]) -> str:

@@ -1,8 +1,8 @@
-"""The schemas that descriptions are held to: the ones that ship, brought to their newest edition.
+"""The JSON Schemas of OpenAPI that descriptions are validated by, with corrections.
 
-OpenAPI publishes the JSON Schemas of a version again and again; those of openapi-spec-validator are
-of different dates, its 3.1 takes a misspelt Link Object for a right one, extensions of callbacks
-for paths, and what stands beside the `$ref` of a path for misplaced.
+The OpenAPI Initiative publishes new editions of the schemas of a version. Those that ship with
+openapi-spec-validator are older: the schema of 3.1 accepts a misspelt Link Object, takes extensions of
+callbacks for paths, and refuses what stands beside the `$ref` of a path item.
 """
 
 from __future__ import annotations
@@ -24,58 +24,60 @@ _DIALECTS = {
     (3, 2): "https://spec.openapis.org/oas/3.2/dialect/2025-09-17",
 }
 _FIELD_NAME = {"pattern": "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}
-"""RFC 9110, 5.1: a header of another name cannot be sent."""
+"""The names that a header can have (RFC 9110, 5.1)."""
 
 
-def of_descriptions(version: Version) -> dict[str, Any]:
-    """The schema of a whole description."""
-    schema = _published(version)
+def load_description_schema(version: Version) -> dict[str, Any]:
+    """Returns the JSON Schema of a description."""
+    schema = _load_published_schema(version)
     if version >= (3, 1):
         _exclude_examples(schema["$defs"])
         _correct_link(schema["$defs"]["link"])
-        _name_headers(schema["$defs"])
-        _correct_paths(schema["$defs"])
+        _restrict_header_names(schema["$defs"])
+        _correct_path_items(schema["$defs"])
     return schema
 
 
-def of_schemas(version: Version) -> tuple[dict[str, Any], jsonschema_rs.Registry]:
-    """The schema of schemas, and what it refers to: in 3.1 and later the dialect of OpenAPI."""
+def load_schema_of_schemas(
+    version: Version,
+) -> tuple[dict[str, Any], jsonschema_rs.Registry]:
+    """Returns the JSON Schema of schemas, and the schemas that it refers to (the dialect of 3.1, 3.2)."""
     if version in _DIALECTS:
-        return {"$ref": _DIALECTS[version]}, _registry()
-    whole = _published(version)
+        return {"$ref": _DIALECTS[version]}, _make_registry()
+    published = _load_published_schema(version)
     schema = {
-        "$schema": whole["$schema"],
-        "definitions": whole["definitions"],
+        "$schema": published["$schema"],
+        "definitions": published["definitions"],
         "allOf": [{"$ref": _META[version]}],
     }
     return schema, jsonschema_rs.Registry([])
 
 
-def _published(version: Version) -> dict[str, Any]:
+def _load_published_schema(version: Version) -> dict[str, Any]:
     name = ".".join(map(str, version))
     path = f"resources/schemas/v{name}/schema.json"
-    schema: dict[str, Any] = _json(_folder("openapi_spec_validator") / path)
+    schema: dict[str, Any] = _load_json(_find_package("openapi_spec_validator") / path)
     return schema
 
 
-def _registry() -> jsonschema_rs.Registry:
-    return jsonschema_rs.Registry((each["$id"], each) for each in _vocabularies())
+def _make_registry() -> jsonschema_rs.Registry:
+    return jsonschema_rs.Registry((each["$id"], each) for each in _load_vocabularies())
 
 
-def _vocabularies() -> Iterator[dict[str, Any]]:
-    """The dialects of OpenAPI, and the vocabularies that they name."""
-    schemas = _folder("openapi_schema_validator") / "schemas"
+def _load_vocabularies() -> Iterator[dict[str, Any]]:
+    """Yields the dialects of OpenAPI, and the vocabularies that they name."""
+    schemas = _find_package("openapi_schema_validator") / "schemas"
     for path in sorted(each for each in schemas.rglob("*") if each.is_file()):
-        yield _json(path)
+        yield _load_json(path)
 
 
-def _json(path: Path) -> Any:
+def _load_json(path: Path) -> Any:
     return json.loads(path.read_text("utf-8"))
 
 
 @cache
-def _folder(package: str) -> Path:
-    """Where a package is, without the third of a second that importing it costs."""
+def _find_package(package: str) -> Path:
+    """Returns the folder of a package without importing it, which takes a third of a second."""
     spec = find_spec(package)
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(package)
@@ -83,27 +85,27 @@ def _folder(package: str) -> Path:
 
 
 def _exclude_examples(defs: dict[str, Any]) -> None:
-    """`example` and `examples` exclude each other, said where no other key becomes unknown by it."""
+    """Makes `example` and `examples` exclude each other in a way that leaves other keys known."""
     defs["examples"].pop("not", None)
     for name in ("parameter", "header", "media-type"):
         defs[name]["not"] = {"required": ["example", "examples"]}
 
 
 def _correct_link(link: dict[str, Any]) -> None:
-    """A link has a `server`, which the schema of 3.1 once called `body`."""
+    """Adds the `server` of a link, which an edition of the schema of 3.1 calls `body`."""
     properties = link["properties"]
     properties["server"] = properties.pop("body", {"$ref": "#/$defs/server"})
 
 
-def _correct_paths(defs: dict[str, Any]) -> None:
-    """A path item has operations beside its `$ref`, a callback has extensions beside its paths."""
+def _correct_path_items(defs: dict[str, Any]) -> None:
+    """Allows operations beside the `$ref` of a path item, and extensions beside paths of a callback."""
     defs["callbacks"]["patternProperties"] = {"^x-": True}
     if "path-item-or-reference" in defs:
         defs["path-item"]["properties"]["$ref"] = {"type": "string"}
         defs["path-item-or-reference"] = {"$ref": "#/$defs/path-item"}
 
 
-def _name_headers(defs: dict[str, Any]) -> None:
+def _restrict_header_names(defs: dict[str, Any]) -> None:
     for name in ("response", "encoding"):
         defs[name]["properties"]["headers"]["propertyNames"] = _FIELD_NAME
     in_header = {"properties": {"in": {"const": "header"}}, "required": ["in"]}

@@ -1,4 +1,4 @@
-"""Every schema that operations and components lead to: what is wrong with it, and with its default."""
+"""Rules for every schema that operations and components lead to, its default included."""
 
 from __future__ import annotations
 
@@ -6,148 +6,154 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from intaglio.errors import Problem
+from intaglio.load.pointer import last_key
+from intaglio.load.validate.cursor import Cursor
 from intaglio.load.validate.default_checks import check_default
-from intaglio.load import pointer
-from intaglio.load.validate.operation_rules import operations
-from intaglio.load.validate.shape import kind
-from intaglio.load.validate.visit import Visit
+from intaglio.load.validate.operation_rules import list_operations
+from intaglio.load.validate.wording import describe_value
 
-SchemaErrors = Callable[[str, object], Iterator[Problem]]
+SchemaValidator = Callable[[str, object], Iterator[Problem]]
+"""Yields what is wrong with the schema at a pointer, and with the schemas inside it."""
 
 _LISTS = ("allOf", "anyOf", "oneOf")
 _SINGLE = ("not", "items")
 _HOLDING = (*_LISTS, *_SINGLE, "properties")
 
 
-def schemas(root: Visit) -> Iterator[Visit]:
-    """The schemas of parameters and responses, in their order, then those with a name."""
-    for operation in operations(root):
-        for listed in (operation.item, operation.node):
+def _list_schemas(root: Cursor) -> Iterator[Cursor]:
+    """Yields the schemas of parameters and responses, in their order, then those with a name."""
+    for operation in list_operations(root):
+        for listed in (operation.item, operation.value):
             for parameter in listed.child("parameters").items():
-                yield from _schema(parameter)
-        for _, response in operation.node.child("responses").entries():
-            yield from _of_response(response)
+                yield from _schema_of(parameter)
+        for _, response in operation.cursor.child("responses").entries():
+            yield from _list_response_schemas(response)
     for holder in (
         root.child("components").child("schemas"),
         root.child("definitions"),
     ):
         if isinstance(holder.value, dict):
             for name, value in holder.value.items():
-                yield Visit(holder.below(name), value, root.walk)
+                yield root.move_to(holder.pointer_of(name), value)
 
 
-def _schema(holder: Visit) -> Iterator[Visit]:
-    """The schema of a parameter, response or media type as it is, a reference not yet followed."""
+def _schema_of(holder: Cursor) -> Iterator[Cursor]:
+    """Yields the schema of a parameter, response or media type, a reference not followed."""
     if holder.get("schema") is not None:
-        yield Visit(holder.below("schema"), holder.get("schema"), holder.walk)
+        yield holder.move_to(holder.pointer_of("schema"), holder.get("schema"))
 
 
-def _of_response(response: Visit) -> Iterator[Visit]:
-    yield from (each for each in _schema(response) if each.get("type") != "file")
+def _list_response_schemas(response: Cursor) -> Iterator[Cursor]:
+    yield from (each for each in _schema_of(response) if each.get("type") != "file")
     for _, media_type in response.child("content").entries():
-        yield from _schema(media_type)
+        yield from _schema_of(media_type)
 
 
-def of_defaults(parameters: Iterable[Visit]) -> Iterator[Problem]:
-    """Parameters of Swagger 2.0 are schemas of their own."""
+def check_parameter_defaults(parameters: Iterable[Cursor]) -> Iterator[Problem]:
+    """Checks parameters of Swagger 2.0, which are schemas themselves."""
     for each in parameters:
         yield from check_default(each)
 
 
+def check_schemas(root: Cursor, validate: SchemaValidator) -> Iterator[Problem]:
+    """Yields the problems of all schemas; each is checked once, however many references lead to it."""
+    checker = _SchemaChecker(validate)
+    for schema in _list_schemas(root):
+        yield from checker.check(schema)
+
+
 @dataclass(slots=True)
-class Checker:
-    """Checks each schema once, however many references lead to it.
+class _SchemaChecker:
+    """Remembers the schemas that are validated and walked, and the references that are followed."""
 
-    `errors` says what the schema of schemas finds in one, with all that stands inside of it.
-    """
-
-    errors: SchemaErrors
-    checked: set[int] = field(default_factory=set)
-    seen: set[int] = field(default_factory=set)
+    validate: SchemaValidator
+    validated: set[int] = field(default_factory=set)
+    walked: set[int] = field(default_factory=set)
     followed: set[tuple[str, str]] = field(default_factory=set)
 
-    def check(self, entry: Visit) -> Iterator[Problem]:
-        """What is wrong with a schema and with those that it leads to; depth costs no recursion."""
-        yield from self._whole(entry)
-        yield from _of_required(entry.walk.visit(entry.at, entry.value))
-        pending = [entry]
+    def check(self, schema: Cursor) -> Iterator[Problem]:
+        """Checks a schema and all that it leads to, with a stack: depth costs no recursion."""
+        yield from self._validate(schema)
+        yield from _check_required(schema.follow(schema.at, schema.value))
+        pending = [schema]
         while pending:
-            node = pending.pop()
-            if isinstance(node.get("$ref"), str):
-                node = self._target(node)
-                yield from self._whole(node)
-            if isinstance(node.value, dict):
-                if id(node.value) not in self.seen:
-                    self.seen.add(id(node.value))
-                    yield from check_default(node)
-                    pending += reversed(list(_inner(node)))
-            elif node.value is not None and not isinstance(node.value, bool):
-                yield _no_schema(node)
+            cursor = pending.pop()
+            if isinstance(cursor.get("$ref"), str):
+                cursor = self._follow(cursor)
+                yield from self._validate(cursor)
+            if isinstance(cursor.value, dict):
+                if id(cursor.value) not in self.walked:
+                    self.walked.add(id(cursor.value))
+                    yield from check_default(cursor)
+                    pending += reversed(list(_list_children(cursor)))
+            elif cursor.value is not None and not isinstance(cursor.value, bool):
+                yield _wrong_type_problem(cursor)
 
-    def _target(self, node: Visit) -> Visit:
-        """What a reference leads to; nothing where one of the same text has led there before."""
-        walk = node.walk
-        key = (node.at.partition("#")[0], str(node.get("$ref")))
+    def _follow(self, cursor: Cursor) -> Cursor:
+        """Returns the target of a reference; no value if the same reference was followed before."""
+        key = (cursor.at.partition("#")[0], str(cursor.get("$ref")))
         if key in self.followed:
-            return Visit(node.at, None, walk)
-        if not walk.document.scopes:
+            return cursor.move_to(cursor.at, None)
+        if not cursor.document.base_uris:
             self.followed.add(key)
-        return walk.visit(node.at, node.value)
+        return cursor.follow(cursor.at, cursor.value)
 
-    def _whole(self, node: Visit) -> Iterator[Problem]:
-        is_reference = isinstance(node.get("$ref"), str)
-        if node.value is not None and not is_reference:
-            if id(node.value) not in self.checked:
-                self.checked.add(id(node.value))
-                yield from self.errors(node.at, node.value)
-
-
-def _no_schema(node: Visit) -> Problem:
-    name = repr(key) if (key := pointer.last(node.at)) else "the top level"
-    return Problem(f"{name} is {kind(node.value)}, not a mapping", at=node.at)
+    def _validate(self, cursor: Cursor) -> Iterator[Problem]:
+        is_reference = isinstance(cursor.get("$ref"), str)
+        if cursor.value is not None and not is_reference:
+            if id(cursor.value) not in self.validated:
+                self.validated.add(id(cursor.value))
+                yield from self.validate(cursor.at, cursor.value)
 
 
-def _inner(node: Visit) -> Iterator[Visit]:
-    """The schemas of one schema, references among them not yet followed."""
-    if not isinstance(node.value, dict) or node.value.keys().isdisjoint(_HOLDING):
+def _wrong_type_problem(cursor: Cursor) -> Problem:
+    name = repr(key) if (key := last_key(cursor.at)) else "the top level"
+    return Problem(
+        f"{name} is {describe_value(cursor.value)}, not a mapping", at=cursor.at
+    )
+
+
+def _list_children(cursor: Cursor) -> Iterator[Cursor]:
+    """Yields the schemas directly inside of a schema, references not followed."""
+    if not isinstance(cursor.value, dict) or cursor.value.keys().isdisjoint(_HOLDING):
         return
-    for key in _LISTS if not node.value.keys().isdisjoint(_LISTS) else ():
-        listed = node.child(key)
+    for key in _LISTS if not cursor.value.keys().isdisjoint(_LISTS) else ():
+        listed = cursor.child(key)
         if isinstance(listed.value, list):
             for index, value in enumerate(listed.value):
-                yield Visit(f"{listed.at}/{index}", value, node.walk)
+                yield cursor.move_to(f"{listed.at}/{index}", value)
     for key in _SINGLE:
-        if node.get(key) is not None:
-            yield Visit(node.below(key), node.get(key), node.walk)
-    properties = node.child("properties")
+        if cursor.get(key) is not None:
+            yield cursor.move_to(cursor.pointer_of(key), cursor.get(key))
+    properties = cursor.child("properties")
     if isinstance(properties.value, dict):
         for name, value in properties.value.items():
-            yield Visit(properties.below(name), value, node.walk)
+            yield cursor.move_to(properties.pointer_of(name), value)
 
 
-def _of_required(schema: Visit) -> Iterator[Problem]:
-    """What a merged schema requires is described by one of its parts."""
+def _check_required(schema: Cursor) -> Iterator[Problem]:
+    """Yields a problem for each required property that no part of an `allOf` describes."""
     required = schema.get("required")
     if schema.get("allOf") is None or not isinstance(required, list):
         return
-    described = _described(schema)
+    described = _list_described(schema)
     for name in required:
         if isinstance(name, str) and name not in described:
             what = f"'required' names {name!r}, which no part of 'allOf' describes"
-            yield Problem(what, at=schema.below("required"))
+            yield Problem(what, at=schema.pointer_of("required"))
 
 
-def _described(schema: Visit) -> set[str]:
+def _list_described(schema: Cursor) -> set[str]:
     names: set[str] = set()
     seen: set[int] = set()
     pending = [schema]
     while pending:
-        node = pending.pop()
-        if id(node.value) in seen:
+        cursor = pending.pop()
+        if id(cursor.value) in seen:
             continue
-        seen.add(id(node.value))
-        properties = node.child("properties").value
+        seen.add(id(cursor.value))
+        properties = cursor.child("properties").value
         names.update(properties if isinstance(properties, dict) else ())
-        pending += [each for key in _LISTS for each in node.child(key).items()]
-        pending += [node.child(key) for key in _SINGLE]
+        pending += [each for key in _LISTS for each in cursor.child(key).items()]
+        pending += [cursor.child(key) for key in _SINGLE]
     return names

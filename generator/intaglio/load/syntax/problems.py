@@ -1,0 +1,36 @@
+"""The problems of a text that is no valid JSON or YAML."""
+
+from __future__ import annotations
+
+from intaglio.errors import IntaglioError, Place, Problem, quote_line
+
+
+def make_problem(
+    what: str, text: str, path: str, offset: int | None, hint: str = ""
+) -> Problem:
+    """A problem at an offset of a text; `None` stands for the whole file, called `path` in messages."""
+    if offset is None:
+        return Problem(f"'{path}': {what}", hint=hint)
+    place = Place(path, line_of(text, offset), quote_line(text, offset))
+    return Problem(what, hint=hint, place=place)
+
+
+def make_error(
+    what: str, text: str, path: str, offset: int | None, hint: str = ""
+) -> IntaglioError:
+    """An error with the one problem that `make_problem` makes."""
+    return IntaglioError(make_problem(what, text, path, offset, hint))
+
+
+def make_duplicate_key_problem(
+    key: str, text: str, path: str, first: int, second: int
+) -> Problem:
+    """The problem of a key that one mapping has at two offsets."""
+    other = f"line {line_of(text, first)} has it too"
+    hint = f"{other}; remove or rename one of the two"
+    return make_problem(f"duplicate key {key!r}", text, path, second, hint)
+
+
+def line_of(text: str, offset: int) -> int:
+    """Returns the line, counted from 1, of the character at an offset."""
+    return text.count("\n", 0, offset) + 1
