@@ -17,9 +17,9 @@ from intaglio.python.build_design import build_design
 from intaglio.python.design import Design
 from intaglio.python.fallbacks import fallbacks
 from intaglio.python.plan import plan
-from intaglio.load import Document, place, read
-from intaglio.load.trace import Trace, traces
-from intaglio.load.validate.validation import findings
+from intaglio.load import Document, locate_problem, load_description
+from intaglio.load.sources.input_file import InputFile
+from intaglio.load.validate.description import validate_description
 
 Progress = Callable[[str], None]
 
@@ -31,7 +31,7 @@ class Printed:
     files: Files
     coverage: Coverage
     warnings: tuple[Problem, ...]
-    read: tuple[Trace, ...] | None = None
+    read: tuple[InputFile, ...] | None = None
 
 
 def generate(config: Config, progress: Progress) -> Printed:
@@ -41,16 +41,20 @@ def generate(config: Config, progress: Progress) -> Printed:
         IntaglioError: with all problems of the description, each with its place.
     """
     progress("reading the description")
-    document = read(config.description, allow=config.allow, overlays=config.overlays)
+    document = load_description(
+        config.description, allow=config.allow, overlays=config.overlays
+    )
     if config.package == UNNAMED:
         config = replace(config, package=named(document, config.description))
     progress("validating it")
-    warnings = (*document.warnings, *findings(document))
+    warnings = (*document.warnings, *validate_description(document))
     try:
         return _print(document, warnings, config, progress)
     except IntaglioError as error:
         found = dict.fromkeys((*_judged(config, warnings), *error.problems))
-        raise type(error)(*(place(document, problem) for problem in found)) from None
+        raise type(error)(
+            *(locate_problem(document, problem) for problem in found)
+        ) from None
 
 
 def _judged(config: Config, warnings: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -84,8 +88,8 @@ def _print(
     return Printed(
         files,
         coverage(decided, document),
-        tuple(place(document, problem) for problem in warnings),
-        traces(document),
+        tuple(locate_problem(document, problem) for problem in warnings),
+        document.inputs,
     )
 
 

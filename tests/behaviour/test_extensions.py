@@ -10,7 +10,7 @@ from intaglio import pipeline
 from intaglio.api.model import Alias, Api, Enum, Model
 from intaglio.api.build.openapi_object import build_api
 from intaglio.errors import UsageError
-from intaglio.load import read
+from intaglio.load import load_description
 
 DESCRIPTION = """
 openapi: 3.1.0
@@ -90,7 +90,7 @@ def declared(api: Api, name: str) -> Model | Enum | Alias:
 
 def test_extensions_of_every_level_are_kept(tmp_path: Path) -> None:
     """The Api has the extensions of root, info, tags, operations, parameters and schemas as they are."""
-    api = build_api(read(described(tmp_path)))
+    api = build_api(load_description(described(tmp_path)))
     (operation,) = api.operations
     pet = declared(api, "Pet")
     assert isinstance(pet, Model)

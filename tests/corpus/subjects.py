@@ -16,7 +16,7 @@ from intaglio.config import Config
 from intaglio.api.passes.normalize import normalize
 from intaglio.api.build.openapi_object import build_api
 from intaglio.python.design import design
-from intaglio.load import read
+from intaglio.load import load_description
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ class Subject:
 
 def class_names(made: Config) -> Mapping[str, str]:
     """The name of every class of an SDK, by the pointer of its schema."""
-    return design(normalize(build_api(read(made.description))), made).names.classes
+    return design(
+        normalize(build_api(load_description(made.description))), made
+    ).names.classes
 
 
 def components(description: Description) -> Iterator[Subject]:

@@ -18,7 +18,7 @@ from corpus.subjects import Subject, components
 from intaglio.api.passes.normalize import normalize
 from intaglio.api.build.openapi_object import build_api
 from intaglio.python.decide import decide
-from intaglio.load import read
+from intaglio.load import load_description
 
 pytestmark = needs_corpus
 
@@ -33,7 +33,7 @@ NAMES = (
 
 def in_xml(description: Description) -> frozenset[str]:
     made = config_of(description)
-    return decide(normalize(build_api(read(made.description))), made).in_xml
+    return decide(normalize(build_api(load_description(made.description))), made).in_xml
 
 
 @pytest.fixture(params=NAMES)

@@ -39,7 +39,9 @@ def refusal() -> Refusal:
         with pytest.raises(IntaglioError) as caught:
             action()
         problems = caught.value.problems
-        placed = (locate_problem(document, each) if document else each for each in problems)
+        placed = (
+            locate_problem(document, each) if document else each for each in problems
+        )
         return "\n".join(render(each) for each in placed)
 
     return refused
@@ -48,7 +50,9 @@ def refusal() -> Refusal:
 @pytest.fixture
 def reading(refusal: Refusal) -> Refusal:
     """What the user reads when a description cannot be read."""
-    return lambda path, **options: refusal(lambda: load_description(str(path), **options))
+    return lambda path, **options: refusal(
+        lambda: load_description(str(path), **options)
+    )
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 
 from intaglio.load import pointer
 from intaglio.load import Document, load_description
-from intaglio.load.locate import locate
+from intaglio.load.locate import locate_pointer
 from intaglio.load.references.resolve import resolve_reference, find_value
 from intaglio.load.upgrade.schema_dialect import upgrade_schema
 from intaglio.load.validate.description import validate_description
@@ -84,7 +84,7 @@ def test_every_finding_in_a_description_has_a_line(row: dict[str, str]) -> None:
     """Warnings are short and lead to a line that the user wrote."""
     document = load_description(str(CORPUS / row["name"]))
     for problem in validate_description(document):
-        place = locate(document, problem.at)
+        place = locate_pointer(problem.at, document.resources)
         assert place is not None
         assert place.text
         assert len(problem.what) <= 200

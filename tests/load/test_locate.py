@@ -9,7 +9,7 @@ import pytest
 
 from intaglio.errors import Place
 from intaglio.load import load_description
-from intaglio.load.locate import locate
+from intaglio.load.locate import locate_pointer
 
 Write = Callable[[str, str], Path]
 
@@ -59,7 +59,7 @@ def test_a_value_in_yaml_has_the_line_of_its_key(
 ) -> None:
     """Also through aliases and merges; what is not there is at what would hold it."""
     document = load_description(str(write("a.yaml", YAML)))
-    assert Place("spec/a.yaml", line, text) == locate(document, at)
+    assert Place("spec/a.yaml", line, text) == locate_pointer(at, document.resources)
 
 
 MISLEADING = """\
@@ -119,7 +119,7 @@ def test_lines_that_look_like_keys_do_not_mislead(
 ) -> None:
     """Neither texts of several lines, comments and lists at the margin, nor another spelling of keys."""
     document = load_description(str(write("a.yaml", f"{MISLEADING}openapi: 3.1.0\n")))
-    assert Place("spec/a.yaml", line, text) == locate(document, at)
+    assert Place("spec/a.yaml", line, text) == locate_pointer(at, document.resources)
 
 
 @pytest.mark.parametrize(
@@ -142,13 +142,15 @@ def test_a_value_in_json_has_the_line_of_its_key(
         '\t\t"tags": ["x, y",\t"z"]\n\t}\n\t} },\n\t"info": {"t\\u00e4": 1}\n}\n'
     )
     document = load_description(str(write("a.json", source)))
-    assert Place("spec/a.json", line, text) == locate(document, at)
+    assert Place("spec/a.json", line, text) == locate_pointer(at, document.resources)
 
 
 def test_yaml_in_braces_is_located_as_yaml(write: Write) -> None:
     """A text that begins like JSON and is none is walked as what it is."""
     document = load_description(str(write("a.yaml", "{openapi: 3.1.0,\n paths: {}}\n")))
-    assert Place("spec/a.yaml", 2, " paths: {}}") == locate(document, "#/paths")
+    assert Place("spec/a.yaml", 2, " paths: {}}") == locate_pointer(
+        "#/paths", document.resources
+    )
 
 
 def test_another_file_is_located_in_itself(write: Write) -> None:
@@ -157,5 +159,5 @@ def test_another_file_is_located_in_itself(write: Write) -> None:
     text = "openapi: 3.1.0\nx: {$ref: common/b.yaml}\n"
     document = load_description(str(write("a.yaml", text)))
     expected = Place("spec/common/b.yaml", 3, "  type: string")
-    assert expected == locate(document, "common/b.yaml#/Pet/type")
-    assert locate(document, "none.yaml#/Pet") is None
+    assert expected == locate_pointer("common/b.yaml#/Pet/type", document.resources)
+    assert locate_pointer("none.yaml#/Pet", document.resources) is None

@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 from intaglio.load import Document, load_description
-from intaglio.load.references.resolve import find_canonical_pointer, resolve_reference, resolve_reference_chain
+from intaglio.load.references.resolve import (
+    find_canonical_pointer,
+    resolve_reference,
+    resolve_reference_chain,
+)
 
 Write = Callable[[str, str], Path]
 Refusal = Callable[..., str]
@@ -120,7 +124,9 @@ def test_files_agree_on_pointers(write: Write) -> None:
     assert ("common/b.yaml#/Pet", {"$ref": "#/Cat"}) == (at, value)
     at, value = resolve_reference(document, "#/Cat", at)
     assert "common/b.yaml#/Cat" == at
-    assert ("#/x-dog", {"type": "string"}) == resolve_reference(document, "../a.yaml#/x-dog", at)
+    assert ("#/x-dog", {"type": "string"}) == resolve_reference(
+        document, "../a.yaml#/x-dog", at
+    )
     chain = resolve_reference_chain(document, "common/b.yaml#/Pet", "#/x-pet")
     assert ("#/x-dog", {"type": "string"}) == chain
 
@@ -146,7 +152,9 @@ def test_a_missing_file_is_a_problem_when_it_is_needed(
         "  3 |   example: {$ref: none.yaml#/A}\n"
         "  at #/x/example/$ref\n"
         "  hint: its folder has a.yaml"
-    ) == refusal(lambda: resolve_reference(document, "none.yaml#/A", "#/x/example"), document)
+    ) == refusal(
+        lambda: resolve_reference(document, "none.yaml#/A", "#/x/example"), document
+    )
 
 
 def test_a_broken_file_is_a_problem_when_it_is_needed(
@@ -154,7 +162,9 @@ def test_a_broken_file_is_a_problem_when_it_is_needed(
 ) -> None:
     """The message is at the reference and names the line of the other file."""
     write("b.yaml", "a: 1\na: 2\n")
-    document = load_description(str(write("a.yaml", "openapi: 3.1.0\nx: {$ref: b.yaml}\n")))
+    document = load_description(
+        str(write("a.yaml", "openapi: 3.1.0\nx: {$ref: b.yaml}\n"))
+    )
     assert (
         "spec/a.yaml:2: reference 'b.yaml': spec/b.yaml:2: duplicate key 'a'\n"
         "  2 | x: {$ref: b.yaml}\n"
@@ -206,12 +216,23 @@ def test_anchors_and_ids_are_names(write: Write) -> None:
     schemas = "#/components/schemas"
     inside = f"{schemas}/Tree/items"
     assert f"{schemas}/Pet" == resolve_reference(document, "#pet", "#/x")[0]
-    assert f"{schemas}/Tree/$defs/leaf" == resolve_reference(document, "#pet", inside)[0]
+    assert (
+        f"{schemas}/Tree/$defs/leaf" == resolve_reference(document, "#pet", inside)[0]
+    )
     assert f"{schemas}/Tree" == resolve_reference(document, "#node", inside)[0]
-    assert f"{schemas}/Tree/$defs/leaf" == resolve_reference(document, "#/$defs/leaf", inside)[0]
-    assert f"{schemas}/Tree" == resolve_reference(document, "https://example.com/tree", "#/x")[0]
+    assert (
+        f"{schemas}/Tree/$defs/leaf"
+        == resolve_reference(document, "#/$defs/leaf", inside)[0]
+    )
+    assert (
+        f"{schemas}/Tree"
+        == resolve_reference(document, "https://example.com/tree", "#/x")[0]
+    )
     assert f"{schemas}/Tree" == resolve_reference(document, "tree", inside)[0]
-    assert f"{schemas}/Pet" == resolve_reference(document, "#/components/schemas/Pet", inside)[0]
+    assert (
+        f"{schemas}/Pet"
+        == resolve_reference(document, "#/components/schemas/Pet", inside)[0]
+    )
 
 
 def test_self_is_the_base_of_references(write: Write) -> None:
@@ -233,7 +254,12 @@ def test_self_is_the_base_of_references(write: Write) -> None:
     document = load_description(str(path))
     pet = "../shared/b.yaml#/Pet"
     assert pet == resolve_reference(document, "/api/shared/b.yaml#/Pet", "#/x-1")[0]
-    assert pet == resolve_reference(document, "https://x.example/api/shared/b#/Pet", "#/x-2")[0]
+    assert (
+        pet
+        == resolve_reference(document, "https://x.example/api/shared/b#/Pet", "#/x-2")[
+            0
+        ]
+    )
     own = resolve_reference(document, "https://x.example/api/v1/a#/x-4", "#/x-3")
     assert ("#/x-4", {"type": "integer"}) == own
 
@@ -257,7 +283,9 @@ def test_a_discriminator_may_name_files(write: Write) -> None:
 def test_keys_from_the_root_have_a_canonical_pointer(write: Write) -> None:
     """What a walk through references reached is named where it stands."""
     write("b.yaml", "Pet: {properties: {name: {type: string}}}\n")
-    document = load_description(str(write("a.yaml", "openapi: 3.1.0\nx: {$ref: b.yaml#/Pet}\n")))
+    document = load_description(
+        str(write("a.yaml", "openapi: 3.1.0\nx: {$ref: b.yaml#/Pet}\n"))
+    )
     at = find_canonical_pointer(document, ("x", "properties", "name"))
     assert "b.yaml#/Pet/properties/name" == at
     assert "#/nowhere/0" == find_canonical_pointer(document, ("nowhere", 0))
@@ -273,7 +301,9 @@ def test_what_is_no_reference_leads_nowhere(
     path = tmp_path / "a.json"
     path.write_text(json.dumps({"openapi": "3.1.0", "x": {"$ref": ref}}))
     document = load_description(str(path))
-    assert "  at #/x/$ref" in refusal(lambda: resolve_reference(document, ref, "#/x"), document)
+    assert "  at #/x/$ref" in refusal(
+        lambda: resolve_reference(document, ref, "#/x"), document
+    )
 
 
 def test_a_name_inside_of_data_is_none(write: Write) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from intaglio.load.upgrade.schema_dialect import LocatedDict, upgrade_schema
+from intaglio.load.document import LocatedDict
+from intaglio.load.upgrade.schema_dialect import upgrade_schema
 
 REF = {"$ref": "#/components/schemas/Pet"}
 NULL = {"type": "null"}

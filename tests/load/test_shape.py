@@ -26,7 +26,10 @@ Refusal = Callable[..., str]
 )
 def test_the_version_is_read(write: Write, head: str, version: tuple[int, int]) -> None:
     """Major and minor count, quoted or not."""
-    assert version == load_description(str(write("a.yaml", f"{head}\npaths: {{}}\n"))).version
+    assert (
+        version
+        == load_description(str(write("a.yaml", f"{head}\npaths: {{}}\n"))).version
+    )
 
 
 @pytest.mark.parametrize(
@@ -35,12 +38,12 @@ def test_the_version_is_read(write: Write, head: str, version: tuple[int, int]) 
         (
             "- a\n",
             "'spec/a.yaml' is no OpenAPI description: it holds a list\n"
-            "  hint: a description is a mapping that begins with 'openapi: 3.1.0' or the like",
+            "  hint: a description is a mapping that begins with 'openapi: 3.1.0'",
         ),
         (
             "hello\n",
-            "'spec/a.yaml' is no OpenAPI description: it holds text\n"
-            "  hint: a description is a mapping that begins with 'openapi: 3.1.0' or the like",
+            "'spec/a.yaml' is no OpenAPI description: it holds a string\n"
+            "  hint: a description is a mapping that begins with 'openapi: 3.1.0'",
         ),
         (
             "a: 1\nb: 2\n",
@@ -96,4 +99,7 @@ def test_what_is_no_description_is_refused(
 
 def test_a_key_without_a_value_is_absent(write: Write) -> None:
     """`paths:` with nothing behind it is what editors leave behind, and is read."""
-    assert load_description(str(write("a.yaml", "openapi: 3.1.0\npaths:\n"))).root["paths"] is None
+    assert (
+        load_description(str(write("a.yaml", "openapi: 3.1.0\npaths:\n"))).root["paths"]
+        is None
+    )

@@ -10,7 +10,7 @@ import pytest
 
 from intaglio.load import load_description
 from intaglio.load.references.resolve import resolve_reference
-from intaglio.load.sources.site import Site, site
+from intaglio.load.sources.root_location import RootLocation
 
 Refusal = Callable[..., str]
 
@@ -48,7 +48,9 @@ def test_what_lies_further_off_is_not_read(
         "  2 | x: {$ref: '../../b.yaml#/Pet'}\n"
         "  at #/x/$ref\n"
         f"  hint: it is far from the description; allow it with --allow {tmp_path}"
-    ) == refusal(lambda: resolve_reference(document, "../../b.yaml#/Pet", "#/x"), document)
+    ) == refusal(
+        lambda: resolve_reference(document, "../../b.yaml#/Pet", "#/x"), document
+    )
 
 
 def test_an_allowed_folder_is_read(
@@ -135,8 +137,8 @@ def test_urls_are_not_fetched_unasked(tmp_path: Path, ref: str, hint: str) -> No
 )
 def test_an_allowed_prefix_ends_at_a_folder(url: str, allowed: bool) -> None:
     """Scheme, host and port are the same, and the path lies below."""
-    home = Site("/spec/a.yaml", "a.yaml", ("https://x.example/api",))
-    assert allowed == home._permits_url(url)
+    home = RootLocation("/spec/a.yaml", "a.yaml", ("https://x.example/api",))
+    assert allowed == home._may_read(url)
 
 
 @pytest.mark.parametrize(
@@ -152,5 +154,5 @@ def test_an_allowed_prefix_ends_at_a_folder(url: str, allowed: bool) -> None:
 )  # fmt: skip
 def test_a_file_has_one_uri(root: str, location: str, uri: str) -> None:
     """Locations become uris relative to the root's folder, and come back from them."""
-    home = site(root)
-    assert (uri, location) == (home.uri(location), home.locate(uri))
+    home = RootLocation.from_typed(root)
+    assert (uri, location) == (home.make_uri(location), home.locate(uri))

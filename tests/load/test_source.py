@@ -86,7 +86,7 @@ def test_json_with_a_trailing_comma_is_read_as_yaml(write: Write) -> None:
             "a.yaml",
             "# nothing\n",
             "'spec/a.yaml' is no OpenAPI description: it holds nothing\n"
-            "  hint: a description is a mapping that begins with 'openapi: 3.1.0' or the like",
+            "  hint: a description is a mapping that begins with 'openapi: 3.1.0'",
         ),
         (
             "a.yaml",
@@ -115,7 +115,9 @@ def test_a_missing_file_names_its_neighbours(write: Write, reading: Refusal) -> 
 def test_a_missing_folder_is_named(write: Write, reading: Refusal) -> None:
     """Where the folder is missing too, that is what to look at."""
     write("a.yaml", MINIMAL)
-    expected = "'doc/a.yaml' does not exist\n  hint: there is no folder 'doc' either"
+    expected = (
+        "'doc/a.yaml' does not exist\n  hint: the folder 'doc' does not exist either"
+    )
     assert expected == reading("doc/a.yaml")
 
 
@@ -129,7 +131,7 @@ def test_a_folder_is_refused(write: Write, reading: Refusal) -> None:
 def test_what_is_no_file_is_not_opened(tmp_path: Path, reading: Refusal) -> None:
     """A pipe would be waited for without end."""
     os.mkfifo(tmp_path / "pipe")
-    assert f"'{tmp_path}/pipe' is no regular file" == reading(tmp_path / "pipe")
+    assert f"'{tmp_path}/pipe' is not a regular file" == reading(tmp_path / "pipe")
 
 
 @pytest.mark.parametrize(
@@ -170,7 +172,9 @@ def test_the_user_sees_the_path_that_they_typed(write: Write) -> None:
     """Paths of resources are relative as the user's own path was."""
     write("common/b.yaml", "Pet: {type: object}\n")
     path = write("a.yaml", "openapi: 3.1.0\nx:\n  $ref: common/b.yaml#/Pet\n")
-    paths = {each.uri: each.path for each in load_description(str(path)).resources.values()}
+    paths = {
+        each.uri: each.path for each in load_description(str(path)).resources.values()
+    }
     assert {"": "spec/a.yaml", "common/b.yaml": "spec/common/b.yaml"} == paths
 
 

@@ -15,7 +15,9 @@ Write = Callable[[str, str], Path]
 
 @pytest.fixture
 def upgraded(write: Write) -> Callable[[str], Any]:
-    return lambda text: load_description(str(write("a.yaml", "swagger: '2.0'\n" + text))).root
+    return lambda text: load_description(
+        str(write("a.yaml", "swagger: '2.0'\n" + text))
+    ).root
 
 
 def operation(*lines: str, above: str = "") -> str:

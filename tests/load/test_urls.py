@@ -87,7 +87,10 @@ def test_an_allowed_url_is_fetched_for_a_file(tmp_path: Path) -> None:
         allowed = load_description(str(path), allow=(url,))
     assert [f"{url}/b.yaml"] == list(refused.missing)
     assert ["/b.yaml"] == asked
-    assert f"{url}/b.yaml#/Pet" == resolve_reference(allowed, f"{url}/b.yaml#/Pet", "#/x")[0]
+    assert (
+        f"{url}/b.yaml#/Pet"
+        == resolve_reference(allowed, f"{url}/b.yaml#/Pet", "#/x")[0]
+    )
 
 
 def test_another_server_is_not_asked() -> None:

@@ -17,7 +17,10 @@ Write = Callable[[str, str], Path]
 
 def found(path: Path) -> list[str]:
     document = load_description(str(path))
-    return [render(locate_problem(document, each)) for each in validate_description(document)]
+    return [
+        render(locate_problem(document, each))
+        for each in validate_description(document)
+    ]
 
 
 def test_a_clean_description_has_no_findings(write: Write) -> None:
@@ -37,7 +40,7 @@ def test_a_clean_description_has_no_findings(write: Write) -> None:
         (
             "openapi: 3.0.0\ninfo:\n  title: t\n  version: 1\npaths: {}\n",
             [
-                "spec/a.yaml:4: warning: 'version' is the number 1, not text\n"
+                "spec/a.yaml:4: warning: 'version' is the number 1, not a string\n"
                 "  4 |   version: 1\n"
                 "  at #/info/version"
             ],
@@ -91,7 +94,7 @@ def test_what_a_schema_cannot_say_is_found_too(write: Write, version: str) -> No
     assert {
         "spec/a.yaml:5: warning: path parameter 'id' of GET /pets/{id} is not declared",
         "spec/a.yaml:10: warning: duplicate operationId 'a': spec/a.yaml:6 has it too",
-        "spec/a.yaml:17: warning: 'default' is text, not a whole number",
+        "spec/a.yaml:17: warning: 'default' is a string, not a whole number",
         "spec/a.yaml:18: warning: unknown type 'strng'",
     } == set(lines)
 
@@ -100,7 +103,7 @@ def test_a_default_of_the_wrong_type_is_found(write: Write) -> None:
     """The finding is at the default."""
     text = OPERATIONS.format(version="3.1.0").replace("strng", "string")
     assert (
-        "spec/a.yaml:17: warning: 'default' is text, not a whole number\n"
+        "spec/a.yaml:17: warning: 'default' is a string, not a whole number\n"
         "  17 |         age: {type: integer, default: old}\n"
         "  at #/components/schemas/Pet/properties/age/default"
     ) in found(write("a.yaml", text))
@@ -117,7 +120,7 @@ components:
     Pet: {$ref: b.yaml#/Pet}
 """
     assert [
-        "spec/b.yaml:3: warning: 'required' is text, not a list\n"
+        "spec/b.yaml:3: warning: 'required' is a string, not a list\n"
         "  3 |   required: id\n"
         "  at b.yaml#/Pet/required"
     ] == found(write("a.yaml", text))
@@ -337,7 +340,7 @@ components:
     lines = found(write("a.yaml", text))
     assert [] == [each for each in lines if "not validated" in each]
     assert (
-        "spec/pet.yaml:2: warning: 'required' is text, not a list\n"
+        "spec/pet.yaml:2: warning: 'required' is a string, not a list\n"
         "  2 | required: id\n"
         "  at pet.yaml#/required"
     ) in lines
@@ -466,7 +469,7 @@ def test_null_is_said_to_be_null_where_it_is(write: Write) -> None:
     assert {
         "spec/a.yaml:3: warning: 'tags' is null, not a list",
         "spec/a.yaml:4: warning: 'parameters' is null, not a list",
-        "spec/a.yaml:4: warning: 'summary' is null, not text",
+        "spec/a.yaml:4: warning: 'summary' is null, not a string",
     } == {each.partition("\n")[0] for each in found(write("a.yaml", text))}
 
 
@@ -483,7 +486,7 @@ def test_all_that_is_wrong_in_a_schema_is_said(write: Write) -> None:
         version="3.0.0",
     )
     assert {
-        "spec/a.yaml:8: warning: 'format' is the number 3, not text",
+        "spec/a.yaml:8: warning: 'format' is the number 3, not a string",
         "spec/a.yaml:8: warning: 'required' has 'x' twice",
         "spec/a.yaml:9: warning: unknown key 'titel'",
     } == {each.partition("\n")[0] for each in found(write("a.yaml", text))}
@@ -507,7 +510,7 @@ def test_a_default_is_said_once(write: Write) -> None:
     )
     assert [
         "spec/a.yaml:5: warning: 'default' is null, not a mapping",
-        "spec/a.yaml:6: warning: 'default' is a list, not text",
+        "spec/a.yaml:6: warning: 'default' is a list, not a string",
         "spec/a.yaml:8: warning: 'default' lacks 'x', 'y'",
         "spec/a.yaml:9: warning: 'default' is the number 3, which 'anyOf' does not allow",
         "spec/a.yaml:10: warning: 'default': 12 is greater than the maximum of 9",

@@ -30,7 +30,7 @@ from intaglio.python.design import Design
 from intaglio.python.modules.groups import FEW, UNUSED
 from intaglio.python.modules.dependencies import list_references
 from intaglio.python.naming.words import to_pascal_case, to_snake_case
-from intaglio.load import Document, read
+from intaglio.load import Document, load_description
 
 CASES = Path(__file__).parents[1] / "cases"
 GOOD = sorted(
@@ -61,7 +61,9 @@ def made(case: Path) -> Config:
 
 def document(case: Path) -> Document:
     given = made(case)
-    return read(given.description, allow=given.allow, overlays=given.overlays)
+    return load_description(
+        given.description, allow=given.allow, overlays=given.overlays
+    )
 
 
 def designed(case: Path) -> Design:

@@ -9,7 +9,7 @@ from typing import Any
 from intaglio.api.model import Api
 from intaglio.api.passes.normalize import normalize
 from intaglio.api.build.openapi_object import build_api
-from intaglio.load import read
+from intaglio.load import load_description
 
 
 def models(folder: Path, left: dict[str, Any], right: dict[str, Any]) -> int:
@@ -30,7 +30,7 @@ def models(folder: Path, left: dict[str, Any], right: dict[str, Any]) -> int:
         "paths": {"/x": {"put": operation}},
     }
     (folder / "description.json").write_text(json.dumps(description), "utf-8")
-    api: Api = normalize(build_api(read(str(folder / "description.json"))))
+    api: Api = normalize(build_api(load_description(str(folder / "description.json"))))
     return len(api.declarations) - 1
 
 

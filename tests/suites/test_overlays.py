@@ -7,9 +7,9 @@ import pytest
 
 from intaglio import pipeline
 from intaglio.errors import IntaglioError
-from intaglio.load.references import reachable_files as closure
 from intaglio.load import overlay
-from intaglio.load.sources.site import site
+from intaglio.load.references.reachable_files import read_resource
+from intaglio.load.sources.root_location import RootLocation
 from suites.places import SUITES, conformance
 from suites.workshop import configured
 
@@ -34,13 +34,14 @@ def printed(config: pipeline.Config) -> dict[str, str]:
 
 
 def data(path: Path) -> object:
-    return closure.read(site(str(path)), "").data
+    resource, _ = read_resource(RootLocation.from_typed(str(path)), "")
+    return resource.data
 
 
 def refusals(changes: object) -> list[str]:
     """What keeps this from being an overlay."""
     try:
-        overlay.check(changes)
+        overlay.check_overlay(changes)
     except IntaglioError as error:
         return [f"{each.at}: {each.what}" for each in error.problems]
     return []

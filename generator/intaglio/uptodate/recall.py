@@ -8,7 +8,7 @@ from intaglio.uptodate import store
 from intaglio.uptodate.record import Outcome, Record
 from intaglio.uptodate.fingerprint import stamp
 from intaglio.config import Config
-from intaglio.load.trace import Trace, holds
+from intaglio.load.sources.input_file import InputFile, is_unchanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def recall(config: Config) -> Known | None:
 def remember(
     config: Config,
     before: str | None,
-    read: tuple[Trace, ...] | None,
+    read: tuple[InputFile, ...] | None,
     files: write.Files,
     outcome: Outcome,
 ) -> None:
@@ -50,5 +50,5 @@ def remember(
 
 def _holds(record: Record, config: Config) -> bool:
     return record.stamp == stamp(config) and all(
-        holds(trace, config.allow) for trace in record.traces
+        is_unchanged(trace, config.allow) for trace in record.traces
     )

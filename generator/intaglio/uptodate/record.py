@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from intaglio.errors import Place, Problem
-from intaglio.load.trace import Trace
+from intaglio.load.sources.input_file import InputFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Record:
     """`stamp` and `traces` tell whether a run would end as this one did; `manifest` is a digest."""
 
     stamp: str
-    traces: tuple[Trace, ...]
+    traces: tuple[InputFile, ...]
     manifest: str
     outcome: Outcome
 
@@ -45,7 +45,7 @@ def _record(data: Any) -> Record:
     outcome = data["outcome"]
     return Record(
         stamp=_text(data["stamp"]),
-        traces=tuple(Trace(**_texts(each)) for each in data["traces"]),
+        traces=tuple(InputFile(**_texts(each)) for each in data["traces"]),
         manifest=_text(data["manifest"]),
         outcome=Outcome(
             warnings=tuple(_problem(each) for each in outcome["warnings"]),

@@ -10,7 +10,7 @@ from intaglio.api.build.merged_schema import facets
 from intaglio.api.build.enum_values import listed
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.scalar_schema import types
-from intaglio.load.moved import Moved
+from intaglio.load.document import LocatedDict
 
 FIELDS = frozenset({"data", "event", "id", "retry", "comment"})
 """What an event can have (OpenAPI 3.2, 4.14.4)."""
@@ -93,7 +93,7 @@ def opened(schema: Node) -> tuple[Node, str]:
         return schema, ""
     ends = tuple(end for variant in variants if (end := _end(variant)))
     union: list[object] = [
-        Moved(_variant(variant, schema), variant.at)
+        LocatedDict(_variant(variant, schema), variant.at)
         for variant in variants
         if len(ends) != 1 or not _end(variant)
     ]
@@ -151,13 +151,17 @@ def _open(part: Node) -> Node:
     return replace(part, value={**part.value, "properties": own})
 
 
-def _held(data: Node) -> Moved:
+def _held(data: Node) -> LocatedDict:
     """What the data holds, at the address that its schema has."""
     if not _holds(data):
-        return Moved(data.value, data.at)
+        return LocatedDict(data.value, data.at)
     found = facets(data).find("contentSchema")
     is_schema = found is not None and found.is_mapping
-    return Moved(found.value, found.at) if found and is_schema else Moved({}, data.at)
+    return (
+        LocatedDict(found.value, found.at)
+        if found and is_schema
+        else LocatedDict({}, data.at)
+    )
 
 
 def _without(part: Node) -> Node:
@@ -175,5 +179,5 @@ def _joined(parts: Iterable[Node]) -> dict[str, object]:
     first, *others = parts
     if not others:
         return dict(first.value)
-    members: list[object] = [Moved(part.value, part.at) for part in others]
+    members: list[object] = [LocatedDict(part.value, part.at) for part in others]
     return {**first.value, "allOf": members}

@@ -8,9 +8,9 @@ from typing import Any
 
 from intaglio.errors import IntaglioError, Problem
 from intaglio.load.document import Document
-from intaglio.load.moved import Moved
-from intaglio.load.pointer import escape
-from intaglio.load.references.resolve import resolve
+from intaglio.load.document import LocatedDict
+from intaglio.load.pointer import escape_token
+from intaglio.load.references.resolve import resolve_reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ class Node:
         return self.value is not None
 
     def _child(self, key: str, value: Any) -> Node:
-        if isinstance(value, Moved):
+        if isinstance(value, LocatedDict):
             return Node(value, value.at, self.document)
         if "/" in key or "~" in key:
-            key = escape(key)
+            key = escape_token(key)
         return Node(value, f"{self.at}/{key}", self.document)
 
     def items(self) -> Iterator[tuple[str, Node]]:
@@ -69,7 +69,7 @@ class Node:
         """The value, which remembers where it stands when it is put elsewhere."""
         if isinstance(self.value, list):
             return [each.standing() for each in self.each()]
-        return Moved(self.value, self.at) if self.is_mapping else self.value
+        return LocatedDict(self.value, self.at) if self.is_mapping else self.value
 
     def flag(self, key: str) -> bool:
         return isinstance(self.value, dict) and self.value.get(key) is True
@@ -96,8 +96,10 @@ class Node:
 
     def target(self, ref: str) -> Node:
         """What `ref`, standing in this node, points at; one step. Raises IntaglioError."""
-        at, value = resolve(self.document, ref, self.at)
-        return Node(value, value.at if isinstance(value, Moved) else at, self.document)
+        at, value = resolve_reference(self.document, ref, self.at)
+        return Node(
+            value, value.at if isinstance(value, LocatedDict) else at, self.document
+        )
 
     def resolved(self) -> Node:
         """This node, or what it refers to, however many steps away. Raises IntaglioError on a loop."""

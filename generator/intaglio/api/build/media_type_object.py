@@ -24,7 +24,7 @@ from intaglio.api.build.schema_object import type_of
 from intaglio.api.build.sequential_media_type import entries, is_sequential
 from intaglio.api.build.name_parts import owned
 from intaglio.api.build.xml_object import xml_of
-from intaglio.load.upgrade.swagger_parameter import FALLBACK
+from intaglio.load.upgrade.swagger_parameters import FALLBACK
 
 
 def body(ledger: Ledger, node: Node, owner: NameParts) -> Body | None:

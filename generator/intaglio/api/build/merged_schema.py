@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from intaglio.api.build.json_node import Node
-from intaglio.load.upgrade.facade import upgrade_schema
+from intaglio.load.upgrade.schema_dialect import upgrade_schema
 
 ANNOTATIONS = frozenset(
     "title description default deprecated readOnly writeOnly example examples externalDocs "

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from intaglio.api.model import NameParts
 from intaglio.api.build.json_node import Node
-from intaglio.load.pointer import split, unescape
+from intaglio.load.pointer import split_pointer, unescape_token
 
 KEYWORDS = re.compile(
     r"paths|components|schemas|schema|content|responses|parameters|requestBody|items|properties"
@@ -24,8 +24,8 @@ def title(at: str) -> NameParts:
     file, _, pointer = at.partition("#")
     if re.fullmatch(r"/components/schemas/[^/]+|/definitions/[^/]+|/[^/]*|", pointer):
         name = pointer.rpartition("/")[2] or PurePosixPath(file).name.partition(".")[0]
-        return NameParts(at, (unescape(name),), is_component=True)
-    segments = tuple(s for s in split(at)[1] if not KEYWORDS.fullmatch(s))
+        return NameParts(at, (unescape_token(name),), is_component=True)
+    segments = tuple(s for s in split_pointer(at)[1] if not KEYWORDS.fullmatch(s))
     return NameParts(at, segments or (PurePosixPath(file).stem,))
 
 
@@ -38,7 +38,9 @@ def owned(node: Node, target: Node, title_: NameParts) -> NameParts:
         return title_
     pointer = target.at.partition("#")[2]
     if re.fullmatch(r"(/components)?(/[^/]+){0,2}", pointer):
-        name = unescape(pointer.rpartition("/")[2]) or PurePosixPath(target.at).stem
+        name = (
+            unescape_token(pointer.rpartition("/")[2]) or PurePosixPath(target.at).stem
+        )
         return NameParts(target.at, (name,))
     return title(target.at)
 
@@ -46,7 +48,7 @@ def owned(node: Node, target: Node, title_: NameParts) -> NameParts:
 def shared(at: str, method: str) -> NameParts | None:
     """What the schemas of an operation are called that stands in a component; `None` where it does not."""
     found = SHARED.match(at)
-    return found and NameParts(found[0], (unescape(found[1]), method.lower()))
+    return found and NameParts(found[0], (unescape_token(found[1]), method.lower()))
 
 
 def precedence(title_: NameParts, at: str) -> tuple[object, ...]:

@@ -30,7 +30,7 @@ from intaglio.api.build.security_objects import requirements
 from intaglio.api.build.server_object import servers
 from intaglio.api.build.name_parts import owned, shared, title
 from intaglio.errors import IntaglioError
-from intaglio.load.pointer import child
+from intaglio.load.pointer import join_pointer
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
@@ -76,7 +76,7 @@ def _of(path: str, place: Node) -> Iterator[Found]:
             at = f"{place.at}/{method}"
             yield _found(method.upper(), path, at, item / method, item)
     for method, node in (item / "additionalOperations").items():
-        at = child(place.at, "additionalOperations", method)
+        at = join_pointer(place.at, "additionalOperations", method)
         yield _found(method, path, at, node, item)
 
 

@@ -9,7 +9,7 @@ from intaglio.api.model import Anything, Json, Location, Parameter, NameParts
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.schema_object import presence, type_of
 from intaglio.api.build.name_parts import owned
-from intaglio.load.upgrade.swagger_parameter import FALLBACK
+from intaglio.load.upgrade.swagger_parameters import FALLBACK
 
 STYLES = {
     "path": "simple",

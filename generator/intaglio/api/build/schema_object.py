@@ -52,7 +52,7 @@ from intaglio.api.build.union_schema import (
 )
 from intaglio.api.build.unsupported_keywords import take_note
 from intaglio.api.build.xml_object import own_xml, xml_of
-from intaglio.load.pointer import child
+from intaglio.load.pointer import join_pointer
 
 UNIONS = ("oneOf", "anyOf")
 
@@ -211,7 +211,7 @@ def _single(ledger: Ledger, title: NameParts, schema: Facets, name: str) -> Type
 def _array(ledger: Ledger, title: NameParts, schema: Facets) -> Type:
     items = tuple(item for item in schema.all("items") if item.value is not False)
     closed = any(item.value is False for item in schema.all("items"))
-    at = child(schema.at, "items") if len(items) > 1 else None
+    at = join_pointer(schema.at, "items") if len(items) > 1 else None
     rest = type_of(ledger, title, *items, at=at) if items else Anything()
     if (prefix := schema.find("prefixItems")) is not None and any(prefix.each()):
         types_ = tuple(
@@ -300,7 +300,7 @@ def property_(
         schema = whole
     else:
         schema = Facets(nodes[-1].at, nodes[::-1])
-    at = child(owner, "properties", name) if len(nodes) > 1 else schema.at
+    at = join_pointer(owner, "properties", name) if len(nodes) > 1 else schema.at
     known = plain(nodes[0]) if len(nodes) == 1 else None
     type_ = known or type_of(ledger, _under(title, name), *nodes, at=at, whole=whole)
     found = Property(

@@ -12,7 +12,7 @@ from intaglio.api.build.scalar_schema import (
     types,
     unknown_types,
 )
-from intaglio.load.pointer import parent
+from intaglio.load.pointer import parent_pointer
 
 UNMODELLED = (
     "not",
@@ -60,5 +60,5 @@ def _is_typed(keyword: str, node: Node) -> bool:
 def _place(schema: Facets, keyword: Node) -> str:
     """Where a part conflicts with others: at itself, unless many schemas share it."""
     owner = schema.at.rpartition("/properties/")[0] or schema.at
-    at = parent(keyword.at) or keyword.at
+    at = parent_pointer(keyword.at) or keyword.at
     return at if at.startswith(owner) else schema.at

@@ -22,7 +22,12 @@ from intaglio.api.model import (
 from intaglio.api.build.json_node import Node
 from intaglio.api.model.traversal import replace_references, map_api_types
 from intaglio.errors import IntaglioError
-from intaglio.load.pointer import child, escape, parent, unescape
+from intaglio.load.pointer import (
+    join_pointer,
+    escape_token,
+    parent_pointer,
+    unescape_token,
+)
 
 
 def announced(ledger: Ledger, schema: Facets) -> Discriminator | None:
@@ -45,8 +50,8 @@ def _target(schema: Facets, name: Node) -> Node | None:
     text = name.value
     if not isinstance(text, str):
         return None
-    home = (parent(schema.at) or "").partition("#")[2]
-    ref = text if re.search("[/#]", text) else f"#{home}/{escape(text)}"
+    home = (parent_pointer(schema.at) or "").partition("#")[2]
+    ref = text if re.search("[/#]", text) else f"#{home}/{escape_token(text)}"
     try:
         return name.target(ref).resolved()
     except IntaglioError:
@@ -63,7 +68,7 @@ def spread_bases(api: Api) -> Api:
         for model in api.declarations.values()
         if isinstance(model, Model) and (said := _told(api, model)) is not None
     }
-    places = {at: child(at, "discriminator") for at in told}
+    places = {at: join_pointer(at, "discriminator") for at in told}
     spread = map_api_types(api, replace_references(places)) if places else api
     unions = {
         places[at]: _union(model, said, places)
@@ -134,4 +139,4 @@ def _values(model: Model, name: str) -> tuple[str, ...]:
 
 
 def _name(at: str) -> tuple[str]:
-    return (unescape(at.rpartition("/")[2]),)
+    return (unescape_token(at.rpartition("/")[2]),)

@@ -25,7 +25,7 @@ from intaglio.api.model.traversal import (
     request_types,
     all_webhook_types,
 )
-from intaglio.load.pointer import child
+from intaglio.load.pointer import join_pointer
 
 
 def admit_removals(api: Api) -> Api:
@@ -89,7 +89,7 @@ class _Patches:
         model = self.api.declarations.get(at)
         if not isinstance(model, Model):
             return Ref(at)
-        place = child(at, "patch") if at in self.others else at
+        place = join_pointer(at, "patch") if at in self.others else at
         if place not in self.models:
             self.models[place] = replace(model, at=place)  # it may hold itself
             self.models[place] = self._made(model, place)

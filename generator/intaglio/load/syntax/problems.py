@@ -34,3 +34,8 @@ def make_duplicate_key_problem(
 def line_of(text: str, offset: int) -> int:
     """Returns the line, counted from 1, of the character at an offset."""
     return text.count("\n", 0, offset) + 1
+
+
+def column_of(text: str, offset: int) -> int:
+    """Returns the column, counted from 1, of the character at an offset."""
+    return offset - text.rfind("\n", 0, offset)

@@ -23,7 +23,11 @@ from yaml.events import (
 )
 
 from intaglio.errors import IntaglioError
-from intaglio.load.syntax.problems import make_duplicate_key_problem, make_error
+from intaglio.load.syntax.problems import (
+    column_of,
+    make_duplicate_key_problem,
+    make_error,
+)
 
 MAX_NODES = 10_000_000
 """Values that aliases may unfold to: the largest descriptions that we know have two million."""
@@ -58,7 +62,7 @@ def read_events(text: str, path: str) -> Iterator[Event]:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or error.context or "unreadable"
         offset = mark.index if mark else None
-        column = f", column {mark.column + 1}" if mark else ""
+        column = f", column {column_of(text, mark.index)}" if mark else ""
         what = f"not valid YAML: {problem}{column}"
         hint = _suggest(problem, text, mark)
         raise make_error(what, text, path, offset, hint) from error

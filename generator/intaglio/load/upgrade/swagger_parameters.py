@@ -40,8 +40,9 @@ def upgrade_parameter(parameter: Data) -> Data:
     """
     kept = {key: value for key, value in parameter.items() if _is_parameter_key(key)}
     schema = _make_schema(parameter)
-    is_located = isinstance(parameter, LocatedDict)
-    kept["schema"] = LocatedDict(schema, parameter.at) if is_located else schema
+    if isinstance(parameter, LocatedDict):
+        schema = LocatedDict(schema, parameter.at)
+    kept["schema"] = schema
     if "x-example" in parameter:
         kept["example"] = parameter["x-example"]
     return {**kept, **_make_style(parameter)}

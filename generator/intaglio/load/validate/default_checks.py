@@ -110,8 +110,9 @@ class _SchemaCopy:
     def _copy(self, at: str, schema: object) -> object:
         if not isinstance(schema, dict):
             return schema
-        is_located = isinstance(schema, LocatedDict)
-        return self._copy_keywords(schema.at if is_located else at, schema)
+        if isinstance(schema, LocatedDict):
+            at = schema.at
+        return self._copy_keywords(at, schema)
 
     def _copy_keywords(self, at: str, schema: Data) -> Data:
         schema = upgrade_schema(schema, self._document.version, at)

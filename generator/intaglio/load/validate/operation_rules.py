@@ -129,7 +129,7 @@ def _check_ids(found: Iterable[PathOperation]) -> Iterator[Problem]:
 def _same_id_problem(id_: str, first: PathOperation, second: PathOperation) -> Problem:
     if first.value.at != second.value.at:
         return _duplicate_problem(
-            f"operationId {id_!r}", first.id_at, second.id_at, first.node
+            f"operationId {id_!r}", first.id_at, second.id_at, first.value
         )
     what = f"{second.name} and {first.name} are one operation with one operationId"
     return Problem(f"duplicate operationId {id_!r}: {what}", at=second.at)

@@ -177,7 +177,7 @@ def _describe_prohibition(error: ValidationError, subject: str) -> str:
             return f"{subject} matches more than one of the schemas that exclude each other"
         case ValidationErrorKind.AnyOf() | ValidationErrorKind.OneOfNotValid():
             found = describe_value(error.instance)
-            return f"{subject} is {found}, and matches none of the schemas that it may have"
+            return f"{subject} is {found}, which is not allowed here"
         case ValidationErrorKind.FalseSchema():
             return f"{subject} is not allowed here{_describe_neighbor(error)}"
         case ValidationErrorKind.PropertyNames(inner):

@@ -26,7 +26,7 @@ def _list_schemas(root: Cursor) -> Iterator[Cursor]:
         for listed in (operation.item, operation.value):
             for parameter in listed.child("parameters").items():
                 yield from _schema_of(parameter)
-        for _, response in operation.cursor.child("responses").entries():
+        for _, response in operation.value.child("responses").entries():
             yield from _list_response_schemas(response)
     for holder in (
         root.child("components").child("schemas"),

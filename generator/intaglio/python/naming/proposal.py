@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from intaglio.config import Config, Package
 from intaglio.python.naming.words import to_pascal_case, to_snake_case
-from intaglio.load import Document, read
+from intaglio.load import Document, load_description
 
 NOISE = re.compile(
     r"\b(open ?api|swagger|rest|http|api|apis|specification|spec|description|reference"
@@ -26,7 +26,7 @@ def propose(description: str) -> Config:
     Raises:
         IntaglioError: for what cannot be read as a description.
     """
-    package = named(read(description), description)
+    package = named(load_description(description), description)
     return Config(description, Path("generated"), package)
 
 

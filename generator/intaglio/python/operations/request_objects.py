@@ -7,7 +7,7 @@ from dataclasses import replace
 from intaglio.api.model import Model, Operation, Property, NameParts
 from intaglio.python.named_api import NamedApi, name_api
 from intaglio.python.operations.signature import Argument, Signature, signature
-from intaglio.load.pointer import child
+from intaglio.load.pointer import join_pointer
 
 
 def add_request_models(named: NamedApi) -> NamedApi:
@@ -29,7 +29,7 @@ def add_request_models(named: NamedApi) -> NamedApi:
 
 
 def _request_model(operation: Operation, given: Signature) -> Model:
-    at = child(operation.at, "x-speakeasy-max-method-params", operation.id)
+    at = join_pointer(operation.at, "x-speakeasy-max-method-params", operation.id)
     return Model(
         at,
         NameParts(operation.id, (operation.id,), suffix=("request",)),
@@ -44,7 +44,7 @@ def _property(owner: str, argument: Argument) -> Property:
         argument.name,
         argument.type,
         argument.presence,
-        child(owner, argument.name),
+        join_pointer(owner, argument.name),
         argument.description,
         argument.deprecated,
         examples=argument.examples,
