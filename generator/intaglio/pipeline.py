@@ -19,7 +19,7 @@ from intaglio.python.fallbacks import fallbacks
 from intaglio.python.plan import plan
 from intaglio.load import Document, locate_problem, load_description
 from intaglio.load.sources.input_file import InputFile
-from intaglio.load.validate.description import validate_description
+from intaglio.load.validate.validation import validate_description
 
 Progress = Callable[[str], None]
 

@@ -17,7 +17,7 @@ from openapi_spec_validator.validation import exceptions
 
 from intaglio.errors import IntaglioError
 from intaglio.load import Document, load_description
-from intaglio.load.validate.description import validate_description
+from intaglio.load.validate.validation import validate_description
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = sorted((ROOT / "tests" / "cases").glob("*/description.*"))

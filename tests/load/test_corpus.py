@@ -14,7 +14,7 @@ from intaglio.load import Document, load_description
 from intaglio.load.locate import locate_pointer
 from intaglio.load.references.resolve import resolve_reference, find_value
 from intaglio.load.upgrade.schema_dialect import upgrade_schema
-from intaglio.load.validate.description import validate_description
+from intaglio.load.validate.validation import validate_description
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")

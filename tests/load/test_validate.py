@@ -10,7 +10,7 @@ import pytest
 
 from intaglio.errors import render
 from intaglio.load import locate_problem, load_description
-from intaglio.load.validate.description import validate_description
+from intaglio.load.validate.validation import validate_description
 
 Write = Callable[[str, str], Path]
 

@@ -25,13 +25,12 @@ def read_resource(
     Raises:
         IntaglioError: if it may not be read, cannot be read, or is no YAML or JSON.
     """
-    content = location.read(uri)
-    resource = _parse_resource(location, uri, content)
-    return resource, record_content(location, uri, content)
+    path, content = location.read(uri)
+    record = record_content(location, uri, content)
+    return _parse_resource(uri, path, content), record
 
 
-def _parse_resource(location: RootLocation, uri: str, content: bytes) -> Resource:
-    path = location.display_name(uri)
+def _parse_resource(uri: str, path: str, content: bytes) -> Resource:
     text = decode_text(content, path)
     return Resource(uri, path, text, parse_text(text, path))
 
@@ -67,12 +66,12 @@ def _try_to_read(
 ) -> tuple[Resource | Problem, InputFile | None]:
     """Returns the file, or why it cannot be read, with its record."""
     try:
-        content = location.read(uri)
+        path, content = location.read(uri)
     except IntaglioError as error:
         return error.problems[0], record_problem(location, uri, error.problems[0])
     record = record_content(location, uri, content)
     try:
-        return _parse_resource(location, uri, content), record
+        return _parse_resource(uri, path, content), record
     except IntaglioError as error:
         return error.problems[0], record
 

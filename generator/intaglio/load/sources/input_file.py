@@ -55,7 +55,8 @@ def is_unchanged(file: InputFile, allow: tuple[str, ...]) -> bool:
     if location.is_fetched(file.uri):
         return False
     try:
-        return _digest(location.read(file.uri)) == file.digest
+        _, content = location.read(file.uri)
+        return _digest(content) == file.digest
     except IntaglioError as error:
         return _digest_problem(error.problems[0]) == file.digest
 

@@ -89,14 +89,15 @@ class RootLocation:
         folder = os.path.dirname(self.typed)
         return os.path.normpath(os.path.join(folder, uri.replace("%23", "#")))
 
-    def read(self, uri: str) -> bytes:
-        """Returns the bytes of a file or URL.
+    def read(self, uri: str) -> tuple[str, bytes]:
+        """Returns the name in messages and the bytes of a file or URL.
 
         Raises:
             IntaglioError: if it may not be read, cannot be read, or is no valid path or URL.
         """
         try:
-            return self._read(uri, self.locate(uri), self.display_name(uri))
+            name = self.display_name(uri)
+            return name, self._read(uri, self.locate(uri), name)
         except ValueError as error:  # null bytes, lone surrogates, brackets in a host
             what = f"{uri or self.typed!r} is no valid path or URL"
             raise IntaglioError(Problem(what)) from error

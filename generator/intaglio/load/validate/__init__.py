@@ -1,6 +1,6 @@
 """What is wrong with a description: a `Document` in, problems out. Only `root_rules.py` stops a run.
 
-- `description.py` (read first): `validate_description` runs all checks, and returns warnings.
+- `validation.py` (read first): `validate_description` runs all checks, and returns warnings.
 - `root_rules.py`: is this a description at all? The one check before loading goes on.
 - `openapi_schemas.py`: the JSON Schemas that the OpenAPI Initiative publishes, with corrections.
 - `schema_errors.py`: an error of a JSON Schema validator -> a problem in plain words.
