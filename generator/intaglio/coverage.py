@@ -1,22 +1,18 @@
-"""What of a description an SDK has: in a line for people, and as JSON for programs."""
+"""How much of a description an SDK covers: its operations, and what was left out or has a wider type."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from intaglio.api.model import Exclusion, Fallback
-from intaglio.counting import counted
 from intaglio.python.design import Design
 from intaglio.python.operations.declaration import path
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """An operation, and the dotted path from the client to its method."""
+    """An operation, and `call`: the dotted path from the client to its method."""
 
     id: str
     method: str
@@ -26,9 +22,10 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What the SDK has of the description: every operation but the `excluded`, and every fallback.
+    """What an SDK has of its description.
 
-    `exclusions` are parts of what it has that the description itself keeps out.
+    `operations` are in the order of the description. `models` is a number. `excluded` are the ids of operations that
+    the config excludes; `exclusions` are what the description itself excludes.
     """
 
     operations: tuple[Call, ...]
@@ -38,16 +35,16 @@ class Coverage:
     exclusions: tuple[Exclusion, ...] = ()
 
 
-def calls(design: Design) -> tuple[Call, ...]:
-    """Every operation, in the order of the description."""
+def list_calls(design: Design) -> tuple[Call, ...]:
+    """Every operation of the SDK, in the order of the description."""
     return tuple(
         Call(each.id, each.method, path(each), design.names.call(each.id))
         for each in design.api.operations
     )
 
 
-def as_json(coverage: Coverage) -> str:
-    """The text of `generate --report FILE`."""
+def format_report(coverage: Coverage) -> str:
+    """The JSON that `generate --report FILE` writes."""
     content = {
         "operations": [
             {"id": each.id, "method": each.method, "path": each.path, "call": each.call}
@@ -65,27 +62,3 @@ def as_json(coverage: Coverage) -> str:
         ],
     }
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
-
-
-def covered(coverage: Coverage) -> str:
-    """`19 operations, 8 models, 2 fallbacks: xml (1), not (1)`; what is excluded, beside its kind."""
-    excluded = len(coverage.excluded)
-    parts = [
-        counted(len(coverage.operations), "operation"),
-        *([f"{excluded} excluded"] if excluded else []),
-        counted(coverage.models, "model"),
-        counted(len(coverage.fallbacks), "fallback"),
-    ]
-    names = _tally(each.construct for each in coverage.fallbacks)
-    left = _tally(each.construct for each in coverage.exclusions)
-    return (
-        ", ".join(parts)
-        + (f": {names}" if names else "")
-        + (f"; excluded by the description: {left}" if left else "")
-    )
-
-
-def _tally(constructs: Iterable[str]) -> str:
-    """`xml (2), not (1)`."""
-    found = Counter(constructs).most_common()
-    return ", ".join(f"{construct} ({n})" for construct, n in found)

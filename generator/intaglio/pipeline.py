@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from intaglio.api.passes.normalize import normalize
 from intaglio.api.build.openapi_object import all_operations, is_excluded, build_api
 from intaglio.config import UNNAMED, Config
-from intaglio.coverage import Coverage, calls
+from intaglio.coverage import Coverage, list_calls
 from intaglio.errors import IntaglioError, Problem
 from intaglio.render.pages_to_files import Files, render_pages
 from intaglio.render.shipped_runtime import needed_modules, runtime_files
@@ -104,7 +104,7 @@ def coverage(decided: Design, document: Document) -> Coverage:
     api = decided.api
     excluded = frozenset(decided.config.exclude)
     return Coverage(
-        calls(decided),
+        list_calls(decided),
         len(api.declarations),
         fallbacks(decided),
         tuple(one.id for one in all_operations(document) if is_excluded(one, excluded)),

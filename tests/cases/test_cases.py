@@ -24,7 +24,7 @@ from harness.markdown import code_blocks
 from harness.snapshots import assert_same_files
 from intaglio.config import Config, Package, load_config
 from intaglio import pipeline
-from intaglio.coverage import covered
+from intaglio.cli.messages import summarize_coverage
 from intaglio.errors import IntaglioError, render
 
 HERE = Path(__file__).parent
@@ -67,7 +67,7 @@ def report(printed: pipeline.Printed) -> str:
     ]
     left = [f"{e.at}: {e.construct} excluded" for e in printed.coverage.exclusions]
     calls = [f"{o.method} {o.path} -> {o.call}" for o in printed.coverage.operations]
-    return "\n".join([covered(printed.coverage), *calls, *listed, *left, *lines]) + "\n"
+    return "\n".join([summarize_coverage(printed.coverage), *calls, *listed, *left, *lines]) + "\n"
 
 
 def snapshot(case: Path, printed: pipeline.Printed) -> dict[str, str]:

@@ -12,8 +12,7 @@ import signal
 import sys
 from pathlib import Path
 
-from intaglio.output import apply
-from intaglio.output import recover
+from intaglio.output import recover_folder, write_files
 
 MUTATIONS = {
     "os.rename",
@@ -35,7 +34,7 @@ def main(root: Path) -> None:
         output = prepare(root, scenario)
         survived = run(output, scenario, len(outcomes) + 1)
         killed = tree(output)
-        recover(output)
+        recover_folder(output)
         recovered, beside = tree(output), sorted(os.listdir(root))
         outcomes.append({"killed": killed, "recovered": recovered, "beside": beside})
     json.dump(outcomes, sys.stdout)
@@ -46,7 +45,7 @@ def prepare(root: Path, scenario: dict[str, dict[str, str]]) -> Path:
     root.mkdir()
     output = root / "deep" / "er" if scenario["old"] is None else root / "output"
     if scenario["old"]:
-        apply(scenario["old"], output)
+        write_files(scenario["old"], output)
     for path, text in scenario["foreign"].items():
         (output / path).parent.mkdir(parents=True, exist_ok=True)
         (output / path).write_text(text)
@@ -57,7 +56,7 @@ def run(output: Path, scenario: dict[str, dict[str, str]], last: int) -> bool:
     child = os.fork()
     if child == 0:
         die_before(last)
-        apply(scenario["new"], output, overwrite=True)
+        write_files(scenario["new"], output, overwrite=True)
         os._exit(0)
     _, status = os.waitpid(child, 0)
     assert status in (0, signal.SIGKILL), status

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from intaglio.output import apply
-from intaglio.output.manifest import encoded
+from intaglio.output import write_files
+from intaglio.output.manifest import encode_files
 
 OLD = {"README.md": "one\n", "src/a.py": "a\n"}
 NEW = {"README.md": "two\n"}
@@ -22,12 +22,12 @@ AS_NOBODY = """
 import os, sys
 from pathlib import Path
 from intaglio.errors import IntaglioError, render
-from intaglio.output import apply, recover
-recover(Path("nowhere"))
+from intaglio.output import recover_folder, write_files
+recover_folder(Path("nowhere"))
 if os.geteuid() == 0:
     os.setuid(65534)
 try:
-    apply({"README.md": "two"}, Path(sys.argv[1]), overwrite=True)
+    write_files({"README.md": "two"}, Path(sys.argv[1]), overwrite=True)
 except IntaglioError as error:
     print(*map(render, error.problems), sep="\\n")
 """
@@ -35,13 +35,13 @@ except IntaglioError as error:
 WITHOUT_RENAMES = """
 import errno, sys
 from pathlib import Path
-from intaglio.output import apply
+from intaglio.output import write_files
 denied = sys.argv[2]
 def hook(event, args):
     if event == "os.rename" and str(args[0]).endswith(denied):
         raise OSError(errno.EXDEV, "Invalid cross-device link")
 sys.addaudithook(hook)
-apply({"README.md": "two\\n"}, Path(sys.argv[1]))
+write_files({"README.md": "two\\n"}, Path(sys.argv[1]))
 """
 
 
@@ -66,7 +66,7 @@ def run(code: str, *args: str) -> str:
 def test_unwritable(public: Path, there: bool) -> None:
     """A folder that may not be written is an error that says so, and stays as it is."""
     output = public / "sdk"
-    apply(OLD, output) if there else None
+    write_files(OLD, output) if there else None
     for folder in (public, *public.rglob("*/")):
         folder.chmod(0o555)
     said = run(AS_NOBODY, str(output)).splitlines()
@@ -80,7 +80,7 @@ def test_unwritable(public: Path, there: bool) -> None:
 def test_folder_that_cannot_move(tmp_path: Path, denied: str) -> None:
     """Where a rename is refused, half-way too, the folder is written in place and nothing is lost."""
     output = tmp_path / "sdk"
-    apply(OLD, output)
+    write_files(OLD, output)
     for path, text in NOTES.items():
         (output / path).parent.mkdir(exist_ok=True)
         (output / path).write_text(text)
@@ -88,7 +88,7 @@ def test_folder_that_cannot_move(tmp_path: Path, denied: str) -> None:
     run(WITHOUT_RENAMES, str(output), denied)
     files = [file for file in output.rglob("*") if file.is_file()]
     found = {file.relative_to(output).as_posix(): file.read_text() for file in files}
-    printed = {path: content.decode() for path, content in encoded(NEW).items()}
+    printed = {path: content.decode() for path, content in encode_files(NEW).items()}
     assert {**printed, **NOTES} == found
     assert inode == output.stat().st_ino
     assert ["sdk"] == os.listdir(tmp_path)
@@ -98,7 +98,7 @@ def test_folder_that_cannot_move(tmp_path: Path, denied: str) -> None:
 def test_unwritable_in_place(public: Path) -> None:
     """In place, a folder below that may not be written is found before anything is replaced."""
     output = public / "sdk"
-    apply({"docs/a.md": "one"}, output)
+    write_files({"docs/a.md": "one"}, output)
     (output / ".git").mkdir()
     for folder in (public, output, output / ".git"):
         folder.chmod(0o777)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from intaglio.output import apply
-from intaglio.output import diff
+from intaglio.output import diff_files, write_files
 from intaglio.output.manifest import MANIFEST
 
 FILES = {"README.md": "one\ntwo\n", "a.py": "a = 1\n"}
@@ -14,18 +13,18 @@ FILES = {"README.md": "one\ntwo\n", "a.py": "a = 1\n"}
 
 def shown(files: dict[str, str], folder: Path) -> str:
     """The diff up to that of the manifest, which comes last."""
-    return diff(files, folder, colour=False).partition(f"--- a/{MANIFEST}")[0]
+    return diff_files(files, folder).partition(f"--- a/{MANIFEST}")[0]
 
 
 def test_no_drift(tmp_path: Path) -> None:
     """What was printed and not touched has no diff."""
-    apply(FILES, tmp_path / "sdk")
-    assert "" == diff(FILES, tmp_path / "sdk", colour=False)
+    write_files(FILES, tmp_path / "sdk")
+    assert "" == diff_files(FILES, tmp_path / "sdk")
 
 
 def test_changed_file(tmp_path: Path) -> None:
     """A changed file is shown from what stands on disk to what is printed."""
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     new = {**FILES, "README.md": "one\nTWO\n"}
     expected = "--- a/README.md\n+++ b/README.md\n@@ -1,2 +1,2 @@\n one\n-two\n+TWO\n"
     assert expected == shown(new, tmp_path / "sdk")
@@ -33,7 +32,7 @@ def test_changed_file(tmp_path: Path) -> None:
 
 def test_added_and_removed_files(tmp_path: Path) -> None:
     """A file on one side only is held against /dev/null, also when it is empty."""
-    apply({**FILES, "empty": ""}, tmp_path / "sdk")
+    write_files({**FILES, "empty": ""}, tmp_path / "sdk")
     new = {"README.md": FILES["README.md"], "b.py": "b = 1\n"}
     expected = (
         "--- a/a.py\n+++ /dev/null\n@@ -1 +0,0 @@\n-a = 1\n"
@@ -45,59 +44,45 @@ def test_added_and_removed_files(tmp_path: Path) -> None:
 
 def test_edit_by_hand_is_drift(tmp_path: Path) -> None:
     """An edited and a deleted file are drift, although the manifest is as it was."""
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk/README.md").write_text("one\n")
     (tmp_path / "sdk/a.py").unlink()
     expected = (
         "--- a/README.md\n+++ b/README.md\n@@ -1 +1,2 @@\n one\n+two\n"
         "--- /dev/null\n+++ b/a.py\n@@ -0,0 +1 @@\n+a = 1\n"
     )
-    assert expected == diff(FILES, tmp_path / "sdk", colour=False)
+    assert expected == diff_files(FILES, tmp_path / "sdk")
 
 
 def test_missing_manifest_is_drift(tmp_path: Path) -> None:
     """The manifest is one of the printed files, so losing it is drift."""
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk" / MANIFEST).unlink()
-    first, second, *_ = diff(FILES, tmp_path / "sdk", colour=False).splitlines()
+    first, second, *_ = diff_files(FILES, tmp_path / "sdk").splitlines()
     assert ["--- /dev/null", f"+++ b/{MANIFEST}"] == [first, second]
 
 
 def test_files_of_the_user_are_no_drift(tmp_path: Path) -> None:
     """What Intaglio did not write is not compared."""
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk/notes.md").write_text("mine\n")
-    assert "" == diff(FILES, tmp_path / "sdk", colour=False)
+    assert "" == diff_files(FILES, tmp_path / "sdk")
 
 
 def test_patch_takes_it(tmp_path: Path) -> None:
     """Applied with git, the diff makes of the disk what would be printed; also without last newlines."""
-    apply({"a": "1\n2", "b": "x\u2028y\x0cz\n", "c": "c"}, tmp_path / "sdk")
+    write_files({"a": "1\n2", "b": "x\u2028y\x0cz\n", "c": "c"}, tmp_path / "sdk")
     new = {"a": "1\n2\n", "b": "x\u2028Y\x0cz\n", "d": "d"}
-    patch = diff(new, tmp_path / "sdk", colour=False).encode()
+    patch = diff_files(new, tmp_path / "sdk").encode()
     subprocess.run(
         ["git", "apply", "-p1"], cwd=tmp_path / "sdk", input=patch, check=True
     )
-    assert "" == diff(new, tmp_path / "sdk", colour=False)
+    assert "" == diff_files(new, tmp_path / "sdk")
 
 
 def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     """A file that somebody made binary is shown with its bytes spelled out."""
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk/a.py").write_bytes(b"\xff\n")
     expected = "--- a/a.py\n+++ b/a.py\n@@ -1 +1 @@\n-\\xff\n+a = 1\n"
-    assert expected == diff(FILES, tmp_path / "sdk", colour=False)
-
-
-def test_colour(tmp_path: Path) -> None:
-    """In colour a text cannot command the terminal: its control characters are spelled out."""
-    apply(FILES, tmp_path / "sdk")
-    new = {**FILES, "a.py": "\x1b[2J\n"}
-    lines = diff(new, tmp_path / "sdk", colour=True).splitlines()
-    assert [
-        "\x1b[1m--- a/a.py",
-        "\x1b[0m\x1b[1m+++ b/a.py",
-        "\x1b[0m\x1b[36m@@ -1 +1 @@",
-        "\x1b[0m\x1b[31m-a = 1",
-        "\x1b[0m\x1b[32m+\\x1b[2J",
-    ] == lines[:5]
+    assert expected == diff_files(FILES, tmp_path / "sdk")

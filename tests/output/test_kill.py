@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from intaglio.output.manifest import MANIFEST, encoded
+from intaglio.output.manifest import MANIFEST, encode_files
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills with SIGKILL")
 
@@ -38,7 +38,10 @@ def outcomes(
 
 def whole(files: dict[str, str], foreign: dict[str, str]) -> dict[str, str]:
     """What stands on disk when these files are printed beside those of the user."""
-    return {**{path: text.decode() for path, text in encoded(files).items()}, **foreign}
+    return {
+        **{path: text.decode() for path, text in encode_files(files).items()},
+        **foreign,
+    }
 
 
 @pytest.mark.parametrize("foreign", [{}, NOTES], ids=["ours alone", "with the user's"])

@@ -1,4 +1,4 @@
-"""Command lines, run in the folder that a module's own `home` makes."""
+"""Command lines, run in the folder that the fixture `home` of the test's module makes."""
 
 from __future__ import annotations
 
@@ -7,33 +7,36 @@ from pathlib import Path
 
 import pytest
 
-from intaglio.cli import main as cli
 from intaglio import pipeline
+from intaglio.cli.main import run_command
 
 Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """An entry for every description that was printed whole, rather than remembered."""
-    made: list[str] = []
-    whole = pipeline.generate
+def full_runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The descriptions of all runs that called the pipeline."""
+    descriptions: list[str] = []
+    generate = pipeline.generate
 
-    def counted(config: pipeline.Config, progress: pipeline.Progress) -> object:
-        made.append(config.description)
-        return whole(config, progress)
+    def counting(config: pipeline.Config, progress: pipeline.Progress) -> object:
+        descriptions.append(config.description)
+        return generate(config, progress)
 
-    monkeypatch.setattr(pipeline, "generate", counted)
-    return made
+    monkeypatch.setattr(pipeline, "generate", counting)
+    return descriptions
 
 
 @pytest.fixture
-def run(home: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command line; its exit code and what it says on both streams."""
+def run(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Run:
+    """Runs a command line outside of CI; returns the exit code, stdout and stderr."""
+    monkeypatch.delenv("CI", raising=False)
 
-    def ran(*arguments: str) -> tuple[int, str, str]:
-        code = cli.run(arguments)
-        said = capsys.readouterr()
-        return code, said.out, said.err
+    def run_line(*arguments: str) -> tuple[int, str, str]:
+        code = run_command(arguments)
+        output = capsys.readouterr()
+        return code, output.out, output.err
 
-    return ran
+    return run_line

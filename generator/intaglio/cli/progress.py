@@ -1,4 +1,4 @@
-"""What a run is doing, shown to those who have been waiting for more than a second."""
+"""The phase of a run, printed once the run has taken more than a second."""
 
 from __future__ import annotations
 
@@ -8,30 +8,31 @@ from threading import Lock, Timer
 from types import TracebackType
 from typing import TextIO
 
-CLEAR = "\r\x1b[K"
+CLEAR_LINE = "\r\x1b[K"
 
 
 class Progress:
-    """Called with the phase that begins; a context that removes its line when it ends.
+    """A callable that takes the name of each phase as it begins, and a context that ends the output.
 
-    On a terminal one line is overwritten; elsewhere each phase that is seen gets a line of its own.
+    On a terminal the phases overwrite each other on one line, which is removed at the end. Elsewhere each has its line.
     """
 
     def __init__(self, stream: TextIO, delay: float = 1.0) -> None:
+        """Prints to `stream`, nothing in the first `delay` seconds."""
         self._stream = stream
-        self._live = stream.isatty() and os.environ.get("TERM") != "dumb"
+        self._is_terminal = stream.isatty() and os.environ.get("TERM") != "dumb"
         self._phase = ""
-        self._shown = ""
-        self._due = False
-        # A phase may last long and call nobody, so the first line is not left to the next call.
-        self._timer = Timer(delay, self._become_due)
+        self._printed_phase = ""
+        self._is_due = False
+        # A phase may be longer than the delay, so a timer prints the first line.
+        self._timer = Timer(delay, self._begin_printing)
         self._timer.daemon = True
         self._lock = Lock()
 
     def __call__(self, phase: str) -> None:
         with self._lock:
             self._phase = phase
-            self._show()
+            self._print_phase()
 
     def __enter__(self) -> Progress:
         self._timer.start()
@@ -45,22 +46,22 @@ class Progress:
     ) -> None:
         self._timer.cancel()
         with self._lock:
-            self._due = False
-            if self._live and self._shown:
-                self._write(CLEAR)
+            self._is_due = False
+            if self._is_terminal and self._printed_phase:
+                self._write(CLEAR_LINE)
 
-    def _become_due(self) -> None:
+    def _begin_printing(self) -> None:
         with self._lock:
-            self._due = True
-            self._show()
+            self._is_due = True
+            self._print_phase()
 
-    def _show(self) -> None:
-        if not self._due or not self._phase or self._phase == self._shown:
+    def _print_phase(self) -> None:
+        if not self._is_due or self._phase in ("", self._printed_phase):
             return
-        self._shown = self._phase
+        self._printed_phase = self._phase
         line = f"{self._phase} ..."
         width = shutil.get_terminal_size().columns - 1
-        self._write(f"{CLEAR}{line[:width]}" if self._live else f"{line}\n")
+        self._write(f"{CLEAR_LINE}{line[:width]}" if self._is_terminal else f"{line}\n")
 
     def _write(self, text: str) -> None:
         self._stream.write(text)

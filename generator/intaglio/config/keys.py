@@ -170,7 +170,7 @@ class Config:
         metadata=_row(
             "output",
             "folder",
-            "The folder that the SDK is written to.",
+            "The folder of the SDK.",
             "../generated",
         )
     )
@@ -226,7 +226,7 @@ class Config:
         metadata=_row(
             "strict",
             "boolean",
-            "Make warnings, and what Intaglio cannot model, errors.",
+            "Treat warnings, and what Intaglio cannot model, as errors.",
             True,
         ),
     )

@@ -1,4 +1,4 @@
-"""What would change on disk, as a unified diff: the answer of `intaglio check`."""
+"""The unified diff from the output folder to the files of the SDK, which `intaglio check` shows."""
 
 from __future__ import annotations
 
@@ -7,54 +7,39 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
 
-import click
-
-from intaglio.output.compare import changes, content
-from intaglio.output.manifest import MANIFEST, Files, encoded
-
-COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+from intaglio.output.comparison import compare_encoded, read_content
+from intaglio.output.manifest import MANIFEST, Files, encode_files
 
 
-def diff(files: Files, folder: Path, colour: bool) -> str:
-    """From the disk to what would be printed, as `patch -p1` in `folder` takes it; empty if equal.
+def diff_files(files: Files, folder: Path) -> str:
+    """A diff that `patch -p1` applies in `folder`; empty if nothing differs.
 
-    The manifest comes last: its lines follow from all others. In colour, control characters are
-    spelled out, since a terminal would obey them.
+    The manifest comes last, because its lines follow from all others.
+
+    Raises:
+        IntaglioError: for files that cannot be encoded.
     """
-    printed = encoded(files)
-    found = changes(printed, folder)
-    paths = [*found.written, *found.changed, *found.removed]
+    encoded = encode_files(files)
+    changes = compare_encoded(encoded, folder)
+    paths = [*changes.written, *changes.changed, *changes.removed]
     paths.sort(key=lambda path: (path == MANIFEST, path))
-    lines = (
+    return "".join(
         line
         for path in paths
-        for line in _file(path, content(folder, path), printed.get(path))
+        for line in _diff_file(path, read_content(folder, path), encoded.get(path))
     )
-    return "".join(map(_coloured, lines) if colour else lines)
 
 
-def _file(path: str, old: bytes | None, new: bytes | None) -> Iterator[str]:
+def _diff_file(path: str, old: bytes | None, new: bytes | None) -> Iterator[str]:
     before = "/dev/null" if old is None else f"a/{path}"
     after = "/dev/null" if new is None else f"b/{path}"
-    hunks = list(unified_diff(_lines(old), _lines(new), before, after))
-    # Without a line on either side difflib has nothing to say of a file that comes or goes.
+    hunks = list(unified_diff(_split_lines(old), _split_lines(new), before, after))
+    # difflib returns nothing for an empty file that is added or removed.
     for line in hunks or [f"--- {before}\n", f"+++ {after}\n"]:
-        ended = line.endswith("\n")
-        yield line if ended else f"{line}\n\\ No newline at end of file\n"
+        ends = line.endswith("\n")
+        yield line if ends else f"{line}\n\\ No newline at end of file\n"
 
 
-def _lines(content: bytes | None) -> list[str]:
+def _split_lines(content: bytes | None) -> list[str]:
     text = (content or b"").decode("utf-8", "backslashreplace")
     return re.findall(r"[^\n]*\n|[^\n]+", text.replace("\r\n", "\n"))
-
-
-def _coloured(line: str) -> str:
-    plain = re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", _spelled, line)
-    if plain.startswith(("--- ", "+++ ")):
-        return click.style(plain, bold=True)
-    colour = COLOURS.get(plain[:1])
-    return click.style(plain, fg=colour) if colour else plain
-
-
-def _spelled(character: re.Match[str]) -> str:
-    return f"\\x{ord(character[0]):02x}"

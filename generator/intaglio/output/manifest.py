@@ -1,4 +1,4 @@
-"""What is to stand in the output folder, as bytes, with the manifest that remembers it as ours."""
+"""The files of an SDK as bytes, and the manifest that remembers which files of the output folder are Intaglio's."""
 
 from __future__ import annotations
 
@@ -16,80 +16,79 @@ ABOUT = "What Intaglio printed here, to tell its files from yours. Commit it wit
 _OUTSIDE = re.compile(r'(?:^|/)\.{0,2}(?:/|\Z)|[\\:\0<>"|?*]')
 
 Files = Mapping[str, str]
-"""Path relative to the output folder, with forward slashes -> text."""
+"""Text by path. A path is relative to the output folder and has forward slashes."""
 
-Printed = Mapping[str, bytes]
-"""`Files` encoded, sorted, the manifest among them."""
-
-
-def encoded(files: Files) -> Printed:
-    """Raises IntaglioError for a path that leaves the folder and for text that UTF-8 cannot write."""
-    if bad := sorted(path for path in files if not _inside(path)):
-        raise IntaglioError(*map(_escapes, bad))
-    contents = {path: _utf8(path, files[path]) for path in sorted(files)}
-    digests = {path: digest(content) for path, content in contents.items()}
-    return dict(sorted({**contents, MANIFEST: manifest(digests)}.items()))
+EncodedFiles = Mapping[str, bytes]
+"""`Files` in UTF-8, sorted by path, with the manifest."""
 
 
-def manifest_digest(files: Files) -> str:
-    """The digest of the manifest of these files, which says all about them."""
-    return digest(encoded(files)[MANIFEST])
+def encode_files(files: Files) -> EncodedFiles:
+    """The files as bytes, with their manifest.
+
+    Raises:
+        IntaglioError: for paths that leave the folder and for text that UTF-8 cannot encode.
+    """
+    if outside := sorted(path for path in files if not _is_inside(path)):
+        what = "'{}' is no path inside the output folder"
+        raise IntaglioError(*(Problem(what.format(path)) for path in outside))
+    contents = {path: _encode_text(path, files[path]) for path in sorted(files)}
+    digests = {path: digest_content(content) for path, content in contents.items()}
+    return dict(sorted({**contents, MANIFEST: _format_manifest(digests)}.items()))
 
 
-def digest(content: bytes) -> str:
-    """What tells an edit: SHA-256, blind to the line endings that a checkout may have changed."""
-    return sha256(_unix(content)).hexdigest()
+def digest_manifest(files: Files) -> str:
+    """The digest of the manifest of these files. It is equal if all paths and contents are."""
+    return digest_content(encode_files(files)[MANIFEST])
 
 
-def same(one: bytes, other: bytes) -> bool:
-    """Whether two contents say the same: line endings are the version control's business."""
-    return one == other or _unix(one) == _unix(other)
+def digest_content(content: bytes) -> str:
+    """The SHA-256 of a file. Line endings, which a checkout may change, make no difference."""
+    return sha256(_normalize_lines(content)).hexdigest()
 
 
-def remembered(folder: Path) -> Mapping[str, str] | None:
-    """Path -> digest of what Intaglio last wrote in `folder`; `None` without a readable manifest."""
+def is_same_content(one: bytes, other: bytes) -> bool:
+    """True if two files are equal but for their line endings."""
+    return one == other or _normalize_lines(one) == _normalize_lines(other)
+
+
+def read_manifest(folder: Path) -> Mapping[str, str] | None:
+    """The digests, by path, of the files that Intaglio last wrote in `folder`; `None` without a valid manifest."""
     try:
         files = json.loads((folder / MANIFEST).read_bytes())["files"]
-        texts = {str(path): str(hashed) for path, hashed in files.items()}
+        digests = {str(path): str(digest) for path, digest in files.items()}
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
-    # It names what may be removed, and anyone can have edited it.
-    return texts if all(map(_inside, texts)) else None
+    # Anyone can have edited it, and the files that it names may be removed.
+    return digests if all(map(_is_inside, digests)) else None
 
 
-def parents(paths: Iterable[str]) -> set[str]:
-    """Every folder that one of the paths stands in, the output folder itself aside."""
-    found: set[str] = set()
+def list_parents(paths: Iterable[str]) -> set[str]:
+    """All folders that hold one of the paths, without the output folder itself."""
+    parents: set[str] = set()
     for path in paths:
-        while (path := path.rpartition("/")[0]) and path not in found:
-            found.add(path)
-    return found
+        while (path := path.rpartition("/")[0]) and path not in parents:
+            parents.add(path)
+    return parents
 
 
-def _inside(path: str) -> bool:
-    """A relative path that means the same file on every system: no `..`, drive or backslash."""
+def _is_inside(path: str) -> bool:
+    """True for a relative path that means the same file on every system: no `..`, drive or backslash."""
     return path != MANIFEST and not _OUTSIDE.search(path)
 
 
-def _escapes(path: str) -> Problem:
-    return Problem(f"'{path}' is no path inside the output folder")
-
-
-def _utf8(path: str, text: str) -> bytes:
+def _encode_text(path: str, text: str) -> bytes:
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError as error:
         character = ascii(error.object[error.start])
-        what = f"'{path}' holds {character}, which UTF-8 cannot write"
+        what = f"'{path}' holds {character}, which UTF-8 cannot encode"
         raise IntaglioError(Problem(what)) from None
 
 
-def manifest(digests: Mapping[str, str]) -> bytes:
-    """The manifest of files, by their paths in order."""
+def _format_manifest(digests: Mapping[str, str]) -> bytes:
     content = {"about": ABOUT, "files": digests}
-    text = json.dumps(content, indent=2, ensure_ascii=False)
-    return f"{text}\n".encode()
+    return f"{json.dumps(content, indent=2, ensure_ascii=False)}\n".encode()
 
 
-def _unix(content: bytes) -> bytes:
+def _normalize_lines(content: bytes) -> bytes:
     return content.replace(b"\r\n", b"\n")

@@ -1,16 +1,14 @@
-"""What the last run found out, so that one with nothing new to find, or only other words, is over at once.
+"""Is there anything to do? A run that would read and write what the last one did is over in a moment.
 
-Whatever differs anywhere else is a whole run.
+A run saves a `Record`: fingerprints of all its inputs and outputs, and what it printed. The next run finds the record,
+if the fingerprints still hold. No code of an SDK is ever stored here. Read `record.py` first.
+
+    record.py       Record; save_record and find_record
+    fingerprint.py  a digest of all inputs but the description: config, templates, Intaglio, libraries
+    record_file.py  where records are stored, and which files are trusted
 """
 
-from intaglio.uptodate.recall import Known, recall, remember
-from intaglio.uptodate.record import Outcome
-from intaglio.uptodate.fingerprint import stamp
+from intaglio.uptodate.fingerprint import fingerprint_settings
+from intaglio.uptodate.record import Record, find_record, save_record
 
-__all__ = [
-    "Known",
-    "Outcome",
-    "recall",
-    "remember",
-    "stamp",
-]
+__all__ = ["Record", "find_record", "fingerprint_settings", "save_record"]

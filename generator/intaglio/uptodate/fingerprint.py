@@ -1,4 +1,4 @@
-"""What an SDK depends on beside its description: the config, templates, and Intaglio with its libraries."""
+"""A fingerprint of what an SDK depends on besides its description: config, templates, Intaglio and its libraries."""
 
 from __future__ import annotations
 
@@ -16,60 +16,59 @@ from intaglio.render.template_folder import template_folder
 PACKAGE = Path(__file__).parent.parent
 
 
-def stamp(config: Config) -> str | None:
-    """A digest that differs where a run with this config may, for another reason than what it reads.
+def fingerprint_settings(config: Config) -> str | None:
+    """A digest that changes if a run may end differently with the same description.
 
-    Where the output goes is no such reason. `None` where a config or a template cannot be read.
+    The path of the output makes no difference. `None` if the config or a template cannot be read.
     """
-    hashed = sha256()
+    digest = sha256()
     try:
-        for part in _parts(config):
-            hashed.update(repr(part).encode("utf-8", "backslashreplace"))
+        for part in _list_parts(config):
+            digest.update(repr(part).encode("utf-8", "backslashreplace"))
     except OSError:
         return None
-    return hashed.hexdigest()
+    return digest.hexdigest()
 
 
-def _parts(config: Config) -> Iterator[object]:
+def _list_parts(config: Config) -> Iterator[object]:
     yield sys.version
-    yield sorted(_installed())
-    yield from _sources(PACKAGE)
-    yield from _sources(template_folder())
+    yield sorted(_list_libraries())
+    yield from _list_sources(PACKAGE)
+    yield from _list_sources(template_folder())
     yield replace(config, output=Path())
     if config.path is not None:
         yield config.path.read_bytes()
     if config.templates is not None:
-        yield from _contents(config.templates)
+        yield from _read_contents(config.templates)
 
 
-def _installed() -> Iterator[str]:
-    """`black-26.10.1.dist-info` and its neighbours: the libraries, by what their folders say."""
+def _list_libraries() -> Iterator[str]:
+    """The installed libraries with their versions: names such as `black-26.10.1.dist-info`."""
     for folder in dict.fromkeys(sys.path):
         with suppress(OSError), os.scandir(folder or os.curdir) as entries:
             yield from (e.name for e in entries if e.name.endswith(".dist-info"))
 
 
-def _sources(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """What was edited has another time: files of a developer's checkout are not read for this."""
-    for path in _files(folder):
-        if "__pycache__" not in path:
-            found = os.stat(path)
-            yield os.path.relpath(path, folder), found.st_size, found.st_mtime_ns
+def _list_sources(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Path, size and time of Intaglio's own files. Reading hundreds of them would take longer."""
+    for path in _list_files(folder):
+        found = os.stat(path)
+        yield os.path.relpath(path, folder), found.st_size, found.st_mtime_ns
 
 
-def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in _files(folder):
+def _read_contents(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in _list_files(folder):
         with open(path, "rb") as file:
             yield os.path.relpath(path, folder), file.read()
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """All files below a folder, in an order of their own, those behind links to folders among them."""
+def _list_files(folder: Path) -> Iterator[str]:
+    """All files below a folder in a fixed order, without Python's caches. Links to folders are followed, once."""
     seen = set[str]()
-    for at, folders, names in os.walk(folder, followlinks=True):
+    for parent, folders, names in os.walk(folder, followlinks=True):
         folders[:] = sorted(each for each in folders if each != "__pycache__")
-        real = os.path.realpath(at)
+        real = os.path.realpath(parent)
         if real in seen:
             folders.clear()
         seen.add(real)
-        yield from (os.path.join(at, name) for name in sorted(names))
+        yield from (os.path.join(parent, name) for name in sorted(names))

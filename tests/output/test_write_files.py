@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from intaglio.errors import IntaglioError, render
-from intaglio.output import apply
-from intaglio.output import compare
-from intaglio.output import Changes
+from intaglio.output import Changes, compare_files, write_files
 from intaglio.output.manifest import MANIFEST
 
 FILES = {"README.md": "hello\n", "src/sdk/__init__.py": "", "src/sdk/a.py": "a = 1\n"}
@@ -27,14 +25,14 @@ def refusal(files: dict[str, str], folder: Path, overwrite: bool = False) -> lis
     """The first lines of the problems that a run is refused for; nothing on disk may have changed."""
     before = tree(folder.parent)
     with pytest.raises(IntaglioError) as caught:
-        apply(files, folder, overwrite=overwrite)
+        write_files(files, folder, overwrite=overwrite)
     assert before == tree(folder.parent)
     return [render(each).splitlines()[0] for each in caught.value.problems]
 
 
 def test_first_run_makes_the_folders(tmp_path: Path) -> None:
     """A folder that is not there is made, with those above it, and nothing is left beside it."""
-    done = apply(FILES, tmp_path / "deep" / "er" / "sdk")
+    done = write_files(FILES, tmp_path / "deep" / "er" / "sdk")
     assert Changes(written=(MANIFEST, *FILES)) == done
     assert FILES == tree(tmp_path / "deep" / "er" / "sdk")
     assert ["deep"] == os.listdir(tmp_path)
@@ -43,15 +41,15 @@ def test_first_run_makes_the_folders(tmp_path: Path) -> None:
 def test_empty_folder_is_taken(tmp_path: Path) -> None:
     """An empty folder is as good as none."""
     (tmp_path / "sdk").mkdir()
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     assert FILES == tree(tmp_path / "sdk")
 
 
 def test_changes(tmp_path: Path) -> None:
     """What is no longer printed goes, with the folders that it leaves empty."""
-    apply({**FILES, "src/sdk/old/b.py": "b\n"}, tmp_path / "sdk")
+    write_files({**FILES, "src/sdk/old/b.py": "b\n"}, tmp_path / "sdk")
     new = {"README.md": "bye\n", "src/sdk/__init__.py": "", "docs/a.md": "a\n"}
-    done = apply(new, tmp_path / "sdk")
+    done = write_files(new, tmp_path / "sdk")
     assert done == Changes(
         written=("docs/a.md",),
         changed=(MANIFEST, "README.md"),
@@ -64,17 +62,17 @@ def test_changes(tmp_path: Path) -> None:
 
 def test_compare_touches_nothing(tmp_path: Path) -> None:
     """`compare` says what `apply` would do, and does none of it."""
-    assert Changes(written=(MANIFEST, *FILES)) == compare(FILES, tmp_path / "sdk")
+    assert Changes(written=(MANIFEST, *FILES)) == compare_files(FILES, tmp_path / "sdk")
     assert [] == os.listdir(tmp_path)
 
 
 @pytest.mark.parametrize("git", [False, True], ids=["swapped", "in place"])
 def test_unchanged_files_keep_their_times(tmp_path: Path, git: bool) -> None:
     """A file whose bytes are the same is not written again, whatever happens to its neighbours."""
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk/.git").mkdir() if git else None
     os.utime(tmp_path / "sdk/src/sdk/a.py", ns=(10**18, 10**18 + 1))
-    apply({**FILES, "README.md": "bye\n"}, tmp_path / "sdk")
+    write_files({**FILES, "README.md": "bye\n"}, tmp_path / "sdk")
     assert 10**18 + 1 == (tmp_path / "sdk/src/sdk/a.py").stat().st_mtime_ns
 
 
@@ -84,29 +82,29 @@ def test_disk_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     def refuse(*_: object) -> None:
         raise PermissionError(1, "Operation not permitted")
 
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     file = tmp_path / "sdk/src/sdk/a.py"
     os.utime(file, ns=(10**18, 10**18))
     monkeypatch.setattr(os, "link", refuse)
-    apply({**FILES, "README.md": "bye\n"}, tmp_path / "sdk")
+    write_files({**FILES, "README.md": "bye\n"}, tmp_path / "sdk")
     assert {**FILES, "README.md": "bye\n"} == tree(tmp_path / "sdk")
     assert 10**18 == file.stat().st_mtime_ns
 
 
 def test_nothing_to_do_touches_nothing(tmp_path: Path) -> None:
     """A second run with the same files leaves the very same folder."""
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     inode = (tmp_path / "sdk").stat().st_ino
-    assert not apply(FILES, tmp_path / "sdk")
+    assert not write_files(FILES, tmp_path / "sdk")
     assert inode == (tmp_path / "sdk").stat().st_ino
 
 
 def test_permissions_stay(tmp_path: Path) -> None:
     """A changed file and the folder keep the permissions that the user gave them."""
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk").chmod(0o750)
     (tmp_path / "sdk/README.md").chmod(0o640)
-    apply({**FILES, "README.md": "bye\n"}, tmp_path / "sdk")
+    write_files({**FILES, "README.md": "bye\n"}, tmp_path / "sdk")
     assert 0o750 == (tmp_path / "sdk").stat().st_mode & 0o777
     assert 0o640 == (tmp_path / "sdk/README.md").stat().st_mode & 0o777
 
@@ -114,14 +112,14 @@ def test_permissions_stay(tmp_path: Path) -> None:
 @pytest.mark.parametrize("git", [False, True], ids=["swapped", "in place"])
 def test_files_of_the_user_stay(tmp_path: Path, git: bool) -> None:
     """What Intaglio did not write is kept: files, folders, links and their targets."""
-    apply({**FILES, "gone/a.py": ""}, tmp_path / "sdk")
+    write_files({**FILES, "gone/a.py": ""}, tmp_path / "sdk")
     theirs = {".venv/bin/python": "", "gone/mine.txt": "mine\n", "src/x.egg-info/y": ""}
     theirs |= {".git/HEAD": "ref\n"} if git else {}
     for path, text in theirs.items():
         (tmp_path / "sdk" / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "sdk" / path).write_text(text)
     (tmp_path / "sdk/link").symlink_to("nowhere")
-    done = apply(FILES, tmp_path / "sdk")
+    done = write_files(FILES, tmp_path / "sdk")
     assert ("gone/a.py",) == done.removed
     assert {**FILES, **theirs} == tree(tmp_path / "sdk")
     assert "nowhere" == os.readlink(tmp_path / "sdk/link")
@@ -130,12 +128,12 @@ def test_files_of_the_user_stay(tmp_path: Path, git: bool) -> None:
 @pytest.mark.parametrize("git", [False, True], ids=["swapped", "in place"])
 def test_cache_of_a_removed_package_goes(tmp_path: Path, git: bool) -> None:
     """Python's cache is kept where its package is, and does not outlive it."""
-    apply({**FILES, "src/sdk/old/b.py": ""}, tmp_path / "sdk")
+    write_files({**FILES, "src/sdk/old/b.py": ""}, tmp_path / "sdk")
     (tmp_path / "sdk/.git").mkdir() if git else None
     for folder in ("src/sdk/__pycache__", "src/sdk/old/__pycache__"):
         (tmp_path / "sdk" / folder).mkdir()
         (tmp_path / "sdk" / folder / "x.pyc").write_text("")
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     assert {**FILES, "src/sdk/__pycache__/x.pyc": ""} == tree(tmp_path / "sdk")
     assert not (tmp_path / "sdk/src/sdk/old").exists()
 
@@ -144,9 +142,9 @@ def test_cache_of_a_removed_package_goes(tmp_path: Path, git: bool) -> None:
 def test_file_becomes_folder_and_back(tmp_path: Path, git: bool) -> None:
     """A module that becomes a package, and a package that becomes a module, change places."""
     (tmp_path / "sdk").mkdir()
-    apply({"a": "1", "b/c": "2"}, tmp_path / "sdk")
+    write_files({"a": "1", "b/c": "2"}, tmp_path / "sdk")
     (tmp_path / "sdk/.git").mkdir() if git else None
-    apply({"a/c": "1", "b": "2"}, tmp_path / "sdk")
+    write_files({"a/c": "1", "b": "2"}, tmp_path / "sdk")
     assert {"a/c": "1", "b": "2"} == tree(tmp_path / "sdk")
 
 
@@ -154,9 +152,9 @@ def test_current_folder_stays_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A shell that stands in the output folder still stands in it after the run."""
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     monkeypatch.chdir(tmp_path / "sdk")
-    apply({"README.md": "bye\n"}, Path())
+    write_files({"README.md": "bye\n"}, Path())
     assert {"README.md": "bye\n"} == tree(Path.cwd())
 
 
@@ -164,7 +162,7 @@ def test_folder_behind_a_link(tmp_path: Path) -> None:
     """An output folder that is a link stays one; what it points at is replaced."""
     (tmp_path / "real").mkdir()
     (tmp_path / "sdk").symlink_to("real")
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     assert (tmp_path / "sdk").is_symlink()
     assert FILES == tree(tmp_path / "real")
 
@@ -178,60 +176,60 @@ def test_folder_of_unknown_origin(tmp_path: Path) -> None:
     assert [f"{what}README.md, a.txt, b.txt and 1 more"] == refusal(
         FILES, tmp_path / "sdk"
     )
-    apply(FILES, tmp_path / "sdk", overwrite=True)
+    write_files(FILES, tmp_path / "sdk", overwrite=True)
     theirs = {name: "mine\n" for name in ("a.txt", "b.txt", "src/mine.py")}
     assert {**FILES, **theirs} == tree(tmp_path / "sdk")
-    apply({}, tmp_path / "sdk")
+    write_files({}, tmp_path / "sdk")
     assert theirs == tree(tmp_path / "sdk")
 
 
 def test_edits_by_hand(tmp_path: Path) -> None:
     """A printed file that was edited is neither replaced nor removed unless told."""
-    apply({**FILES, "z.md": "z\n"}, tmp_path / "sdk")
+    write_files({**FILES, "z.md": "z\n"}, tmp_path / "sdk")
     (tmp_path / "sdk/README.md").write_text("edited\n")
     (tmp_path / "sdk/z.md").write_text("edited\n")
     what = f"edited in '{tmp_path}/sdk' since Intaglio wrote it: README.md, z.md"
     assert [what] == refusal(FILES, tmp_path / "sdk")
-    apply(FILES, tmp_path / "sdk", overwrite=True)
+    write_files(FILES, tmp_path / "sdk", overwrite=True)
     assert FILES == tree(tmp_path / "sdk")
 
 
 def test_edit_that_is_printed_now(tmp_path: Path) -> None:
     """An edit that the description has caught up with is in nobody's way."""
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk/README.md").write_text("bye\n")
-    apply({**FILES, "README.md": "bye\n"}, tmp_path / "sdk")
+    write_files({**FILES, "README.md": "bye\n"}, tmp_path / "sdk")
     assert "bye\n" == (tmp_path / "sdk/README.md").read_text()
 
 
 def test_line_endings_are_no_edit(tmp_path: Path) -> None:
     """A checkout that changed the line endings is the same output."""
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk/README.md").write_bytes(b"hello\r\n")
-    assert not compare(FILES, tmp_path / "sdk")
-    apply({**FILES, "README.md": "bye\n"}, tmp_path / "sdk")
+    assert not compare_files(FILES, tmp_path / "sdk")
+    write_files({**FILES, "README.md": "bye\n"}, tmp_path / "sdk")
     assert b"bye\n" == (tmp_path / "sdk/README.md").read_bytes()
 
 
 def test_namesake_of_a_new_file(tmp_path: Path) -> None:
     """A file of the user's where one is printed for the first time is refused unless told."""
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk/notes.md").write_text("mine\n")
     new = {**FILES, "notes.md": "printed\n"}
-    what = f"the output '{tmp_path}/sdk' holds a file of yours where Intaglio prints one: notes.md"
+    what = f"the output '{tmp_path}/sdk' holds a file of yours where the SDK has one: notes.md"
     assert [what] == refusal(new, tmp_path / "sdk")
-    apply(new, tmp_path / "sdk", overwrite=True)
+    write_files(new, tmp_path / "sdk", overwrite=True)
     assert new == tree(tmp_path / "sdk")
 
 
 def test_damaged_manifest(tmp_path: Path) -> None:
     """A manifest with the marks of a merge is named, and --overwrite makes a new one."""
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk" / MANIFEST).write_text("<<<<<<< ours\n")
     what = f"'{tmp_path}/sdk/{MANIFEST}' cannot be read: a conflict of a merge?"
     assert [what] == refusal({}, tmp_path / "sdk")
-    apply(FILES, tmp_path / "sdk", overwrite=True)
-    assert not compare(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk", overwrite=True)
+    assert not compare_files(FILES, tmp_path / "sdk")
 
 
 def test_manifest_cannot_name_files_outside(tmp_path: Path) -> None:
@@ -239,29 +237,29 @@ def test_manifest_cannot_name_files_outside(tmp_path: Path) -> None:
     (tmp_path / "sdk").mkdir()
     (tmp_path / "victim").write_text("mine\n")
     (tmp_path / "sdk" / MANIFEST).write_text('{"files": {"../victim": ""}}')
-    apply({}, tmp_path / "sdk", overwrite=True)
+    write_files({}, tmp_path / "sdk", overwrite=True)
     assert "mine\n" == (tmp_path / "victim").read_text()
 
 
 @pytest.mark.parametrize("overwrite", [False, True])
 def test_folder_in_the_way(tmp_path: Path, overwrite: bool) -> None:
-    """A folder of the user's where a file is to stand, or the reverse, is never removed."""
-    apply(FILES, tmp_path / "sdk")
+    """A folder of the user's where the SDK has a file, or the reverse, is never removed."""
+    write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk/docs").write_text("mine\n")
     (tmp_path / "sdk/LICENSE").mkdir()
     (tmp_path / "sdk/LICENSE/mine.txt").write_text("mine\n")
-    what = f"the output '{tmp_path}/sdk' holds docs, LICENSE/ where a file is to stand"
+    what = f"the output '{tmp_path}/sdk' holds docs, LICENSE/ where the SDK has a file"
     new = {**FILES, "docs/a.md": "a\n", "LICENSE": "free\n"}
     assert [what] == refusal(new, tmp_path / "sdk", overwrite)
 
 
 def test_linked_folder_is_not_followed(tmp_path: Path) -> None:
     """A link inside of the output leads no file out of it."""
-    apply(FILES, tmp_path / "sdk")
+    write_files(FILES, tmp_path / "sdk")
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "sdk/docs").symlink_to(tmp_path / "elsewhere")
     new = {**FILES, "docs/a.md": "a\n"}
-    what = f"the output '{tmp_path}/sdk' holds docs where a file is to stand"
+    what = f"the output '{tmp_path}/sdk' holds docs where the SDK has a file"
     assert [what] == refusal(new, tmp_path / "sdk", overwrite=True)
 
 
@@ -272,7 +270,7 @@ def test_file_in_place_of_the_folder(tmp_path: Path) -> None:
     assert [what] == refusal(FILES, tmp_path / "sdk", overwrite=True)
     below = f"the output '{tmp_path}/sdk/sdk' cannot be written: not a directory"
     with pytest.raises(IntaglioError, match=below):
-        apply(FILES, tmp_path / "sdk" / "sdk")
+        write_files(FILES, tmp_path / "sdk" / "sdk")
 
 
 @pytest.mark.parametrize(
@@ -288,5 +286,5 @@ def test_path_outside_of_the_folder(tmp_path: Path, path: str) -> None:
 
 def test_text_that_is_no_text(tmp_path: Path) -> None:
     """Half a surrogate pair, which no file can hold, is refused with its file's name."""
-    what = "'a.py' holds '\\ud800', which UTF-8 cannot write"
+    what = "'a.py' holds '\\ud800', which UTF-8 cannot encode"
     assert [what] == refusal({"a.py": "\ud800"}, tmp_path / "sdk")

@@ -1,0 +1,100 @@
+"""Options that commands share, and the config that the arguments of a command select.
+
+An option that sets a key of the config takes its help from the key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from intaglio.config import UNNAMED, Config, load_config
+from intaglio.config.keys import KEYS
+from intaglio.errors import Problem, UsageError
+
+DEFAULT_CONFIGS = (Path("spec/intaglio.toml"), Path("intaglio.toml"))
+PATH = click.Path(path_type=Path)
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Decorator = Callable[[Command], Command]
+
+
+def config_option(command: Command) -> Command:
+    """Adds `--config FILE` to a command that reads a config."""
+    defaults = ", else ".join(map(str, DEFAULT_CONFIGS))
+    return click.option(
+        "--config",
+        type=PATH,
+        metavar="FILE",
+        help=f"The config to read.  [default: {defaults}]",
+    )(command)
+
+
+def no_cache_option(command: Command) -> Command:
+    """Adds `--no-cache` to a command."""
+    return click.option(
+        "--no-cache",
+        is_flag=True,
+        help="Generate even if nothing has changed since the last run.",
+    )(command)
+
+
+def key_option(key_name: str, option: str, metavar: str = "") -> Decorator[Any]:
+    """Adds an option that sets a key of the config: a flag, a value, or values that are added to the key's.
+
+    Args:
+        key_name: such as `overlays.files`.
+        option: such as `--overlay`.
+        metavar: the value in the help; empty for a flag.
+    """
+    key = KEYS[tuple(key_name.split("."))]
+    match key.type:
+        case "boolean":
+            return click.option(option, key.attribute, is_flag=True, help=key.summary)
+        case "locations" | "strings":
+            text = f"{key.summary} Added to the config's `{key.name}`; repeatable."
+            return click.option(
+                option, key.attribute, multiple=True, metavar=metavar, help=text
+            )
+        case _:
+            text = f"{key.summary} Replaces the config's `{key.name}`."
+            return click.option(
+                option, key.attribute, type=PATH, metavar=metavar, help=text
+            )
+
+
+def select_config(
+    description: str | None, config: Path | None, output: Path | None
+) -> Config:
+    """The config that the arguments name, with their output.
+
+    Raises:
+        UsageError: if the config is missing or wrong, or if the arguments contradict each other.
+    """
+    if description is None:
+        loaded = load_config(config or _find_config())
+        return replace(loaded, output=output) if output else loaded
+    if config is not None:
+        hint = f"the config names its description; leave out '{description}'"
+        what = "DESCRIPTION and --config exclude each other"
+        raise UsageError(Problem(what, hint=hint))
+    if output is None:
+        hint = (
+            f"intaglio generate {description} --output sdk; "
+            f"or write a config with: intaglio init {description}"
+        )
+        raise UsageError(Problem("DESCRIPTION needs an --output", hint=hint))
+    return Config(description, output, UNNAMED)
+
+
+def _find_config() -> Path:
+    for path in DEFAULT_CONFIGS:
+        if path.is_file():
+            return path
+    what = "there is no config here: neither " + " nor ".join(map(str, DEFAULT_CONFIGS))
+    hint = "`intaglio init DESCRIPTION` writes one; --config names another"
+    raise UsageError(Problem(what, hint=hint))
