@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from intaglio.api.passes.normalize import normalize
-from intaglio.api.build.openapi_object import all_operations, is_excluded, build_api
+from intaglio.api.build.openapi_object import build_api
 from intaglio.config import UNNAMED, Config
 from intaglio.coverage import Coverage, list_calls
 from intaglio.errors import IntaglioError, Problem
@@ -87,7 +87,7 @@ def _print(
     files |= runtime_files(f"{source}/_runtime", runtime) | {f"{source}/py.typed": ""}
     return Printed(
         files,
-        coverage(decided, document),
+        coverage(decided),
         tuple(locate_problem(document, problem) for problem in warnings),
         document.inputs,
     )
@@ -100,13 +100,12 @@ def _stop_if_anything_fell_back(decided: Design, warnings: tuple[Problem, ...]) 
         raise IntaglioError(*fallen)
 
 
-def coverage(decided: Design, document: Document) -> Coverage:
+def coverage(decided: Design) -> Coverage:
     api = decided.api
-    excluded = frozenset(decided.config.exclude)
     return Coverage(
         list_calls(decided),
         len(api.declarations),
         fallbacks(decided),
-        tuple(one.id for one in all_operations(document) if is_excluded(one, excluded)),
+        api.excluded_operations,
         tuple(sorted(api.exclusions, key=lambda each: each.at)),
     )

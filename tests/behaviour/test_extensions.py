@@ -115,7 +115,7 @@ def test_extensions_of_every_level_are_kept(tmp_path: Path) -> None:
         "property": {"x-column": "nm"},
         "enum": {"x-kind": True},
         "alias": {"x-name": {}},
-    } == {level: dict(each.values) for level, each in kept.items()}
+    } == {level: dict(each) for level, each in kept.items()}
 
 
 def test_a_users_template_prints_them(tmp_path: Path) -> None:

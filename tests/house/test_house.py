@@ -14,6 +14,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 ROOMS = [
     "errors",
+    "extensions",
+    "kinds",
     "config",
     "load",
     "api",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     # For those who print and decide nothing.
-    from intaglio.api.model import Extensions, Json
+    from intaglio.api.model import Json
 
 
 class Untrusted(str):
@@ -21,9 +21,9 @@ class Untrusted(str):
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
-def untrusted_extensions(extensions: Extensions) -> Mapping[str, object]:
+def untrusted_extensions(extensions: Mapping[str, Json]) -> Mapping[str, object]:
     """The extensions of a node as a template may have them: every text in them is untrusted."""
-    return Readable(extensions.values) if extensions.values else NOTHING
+    return Readable(extensions) if extensions else NOTHING
 
 
 @dataclass(frozen=True, slots=True, eq=False)

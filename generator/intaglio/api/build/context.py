@@ -1,34 +1,42 @@
-"""What reading a description brings to light: declarations, what waits to be declared, and fallbacks."""
+"""What building an Api collects: declarations, schemas that are still to be built, and findings."""
 
 from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field, replace
 
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.name_parts import name_precedence
 from intaglio.api.model import (
     Content,
     Declaration,
     Exclusion,
     Fallback,
-    Parameter,
     NameParts,
+    Parameter,
 )
-from intaglio.api.build.json_node import Node
-from intaglio.api.build.name_parts import precedence
-from intaglio.errors import Problem
+from intaglio.errors import IntaglioError, Problem
 
 
 @dataclass(slots=True)
-class Ledger:
-    """Filled by one reading of one description; what is referred to is read later, from `waiting`.
+class BuildContext:
+    """The mutable state of building one Api from one description.
 
-    Reading a reference's target at once would nest as deep as the longest chain of references.
-    `parameters` and `contents` are what was read of those that many operations share.
+    Attributes:
+        declarations: the declarations so far, by pointer.
+        queue: schemas that something refers to and that are still to be built. Building them
+            at once would nest as deep as the longest chain of references.
+        queued: the pointers of all schemas that were ever in the queue.
+        fallbacks: what is not modelled, by pointer and construct.
+        exclusions: what the author keeps out of SDKs, by pointer.
+        problems: the errors so far; they are raised together at the end.
+        parameters, contents: what is built already of objects that many operations share,
+            by pointer and name (and media type).
     """
 
     declarations: dict[str, Declaration] = field(default_factory=dict)
-    waiting: deque[Node] = field(default_factory=deque)
-    seen: set[str] = field(default_factory=set)
+    queue: deque[Node] = field(default_factory=deque)
+    queued: set[str] = field(default_factory=set)
     fallbacks: dict[tuple[str, str], Fallback] = field(default_factory=dict)
     exclusions: dict[str, Exclusion] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -37,23 +45,30 @@ class Ledger:
     )
     contents: dict[tuple[str, NameParts, str], Content] = field(default_factory=dict)
 
-    def declare(self, declaration: Declaration) -> None:
-        """Enters a declaration; of one that is read twice, the better title stays."""
+    def add_declaration(self, declaration: Declaration) -> None:
+        """Adds or replaces a declaration; of one that is built twice, the better name stays."""
         at, known = declaration.at, self.declarations.get(declaration.at)
         if known is not None and known.name_parts != declaration.name_parts:
-            titles = (declaration.name_parts, known.name_parts)
-            title = min(titles, key=lambda each: precedence(each, at))
-            declaration = replace(declaration, name_parts=title)
+            candidates = (declaration.name_parts, known.name_parts)
+            best = min(candidates, key=lambda each: name_precedence(each, at))
+            declaration = replace(declaration, name_parts=best)
         self.declarations[at] = declaration
 
-    def await_(self, schema: Node) -> None:
-        """Asks for the declaration of a schema that is referred to."""
-        if schema.at not in self.seen:
-            self.seen.add(schema.at)
-            self.waiting.append(schema)
+    def queue_schema(self, schema: Node) -> None:
+        """Asks for the declaration of a schema, once however often it is referred to."""
+        if schema.at not in self.queued:
+            self.queued.add(schema.at)
+            self.queue.append(schema)
 
-    def exclude(self, at: str, construct: str) -> None:
+    def raise_problems(self) -> None:
+        """Raises an IntaglioError with all problems, each once, if there are any."""
+        if self.problems:
+            raise IntaglioError(*dict.fromkeys(self.problems))
+
+    def add_exclusion(self, at: str, construct: str) -> None:
+        """Reports a part of the description that its author keeps out of SDKs."""
         self.exclusions[at] = Exclusion(at, construct)
 
-    def fall_back(self, at: str, construct: str, became: str) -> None:
+    def add_fallback(self, at: str, construct: str, became: str) -> None:
+        """Reports a construct that is not modelled, and what stands in its place."""
         self.fallbacks.setdefault((at, construct), Fallback(at, construct, became))

@@ -1,90 +1,102 @@
-"""Enumerations: what a list of values becomes."""
+"""Schemas with `enum` or `const`: literal types, or enums with a name."""
 
 from __future__ import annotations
 
-from intaglio.api.build import extension
-from intaglio.api.build.merged_schema import Facets, upgraded
-from intaglio.api.build.context import Ledger
-from intaglio.api.build.enum_values import is_small, scalars
-from intaglio.kinds import find_kind
+from intaglio.api.build.context import BuildContext
+from intaglio.api.build.enum_values import is_short, literal_values
+from intaglio.api.build.extension_values import (
+    deprecation_message,
+    enum_value_descriptions,
+    enum_value_names,
+    is_deprecated,
+)
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.merged_schema import MergedSchema, upgrade_node
+from intaglio.api.build.scalar_schema import allowed_types, scalar_kind
 from intaglio.api.model import (
     Anything,
     Enum,
     Kind,
     ListOf,
-    LiteralValue,
     Literals,
+    LiteralValue,
     MapOf,
+    NameParts,
     Nullable,
     OneOf,
     Ref,
     Scalar,
-    NameParts,
     Type,
     make_union,
 )
-from intaglio.api.build.json_node import Node
-from intaglio.api.build.scalar_schema import kind, types
+from intaglio.extensions import OPEN_ENUM
+from intaglio.kinds import find_kind
 
-NOTES = frozenset({"const", "title", "description", "type", "deprecated", "$comment"})
+KEYWORDS_OF_CONSTANT = frozenset(
+    {"const", "title", "description", "type", "deprecated", "$comment"}
+)
 
 
-def enumeration(
-    ledger: Ledger,
-    title: NameParts,
-    schema: Facets,
+def build_enum(
+    context: BuildContext,
+    name: NameParts,
+    schema: MergedSchema,
     values: tuple[Node, ...],
     declared: bool,
 ) -> Type:
-    """One of these values: a literal where it is used, or a declaration where it deserves a name."""
-    found = scalars(values, next(iter(types(schema)), ""))
-    if found is None:
+    """The type of a schema that allows `values` only: literals, or a reference to a declared enum.
+
+    Args:
+        declared: the schema is a declaration itself, so that the enum is declared at any length.
+    """
+    literals = literal_values(values, next(iter(allowed_types(schema)), ""))
+    if literals is None:
         construct = "const" if schema.find("const") is not None else "enum"
-        became = _of_values(schema, values)
-        ledger.fall_back(schema.at, f"{construct} without a literal", "its type")
-        return became
-    given = tuple(value for value in found if value is not None)
-    if not given:
+        context.add_fallback(schema.at, f"{construct} without a literal", "its type")
+        return _type_of_values(schema, values)
+    without_null = tuple(value for value in literals if value is not None)
+    if not without_null:
         return Scalar(Kind.NULL)
-    if declared or _deserves_a_name(schema, title, given):
-        ledger.declare(_enum(schema, title, found))
+    if declared or _deserves_name(schema, name, without_null):
+        context.add_declaration(_declare_enum(schema, name, literals))
         return Ref(schema.at)
-    said: Type = Literals(given)
-    if extension.is_open(schema.parts[0]):
-        said = make_union((said, *kinds(given)))
-    return Nullable(said) if len(given) < len(found) else said
+    found: Type = Literals(without_null)
+    if OPEN_ENUM.read(schema.parts[0].value):
+        found = make_union((found, *_kinds_of_literals(without_null)))
+    return Nullable(found) if len(without_null) < len(literals) else found
 
 
-def _deserves_a_name(
-    schema: Facets, title: NameParts, values: tuple[LiteralValue, ...]
+def _deserves_name(
+    schema: MergedSchema, name: NameParts, values: tuple[LiteralValue, ...]
 ) -> bool:
-    """Whether an inline enum is more than a literal that can stand where it is used."""
-    named = title.pinned is not None and len(values) > 1
+    """True for an inline enum that is long, or that the author gives a name or documents."""
+    is_named = name.pinned is not None and len(values) > 1
     node = schema.parts[0]
-    told = extension.enum_names(node, values) or extension.enum_descriptions(
-        node, values
+    is_documented = bool(
+        enum_value_names(node, values) or enum_value_descriptions(node, values)
     )
-    return named or bool(told) or not is_small(values)
+    return is_named or is_documented or not is_short(values)
 
 
-def kinds(values: tuple[LiteralValue, ...]) -> tuple[Type, ...]:
-    """The types that the values of an enum are of, each once."""
-    named = dict.fromkeys(_kind(value) for value in values if value is not None)
-    whole = all(isinstance(v, int) for v in values if _kind(v) == "number")
-    numbers = Kind.INTEGER if whole else Kind.NUMBER
-    return tuple(Scalar(numbers if n == "number" else find_kind(n)) for n in named)
+def _kinds_of_literals(values: tuple[LiteralValue, ...]) -> tuple[Type, ...]:
+    """The types of the values, each once."""
+    types = dict.fromkeys(_json_type(value) for value in values if value is not None)
+    numbers = [value for value in values if _json_type(value) == "number"]
+    is_integer = all(isinstance(value, int) for value in numbers)
+    number = Kind.INTEGER if is_integer else Kind.NUMBER
+    return tuple(Scalar(number if each == "number" else find_kind(each)) for each in types)
 
 
-def _of_values(schema: Facets, values: tuple[Node, ...]) -> Type:
-    """The type that the values have, or are said to have."""
-    named = {name: None for name in types(schema)} or {
-        _kind(v.value): None for v in values
-    }
-    found = [_plain(schema, name) for name in named]
-    return found[0] if len(found) == 1 else OneOf(tuple(dict.fromkeys(found)))
+def _type_of_values(schema: MergedSchema, values: tuple[Node, ...]) -> Type:
+    """The type that the schema gives to the values, or else the types that they have."""
+    names = dict.fromkeys(allowed_types(schema)) or dict.fromkeys(
+        _json_type(value.value) for value in values
+    )
+    types = [_loose_type(schema, name) for name in names]
+    return types[0] if len(types) == 1 else OneOf(tuple(dict.fromkeys(types)))
 
 
-def _plain(schema: Facets, name: str) -> Type:
+def _loose_type(schema: MergedSchema, name: str) -> Type:
     match name:
         case "object":
             return MapOf(Anything())
@@ -93,10 +105,10 @@ def _plain(schema: Facets, name: str) -> Type:
         case "null":
             return Scalar(Kind.NULL)
         case _:
-            return Scalar(kind(schema, name))
+            return Scalar(scalar_kind(schema, name))
 
 
-def _kind(value: object) -> str:
+def _json_type(value: object) -> str:
     match value:
         case None:
             return "null"
@@ -112,47 +124,57 @@ def _kind(value: object) -> str:
             return "object"
 
 
-def _enum(schema: Facets, title: NameParts, values: tuple[LiteralValue, ...]) -> Enum:
+def _declare_enum(
+    schema: MergedSchema, name: NameParts, values: tuple[LiteralValue, ...]
+) -> Enum:
     node = schema.parts[0]
     return Enum(
         schema.at,
-        title,
+        name,
         values,
-        schema.text("description"),
-        extension.is_deprecated(node),
-        extension.enum_names(node, values),
-        extension.enum_descriptions(node, values),
-        extension.is_open(node),
-        node.text(extension.DEPRECATION),
-        extension.kept(node),
+        schema.string("description"),
+        is_deprecated(node),
+        enum_value_names(node, values),
+        enum_value_descriptions(node, values),
+        OPEN_ENUM.read(node.value) or False,
+        deprecation_message(node),
+        node.extensions(),
     )
 
 
 def is_constant(variant: Node) -> bool:
-    """Whether a variant is one value, at most with a title and a description."""
-    node = upgraded(variant)
-    return node.is_mapping and "const" in node.value and NOTES.issuperset(node.value)
+    """True if a variant of a union is one value, with at most a title and a description."""
+    node = upgrade_node(variant)
+    return (
+        node.is_mapping
+        and "const" in node.value
+        and KEYWORDS_OF_CONSTANT.issuperset(node.value)
+    )
 
 
-def constants(
-    ledger: Ledger, title: NameParts, schema: Facets, variants: tuple[Node, ...]
+def build_enum_of_constants(
+    context: BuildContext,
+    name: NameParts,
+    schema: MergedSchema,
+    variants: tuple[Node, ...],
 ) -> Type:
-    """A union of constants is an enumeration that names its values (OpenAPI 3.1, 4.8.24.3)."""
-    values = scalars(tuple(v / "const" for v in variants), "")
+    """The type of a union of constants: an enum whose values may have names (OpenAPI 3.1, 4.8.24.3)."""
+    constants = tuple(variant / "const" for variant in variants)
+    values = literal_values(constants, "")
     if values is None:
-        return _of_values(schema, tuple(v / "const" for v in variants))
-    names = tuple(variant.text("title") for variant in variants)
+        return _type_of_values(schema, constants)
+    names = tuple(variant.string("title") for variant in variants)
     if not all(names) or len(values) < len(variants):
         return Literals(tuple(value for value in values if value is not None))
-    ledger.declare(
+    context.add_declaration(
         Enum(
             schema.at,
-            title,
+            name,
             values,
-            schema.text("description"),
-            schema.parts[0].flag("deprecated"),
+            schema.string("description"),
+            schema.parts[0].boolean("deprecated"),
             names,
-            tuple(variant.text("description") for variant in variants),
+            tuple(variant.string("description") for variant in variants),
         )
     )
     return Ref(schema.at)

@@ -1,12 +1,17 @@
-"""Bodies and media types (OpenAPI 3.1, 4.8.13 to 4.8.15)."""
+"""Request Body, Media Type and Encoding Objects (OpenAPI 3.1, 4.8.13 to 4.8.15)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from intaglio.api.build import extension
-from intaglio.api.build.context import Ledger
+from intaglio.api.build.context import BuildContext
+from intaglio.api.build.extension_values import exclude_if_ignored
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.name_parts import name_in_owner
+from intaglio.api.build.schema_object import build_type
+from intaglio.api.build.sequential_media_type import build_items, is_sequential
+from intaglio.api.build.xml_object import build_xml
 from intaglio.api.model import (
     NO_XML,
     Body,
@@ -14,113 +19,133 @@ from intaglio.api.model import (
     Encoding,
     Json,
     Kind,
-    Scalar,
     NameParts,
+    Scalar,
     Type,
     is_xml,
 )
-from intaglio.api.build.json_node import Node
-from intaglio.api.build.schema_object import type_of
-from intaglio.api.build.sequential_media_type import entries, is_sequential
-from intaglio.api.build.name_parts import owned
-from intaglio.api.build.xml_object import xml_of
-from intaglio.load.upgrade.swagger_parameters import FALLBACK
+from intaglio.extensions import UPGRADE_FALLBACK
 
 
-def body(ledger: Ledger, node: Node, owner: NameParts) -> Body | None:
-    """The request body, whose inline schema is called after its `owner`, the operation.
+def build_request_body(
+    context: BuildContext, node: Node, owner: NameParts
+) -> Body | None:
+    """The request body of an operation called `owner`; `None` without one.
 
-    Its properties are called as if they were the operation's own: `createPet` and `owner` make
-    `CreatePetOwner`; the body itself is `CreatePetRequestBody`.
+    Schemas inside the body get names like the operation's own (`createPet` and `owner`:
+    `CreatePetOwner`), the body itself has a suffix (`CreatePetRequestBody`).
     """
     target = node.resolved()
-    if not target.is_mapping or extension.excluded(ledger, node, "body"):
+    if not target.is_mapping or exclude_if_ignored(context, node, "body"):
         return None
-    title = owned(node, target, owner)
+    name = replace(name_in_owner(node, target, owner), suffix=("request", "body"))
     return Body(
-        target.flag("required"),
-        contents(
-            ledger, target / "content", replace(title, suffix=("request", "body"))
-        ),
+        target.boolean("required"),
+        build_contents(context, target / "content", name),
         target.at,
-        target.text("description"),
+        target.string("description"),
     )
 
 
-def contents(ledger: Ledger, node: Node, title: NameParts) -> tuple[Content, ...]:
+def build_contents(
+    context: BuildContext, node: Node, name: NameParts
+) -> tuple[Content, ...]:
+    """The media types of a body or response, in the description's order."""
     return tuple(
-        _content(ledger, media_type, target, owned(content, target, title))
-        for media_type, content in node.items()
-        for target in (content.resolved(),)
-        if not extension.excluded(ledger, content, "media type")
+        _build_content(context, media_type, target, name_in_owner(each, target, name))
+        for media_type, each in node.items()
+        for target in (each.resolved(),)
+        if not exclude_if_ignored(context, each, "media type")
     )
 
 
-def _content(ledger: Ledger, media_type: str, node: Node, title: NameParts) -> Content:
-    key = node.at, title, media_type
-    if key not in ledger.contents:
-        ledger.contents[key] = _read(ledger, media_type, node, title)
-    return ledger.contents[key]
+def _build_content(
+    context: BuildContext, media_type: str, node: Node, name: NameParts
+) -> Content:
+    key = node.at, name, media_type
+    if key not in context.contents:
+        context.contents[key] = _build_new_content(context, media_type, node, name)
+    return context.contents[key]
 
 
-def _read(ledger: Ledger, media_type: str, node: Node, title: NameParts) -> Content:
-    found = Content(media_type.strip(), None, node.at, examples=_examples(node))
-    if is_sequential(found.media_type):
-        item, events = entries(ledger, found.media_type, node, title)
-        return replace(found, item=item, events=events)
-    if (single := node / "itemSchema").exists:
-        ledger.fall_back(single.at, f"itemSchema of {found.media_type}", "read whole")
+def _build_new_content(
+    context: BuildContext, media_type: str, node: Node, name: NameParts
+) -> Content:
+    examples = tuple(_build_examples(node))
+    content = Content(media_type.strip(), None, node.at, examples=examples)
+    if is_sequential(content.media_type):
+        item, events = build_items(context, content.media_type, node, name)
+        return replace(content, item=item, events=events)
+    if (item_schema := node / "itemSchema").exists:
+        construct = f"itemSchema of {content.media_type}"
+        context.add_fallback(item_schema.at, construct, "read whole")
     schema = node / "schema"
+    if schema.exists:
+        type_ = _build_content_type(context, content.media_type, schema, name)
+        content = replace(content, type=type_)
     return replace(
-        found,
-        type=_type(ledger, found.media_type, schema, title) if schema.exists else None,
+        content,
         encodings=tuple(
-            _encoding(ledger, name, encoding)
-            for name, encoding in (node / "encoding").items()
+            _build_encoding(context, wire, each)
+            for wire, each in (node / "encoding").items()
         ),
-        xml=xml_of(ledger, schema) if is_xml(media_type) else NO_XML,
+        xml=build_xml(context, schema) if is_xml(media_type) else NO_XML,
     )
 
 
-def _type(ledger: Ledger, media_type: str, schema: Node, title: NameParts) -> Type:
-    """The type of a body, which is bytes where its schema says nothing but their media type.
+def _build_content_type(
+    context: BuildContext, media_type: str, schema: Node, name: NameParts
+) -> Type:
+    """The type of a body; bytes where its schema has nothing but `contentMediaType`.
 
-    Such a schema describes a file of that type, not a text inside of JSON (OpenAPI 3.1, 4.8.14.1);
-    one that has a name stands for the same text wherever it is named.
+    Such a schema describes a file of that type, not a string in JSON (OpenAPI 3.1, 4.8.14.1). A
+    reference to such a schema stays what the schema is everywhere else: a string.
     """
-    is_told = "type" in schema or "contentEncoding" in schema
-    if "contentMediaType" in schema and not is_told and media_type.endswith("json"):
+    is_string = "type" in schema or "contentEncoding" in schema
+    is_file = "contentMediaType" in schema and not is_string
+    if is_file and media_type.endswith("json"):
         return Scalar(Kind.BINARY)
-    return type_of(ledger, title, schema)
+    return build_type(context, name, schema)
 
 
-def _encoding(ledger: Ledger, name: str, node: Node) -> Encoding:
+def _build_encoding(context: BuildContext, wire: str, node: Node) -> Encoding:
     explode = (node / "explode").value
-    if said := node.text(FALLBACK):
-        ledger.fall_back(node.at, said, "comma-separated")
+    if construct := UPGRADE_FALLBACK.read(node.value):
+        context.add_fallback(node.at, construct, "comma-separated")
     return Encoding(
-        name,
-        node.text("contentType") or None,
-        node.text("style") or None,
+        wire,
+        node.string("contentType") or None,
+        node.string("style") or None,
         explode if isinstance(explode, bool) else None,
-        node.flag("allowReserved"),
-        tuple(_headers(ledger, node)),
+        node.boolean("allowReserved"),
+        tuple(_build_part_headers(context, node)),
     )
 
 
-def _headers(ledger: Ledger, node: Node) -> Iterator[tuple[str, str]]:
-    """The headers of a part that always have one value (OpenAPI 3.1, 4.8.15.1)."""
+def _build_part_headers(
+    context: BuildContext, node: Node
+) -> Iterator[tuple[str, str]]:
+    """The headers of a part that have one value in every request (OpenAPI 3.1, 4.8.15.1)."""
     for name, header in (node / "headers").items():
-        schema = (target := header.resolved()) / "schema"
-        text = schema.text("const") or schema.text("default") or target.text("example")
-        if text:
-            yield name, text
+        target = header.resolved()
+        schema = target / "schema"
+        value = (
+            schema.string("const")
+            or schema.string("default")
+            or target.string("example")
+        )
+        if value:
+            yield name, value
         else:
-            ledger.fall_back(target.at, f"header '{name}' of a part", "not sent")
+            construct = f"header '{name}' of a part"
+            context.add_fallback(target.at, construct, "not sent")
 
 
-def _examples(node: Node) -> tuple[Json, ...]:
-    """The example values, those of named examples last (OpenAPI 3.1, 4.8.14)."""
-    own = ((node / "example").value,) if "example" in node else ()
-    named = ((each.resolved() / "value") for _, each in (node / "examples").items())
-    return (*own, *(example.value for example in named if example.exists))
+def _build_examples(node: Node) -> Iterator[Json]:
+    """The example of a media type, then its named examples (OpenAPI 3.1, 4.8.14)."""
+    if "example" in node:
+        yield (node / "example").value
+    for _, example in (node / "examples").items():
+        value = example.resolved() / "value"
+        if value.exists:
+            yield value.value

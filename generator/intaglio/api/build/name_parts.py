@@ -1,26 +1,36 @@
-"""What a schema is called after: the component or the operation that it stands in, whoever reads it."""
+"""The names of schemas before they are spelled: from the component or the operation they stand in.
+
+The name of a schema depends on the place of the schema alone, so that it is the same whichever
+reference to it is built first.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 
-from intaglio.api.model import NameParts
 from intaglio.api.build.json_node import Node
+from intaglio.api.build.merged_schema import MergedSchema
+from intaglio.api.model import NameParts
+from intaglio.extensions import ENUM_NAME, SCHEMA_NAME
 from intaglio.load.pointer import split_pointer, unescape_token
 
 KEYWORDS = re.compile(
     r"paths|components|schemas|schema|content|responses|parameters|requestBody|items|properties"
     r"|allOf|oneOf|anyOf|definitions|\$defs|\d+|"
 )
-"""Segments of a pointer that say nothing of what stands there."""
+"""Segments of a pointer that do not tell what stands there."""
 
-SHARED = re.compile(r"#/components/(?:pathItems|callbacks)/([^/]+)(?=/|$)")
-"""A component that holds operations."""
+OPERATION_COMPONENT = re.compile(r"#/components/(?:pathItems|callbacks)/([^/]+)(?=/|$)")
+"""The pointer of a component that holds operations."""
+
+LONGEST_TITLE = 60
+"""The most characters of a `title` that names a schema; a longer one is a sentence."""
 
 
-def title(at: str) -> NameParts:
-    """What a schema is called that is referred to by this pointer."""
+def name_by_pointer(at: str) -> NameParts:
+    """The name of a schema that is known by its pointer alone: its component, or the pointer's words."""
     file, _, pointer = at.partition("#")
     if re.fullmatch(r"/components/schemas/[^/]+|/definitions/[^/]+|/[^/]*|", pointer):
         name = pointer.rpartition("/")[2] or PurePosixPath(file).name.partition(".")[0]
@@ -29,34 +39,50 @@ def title(at: str) -> NameParts:
     return NameParts(at, segments or (PurePosixPath(file).stem,))
 
 
-def owned(node: Node, target: Node, title_: NameParts) -> NameParts:
-    """What a schema inside `target` is called: after what it is by itself, or `title_` where it is at home.
+def name_in_owner(node: Node, target: Node, owner: NameParts) -> NameParts:
+    """The name for the schemas inside a parameter, request body, response or media type.
 
-    A shared parameter, body, response or media type is called the same, whoever refers to it.
+    Args:
+        node: where the owner has the object.
+        target: where the object stands, after all references.
+        owner: the name for an object that stands in the owner itself.
+
+    Returns:
+        `owner`, or the name of the shared object, which is the same for all its users.
     """
     if target.at == node.at:
-        return title_
+        return owner
     pointer = target.at.partition("#")[2]
     if re.fullmatch(r"(/components)?(/[^/]+){0,2}", pointer):
-        name = (
-            unescape_token(pointer.rpartition("/")[2]) or PurePosixPath(target.at).stem
-        )
+        name = unescape_token(pointer.rpartition("/")[2]) or PurePosixPath(target.at).stem
         return NameParts(target.at, (name,))
-    return title(target.at)
+    return name_by_pointer(target.at)
 
 
-def shared(at: str, method: str) -> NameParts | None:
-    """What the schemas of an operation are called that stands in a component; `None` where it does not."""
-    found = SHARED.match(at)
+def name_in_component(at: str, method: str) -> NameParts | None:
+    """The name for the schemas of an operation in a component; `None` for one that stands elsewhere."""
+    found = OPERATION_COMPONENT.match(at)
     return found and NameParts(found[0], (unescape_token(found[1]), method.lower()))
 
 
-def precedence(title_: NameParts, at: str) -> tuple[object, ...]:
-    """Which of two titles of the schema at `at` it keeps, the lesser one, whoever was read first.
+def pin_name(name: NameParts, schema: MergedSchema) -> NameParts:
+    """The name with the author's own in its place or beside it, if there is one."""
+    node = schema.parts[0]
+    if (own := SCHEMA_NAME.read(node.value)) is not None:
+        return replace(name, words=(own,), suffix=(), pinned=own)
+    if name.is_component:
+        return name
+    title = ENUM_NAME.read(node.value) or node.string("title").strip()
+    pinned = title if title and len(title) <= LONGEST_TITLE else None
+    return name if pinned == name.pinned else replace(name, pinned=pinned)
 
-    What a schema is called at home goes before what a reference makes of its pointer.
+
+def name_precedence(name: NameParts, at: str) -> tuple[object, ...]:
+    """The sort key of names for the schema at `at`: the least is kept, in whatever order they come.
+
+    A name from the place that the schema stands in precedes one from its pointer.
     """
-    guessed = not title_.is_component and (
-        title_.owner == at or title_.owner.startswith(("#/paths/", "#/webhooks/"))
+    is_from_pointer = not name.is_component and (
+        name.owner == at or name.owner.startswith(("#/paths/", "#/webhooks/"))
     )
-    return guessed, len(title_.words), title_.words, title_.suffix, title_.owner
+    return is_from_pointer, len(name.words), name.words, name.suffix, name.owner

@@ -1,112 +1,128 @@
-"""Document to Api: every operation, and every schema that has a name or is referred to."""
+"""OpenAPI Object to Api: every operation, and every schema that has a name (OpenAPI 3.1, 4.8.1)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from intaglio.api.build import extension
-from intaglio.api.build.context import Ledger
-from intaglio.api.model import Alias, Api, Declaration, Ref, Tag
-from intaglio.api.build.json_node import Node, loop
-from intaglio.api.build.operation_object import Found, collect, find, titles
-from intaglio.api.build.operation_overrides import placing, shared_parameters
-from intaglio.api.build.schema_object import declare
-from intaglio.api.build.security_objects import requirements, schemes
-from intaglio.api.build.server_object import servers
-from intaglio.api.build.name_parts import title
-from intaglio.api.build.webhook_objects import webhooks
+from intaglio.api.build.context import BuildContext
+from intaglio.api.build.extension_values import (
+    build_backoff,
+    is_ignored,
+    report_unsupported_extensions,
+)
+from intaglio.api.build.json_node import Node, reference_loop
+from intaglio.api.build.name_parts import name_by_pointer
+from intaglio.api.build.operation_object import build_operation
+from intaglio.api.build.operation_overrides import (
+    build_client_parameters,
+    operation_overrides,
+)
+from intaglio.api.build.path_item_object import OperationNode, find_operations, name_operations
+from intaglio.api.build.schema_object import declare_schema
+from intaglio.api.build.security_objects import build_requirements, build_schemes
+from intaglio.api.build.server_object import build_servers
+from intaglio.api.build.webhook_objects import build_webhooks
+from intaglio.api.model import (
+    Alias,
+    Api,
+    Declaration,
+    Operation,
+    Ref,
+    Tag,
+)
 from intaglio.errors import IntaglioError, Problem
+from intaglio.extensions import TIMEOUT
 from intaglio.load.document import Document
 
 
 def build_api(document: Document, excluded: frozenset[str] = frozenset()) -> Api:
-    """The whole description, but for the operations whose ids are `excluded`.
+    """The Api of a description, without the operations whose ids are `excluded`.
 
     Raises:
-        IntaglioError: with every problem that was found, not just the first.
+        IntaglioError: with all problems that were found.
     """
-    ledger, root = Ledger(), Node(document.root, "#", document)
-    every = find(root)
-    found = tuple(one for one in every if not is_excluded(one, excluded))
-    known = schemes(ledger, root)
-    ids = frozenset(scheme.id for scheme in known)
-    shared = shared_parameters(ledger, root)
-    placed = placing(ledger, root, shared)
-    called = titles(every)
-    read = (collect(ledger, one, ids, called[one.node.at]) for one in found)
-    operations = tuple(placed(operation) for operation in read if operation is not None)
-    incoming = webhooks(ledger, root, found)
-    _declare_all(ledger, root)
-    if ledger.problems:
-        raise IntaglioError(*dict.fromkeys(ledger.problems))
+    context, root = BuildContext(), Node(document.root, "#", document)
+    report_unsupported_extensions(context, root, "root")
+    every = find_operations(root)
+    left_out = dict.fromkeys(o.id for o in every if o.id in excluded or o.is_ignored)
+    found = tuple(operation for operation in every if operation.id not in left_out)
+    schemes = build_schemes(context, root)
+    ids = frozenset(scheme.id for scheme in schemes)
+    parameters = build_client_parameters(context, root)
+    override = operation_overrides(context, root, parameters)
+    operations = tuple(map(override, _build_operations(context, every, found, ids)))
+    webhooks = build_webhooks(context, root, found)
+    _declare_schemas(context, root)
+    context.raise_problems()
     info = root / "info"
     return Api(
-        title=info.text("title"),
-        version=info.text("version"),
-        description=info.text("description"),
-        servers=servers(root / "servers"),
-        schemes=known,
-        security=requirements(ledger, root / "security", ids) or (),
-        tags=tuple(_tag(tag) for tag in (root / "tags").each()),
+        title=info.string("title"),
+        version=info.string("version"),
+        description=info.string("description"),
+        servers=build_servers(root / "servers"),
+        schemes=schemes,
+        security=build_requirements(context, root / "security", ids) or (),
+        tags=tuple(_build_tag(tag) for tag in (root / "tags").each()),
         operations=operations,
-        webhooks=incoming,
-        declarations=ledger.declarations,
-        fallbacks=tuple(ledger.fallbacks.values()),
-        timeout_ms=extension.timeout_ms(root),
-        retries=extension.retries(root),
-        extensions=extension.kept(root),
-        info_extensions=extension.kept(info),
-        exclusions=tuple(ledger.exclusions.values()),
-        parameters=shared,
+        webhooks=webhooks,
+        declarations=context.declarations,
+        fallbacks=tuple(context.fallbacks.values()),
+        timeout_ms=TIMEOUT.read(root.value),
+        retries=build_backoff(root),
+        extensions=root.extensions(),
+        info_extensions=info.extensions(),
+        exclusions=tuple(context.exclusions.values()),
+        excluded_operations=tuple(left_out),
+        parameters=parameters,
     )
 
 
-def is_excluded(found: Found, excluded: frozenset[str]) -> bool:
-    """Whether the user's config, or the description itself, keeps an operation out of the SDK."""
-    return (
-        found.id in excluded
-        or extension.ignored(found.node)
-        or extension.ignored(found.item)
-    )
+def _build_operations(
+    context: BuildContext,
+    every: tuple[OperationNode, ...],
+    found: tuple[OperationNode, ...],
+    schemes: frozenset[str],
+) -> Iterator[Operation]:
+    """The operations in `found`; the context collects the problems of those that have any.
 
-
-def all_operations(document: Document) -> tuple[Found, ...]:
-    """Every operation of the description, those that the SDK will not have among them."""
-    return find(Node(document.root, "#", document))
-
-
-def _declare_all(ledger: Ledger, root: Node) -> None:
-    """Enters what has a name of its own, and all that anything refers to."""
-    for _, schema in (root / "components" / "schemas").items():
-        if extension.ignored(schema):
-            ledger.exclude(schema.at, "schema")
-        else:
-            ledger.await_(schema)
-    _drain(ledger)
-    ledger.problems.extend(_loops(ledger.declarations))
-
-
-def _drain(ledger: Ledger) -> None:
-    while ledger.waiting:
-        schema = ledger.waiting.popleft()
+    Names come from `every` operation, so that leaving one out changes no name.
+    """
+    names = name_operations(every)
+    for each in found:
         try:
-            declare(ledger, schema, title(schema.at))
+            yield build_operation(context, each, schemes, names[each.node.at])
         except IntaglioError as error:
-            ledger.problems.extend(error.problems)
+            context.problems.extend(error.problems)
 
 
-def _loops(declarations: Mapping[str, Declaration]) -> Iterator[Problem]:
-    """Names that are only other names for each other, each loop once."""
-    looped: set[str] = set()
+def _declare_schemas(context: BuildContext, root: Node) -> None:
+    """Declares the components and all schemas that anything refers to."""
+    for _, schema in (root / "components" / "schemas").items():
+        if is_ignored(schema):
+            context.add_exclusion(schema.at, "schema")
+        else:
+            context.queue_schema(schema)
+    while context.queue:
+        schema = context.queue.popleft()
+        try:
+            declare_schema(context, schema, name_by_pointer(schema.at))
+        except IntaglioError as error:
+            context.problems.extend(error.problems)
+    context.problems.extend(_find_alias_loops(context.declarations))
+
+
+def _find_alias_loops(declarations: Mapping[str, Declaration]) -> Iterator[Problem]:
+    """Aliases that are only names for each other, each loop once."""
+    reported: set[str] = set()
     for at in declarations:
-        trail = _trail(declarations, at)
-        if trail[-1] == at and len(trail) > 1 and at not in looped:
-            looped.update(trail)
-            yield loop(f"{at}/$ref", trail)
+        trail = _follow_aliases(declarations, at)
+        if trail[-1] == at and len(trail) > 1 and at not in reported:
+            reported.update(trail)
+            yield reference_loop(f"{at}/$ref", trail)
 
 
-def _trail(declarations: Mapping[str, Declaration], at: str) -> list[str]:
-    """The declarations that one leads to by being nothing but another name."""
+def _follow_aliases(declarations: Mapping[str, Declaration], at: str) -> list[str]:
+    """The pointers of the aliases from one to the next, until the last is no alias or is a repetition."""
     trail = [at]
     while isinstance(alias := declarations[at], Alias) and isinstance(alias.type, Ref):
         at = alias.type.at
@@ -116,11 +132,11 @@ def _trail(declarations: Mapping[str, Declaration], at: str) -> list[str]:
     return trail
 
 
-def _tag(node: Node) -> Tag:
+def _build_tag(node: Node) -> Tag:
     return Tag(
-        node.text("name"),
-        node.text("summary"),
-        node.text("description"),
-        node.text("parent") or None,
-        extension.kept(node),
+        node.string("name"),
+        node.string("summary"),
+        node.string("description"),
+        node.string("parent") or None,
+        node.extensions(),
     )

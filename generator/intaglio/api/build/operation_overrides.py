@@ -1,61 +1,91 @@
-"""What is said of operations elsewhere than at them: their names, their namespaces, what they share."""
+"""What the description sets for operations at the root and at tags: names, namespaces, parameters."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from intaglio.api.build import extension
-from intaglio.api.build.name_parts import owned
-from intaglio.api.build.context import Ledger
-from intaglio.api.model import Operation, Parameter, NameParts
+from intaglio.api.build.context import BuildContext
 from intaglio.api.build.json_node import Node
-from intaglio.api.build.parameter_object import parameter
+from intaglio.api.build.name_parts import name_in_owner
+from intaglio.api.build.parameter_object import build_parameter
+from intaglio.api.model import NameParts, Operation, Parameter
+from intaglio.extensions import (
+    CLIENT_PARAMETERS,
+    HIDDEN_PARAMETER,
+    MAX_METHOD_PARAMS,
+    METHOD_NAME_RULES,
+    NAMESPACE,
+)
 
-Placing = Callable[[Operation], Operation]
+OperationOverride = Callable[[Operation], Operation]
 
 
-def placing(ledger: Ledger, root: Node, shared: tuple[Parameter, ...]) -> Placing:
-    """Gives an operation what its author says of it elsewhere, and not there.
+def operation_overrides(
+    context: BuildContext, root: Node, client_parameters: tuple[Parameter, ...]
+) -> OperationOverride:
+    """The function that sets for an operation what it does not set itself.
 
-    Its parameters that are among the `shared` ones are marked.
+    It also marks the parameters that are among the `client_parameters`.
     """
-    rules = extension.renaming(ledger, root)
-    groups = {tag.text("name"): extension.group(tag) for tag in (root / "tags").each()}
-    known = {p.key: p for p in shared}
-    most = extension.max_arguments(root)
+    rules = _read_name_rules(context, root)
+    tags = (root / "tags").each()
+    groups = {tag.string("name"): NAMESPACE.read(tag.value) for tag in tags}
+    by_key = {parameter.key: parameter for parameter in client_parameters}
+    max_arguments = MAX_METHOD_PARAMS.read(root.value)
 
-    def placed(operation: Operation) -> Operation:
-        own = operation.max_arguments
+    def override(operation: Operation) -> Operation:
         names = (name for pattern, name in rules if pattern.search(operation.id))
-        tagged = groups.get(operation.tags[0]) if operation.tags else None
+        tag_group = groups.get(operation.tags[0]) if operation.tags else None
+        own_max = operation.max_arguments
         return replace(
             operation,
             name=operation.name or next(names, None),
-            group=tagged if operation.group is None else operation.group,
-            max_arguments=most if own is None else own,
+            group=tag_group if operation.group is None else operation.group,
+            max_arguments=max_arguments if own_max is None else own_max,
             parameters=tuple(
-                _marked(p, known[p.key]) if p.key in known else p
+                _mark_shared(p, by_key[p.key]) if p.key in by_key else p
                 for p in operation.parameters
             ),
         )
 
-    return placed
+    return override
 
 
-def shared_parameters(ledger: Ledger, root: Node) -> tuple[Parameter, ...]:
-    """The parameters that a user gives to the client, for every operation that has them."""
-    found: dict[tuple[str, str], Parameter] = {}
-    for node in (root / "x-speakeasy-globals" / "parameters").each():
+def _read_name_rules(
+    context: BuildContext, root: Node
+) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The patterns of operation ids, each with the name of the methods that match it."""
+    rules = []
+    for rule in (root / METHOD_NAME_RULES.key).each():
+        try:
+            pattern = re.compile(rule.string("operationId"))
+        except re.error:
+            construct = "operationId that is no pattern"
+            context.add_fallback(rule.at, construct, "no name")
+        else:
+            rules.append((pattern, rule.string("methodNameOverride")))
+    return tuple(rules)
+
+
+def build_client_parameters(
+    context: BuildContext, root: Node
+) -> tuple[Parameter, ...]:
+    """The parameters that a user gives to the client once, for every operation that has them."""
+    key, _, member = CLIENT_PARAMETERS.key.partition("/")
+    name = NameParts("globals", ("globals",))
+    by_key: dict[tuple[str, str], Parameter] = {}
+    for node in (root / key / member).each():
         target = node.resolved()
-        one = parameter(
-            ledger, target, owned(node, target, NameParts("globals", ("globals",)))
-        )
-        if one is not None:
-            found[one.key] = one
-    return tuple(found.values())
+        parameter = build_parameter(context, target, name_in_owner(node, target, name))
+        if parameter is not None:
+            by_key[parameter.key] = parameter
+    return tuple(by_key.values())
 
 
-def _marked(one: Parameter, twin: Parameter) -> Parameter:
-    hidden = extension.hidden(one.extensions) or extension.hidden(twin.extensions)
-    return replace(one, shared=True, hidden=hidden)
+def _mark_shared(parameter: Parameter, of_client: Parameter) -> Parameter:
+    hidden = any(
+        HIDDEN_PARAMETER.read(each.extensions) for each in (parameter, of_client)
+    )
+    return replace(parameter, shared=True, hidden=hidden)

@@ -1,17 +1,22 @@
-"""Parameter objects (OpenAPI 3.1, 4.8.12)."""
+"""Parameter Objects (OpenAPI 3.1, 4.8.12)."""
 
 from __future__ import annotations
 
-from intaglio.api.build import extension
-from intaglio.api.build.merged_schema import facets
-from intaglio.api.build.context import Ledger
-from intaglio.api.model import Anything, Json, Location, Parameter, NameParts
+from intaglio.api.build.context import BuildContext
+from intaglio.api.build.extension_values import (
+    deprecation_message,
+    exclude_if_ignored,
+    is_deprecated,
+    is_ignored,
+)
 from intaglio.api.build.json_node import Node
-from intaglio.api.build.schema_object import presence, type_of
-from intaglio.api.build.name_parts import owned
-from intaglio.load.upgrade.swagger_parameters import FALLBACK
+from intaglio.api.build.merged_schema import merge_schemas
+from intaglio.api.build.name_parts import name_in_owner
+from intaglio.api.build.schema_object import build_presence, build_type
+from intaglio.api.model import Anything, Json, Location, NameParts, Parameter
+from intaglio.extensions import SCHEMA_NAME, UPGRADE_FALLBACK
 
-STYLES = {
+DEFAULT_STYLES = {
     "path": "simple",
     "query": "form",
     "header": "simple",
@@ -19,79 +24,95 @@ STYLES = {
     "querystring": "form",
 }
 
-IGNORED = frozenset({"accept", "content-type", "authorization"})
-"""Header parameters that say nothing: other parts of the description do (OpenAPI 3.1, 4.8.12.2.1)."""
+IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+"""Headers that other parts of the description set (OpenAPI 3.1, 4.8.12.2.1)."""
 
 
-def parameter(ledger: Ledger, node: Node, owner: NameParts) -> Parameter | None:
-    """The parameter, or `None` for one that the specification says to ignore."""
+def build_parameter(
+    context: BuildContext, node: Node, owner: NameParts
+) -> Parameter | None:
+    """One parameter; `None` for one that is to be left out.
+
+    Args:
+        owner: the name of what the parameter belongs to.
+    """
     key = node.at, owner
-    if key not in ledger.parameters:
-        ledger.parameters[key] = _parameter(ledger, node, owner)
-    return ledger.parameters[key]
+    if key not in context.parameters:
+        context.parameters[key] = _build_parameter(context, node, owner)
+    return context.parameters[key]
 
 
-def _parameter(ledger: Ledger, node: Node, owner: NameParts) -> Parameter | None:
-    location = _location(node.text("in"))
-    if location is None:
-        ledger.fall_back(node.at, f"parameter in '{node.text('in')}'", "left out")
+def _build_parameter(
+    context: BuildContext, node: Node, owner: NameParts
+) -> Parameter | None:
+    location = _location(node.string("in"))
+    if location is None or _is_left_out(context, node, location):
+        if location is None:
+            construct = f"parameter in '{node.string('in')}'"
+            context.add_fallback(node.at, construct, "left out")
         return None
-    if extension.ignored(node) and location == "path":
-        ledger.fall_back(node.at, "parameter of the path to ignore", "an argument")
-    elif extension.excluded(ledger, node, "parameter"):
-        return None
-    if location == "header" and node.text("name").lower() in IGNORED:
-        return None
-    title = NameParts(owner.owner, (*owner.words, node.text("name") or "querystring"))
-    media_type, schema, title = _schema(node, title)
-    style = node.text("style") or STYLES[location]
-    if said := node.text(FALLBACK):
-        ledger.fall_back(node.at, said, "comma-separated")
+    wire = node.string("name")
+    name = NameParts(owner.owner, (*owner.words, wire or "querystring"))
+    media_type, schema, name = _find_schema(node, name)
+    style = node.string("style") or DEFAULT_STYLES[location]
+    if replaced := UPGRADE_FALLBACK.read(node.value):
+        context.add_fallback(node.at, replaced, "comma-separated")
     explode = (node / "explode").value
+    merged = merge_schemas(schema)
+    required = node.boolean("required") or location == "path"
     return Parameter(
-        wire=node.text("name"),
+        wire=wire,
         location=location,
-        type=type_of(ledger, title, schema) if schema.exists else Anything(),
-        presence=presence(facets(schema), node.flag("required") or location == "path"),
+        type=build_type(context, name, schema) if schema.exists else Anything(),
+        presence=build_presence(merged, required),
         at=node.at,
         style=style,
         explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
-        allow_reserved=node.flag("allowReserved"),
-        allow_empty=node.flag("allowEmptyValue"),
+        allow_reserved=node.boolean("allowReserved"),
+        allow_empty=node.boolean("allowEmptyValue"),
         media_type=media_type,
-        description=node.text("description") or facets(schema).text("description"),
-        deprecated=extension.is_deprecated(node),
-        examples=_examples(node, schema),
-        name=extension.schema_name(node),
-        deprecation=node.text(extension.DEPRECATION),
-        extensions=extension.kept(node),
+        description=node.string("description") or merged.string("description"),
+        deprecated=is_deprecated(node),
+        examples=_build_examples(node, schema),
+        name=SCHEMA_NAME.read(node.value),
+        deprecation=deprecation_message(node),
+        extensions=node.extensions(),
     )
 
 
-def _location(said: str) -> Location | None:
-    match said:
+def _location(string: str) -> Location | None:
+    match string:
         case "path" | "query" | "header" | "cookie" | "querystring":
-            return said
+            return string
         case _:
             return None
 
 
-def _schema(node: Node, title: NameParts) -> tuple[str | None, Node, NameParts]:
-    """The media type, where `content` describes the parameter, the schema, and what that is called."""
+def _is_left_out(context: BuildContext, node: Node, location: Location) -> bool:
+    """True for a parameter that the author or the specification ignores."""
+    if is_ignored(node) and location == "path":
+        construct = "parameter of the path to ignore"
+        context.add_fallback(node.at, construct, "an argument")
+    elif exclude_if_ignored(context, node, "parameter"):
+        return True
+    return location == "header" and node.string("name").lower() in IGNORED_HEADERS
+
+
+def _find_schema(node: Node, name: NameParts) -> tuple[str | None, Node, NameParts]:
+    """The media type (`None` without `content`), the schema, and the name of the schema."""
     for media_type, content in (node / "content").items():
         target = content.resolved()
-        return media_type, target / "schema", owned(content, target, title)
-    return None, node / "schema", title
+        return media_type, target / "schema", name_in_owner(content, target, name)
+    return None, node / "schema", name
 
 
-def _examples(node: Node, schema: Node) -> tuple[Json, ...]:
+def _build_examples(node: Node, schema: Node) -> tuple[Json, ...]:
+    """The examples of the parameter, or else those of its schema."""
     if "example" in node:
         return ((node / "example").value,)
     named = tuple(
         (example.resolved() / "value").value
         for _, example in (node / "examples").items()
     )
-    own = facets(schema)
-    return named or tuple(
-        value.value for found in own.all("examples") for value in found.each()
-    )
+    of_schema = merge_schemas(schema).find_all("examples")
+    return named or tuple(each.value for found in of_schema for each in found.each())

@@ -1,28 +1,60 @@
-"""Schemas to types (OpenAPI 3.1, 4.8.24; JSON Schema 2020-12)."""
+"""Schema Objects to types and declarations (OpenAPI 3.1, 4.8.24; JSON Schema 2020-12).
+
+`build_type` is where every schema comes in. A schema that needs a name is declared in the context,
+and its type is a reference to the declaration.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
-from intaglio.api.build import extension
-from intaglio.api.build.enum_schema import constants, enumeration, is_constant
-from intaglio.api.passes.expand_base_schemas import announced
-from intaglio.api.build.merged_schema import Facets, facets, sole_reference
-from intaglio.api.build.context import Ledger
-from intaglio.api.build.enum_values import listed
-from intaglio.kinds import loses_digits
+from intaglio.api.build.context import BuildContext
+from intaglio.api.build.enum_schema import (
+    build_enum,
+    build_enum_of_constants,
+    is_constant,
+)
+from intaglio.api.build.enum_values import allowed_values
+from intaglio.api.build.extension_values import (
+    deprecation_message,
+    exclude_if_ignored,
+    is_deprecated,
+)
+from intaglio.api.build.json_node import Node
+from intaglio.api.build.merged_schema import (
+    MergedSchema,
+    merge_schemas,
+    sole_reference,
+)
+from intaglio.api.build.name_parts import pin_name
+from intaglio.api.build.scalar_schema import (
+    allowed_types,
+    build_bounds,
+    drop_uncheckable_bounds,
+    scalar_kind,
+    simple_scalar,
+)
+from intaglio.api.build.union_schema import (
+    UNION_KEYWORDS,
+    build_base_discriminator,
+    build_discriminator,
+    constant_property,
+    is_constraint,
+)
+from intaglio.api.build.unsupported_keywords import report_unsupported_keywords
+from intaglio.api.build.xml_object import build_own_xml, build_xml
 from intaglio.api.model import (
     NO_BOUNDS,
     Alias,
     Anything,
     Default,
     Enum,
-    Json,
     Kind,
     ListOf,
     MapOf,
     Model,
+    NameParts,
     Nullable,
     OneOf,
     Optional,
@@ -31,352 +63,337 @@ from intaglio.api.model import (
     Ref,
     Required,
     Scalar,
-    NameParts,
     TupleOf,
     Type,
     make_nullable,
     make_union,
 )
-from intaglio.api.build.json_node import Node
-from intaglio.api.build.scalar_schema import (
-    bounds,
-    checkable,
-    kind,
-    plain,
-    types,
-)
-from intaglio.api.build.union_schema import (
-    common_tag,
-    discriminator,
-    is_constraint,
-)
-from intaglio.api.build.unsupported_keywords import take_note
-from intaglio.api.build.xml_object import own_xml, xml_of
+from intaglio.extensions import SCHEMA_NAME, TYPE_OVERRIDE
+from intaglio.kinds import loses_digits
 from intaglio.load.pointer import join_pointer
 
-UNIONS = ("oneOf", "anyOf")
-
-QUIET = frozenset(
+ORDINARY_KEYWORDS = frozenset(
     "type format enum properties required additionalProperties oneOf anyOf nullable"
     " title description default example examples"
     " minimum maximum minLength maxLength minItems maxItems pattern".split()
 )
-"""Keywords that say nothing of a property but its type, presence, description and examples."""
+"""Keywords that set nothing of a property but its type, presence, description and examples."""
 
 
-def declare(ledger: Ledger, node: Node, title: NameParts) -> None:
-    """Enters the declaration that `node` is, under its own pointer.
-
-    An inline schema that somebody refers to belongs to its owner all the same.
-    """
-    if node.at in ledger.declarations:
+def declare_schema(context: BuildContext, node: Node, name: NameParts) -> None:
+    """Adds the declaration of a schema that something refers to, under the schema's pointer."""
+    if node.at in context.declarations:
         return
-    found = type_of(ledger, title, node, declared=True)
-    model = ledger.declarations.get(node.at)
-    if isinstance(found, Nullable) and isinstance(model, Model):
-        ledger.declare(replace(model, nullable=True))
-    if node.at not in ledger.declarations:
-        description = facets(node).text("description") if found != Ref(node.at) else ""
-        ledger.declare(
+    type_ = build_type(context, name, node, declared=True)
+    model = context.declarations.get(node.at)
+    if isinstance(type_, Nullable) and isinstance(model, Model):
+        context.add_declaration(replace(model, nullable=True))
+    if node.at not in context.declarations:
+        is_own_type = type_ != Ref(node.at)
+        context.add_declaration(
             Alias(
                 node.at,
-                title,
-                found,
-                description,
-                extension.is_deprecated(node),
-                node.text(extension.DEPRECATION),
-                extension.kept(node),
+                name,
+                type_,
+                merge_schemas(node).string("description") if is_own_type else "",
+                is_deprecated(node),
+                deprecation_message(node),
+                node.extensions(),
             )
         )
 
 
-def type_of(
-    ledger: Ledger,
-    title: NameParts,
+def build_type(
+    context: BuildContext,
+    name: NameParts,
     *nodes: Node,
     declared: bool = False,
     at: str | None = None,
-    whole: Facets | None = None,
+    merged: MergedSchema | None = None,
 ) -> Type:
-    """The type that satisfies every one of `nodes`; what needs a name is entered in the ledger.
+    """The type that satisfies every one of the schemas `nodes`, which are at least one.
 
     Args:
-        title: what a declaration that this schema needs is made of.
-        declared: the schema is a declaration itself, so that its enum gets a name at any size.
-        at: where the sum of the nodes stands, if not at the first of them.
-        whole: that sum, where it is known.
+        name: the name of a declaration that the type may need.
+        declared: the schema is a declaration itself, so that its enum is declared at any length.
+        at: the pointer of the merged schema, if not that of the first.
+        merged: the merged schema, if the caller has it.
+
+    Raises:
+        IntaglioError: a reference leads nowhere.
     """
-    if len(nodes) == 1 and (found := plain(nodes[0])) is not None:
-        return found
+    if len(nodes) == 1 and (scalar := simple_scalar(nodes[0])) is not None:
+        return scalar
     for node in nodes:
         if "$dynamicRef" in node:
-            ledger.fall_back(node.at, "$dynamicRef", "$ref")
-    if any(map(extension.overridden, nodes)):
+            context.add_fallback(node.at, "$dynamicRef", "$ref")
+    if any(TYPE_OVERRIDE.read(node.value) for node in nodes):
         return Anything()
     targets = [sole_reference(node) for node in nodes]
     if targets[0] is not None and all(
         t is not None and t.at == targets[0].at for t in targets
     ):
-        ledger.await_(targets[0])
+        context.queue_schema(targets[0])
         return Ref(targets[0].at)
-    schema = whole or facets(*nodes)
+    schema = merged or merge_schemas(*nodes)
     if at is not None and at != schema.at:
-        schema = Facets(at, schema.parts)
-    return shape(ledger, title, schema, declared)
+        schema = MergedSchema(at, schema.parts)
+    return _build_merged_type(context, name, schema, declared)
 
 
-def shape(
-    ledger: Ledger, title: NameParts, schema: Facets, declared: bool = False
+def _build_merged_type(
+    context: BuildContext, name: NameParts, schema: MergedSchema, declared: bool = False
 ) -> Type:
-    """The type of a schema that is no mere reference."""
-    take_note(ledger, schema)
-    if extension.overridden(schema.parts[0]):
+    """The type of a schema that is not only a reference."""
+    report_unsupported_keywords(context, schema)
+    if TYPE_OVERRIDE.read(schema.parts[0].value):
         return Anything()
-    title = _pinned(title, schema)
-    names = types(schema)
-    found = _inner(ledger, title, schema, names, declared)
-    return (
-        make_nullable(found)
-        if "null" in names and not _lists_null(ledger, found)
-        else found
-    )
+    name = pin_name(name, schema)
+    types = allowed_types(schema)
+    type_ = _build_type_without_null(context, name, schema, types, declared)
+    allows_null = "null" in types and not _is_enum_with_null(context, type_)
+    return make_nullable(type_) if allows_null else type_
 
 
-def _lists_null(ledger: Ledger, found: Type) -> bool:
-    """Whether null is one of the values of an enum that was declared just now."""
-    declaration = ledger.declarations.get(found.at) if isinstance(found, Ref) else None
+def _is_enum_with_null(context: BuildContext, type_: Type) -> bool:
+    declaration = context.declarations.get(type_.at) if isinstance(type_, Ref) else None
     return isinstance(declaration, Enum) and None in declaration.values
 
 
-def _pinned(title: NameParts, schema: Facets) -> NameParts:
-    """The title with the name that the author chose, if there is one."""
-    node = schema.parts[0]
-    if (name := extension.schema_name(node)) is not None:
-        return replace(title, words=(name,), suffix=(), pinned=name)
-    if title.is_component:
-        return title
-    said = extension.enum_name(node) or node.text("title").strip()
-    pinned = said if said and len(said) <= 60 else None
-    return title if pinned == title.pinned else replace(title, pinned=pinned)
-
-
-def _inner(
-    ledger: Ledger,
-    title: NameParts,
-    schema: Facets,
-    names: tuple[str, ...],
+def _build_type_without_null(
+    context: BuildContext,
+    name: NameParts,
+    schema: MergedSchema,
+    types: tuple[str, ...],
     declared: bool,
 ) -> Type:
-    if (values := listed(schema)) is not None:
-        return enumeration(ledger, title, schema, values, declared)
-    for keyword in UNIONS if schema.has_any(UNIONS) else ():
+    if (values := allowed_values(schema)) is not None:
+        return build_enum(context, name, schema, values, declared)
+    for keyword in UNION_KEYWORDS if schema.has_any(UNION_KEYWORDS) else ():
         variants = tuple(
             variant
-            for found in schema.all(keyword)
-            for variant in found.each()
-            if not extension.excluded(ledger, variant, "variant")
+            for union in schema.find_all(keyword)
+            for variant in union.each()
+            if not exclude_if_ignored(context, variant, "variant")
         )
         if variants and all(map(is_constant, variants)):
-            return constants(ledger, title, schema, variants)
+            return build_enum_of_constants(context, name, schema, variants)
         if variants and not all(map(is_constraint, variants)):
-            return _union(ledger, title, schema.without(keyword), variants)
+            return _build_union(context, name, schema.without(keyword), variants)
         if variants:
-            ledger.fall_back(
-                f"{schema.at}/{keyword}", f"{keyword} of constraints", "not checked"
-            )
-    alternatives = [
-        _single(ledger, title, schema, name) for name in names if name != "null"
+            at = f"{schema.at}/{keyword}"
+            context.add_fallback(at, f"{keyword} of constraints", "not checked")
+    built = [
+        _build_json_type(context, name, schema, each) for each in types if each != "null"
     ]
-    if len(alternatives) == 1:
-        return alternatives[0]
-    return make_union(tuple(alternatives)) if alternatives else _null_or_anything(names)
+    if not built:
+        return Scalar(Kind.NULL) if types == ("null",) else Anything()
+    return built[0] if len(built) == 1 else make_union(tuple(built))
 
 
-def _null_or_anything(names: tuple[str, ...]) -> Type:
-    return Scalar(Kind.NULL) if names == ("null",) else Anything()
-
-
-def _single(ledger: Ledger, title: NameParts, schema: Facets, name: str) -> Type:
-    if name == "object":
-        return _object(ledger, title, schema)
-    if name == "array":
-        return _array(ledger, title, schema)
-    if loses_digits(name, schema.text("format")):
-        ledger.fall_back(schema.at, "format decimal of a number", "float")
+def _build_json_type(
+    context: BuildContext, name: NameParts, schema: MergedSchema, type_: str
+) -> Type:
+    """The type of the schema's values of one JSON type."""
+    if type_ == "object":
+        return _build_object(context, name, schema)
+    if type_ == "array":
+        return _build_array(context, name, schema)
+    if loses_digits(type_, schema.string("format")):
+        context.add_fallback(schema.at, "format decimal of a number", "float")
+    bounds = build_bounds(schema, type_)
     return Scalar(
-        kind(schema, name), checkable(ledger, schema, bounds(schema, name), name)
+        scalar_kind(schema, type_),
+        drop_uncheckable_bounds(context, schema, bounds, type_),
     )
 
 
-def _array(ledger: Ledger, title: NameParts, schema: Facets) -> Type:
-    items = tuple(item for item in schema.all("items") if item.value is not False)
-    closed = any(item.value is False for item in schema.all("items"))
+def _build_array(context: BuildContext, name: NameParts, schema: MergedSchema) -> Type:
+    keyword = schema.find_all("items")
+    items = tuple(item for item in keyword if item.value is not False)
+    is_closed = len(items) < len(keyword)
     at = join_pointer(schema.at, "items") if len(items) > 1 else None
-    rest = type_of(ledger, title, *items, at=at) if items else Anything()
+    item = build_type(context, name, *items, at=at) if items else Anything()
     if (prefix := schema.find("prefixItems")) is not None and any(prefix.each()):
-        types_ = tuple(
-            type_of(ledger, _under(title, str(index + 1)), item)
-            for index, item in enumerate(prefix.each())
-        )
-        # JSON Schema lets an array end before its prefix does, unless it is told not to.
-        full = closed and (bounds(schema, "array").min_length or 0) >= len(types_)
-        if not full:
-            ledger.fall_back(prefix.at, "prefixItems", "a list of any of them")
-        return TupleOf(types_, None if full else make_union(types_) if closed else rest)
-    if schema.flag("uniqueItems"):
-        ledger.fall_back(f"{schema.at}/uniqueItems", "uniqueItems", "not checked")
-    return ListOf(rest, bounds(schema, "array"), schema.flag("uniqueItems"))
+        return _build_tuple(context, name, schema, prefix, None if is_closed else item)
+    if schema.boolean("uniqueItems"):
+        at = f"{schema.at}/uniqueItems"
+        context.add_fallback(at, "uniqueItems", "not checked")
+    return ListOf(item, build_bounds(schema, "array"), schema.boolean("uniqueItems"))
 
 
-def _object(ledger: Ledger, title: NameParts, schema: Facets) -> Type:
-    sizes = bounds(schema, "object")
+def _build_tuple(
+    context: BuildContext,
+    name: NameParts,
+    schema: MergedSchema,
+    prefix: Node,
+    rest: Type | None,
+) -> TupleOf:
+    """An array with `prefixItems`; `rest` is the type of the items after these, `None` for none."""
+    items = tuple(
+        build_type(context, name.append(str(number)), item)
+        for number, item in enumerate(prefix.each(), 1)
+    )
+    # JSON Schema lets an array end before its prefix does, unless `minItems` forbids that.
+    least = build_bounds(schema, "array").min_length or 0
+    if rest is None and least >= len(items):
+        return TupleOf(items, None)
+    context.add_fallback(prefix.at, "prefixItems", "a list of any of them")
+    return TupleOf(items, make_union(items) if rest is None else rest)
+
+
+def _build_object(context: BuildContext, name: NameParts, schema: MergedSchema) -> Type:
+    bounds = build_bounds(schema, "object")
     properties, required = schema.properties(), schema.required()
-    if not properties and (schema.patterns() or not schema.is_closed):
-        return MapOf(_additional(ledger, title, schema) or Anything(), sizes)
-    if sizes != NO_BOUNDS:
-        ledger.fall_back(schema.at, "minProperties, maxProperties", "not checked")
-    ledger.declare(
+    has_other_properties = schema.pattern_properties() or not schema.is_closed
+    if not properties and has_other_properties:
+        return MapOf(_build_additional(context, name, schema) or Anything(), bounds)
+    if bounds != NO_BOUNDS:
+        construct = "minProperties, maxProperties"
+        context.add_fallback(schema.at, construct, "not checked")
+    described = tuple(
+        build_property(context, name, schema.at, wire, nodes, wire in required)
+        for wire, nodes in properties.items()
+        if not any([exclude_if_ignored(context, node, "property") for node in nodes])
+    )
+    undescribed = _build_undescribed(schema, required.difference(properties))
+    own = schema.parts[0]
+    context.add_declaration(
         Model(
             schema.at,
-            title,
-            (
-                *(
-                    property_(ledger, title, schema.at, name, nodes, name in required)
-                    for name, nodes in properties.items()
-                    if not any(
-                        [extension.excluded(ledger, n, "property") for n in nodes]
-                    )
-                ),
-                *_undescribed(schema, required.difference(properties)),
-            ),
-            _additional(ledger, title, schema),
-            schema.text("description"),
-            extension.is_deprecated(schema.parts[0]),
-            _examples(schema),
-            deprecation=schema.parts[0].text(extension.DEPRECATION),
-            extensions=extension.kept(schema.parts[0]),
-            xml=own_xml(schema.parts[0]),
+            name,
+            (*described, *undescribed),
+            _build_additional(context, name, schema),
+            schema.string("description"),
+            is_deprecated(own),
+            schema.examples(),
+            deprecation=deprecation_message(own),
+            extensions=own.extensions(),
+            xml=build_own_xml(own),
             bases=tuple(part.at for part in schema.parts[1:]),
-            announced=announced(ledger, schema),
+            discriminator=build_base_discriminator(context, schema),
         )
     )
     return Ref(schema.at)
 
 
-def _undescribed(schema: Facets, names: Set[str]) -> Iterator[Property]:
-    """What has to be given, and is nowhere described."""
-    for name in sorted(names):
-        yield Property(name, Anything(), Required(), schema.at)
+def _build_undescribed(schema: MergedSchema, names: Set[str]) -> Iterator[Property]:
+    """Properties that `required` names and `properties` does not."""
+    for wire in sorted(names):
+        yield Property(wire, Anything(), Required(), schema.at)
 
 
-def _additional(ledger: Ledger, title: NameParts, schema: Facets) -> Type | None:
-    """The type of the properties that have no name here; `None` where nothing is said of them."""
-    if schema.find("if") is not None or schema.find("dependentSchemas") is not None:
-        return Anything()  # they may ask for properties that have no name here
-    patterns, others = schema.patterns(), schema.additional()
+def _build_additional(
+    context: BuildContext, name: NameParts, schema: MergedSchema
+) -> Type | None:
+    """The type of properties without a name; `None` where the schema does not describe any."""
+    if schema.has_any(("if", "dependentSchemas")):
+        return Anything()  # they may describe properties that have no name here
+    patterns, others = schema.pattern_properties(), schema.additional_properties()
     if patterns:
         at = f"{schema.at}/patternProperties"
-        ledger.fall_back(at, "patternProperties", "any key")
+        context.add_fallback(at, "patternProperties", "any key")
         if not others and not schema.is_closed:
             return Anything()
-    types_ = (type_of(ledger, _under(title, "value"), n) for n in (*others, *patterns))
-    return make_union(found) if (found := tuple(types_)) else None
+    value = name.append("value")
+    types = tuple(build_type(context, value, each) for each in (*others, *patterns))
+    return make_union(types) if types else None
 
 
-def property_(
-    ledger: Ledger,
-    title: NameParts,
+def build_property(
+    context: BuildContext,
+    name: NameParts,
     owner: str,
-    name: str,
+    wire: str,
     nodes: tuple[Node, ...],
     required: bool,
 ) -> Property:
-    """One property of an object, of which every part of the schema may say something.
+    """One property of an object.
 
-    What several parts make together stands at the address of the object's own property.
+    Args:
+        name: the name of the object.
+        owner: the pointer of the object.
+        wire: the property's name on the wire.
+        nodes: its schema in each part of the object's schema, at least one.
     """
-    whole = facets(*nodes)
-    if len(nodes) == 1 and whole.parts[0] is nodes[0]:
-        schema = whole
+    merged = merge_schemas(*nodes)
+    if len(nodes) == 1 and merged.parts[0] is nodes[0]:
+        schema = merged
     else:
-        schema = Facets(nodes[-1].at, nodes[::-1])
-    at = join_pointer(owner, "properties", name) if len(nodes) > 1 else schema.at
-    known = plain(nodes[0]) if len(nodes) == 1 else None
-    type_ = known or type_of(ledger, _under(title, name), *nodes, at=at, whole=whole)
-    found = Property(
-        wire=name,
-        type=type_,
-        presence=presence(schema, required),
+        schema = MergedSchema(nodes[-1].at, nodes[::-1])
+    at = join_pointer(owner, "properties", wire) if len(nodes) > 1 else schema.at
+    scalar = simple_scalar(nodes[0]) if len(nodes) == 1 else None
+    property_ = Property(
+        wire=wire,
+        type=scalar
+        or build_type(context, name.append(wire), *nodes, at=at, merged=merged),
+        presence=build_presence(schema, required),
         at=at,
-        description=schema.text("description"),
-        examples=_examples(whole),
+        description=schema.string("description"),
+        examples=merged.examples(),
     )
-    if QUIET.issuperset(schema.keys):
-        return found
+    if ORDINARY_KEYWORDS.issuperset(schema.keys):
+        return property_
+    return _add_annotations(context, property_, schema, nodes[0])
+
+
+def _add_annotations(
+    context: BuildContext, property_: Property, schema: MergedSchema, node: Node
+) -> Property:
+    """The property with what its other keywords set; extensions are those of `node` alone."""
     return replace(
-        found,
-        deprecated=any(map(extension.is_deprecated, schema.parts)),
-        read_only=schema.flag("readOnly"),
-        write_only=schema.flag("writeOnly"),
-        name=extension.schema_name(nodes[0]),
-        deprecation=schema.text(extension.DEPRECATION),
-        extensions=extension.kept(nodes[0]),
-        xml=xml_of(ledger, *schema.parts),
+        property_,
+        deprecated=any(map(is_deprecated, schema.parts)),
+        read_only=schema.boolean("readOnly"),
+        write_only=schema.boolean("writeOnly"),
+        name=SCHEMA_NAME.read(node.value),
+        deprecation=next(filter(None, map(deprecation_message, schema.parts)), ""),
+        extensions=node.extensions(),
+        xml=build_xml(context, *schema.parts),
     )
 
 
-def presence(schema: Facets, required: bool) -> Presence:
+def build_presence(schema: MergedSchema, required: bool) -> Presence:
+    """Whether a property or parameter with this schema has to be given, or what its default is."""
     if required:
         return Required()
-    default = next((part for part in schema.parts if "default" in part), None)
-    return Optional() if default is None else Default((default / "default").value)
+    default = schema.find("default")
+    return Optional() if default is None else Default(default.value)
 
 
-def _examples(schema: Facets) -> tuple[Json, ...]:
-    if not schema.has_any(("examples", "example")):
-        return ()
-    said = [each for each in schema.values("examples") if isinstance(each, list)]
-    return tuple([e for each in said for e in each] or schema.values("example"))
-
-
-def _under(title: NameParts, word: str) -> NameParts:
-    return NameParts(title.owner, (*title.words, word))
-
-
-def _union(
-    ledger: Ledger, title: NameParts, base: Facets, variants: tuple[Node, ...]
+def _build_union(
+    context: BuildContext,
+    name: NameParts,
+    base: MergedSchema,
+    variants: tuple[Node, ...],
 ) -> Type:
-    """The variants, each with what the schema says beside them (JSON Schema 2020-12, core 10.2.1)."""
+    """A union of variants, each merged with the keywords beside them (JSON Schema 2020-12, core 10.2.1)."""
     shared = base.without("discriminator", "type")
     if len(variants) == 1 and (
         not shared.is_empty or sole_reference(variants[0]) is None
     ):
-        return shape(
-            ledger, title, Facets(base.at, (*base.parts, *facets(*variants).parts))
-        )
-    found = []
-    for index, variant in enumerate(variants):
-        words = _variant_title(title, variant, index)
+        parts = (*base.parts, *merge_schemas(*variants).parts)
+        return _build_merged_type(context, name, MergedSchema(base.at, parts))
+    types = []
+    for number, variant in enumerate(variants, 1):
+        variant_name = _name_variant(name, variant, number)
         if shared.is_empty:
-            found.append(type_of(ledger, words, variant))
+            types.append(build_type(context, variant_name, variant))
         else:
-            merged = Facets(
-                variant.at,
-                (*facets(variant).parts, *base.without("discriminator").parts),
-            )
-            found.append(shape(ledger, words, merged))
-    return _tagged(base, variants, tuple(found))
-
-
-def _tagged(base: Facets, variants: tuple[Node, ...], found: tuple[Type, ...]) -> Type:
-    union = make_union(found)
-    said = base.find("discriminator")
-    if said is None or not isinstance(union, OneOf):
+            inherited = base.without("discriminator").parts
+            parts = (*merge_schemas(variant).parts, *inherited)
+            merged = MergedSchema(variant.at, parts)
+            types.append(_build_merged_type(context, variant_name, merged))
+    union = make_union(tuple(types))
+    node = base.find("discriminator")
+    if node is None or not isinstance(union, OneOf):
         return union
-    return replace(union, discriminator=discriminator(said, variants, found))
+    discriminator = build_discriminator(node, variants, tuple(types))
+    return replace(union, discriminator=discriminator)
 
 
-def _variant_title(title: NameParts, variant: Node, index: int) -> NameParts:
+def _name_variant(name: NameParts, variant: Node, number: int) -> NameParts:
+    """The name of a variant: by its component, its constant property, or its number from 1."""
     if (target := sole_reference(variant)) is not None:
-        return _under(title, target.at.rpartition("/")[2])
-    return _under(title, common_tag(variant) or str(index + 1))
+        return name.append(target.at.rpartition("/")[2])
+    return name.append(constant_property(variant) or str(number))

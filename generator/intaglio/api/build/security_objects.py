@@ -1,11 +1,11 @@
-"""Security schemes and requirements (OpenAPI 3.1, 4.8.27 and 4.8.30)."""
+"""Security Scheme and Security Requirement Objects (OpenAPI 3.1, 4.8.27 to 4.8.30)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import get_args
 
-from intaglio.api.build.context import Ledger
+from intaglio.api.build.context import BuildContext
 from intaglio.api.build.json_node import Node
 from intaglio.api.model import (
     ApiKeyScheme,
@@ -20,113 +20,112 @@ from intaglio.api.model import (
     SecurityScheme,
 )
 from intaglio.errors import IntaglioError
+from intaglio.extensions import is_extension
+
+FLOW_KINDS: tuple[FlowKind, ...] = get_args(FlowKind)
 
 
-def schemes(ledger: Ledger, root: Node) -> tuple[SecurityScheme, ...]:
-    """The schemes that the description declares, in its order."""
-    found = (
-        _readable(ledger, id_, node)
-        for id_, node in (root / "components" / "securitySchemes").items()
-    )
-    return tuple(scheme for scheme in found if scheme is not None)
+def build_schemes(context: BuildContext, root: Node) -> tuple[SecurityScheme, ...]:
+    """The schemes that the description declares, in its order.
+
+    A scheme with a reference that leads nowhere is reported: only calls that need it cannot work.
+    """
+    schemes = []
+    for id_, node in (root / "components" / "securitySchemes").items():
+        try:
+            scheme = _build_scheme(context, id_, node.resolved())
+        except IntaglioError as error:
+            construct = f"security scheme: {error}"
+            context.add_fallback(node.at, construct, "no credentials")
+        else:
+            schemes.extend([scheme] if scheme is not None else [])
+    return tuple(schemes)
 
 
-def _readable(ledger: Ledger, id_: str, node: Node) -> SecurityScheme | None:
-    """The scheme; one that nobody can read stops only the calls that need it."""
-    try:
-        return scheme(ledger, id_, node.resolved())
-    except IntaglioError as error:
-        ledger.fall_back(node.at, f"security scheme: {error}", "no credentials")
-        return None
-
-
-def scheme(ledger: Ledger, id_: str, node: Node) -> SecurityScheme | None:
-    description = node.text("description")
-    match node.text("type"):
+def _build_scheme(context: BuildContext, id_: str, node: Node) -> SecurityScheme | None:
+    description = node.string("description")
+    match node.string("type"):
         case "http":
-            return HttpScheme(id_, _http_scheme(node.text("scheme")), description)
+            scheme = _http_scheme(node.string("scheme"))
+            return HttpScheme(id_, scheme, description)
         case "apiKey":
-            return _api_key(id_, node, description)
+            return _build_api_key(id_, node, description)
         case "oauth2":
-            flows = tuple(_flows(ledger, node / "flows"))
-            return OAuth2Scheme(id_, flows, node.text("oauth2MetadataUrl"), description)
+            flows = tuple(_build_flows(context, node / "flows"))
+            metadata_url = node.string("oauth2MetadataUrl")
+            return OAuth2Scheme(id_, flows, metadata_url, description)
         case "openIdConnect":
-            return OpenIdScheme(id_, node.text("openIdConnectUrl"), description)
+            return OpenIdScheme(id_, node.string("openIdConnectUrl"), description)
         case "mutualTLS":
             return MutualTlsScheme(id_, description)
         case other:
-            ledger.fall_back(
-                node.at, f"security scheme of type '{other}'", "no credentials"
-            )
+            construct = f"security scheme of type '{other}'"
+            context.add_fallback(node.at, construct, "no credentials")
             return None
 
 
-def _http_scheme(said: str) -> str:
-    """The scheme, in lower case where its name has no case of its own to keep."""
-    known = said.lower() or "bearer"
-    return known if known in ("bearer", "basic", "digest") else said
+def _http_scheme(scheme: str) -> str:
+    """The scheme, in lower case if it is one that the SDK knows; `bearer` without one."""
+    lower = scheme.lower() or "bearer"
+    return lower if lower in ("bearer", "basic", "digest") else scheme
 
 
-def _api_key(id_: str, node: Node, description: str) -> ApiKeyScheme:
-    match node.text("in"):
+def _build_api_key(id_: str, node: Node, description: str) -> ApiKeyScheme:
+    wire = node.string("name")
+    match node.string("in"):
         case "query":
-            return ApiKeyScheme(id_, node.text("name"), "query", description)
+            return ApiKeyScheme(id_, wire, "query", description)
         case "cookie":
-            return ApiKeyScheme(id_, node.text("name"), "cookie", description)
+            return ApiKeyScheme(id_, wire, "cookie", description)
         case _:
-            return ApiKeyScheme(id_, node.text("name"), "header", description)
+            return ApiKeyScheme(id_, wire, "header", description)
 
 
-KINDS: tuple[FlowKind, ...] = get_args(FlowKind)
+def _build_flows(context: BuildContext, node: Node) -> Iterator[Flow]:
+    """The flows of a scheme, in the order of `FlowKind`."""
+    flows = dict(node.items())
+    for name in flows:
+        if name not in FLOW_KINDS and not is_extension(name):
+            context.add_fallback(node.at, f"OAuth 2 flow '{name}'", "left out")
+    for kind in FLOW_KINDS:
+        if kind in flows:
+            yield _build_flow(kind, flows[kind])
 
 
-def _flows(ledger: Ledger, node: Node) -> Iterator[Flow]:
-    """The flows of a scheme, those first that a client can go through by itself."""
-    found = dict(node.items())
-    for name in found:
-        if name not in KINDS and not name.startswith("x-"):
-            ledger.fall_back(node.at, f"OAuth 2 flow '{name}'", "left out")
-    for kind in KINDS:
-        if kind in found:
-            yield _flow(kind, found[kind])
-
-
-def _flow(kind: FlowKind, node: Node) -> Flow:
+def _build_flow(kind: FlowKind, node: Node) -> Flow:
     return Flow(
         kind,
-        node.text("authorizationUrl") or node.text("deviceAuthorizationUrl"),
-        node.text("tokenUrl"),
-        node.text("refreshUrl"),
+        node.string("authorizationUrl") or node.string("deviceAuthorizationUrl"),
+        node.string("tokenUrl"),
+        node.string("refreshUrl"),
         tuple(
-            (name, said.value if isinstance(said.value, str) else "")
-            for name, said in (node / "scopes").items()
+            (scope, each.value if isinstance(each.value, str) else "")
+            for scope, each in (node / "scopes").items()
         ),
     )
 
 
-def requirements(
-    ledger: Ledger, node: Node, known: frozenset[str]
+def build_requirements(
+    context: BuildContext, node: Node, schemes: frozenset[str]
 ) -> SecurityRequirements | None:
-    """The alternatives of a `security` list; `None` where there is no such list.
+    """The alternatives of a `security` array; `None` where there is no such array.
 
-    A combination that asks for a scheme that nobody declared cannot be met, and is left out.
+    An alternative that needs a scheme that is not among the declared `schemes` cannot be met: it is
+    reported and left out.
     """
     if not isinstance(node.value, list):
         return None
     alternatives = [
-        tuple(_requirement(name, scopes) for name, scopes in option.items())
+        tuple(Requirement(scheme, scopes.strings()) for scheme, scopes in option.items())
         for option in node.each()
     ]
-    unknown = {r.scheme: None for o in alternatives for r in o if r.scheme not in known}
-    for name in unknown:
-        ledger.fall_back(node.at, f"undeclared security scheme '{name}'", "left out")
+    needed = dict.fromkeys(each.scheme for option in alternatives for each in option)
+    for scheme in needed:
+        if scheme not in schemes:
+            construct = f"undeclared security scheme '{scheme}'"
+            context.add_fallback(node.at, construct, "left out")
     return tuple(
         option
         for option in alternatives
-        if known.issuperset(each.scheme for each in option)
+        if schemes.issuperset(each.scheme for each in option)
     )
-
-
-def _requirement(name: str, scopes: Node) -> Requirement:
-    named = (each.value for each in scopes.each())
-    return Requirement(name, tuple(each for each in named if isinstance(each, str)))

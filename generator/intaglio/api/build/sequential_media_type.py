@@ -1,97 +1,111 @@
-"""Media types whose content is one entry after the other (OpenAPI 3.2, 4.14.4), and how these are typed."""
+"""Sequential media types: content that is one item after another (OpenAPI 3.2, 4.14.4)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from intaglio.api.build.event_schema import described, is_event, opened
-from intaglio.api.build.merged_schema import facets, sole_reference
-from intaglio.api.build.context import Ledger
-from intaglio.api.model import Anything, Events, Kind, Ref, Scalar, NameParts, Type
+from intaglio.api.build.context import BuildContext
+from intaglio.api.build.event_schema import (
+    build_event_fields,
+    is_event_schema,
+    unwrap_data,
+)
 from intaglio.api.build.json_node import Node
-from intaglio.api.build.scalar_schema import types
-from intaglio.api.build.schema_object import declare, type_of
-from intaglio.api.build.name_parts import title as title_at
+from intaglio.api.build.merged_schema import merge_schemas, sole_reference
+from intaglio.api.build.name_parts import name_by_pointer
+from intaglio.api.build.scalar_schema import allowed_types
+from intaglio.api.build.schema_object import build_type, declare_schema
+from intaglio.api.model import Anything, Events, Kind, NameParts, Ref, Scalar, Type
+from intaglio.extensions import EVENT_SENTINEL
 
-EVENTS = "text/event-stream"
+EVENT_STREAM = "text/event-stream"
 
-LINES = frozenset(
+JSON_LINES = frozenset(
     f"{group}/{name}"
     for group in ("application", "text")
     for name in ("jsonl", "jsonlines", "ndjson", "x-jsonl", "x-jsonlines", "x-ndjson")
 )
 
-SEQUENCES = ("json-seq",)
+SEQUENCE_SUFFIX = "json-seq"
 """JSON text sequences (RFC 7464), alone or as a suffix."""
 
 
-def essence(media_type: str) -> str:
+def is_sequential(media_type: str) -> bool:
+    """True for event streams, JSON lines and JSON text sequences."""
+    name = _essence(media_type)
+    return (
+        name == EVENT_STREAM or name in JSON_LINES or name.endswith(SEQUENCE_SUFFIX)
+    )
+
+
+def _essence(media_type: str) -> str:
     return media_type.partition(";")[0].strip().lower()
 
 
-def is_sequential(media_type: str) -> bool:
-    name = essence(media_type)
-    return name == EVENTS or name in LINES or name.endswith(SEQUENCES)
-
-
-def entries(
-    ledger: Ledger, media_type: str, node: Node, title: NameParts
+def build_items(
+    context: BuildContext, media_type: str, node: Node, name: NameParts
 ) -> tuple[Type, Events | None]:
-    """The type of an entry, and how it stands in an event where the content is a stream of these.
+    """The type of an item, and of an event stream how an item is written as an event.
 
-    Before 3.2 there was only `schema`, which authors use for an entry; of a list, its items are meant.
+    OpenAPI 3.1 has no `itemSchema`. There authors describe an item with `schema`; if that is an array,
+    they mean its items.
+
+    Args:
+        node: the Media Type Object.
+        name: the name of the content.
     """
     item = node / "itemSchema"
-    schema = item if item.exists else _listed(node / "schema")
-    if essence(media_type) == EVENTS:
-        title = _ending(title, "event")
-        return _event(ledger, schema, title, node.text("x-speakeasy-sse-sentinel"))
+    schema = item if item.exists else _items_of_array(node / "schema")
+    if _essence(media_type) == EVENT_STREAM:
+        sentinel = EVENT_SENTINEL.read(node.value) or ""
+        return _build_event(context, schema, _end_name(name, "event"), sentinel)
     if not _is_described(schema):
         return Anything(), None
-    return type_of(ledger, _ending(title, "item"), schema), None
+    return build_type(context, _end_name(name, "item"), schema), None
 
 
-def _event(
-    ledger: Ledger, schema: Node, title: NameParts, sentinel: str
+def _build_event(
+    context: BuildContext, schema: Node, name: NameParts, sentinel: str
 ) -> tuple[Type, Events]:
     if not _is_described(schema):
         return Scalar(Kind.EVENT), Events(data="text", sentinel=sentinel)
-    if not is_event(schema):
-        return type_of(ledger, title, schema), Events(sentinel=sentinel)
-    component = _component(schema)
-    found, end = opened(component or schema)
-    fields, data = described(found)
-    events = Events(fields, data, sentinel or end)
+    if not is_event_schema(schema):
+        return build_type(context, name, schema), Events(sentinel=sentinel)
+    component = _find_component(schema)
+    event, last_data = unwrap_data(component or schema)
+    fields, data = build_event_fields(event)
+    events = Events(fields, data, sentinel or last_data)
     if component is None:
-        return type_of(ledger, title, found), events
-    declare(ledger, found, title_at(component.at))
+        return build_type(context, name, event), events
+    declare_schema(context, event, name_by_pointer(component.at))
     return Ref(component.at), events
 
 
-def _component(schema: Node) -> Node | None:
-    """What this schema is another name for, after any number of steps."""
+def _find_component(schema: Node) -> Node | None:
+    """The schema that this one is another name for, in any number of steps."""
     target = sole_reference(schema)
-    return None if target is None else _component(target) or target
+    return None if target is None else _find_component(target) or target
 
 
-def _listed(schema: Node) -> Node:
-    """The items of a list; any other schema as it is."""
+def _items_of_array(schema: Node) -> Node:
+    """The items of an array; any other schema as it is."""
     if not schema.exists:
         return schema
-    found = facets(schema)
-    items = found.find("items")
-    return items if types(found) == ("array",) and items is not None else schema
+    merged = merge_schemas(schema)
+    items = merged.find("items")
+    is_array = allowed_types(merged) == ("array",)
+    return items if is_array and items is not None else schema
 
 
 def _is_described(schema: Node) -> bool:
-    """Whether the schema says more than that there is text."""
-    return schema.exists and types(facets(schema)) != ("string",)
+    """True unless the schema allows any string, which says nothing of what is in it."""
+    return schema.exists and allowed_types(merge_schemas(schema)) != ("string",)
 
 
-def _ending(title: NameParts, word: str) -> NameParts:
-    """`ChatResponseEvent`: an entry is called as its body would be, but for the last word."""
-    if title.suffix[-1:] == ("body",):
-        return replace(title, suffix=(*title.suffix[:-1], word))
-    if title.words[-1:] == ("body",):
-        return replace(title, words=(*title.words[:-1], word))
-    return title
+def _end_name(name: NameParts, word: str) -> NameParts:
+    """The name of an item, from that of its content: `ChatResponseBody`, `ChatResponseEvent`."""
+    if name.suffix[-1:] == ("body",):
+        return replace(name, suffix=(*name.suffix[:-1], word))
+    if name.words[-1:] == ("body",):
+        return replace(name, words=(*name.words[:-1], word))
+    return name

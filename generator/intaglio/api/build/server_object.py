@@ -1,27 +1,28 @@
-"""Servers and their variables (OpenAPI 3.1, 4.8.5 and 4.8.6)."""
+"""Server Objects (OpenAPI 3.1, 4.8.5 and 4.8.6)."""
 
 from __future__ import annotations
 
-from intaglio.api.model import Server, ServerVariable
 from intaglio.api.build.json_node import Node
+from intaglio.api.model import Server, ServerVariable
 
 
-def servers(node: Node) -> tuple[Server, ...]:
-    """The servers of a `servers` list, those without a URL left out."""
-    return tuple(_server(server) for server in node.each() if server.text("url"))
+def build_servers(node: Node) -> tuple[Server, ...]:
+    """The servers of a `servers` array, without those that have no URL."""
+    return tuple(_build_server(each) for each in node.each() if each.string("url"))
 
 
-def _server(node: Node) -> Server:
+def _build_server(node: Node) -> Server:
+    variables = (node / "variables").items()
     return Server(
-        node.text("url"),
-        tuple(
-            _variable(name, variable) for name, variable in (node / "variables").items()
-        ),
-        node.text("description"),
-        node.text("name"),
+        node.string("url"),
+        tuple(_build_variable(name, variable) for name, variable in variables),
+        node.string("description"),
+        node.string("name"),
     )
 
 
-def _variable(name: str, node: Node) -> ServerVariable:
+def _build_variable(name: str, node: Node) -> ServerVariable:
     values = tuple(str(value.value) for value in (node / "enum").each())
-    return ServerVariable(name, node.text("default"), values, node.text("description"))
+    return ServerVariable(
+        name, node.string("default"), values, node.string("description")
+    )

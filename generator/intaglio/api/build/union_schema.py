@@ -1,77 +1,126 @@
-"""Unions: what belongs to one, and what tells its variants apart."""
+"""`oneOf` and `anyOf`: the variants of a union and its discriminator (OpenAPI 3.1, 4.8.25)."""
 
 from __future__ import annotations
 
-from intaglio.api.build.merged_schema import facets, sole_reference
+import re
+
+from intaglio.api.build.context import BuildContext
 from intaglio.api.build.json_node import Node
-from intaglio.api.model import (
-    Anything,
-    Discriminator,
-    Kind,
-    Nullable,
-    OneOf,
-    Ref,
-    Scalar,
-    Type,
+from intaglio.api.build.merged_schema import (
+    MergedSchema,
+    merge_schemas,
+    sole_reference,
 )
+from intaglio.api.model import Discriminator, Ref, Type
+from intaglio.errors import IntaglioError
+from intaglio.load.pointer import escape_token, parent_pointer
+
+UNION_KEYWORDS = ("oneOf", "anyOf")
 
 CONSTRAINTS = frozenset(
     {"required", "not", "minProperties", "maxProperties", "dependentRequired"}
 )
+"""Keywords of variants that only say which properties go together."""
 
 
 def is_constraint(variant: Node) -> bool:
-    """Whether a variant only says which properties go together, and is no type of its own."""
+    """True if a variant has constraints only, so that it is no type of its own."""
     if not variant.is_mapping:
         return False
     keys = {key for key in variant.value if key not in ("title", "description")}
     return bool(keys) and keys <= CONSTRAINTS
 
 
-def discriminator(
-    said: Node, variants: tuple[Node, ...], types: tuple[Type, ...]
-) -> Discriminator | None:
-    """The values of the property that each variant goes by (OpenAPI 3.1, 4.8.25).
+def build_discriminator(
+    node: Node, variants: tuple[Node, ...], types: tuple[Type, ...]
+) -> Discriminator:
+    """The discriminator of a union whose variants have these types.
 
-    A mapping names schemas by reference or by component name; what it leaves out goes by its own name.
+    A mapping names schemas by reference or by component name; a variant that it leaves out is
+    mapped by the name of its component.
     """
-    targets = [target.at if (target := sole_reference(v)) else v.at for v in variants]
-    places = {
-        at: found.at for at, found in zip(targets, types) if isinstance(found, Ref)
+    pointers = [
+        target.at if (target := sole_reference(variant)) else variant.at
+        for variant in variants
+    ]
+    declarations = {
+        pointer: type_.at
+        for pointer, type_ in zip(pointers, types)
+        if isinstance(type_, Ref)
     }
     mapping = [
-        (value, places[at])
-        for value, name in (said / "mapping").items()
-        if (at := _named(name, targets)) in places
+        (value, declarations[pointer])
+        for value, name in (node / "mapping").items()
+        if (pointer := _find_variant(name, pointers)) in declarations
     ]
     mapped = {at for _, at in mapping}
     implicit = [
-        (at.rpartition("/")[2], place)
-        for at, place in places.items()
-        if place not in mapped
+        (pointer.rpartition("/")[2], at)
+        for pointer, at in declarations.items()
+        if at not in mapped
     ]
-    fallback = said / "defaultMapping"
-    default = places.get(_named(fallback, targets)) if fallback.exists else None
-    return Discriminator(said.text("propertyName"), tuple(mapping + implicit), default)
+    fallback = node / "defaultMapping"
+    default = (
+        declarations.get(_find_variant(fallback, pointers)) if fallback.exists else None
+    )
+    return Discriminator(
+        node.string("propertyName"), tuple(mapping + implicit), default
+    )
 
 
-def _named(name: Node, targets: list[str]) -> str:
-    by_name = [at for at in targets if at.rpartition("/")[2] == name.value]
+def _find_variant(name: Node, pointers: list[str]) -> str:
+    """The pointer of the variant that a value of a mapping names; empty without one."""
+    by_name = [pointer for pointer in pointers if pointer.rpartition("/")[2] == name.value]
     if by_name:
         return by_name[0]
     return name.target(name.value).at if isinstance(name.value, str) else ""
 
 
-def common_tag(variant: Node) -> str:
-    """The value that an inline variant's own constant property has, to call it by."""
-    schema = facets(variant)
+def build_base_discriminator(
+    context: BuildContext, schema: MergedSchema
+) -> Discriminator | None:
+    """The discriminator of an object that other schemas extend, and that is no union itself.
+
+    Its mapping has the schemas that the description maps; those that extend it are not known yet.
+    """
+    node = schema.parts[0] / "discriminator"
+    if not node.string("propertyName"):
+        return None
+    mapping: list[tuple[str, str]] = []
+    for value, name in (node / "mapping").items():
+        if (target := _find_schema(schema, name)) is not None:
+            context.queue_schema(target)
+            mapping.append((value, target.at))
+    return Discriminator(node.string("propertyName"), tuple(mapping))
+
+
+def _find_schema(schema: MergedSchema, name: Node) -> Node | None:
+    """The schema that a value of a mapping refers to, or names beside `schema`."""
+    reference = name.value
+    if not isinstance(reference, str):
+        return None
+    if not re.search("[/#]", reference):
+        siblings = (parent_pointer(schema.at) or "").partition("#")[2]
+        reference = f"#{siblings}/{escape_token(reference)}"
+    try:
+        return name.target(reference).resolved()
+    except IntaglioError:
+        return None
+
+
+def constant_property(variant: Node) -> str:
+    """The string that a required property of an inline variant always has, to name the variant by.
+
+    Empty without such a property.
+    """
+    schema = merge_schemas(variant)
     for name, nodes in sorted(schema.properties().items()):
         values = [
             part.value
             for node in nodes
             for part in (node / "const", *(node / "enum").each())
         ]
-        texts = [value for value in values if isinstance(value, str)]
-        if name in schema.required() and len(texts) == 1:
-            return texts[0]
+        strings = [value for value in values if isinstance(value, str)]
+        if name in schema.required() and len(strings) == 1:
+            return strings[0]
     return ""

@@ -1,20 +1,20 @@
-"""What a schema says that no type can: noted in the ledger, so that nothing is dropped in silence."""
+"""Reports the keywords of a schema that no type can express, so that nothing is dropped in silence."""
 
 from __future__ import annotations
 
-from intaglio.api.build.merged_schema import Facets
-from intaglio.api.build.context import Ledger
-from intaglio.api.build.enum_values import disjoint
+from intaglio.api.build.context import BuildContext
+from intaglio.api.build.enum_values import conflicting_enum
 from intaglio.api.build.json_node import Node
+from intaglio.api.build.merged_schema import MergedSchema
 from intaglio.api.build.scalar_schema import (
-    MISNOMERS,
-    contradiction,
-    types,
+    TYPE_BY_MISNOMER,
+    allowed_types,
+    conflicting_type,
     unknown_types,
 )
 from intaglio.load.pointer import parent_pointer
 
-UNMODELLED = (
+UNSUPPORTED = (
     "not",
     "if",
     "dependentSchemas",
@@ -24,41 +24,42 @@ UNMODELLED = (
     "unevaluatedItems",
     "unevaluatedProperties",
 )
-"""Keywords that no type can say; named, and left to the server to check."""
+"""Keywords that are reported and left to the server to check."""
 
 
-def take_note(ledger: Ledger, schema: Facets) -> None:
-    """Names what of this schema no type can say."""
-    for keyword in UNMODELLED if schema.has_any(UNMODELLED) else ():
-        found = schema.find(keyword)
-        if found is not None and not _is_typed(keyword, found):
-            ledger.fall_back(found.at, keyword, "not checked")
+def report_unsupported_keywords(context: BuildContext, schema: MergedSchema) -> None:
+    """Adds a fallback for each keyword, type and conflict that no type can express."""
+    for keyword in UNSUPPORTED if schema.has_any(UNSUPPORTED) else ():
+        node = schema.find(keyword)
+        if node is not None and not _gives_type(keyword, node):
+            context.add_fallback(node.at, keyword, "not checked")
     if any([part.value is False for part in schema.parts]):
-        ledger.fall_back(schema.at, "false schema", "any value")
+        context.add_fallback(schema.at, "false schema", "any value")
     if len(schema.parts) > 1:
-        _take_note_of_conflicts(ledger, schema)
+        _report_conflicts(context, schema)
     for node, name in unknown_types(schema):
-        meant = MISNOMERS.get(name.strip("'")) or ", ".join(types(schema))
-        ledger.fall_back(node.at, f"type {name}", meant or "any value")
-
-
-def _take_note_of_conflicts(ledger: Ledger, schema: Facets) -> None:
-    if (enum := disjoint(schema)) is not None:
-        at = _place(schema, enum)
-        ledger.fall_back(at, "allOf conflict of enums", "the first of them")
-    if (said := contradiction(schema)) is not None:
-        ledger.fall_back(
-            _place(schema, said), "allOf conflict of types", types(schema)[0]
+        meant = TYPE_BY_MISNOMER.get(name.strip("'")) or ", ".join(
+            allowed_types(schema)
         )
+        context.add_fallback(node.at, f"type {name}", meant or "any value")
 
 
-def _is_typed(keyword: str, node: Node) -> bool:
-    """Whether the keyword gives other properties a type, as `additionalProperties` does."""
+def _report_conflicts(context: BuildContext, schema: MergedSchema) -> None:
+    if (enum := conflicting_enum(schema)) is not None:
+        at = _conflict_pointer(schema, enum)
+        context.add_fallback(at, "allOf conflict of enums", "the first of them")
+    if (type_ := conflicting_type(schema)) is not None:
+        at, became = _conflict_pointer(schema, type_), allowed_types(schema)[0]
+        context.add_fallback(at, "allOf conflict of types", became)
+
+
+def _gives_type(keyword: str, node: Node) -> bool:
+    """True if the keyword types other properties, as `additionalProperties` does."""
     return keyword == "unevaluatedProperties" and node.value is not False
 
 
-def _place(schema: Facets, keyword: Node) -> str:
-    """Where a part conflicts with others: at itself, unless many schemas share it."""
+def _conflict_pointer(schema: MergedSchema, keyword: Node) -> str:
+    """The pointer of the part in conflict, or of the schema where the part is a shared component."""
     owner = schema.at.rpartition("/properties/")[0] or schema.at
     at = parent_pointer(keyword.at) or keyword.at
     return at if at.startswith(owner) else schema.at

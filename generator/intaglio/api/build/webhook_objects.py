@@ -1,78 +1,78 @@
-"""Webhooks and callbacks (OpenAPI 3.1, 4.8.1 and 4.8.18): what the API sends to its user."""
+"""Webhooks and callbacks: requests that the API sends to its user (OpenAPI 3.1, 4.8.1 and 4.8.18)."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from intaglio.api.build import extension
-from intaglio.api.build.media_type_object import body
-from intaglio.api.build.context import Ledger
-from intaglio.api.model import NameParts, Webhook
+from intaglio.api.build.context import BuildContext
+from intaglio.api.build.extension_values import exclude_if_ignored
 from intaglio.api.build.json_node import Node
-from intaglio.api.build.operation_object import METHODS, Found, path_item
-from intaglio.api.build.name_parts import shared
+from intaglio.api.build.media_type_object import build_request_body
+from intaglio.api.build.name_parts import name_in_component
+from intaglio.api.build.path_item_object import (
+    METHODS,
+    OperationNode,
+    resolve_path_item,
+)
+from intaglio.api.model import NameParts, Webhook
 from intaglio.errors import IntaglioError
+from intaglio.extensions import is_extension
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """A request to the user's server, before it is read."""
-
-    name: str
-    method: str
-    node: Node
-    callback_of: str | None = None
-
-
-def webhooks(
-    ledger: Ledger, root: Node, operations: tuple[Found, ...]
+def build_webhooks(
+    context: BuildContext, root: Node, operations: tuple[OperationNode, ...]
 ) -> tuple[Webhook, ...]:
-    """Those of the description, then the callbacks of its operations."""
+    """The webhooks of the description, then the callbacks of its operations."""
     found = [
-        *_named(root / "webhooks"),
-        *(c for o in operations for c in _callbacks(o)),
+        *_find_webhooks(root / "webhooks"),
+        *(callback for each in operations for callback in _find_callbacks(each)),
     ]
-    found = [f for f in found if not extension.excluded(ledger, f.node, "webhook")]
-    given = Counter(each.name for each in found)
-    read = (_webhook(ledger, each, given[each.name] > 1) for each in found)
-    return tuple(webhook for webhook in read if webhook is not None)
+    found = [f for f in found if not exclude_if_ignored(context, f.node, "webhook")]
+    uses = Counter(each.id for each in found)
+    built = (_build_webhook(context, each, uses[each.id] > 1) for each in found)
+    return tuple(webhook for webhook in built if webhook is not None)
 
 
-def _named(node: Node, callback_of: str | None = None) -> Iterator[Incoming]:
+def _find_webhooks(node: Node) -> Iterator[OperationNode]:
     for name, item in node.items():
-        if not name.startswith("x-"):
-            yield from _incoming(name, path_item(item), callback_of)
+        if not is_extension(name):
+            yield from _find_requests(name, resolve_path_item(item))
 
 
-def _callbacks(found: Found) -> Iterator[Incoming]:
-    for name, callback in (found.node / "callbacks").items():
+def _find_callbacks(operation: OperationNode) -> Iterator[OperationNode]:
+    for name, callback in (operation.node / "callbacks").items():
         for expression, item in callback.resolved().items():
-            if not expression.startswith("x-"):
-                label = f"{found.id} {name}"
-                yield from _incoming(label, path_item(item), found.id)
+            if not is_extension(expression):
+                label = f"{operation.id} {name}"
+                yield from _find_requests(label, resolve_path_item(item), operation.id)
 
 
-def _incoming(name: str, item: Node, callback_of: str | None) -> Iterator[Incoming]:
+def _find_requests(
+    name: str, item: Node, callback_of: str | None = None
+) -> Iterator[OperationNode]:
     for method in METHODS:
         if (item / method).is_mapping:
-            yield Incoming(name, method, (item / method).resolved(), callback_of)
+            node = (item / method).resolved()
+            yield OperationNode(name, method, "", node.at, node, item, callback_of)
 
 
-def _webhook(ledger: Ledger, found: Incoming, several: bool) -> Webhook | None:
+def _build_webhook(
+    context: BuildContext, found: OperationNode, is_one_of_several: bool
+) -> Webhook | None:
+    """One webhook; `None` if it has errors, which the context collects."""
     node = found.node
-    name = f"{found.name} {found.method}" if several else found.name
-    owner = shared(node.at, found.method) or NameParts(name, (name,))
+    label = f"{found.id} {found.method}" if is_one_of_several else found.id
+    name = name_in_component(node.at, found.method) or NameParts(label, (label,))
     try:
         return Webhook(
-            id=f"webhook:{name}:{node.at}",
-            name=name,
+            id=f"webhook:{label}:{node.at}",
+            name=label,
             at=node.at,
-            body=body(ledger, node / "requestBody", owner),
-            description=node.text("description") or node.text("summary"),
+            body=build_request_body(context, node / "requestBody", name),
+            description=node.string("description") or node.string("summary"),
             callback_of=found.callback_of,
         )
     except IntaglioError as error:
-        ledger.problems.extend(error.problems)
+        context.problems.extend(error.problems)
         return None

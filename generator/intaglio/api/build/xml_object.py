@@ -1,16 +1,21 @@
-"""XML Objects to facts (OpenAPI 3.2, 4.26; 3.1, 4.8.26)."""
+"""XML Objects (OpenAPI 3.2, 4.26; 3.1, 4.8.26)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intaglio.api.build.merged_schema import COMBINING, sole_reference, upgraded
-from intaglio.api.build.context import Ledger
+from intaglio.api.build.context import BuildContext
 from intaglio.api.build.json_node import Node
+from intaglio.api.build.merged_schema import (
+    MERGING_KEYWORDS,
+    sole_reference,
+    upgrade_node,
+)
 from intaglio.api.model import NO_XML, NodeType, Xml
+from intaglio.extensions import XML_TEXT
 
-SPEAKING = ("xml", "items", *COMBINING)
-"""Keywords without one of which a schema says nothing of XML, nor leads to one that may."""
+XML_KEYWORDS = ("xml", "items", *MERGING_KEYWORDS)
+"""Keywords that set how a value is written in XML, or lead to a schema that may."""
 
 NODE_TYPES: dict[str, NodeType] = {
     "element": "element",
@@ -21,60 +26,67 @@ NODE_TYPES: dict[str, NodeType] = {
 }
 
 
-def xml_of(ledger: Ledger, *schemas: Node, seen: tuple[str, ...] = ()) -> Xml:
-    """What these schemas say, the first that says something, and then those that they refer to."""
-    if all([_is_silent(schema) for schema in schemas]):
+def build_xml(
+    context: BuildContext, *schemas: Node, seen: tuple[str, ...] = ()
+) -> Xml:
+    """The XML node of a value that has to satisfy these schemas.
+
+    Each setting comes from the first schema that has it; the target of a reference comes after the
+    schema that refers to it. `seen` are the pointers of `items` on the way: items may hold themselves.
+    """
+    if all([_has_no_xml(schema) for schema in schemas]):
         return NO_XML
-    chain = [node for schema in schemas for node in _chain(schema)]
-    said = [node / "xml" for node in chain if "xml" in node]
-    nodes: Iterator[NodeType] = (_node(ledger, each) for each in said)
+    chain = [node for schema in schemas for node in _follow_references(schema)]
+    objects = [node / "xml" for node in chain if "xml" in node]
+    types: Iterator[NodeType] = (_build_node_type(context, each) for each in objects)
     items = next((each / "items" for each in chain if "items" in each), None)
     item = None
     if items is not None and items.at not in seen:
-        item = xml_of(ledger, items, seen=(*seen, items.at))
-    if not said and item in (None, NO_XML):
+        item = build_xml(context, items, seen=(*seen, items.at))
+    if not objects and item in (None, NO_XML):
         return NO_XML
     return Xml(
-        _first(said, "name"),
-        _first(said, "namespace"),
-        _first(said, "prefix"),
-        next((node for node in nodes if node), ""),
+        _first_string(objects, "name"),
+        _first_string(objects, "namespace"),
+        _first_string(objects, "prefix"),
+        next((type_ for type_ in types if type_), ""),
         None if item == NO_XML else item,
     )
 
 
-def _is_silent(schema: Node) -> bool:
-    return not schema.is_mapping or schema.value.keys().isdisjoint(SPEAKING)
+def _has_no_xml(schema: Node) -> bool:
+    return not schema.is_mapping or schema.value.keys().isdisjoint(XML_KEYWORDS)
 
 
-def own_xml(schema: Node) -> Xml:
-    """What a schema says of itself, whatever it refers to."""
-    said = schema / "xml"
-    return Xml(said.text("name"), said.text("namespace"), said.text("prefix"))
+def build_own_xml(schema: Node) -> Xml:
+    """The element of a model, from its own schema alone: references do not pass it on."""
+    node = schema / "xml"
+    return Xml(node.string("name"), node.string("namespace"), node.string("prefix"))
 
 
-def _chain(schema: Node) -> Iterator[Node]:
-    """The schema, and what it is another name for, step by step."""
+def _follow_references(schema: Node) -> Iterator[Node]:
+    """The schema, then each schema that it is another name for."""
     seen: list[str] = []
     node: Node | None = schema
     while node is not None and node.at not in seen:
         seen.append(node.at)
-        yield upgraded(node)
+        yield upgrade_node(node)
         node = sole_reference(node)
 
 
-def _first(said: list[Node], key: str) -> str:
-    return next((text for node in said if (text := node.text(key))), "")
+def _first_string(nodes: list[Node], key: str) -> str:
+    return next((string for node in nodes if (string := node.string(key))), "")
 
 
-def _node(ledger: Ledger, said: Node) -> NodeType:
-    """The kind of node; `attribute` and `wrapped` are older words for two of them."""
-    if (type_ := said.text("nodeType")) in NODE_TYPES:
+def _build_node_type(context: BuildContext, node: Node) -> NodeType:
+    """The `nodeType`, or what `attribute` and `wrapped` of OpenAPI 3.1 mean by it."""
+    if (type_ := node.string("nodeType")) in NODE_TYPES:
         if type_ == "cdata":
-            ledger.fall_back(f"{said.at}/nodeType", "nodeType 'cdata'", "escaped text")
+            at = f"{node.at}/nodeType"
+            context.add_fallback(at, "nodeType 'cdata'", "escaped text")
         return NODE_TYPES[type_]
-    if said.flag("attribute"):
+    if node.boolean("attribute"):
         return "attribute"
-    if said.flag("x-ms-text"):
+    if XML_TEXT.read(node.value):
         return "text"
-    return "element" if said.flag("wrapped") else ""
+    return "element" if node.boolean("wrapped") else ""

@@ -1,4 +1,4 @@
-"""Named schemas: models, enums and aliases."""
+"""Schemas with a name: models, enums and aliases."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ class Required:
 
 @dataclass(frozen=True, slots=True)
 class Optional:
-    """The value may be left out."""
+    """The value may be left out, and has no default."""
 
 
 @dataclass(frozen=True, slots=True)
 class Default:
-    """The value may be left out, and then the server takes this one."""
+    """The value may be left out; the server then takes this one (JSON Schema 2020-12, validation 9.2)."""
 
     value: Json
 
@@ -30,14 +30,18 @@ Presence = Required | Optional | Default
 
 
 @dataclass(frozen=True, slots=True)
-class Extensions:
-    """The `x-` keys of a node (OpenAPI 3.1, 4.9), unread: a user's template may know them."""
-
-    values: Mapping[str, Json] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Property:
+    """A property of a model (JSON Schema 2020-12, core 10.3.2.1).
+
+    Attributes:
+        wire: the name in JSON.
+        name: the author's name for it in code; `None` for the name on the wire.
+        required_when_sent: `presence` is optional because responses do not have a `writeOnly`
+            property; requests have to.
+        deprecation: what the author says to those who still use it.
+        extensions: the keys that begin with `x-`, as they are (OpenAPI 3.1, 4.9).
+    """
+
     wire: str
     type: Type
     presence: Presence
@@ -50,18 +54,20 @@ class Property:
     examples: tuple[Json, ...] = ()
     name: str | None = None
     deprecation: str = ""
-    extensions: Extensions = Extensions()
+    extensions: Mapping[str, Json] = field(default_factory=dict)
     xml: Xml = NO_XML
 
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
-    """What a declaration may be called.
+    """The name of a declaration before it is spelled in a language.
 
-    A component has its own name in `words` and `is_component` set; an inline schema has the words of its
-    owner followed by its own, and `suffix` where its own parts are called as if it were not there.
-    `pinned` is a name that the author chose; `owner` the component (its pointer) or operation (its id)
-    that it belongs to.
+    Attributes:
+        owner: the pointer of the component, or the id of the operation, that the schema belongs to.
+        words: a component's own name; for an inline schema the words of its owner, then its own.
+        is_component: the schema is a component.
+        pinned: the name that the author chose for this schema.
+        suffix: words at the end that the names of schemas inside this one do not have.
     """
 
     owner: str
@@ -70,13 +76,20 @@ class NameParts:
     pinned: str | None = None
     suffix: tuple[str, ...] = ()
 
+    def append(self, word: str) -> NameParts:
+        """The name of a schema inside this one."""
+        return NameParts(self.owner, (*self.words, word))
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """An object with known properties; `additional` types the others (`None`: not described).
+    """An object with known properties.
 
-    Of a `nullable` model null is a value too, wherever it is referred to. `bases` are the schemas that it
-    is made of beside itself; `announced` is the discriminator by which those that build on it go.
+    Attributes:
+        additional: the type of all other properties; `None` if the schema does not describe them.
+        nullable: null is a value too, wherever the model is referred to.
+        bases: the pointers of the schemas that it extends with `allOf`, indirect ones included.
+        discriminator: names the models that extend this one (OpenAPI 3.1, 4.8.25).
     """
 
     at: str
@@ -88,15 +101,21 @@ class Model:
     examples: tuple[Json, ...] = ()
     nullable: bool = False
     deprecation: str = ""
-    extensions: Extensions = Extensions()
+    extensions: Mapping[str, Json] = field(default_factory=dict)
     xml: Xml = NO_XML
     bases: tuple[str, ...] = ()
-    announced: Discriminator | None = None
+    discriminator: Discriminator | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Enum:
-    """One of these values; of an `is_open` one, or any other of their kinds."""
+    """One of a list of values (JSON Schema 2020-12, validation 6.1.2).
+
+    Attributes:
+        names: the author's names of the values, in their order; empty without any.
+        descriptions: likewise.
+        is_open: other values of the same types are allowed too.
+    """
 
     at: str
     name_parts: NameParts
@@ -107,18 +126,20 @@ class Enum:
     descriptions: tuple[str, ...] = ()
     is_open: bool = False
     deprecation: str = ""
-    extensions: Extensions = Extensions()
+    extensions: Mapping[str, Json] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Alias:
+    """A name for any other type."""
+
     at: str
     name_parts: NameParts
     type: Type
     description: str = ""
     deprecated: bool = False
     deprecation: str = ""
-    extensions: Extensions = Extensions()
+    extensions: Mapping[str, Json] = field(default_factory=dict)
 
 
 Declaration = Model | Enum | Alias

@@ -1,11 +1,12 @@
-"""Operations."""
+"""Operations, and what they are made of: parameters, bodies, responses, servers."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from intaglio.api.model.declarations import Extensions, Presence
+from intaglio.api.model.declarations import Presence
 from intaglio.api.model.schema_types import Json, Scalar, Type
 from intaglio.api.model.security_schemes import SecurityRequirements
 from intaglio.api.model.xml_node import NO_XML, Xml, is_xml
@@ -15,10 +16,16 @@ Location = Literal["path", "query", "header", "cookie", "querystring"]
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of an operation (OpenAPI 3.1, 4.8.12); `media_type` where `content` describes it.
+    """A parameter of an operation, or of the client (OpenAPI 3.1, 4.8.12).
 
-    One that is `shared` has a twin among the parameters of the client, which stands in for it; one
-    that is `hidden` is given to the client alone.
+    Attributes:
+        wire: the name in the request.
+        style: how the value is serialized (OpenAPI 3.1, 4.8.12.6), the default filled in.
+        explode: an array or object has a parameter for each item or property, the default filled in.
+        media_type: of a parameter that `content` describes.
+        name: the author's name for it in code; `None` for the name on the wire.
+        shared: the client has a parameter of the same key, whose value it sends for this one.
+        hidden: a shared parameter that is no argument of the method.
     """
 
     wire: str
@@ -36,7 +43,7 @@ class Parameter:
     examples: tuple[Json, ...] = ()
     name: str | None = None
     deprecation: str = ""
-    extensions: Extensions = Extensions()
+    extensions: Mapping[str, Json] = field(default_factory=dict)
     shared: bool = False
     hidden: bool = False
 
@@ -52,7 +59,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How one property of a form or multipart body is written (OpenAPI 3.1, 4.8.15)."""
+    """How one property of a form or multipart body is serialized (OpenAPI 3.1, 4.8.15).
+
+    What the description does not set is `None`. `headers` are those of the part, with their values.
+    """
 
     property: str
     content_type: str | None = None
@@ -64,10 +74,12 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """How the entries of a stream stand in its events (OpenAPI 3.2, 4.14.4).
+    """How the items of a stream are written as server-sent events (OpenAPI 3.2, 4.14.4).
 
-    An entry is an event with these `fields`; without any, what the data of an event holds. `data` says
-    what that is, `sentinel` which data ends the stream.
+    Attributes:
+        fields: the fields of an event that an item is an object of; empty if an item is the data.
+        data: the format of the data, `either` if some events have JSON and others a plain string.
+        sentinel: the data of the event that ends the stream; empty for none.
     """
 
     fields: tuple[str, ...] = ()
@@ -77,10 +89,13 @@ class Events:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One media type of a body or response; `type` is `None` where nothing is said of it.
+    """One media type of a request body or response (OpenAPI 3.1, 4.8.14).
 
-    A sequential media type has the type of its entries in `item` instead, and `events` where these come
-    as server-sent events.
+    Attributes:
+        type: the type of the body; `None` without a schema and for a sequential media type.
+        encodings: of the properties of a form or multipart body.
+        item: the type of each item of a sequential media type.
+        events: for a stream of server-sent events.
     """
 
     media_type: str
@@ -94,9 +109,9 @@ class Content:
 
     @property
     def is_typed_xml(self) -> bool:
-        """Whether the description says more of a body in XML than that it is a text."""
-        described = self.type is not None and not isinstance(self.type, Scalar)
-        return described and is_xml(self.media_type) and self.item is None
+        """True for a body in XML with a schema that is more than a string."""
+        is_typed = self.type is not None and not isinstance(self.type, Scalar)
+        return is_typed and is_xml(self.media_type) and self.item is None
 
     @property
     def is_merge_patch(self) -> bool:
@@ -107,6 +122,8 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Body:
+    """A request body (OpenAPI 3.1, 4.8.13)."""
+
     required: bool
     contents: tuple[Content, ...]
     at: str
@@ -115,7 +132,12 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An operation that goes on from a response (OpenAPI 3.1, 4.8.20); `parameters` are expressions."""
+    """An operation that can follow a response (OpenAPI 3.1, 4.8.20).
+
+    Attributes:
+        operation: the id of the operation, or its pointer.
+        parameters: names, each with the runtime expression of its value.
+    """
 
     name: str
     operation: str
@@ -125,7 +147,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class ResponseHeader:
-    """A header that a response comes with (OpenAPI 3.1, 4.8.21)."""
+    """A header of a response (OpenAPI 3.1, 4.8.21)."""
 
     name: str
     type: Type
@@ -136,7 +158,7 @@ class ResponseHeader:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What a status (`200`, `4XX`, `default`) answers."""
+    """A response (OpenAPI 3.1, 4.8.17); its status is `200`, `4XX` or `default`."""
 
     status: str
     contents: tuple[Content, ...]
@@ -148,31 +170,23 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class PathParameter:
+    """A parameter in a path template, by its name on the wire."""
+
     wire: str
 
 
 PathTemplate = tuple[str | PathParameter, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ServerVariable:
-    name: str
-    default: str
-    values: tuple[str, ...] = ()
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Server:
-    url: str
-    variables: tuple[ServerVariable, ...] = ()
-    description: str = ""
-    name: str = ""
+"""A path: constant strings and parameters (OpenAPI 3.1, 4.8.8.2)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Backoff:
-    """Retries that the description asks for, in milliseconds."""
+    """When a call is repeated; intervals and the total time are in milliseconds.
+
+    Attributes:
+        exponent: the factor from one interval to the next.
+        status_codes: those that are worth a retry, such as `429` and `5XX`.
+    """
 
     initial_interval: int
     max_interval: int
@@ -183,13 +197,42 @@ class Backoff:
 
 
 @dataclass(frozen=True, slots=True)
-class Operation:
-    """One operation.
+class ServerVariable:
+    """A variable in the URL of a server (OpenAPI 3.1, 4.8.6); `values` are all that it may have."""
 
-    `id` is the description's operationId, or one made of method and path where it has none.
-    `group` and `name` are what an extension asks the method to be called, unspelled. `replacement`
-    is the id of the operation to use instead of a deprecated one. Of more than `max_arguments`
-    arguments, a method takes one in their place.
+    name: str
+    default: str
+    values: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server (OpenAPI 3.1, 4.8.5); the URL is a template, and may be relative."""
+
+    url: str
+    variables: tuple[ServerVariable, ...] = ()
+    description: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation (OpenAPI 3.1, 4.8.10).
+
+    Attributes:
+        id: the operationId, or one made of method and path where there is none.
+        method: the HTTP method, in capitals unless the description spells another.
+        security: the alternatives; `None` for those of the Api.
+        servers: empty for those of the Api.
+        group: the author's namespace for the method, outermost first; `()` is the client,
+            `None` is not set.
+        name: the author's name of the method.
+        timeout_ms: in milliseconds; `None` for that of the Api.
+        retries: `None` for those of the Api.
+        deprecation: what the author says to those who still call it.
+        replacement: the id of the operation to call instead; empty without one.
+        max_arguments: a method with more arguments takes one request object.
     """
 
     id: str
@@ -209,8 +252,7 @@ class Operation:
     name: str | None = None
     timeout_ms: int | None = None
     retries: Backoff | None = None
-    pagination: Json = None
-    extensions: Extensions = Extensions()
+    extensions: Mapping[str, Json] = field(default_factory=dict)
     deprecation: str = ""
     replacement: str = ""
     max_arguments: int | None = None
@@ -218,7 +260,10 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """What the API sends to its user: a webhook, or the callback of the operation `callback_of`."""
+    """A request that the API sends to its user (OpenAPI 3.1, 4.8.1 and 4.8.18).
+
+    `callback_of` is the id of the operation that the callback belongs to; `None` for a webhook.
+    """
 
     id: str
     name: str

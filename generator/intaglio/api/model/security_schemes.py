@@ -1,4 +1,4 @@
-"""Security schemes and what is required of a caller, as frozen values (OpenAPI 3.1, 4.8.27)."""
+"""Security schemes and requirements (OpenAPI 3.1, 4.8.27 to 4.8.30)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class HttpScheme:
-    """HTTP authentication: `bearer`, `basic`, `digest` or another registered scheme."""
+    """HTTP authentication: `bearer`, `basic`, `digest` or another registered scheme (RFC 9110, 11)."""
 
     id: str
     scheme: str
@@ -17,6 +17,8 @@ class HttpScheme:
 
 @dataclass(frozen=True, slots=True)
 class ApiKeyScheme:
+    """A key in a header, in the query or in a cookie, under the name `wire`."""
+
     id: str
     wire: str
     location: Literal["header", "query", "cookie"]
@@ -34,9 +36,11 @@ FlowKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A way to a token (OpenAPI 3.2, 4.31); `scopes` are names with descriptions.
+    """A way to get a token (OpenAPI 3.2, 4.31). A URL that the flow does not have is empty.
 
-    `authorization_url` is where a user consents, on another device where the flow is for those.
+    Attributes:
+        authorization_url: where a user consents; for a device flow, where the device asks for that.
+        scopes: names with descriptions.
     """
 
     kind: FlowKind
@@ -48,7 +52,7 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class OAuth2Scheme:
-    """OAuth 2; `metadata_url` tells more of the authorization server (RFC 8414)."""
+    """OAuth 2; `metadata_url` is that of the authorization server (RFC 8414), or empty."""
 
     id: str
     flows: tuple[Flow, ...] = ()
@@ -58,6 +62,8 @@ class OAuth2Scheme:
 
 @dataclass(frozen=True, slots=True)
 class OpenIdScheme:
+    """OpenID Connect; `url` is that of the provider's configuration."""
+
     id: str
     url: str
     description: str = ""
@@ -65,6 +71,8 @@ class OpenIdScheme:
 
 @dataclass(frozen=True, slots=True)
 class MutualTlsScheme:
+    """A certificate of the client."""
+
     id: str
     description: str = ""
 
@@ -76,11 +84,11 @@ SecurityScheme = (
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A scheme that a call needs, and the scopes that its token has to have."""
+    """A scheme that a call needs, by its id, and the scopes that the token has to have."""
 
     scheme: str
     scopes: tuple[str, ...] = ()
 
 
 SecurityRequirements = tuple[tuple[Requirement, ...], ...]
-"""Alternatives, each a combination of schemes; an empty combination allows no credentials."""
+"""Alternatives, each a combination of schemes; an empty combination needs no credentials."""

@@ -1,4 +1,7 @@
-"""Which types an Api holds where, and the same Api with other pointers in their place."""
+"""The types in an Api: iterate over them, or map each to another.
+
+Read `child_types` and `map_type` first; the other functions say which types belong to what.
+"""
 
 from __future__ import annotations
 
@@ -9,36 +12,37 @@ from typing import TypeVar, assert_never
 
 from intaglio.api.model import (
     Alias,
+    Anything,
     Api,
     Body,
     Content,
     Declaration,
-    Enum,
-    Model,
-    Operation,
-    Parameter,
-    Property,
-    Response,
-    Webhook,
-)
-from intaglio.api.model import (
-    Anything,
     Discriminator,
+    Enum,
     ListOf,
     Literals,
     MapOf,
+    Model,
     Nullable,
     OneOf,
+    Operation,
+    Parameter,
+    Property,
     Ref,
+    Response,
     Scalar,
     StreamOf,
     TupleOf,
     Type,
+    Webhook,
 )
+
+TypeMapper = Callable[[Type], Type]
+"""Maps one type, whose children are mapped already; returns the same object for no change."""
 
 
 def child_types(type_: Type) -> tuple[Type, ...]:
-    """The types that a type is made of."""
+    """The types directly inside a type; a reference has none."""
     match type_:
         case Scalar() | Literals() | Ref() | Anything():
             return ()
@@ -56,22 +60,30 @@ def child_types(type_: Type) -> tuple[Type, ...]:
 
 
 def nested_types(type_: Type) -> Iterator[Type]:
-    """The type, and every type that it is made of."""
+    """The type itself, then every type inside it at any depth."""
     yield type_
     for child in child_types(type_):
         yield from nested_types(child)
 
 
 def references_in(type_: Type) -> Iterator[str]:
-    """The pointers of the declarations that a type names, from left to right."""
+    """The pointers of the declarations that a type refers to, from left to right, with repetitions."""
     if isinstance(type_, Ref):
         yield type_.at
     for child in child_types(type_):
         yield from references_in(child)
 
 
+def discriminators_in(type_: Type) -> Iterator[Discriminator]:
+    """The discriminators of the type and of every union inside it."""
+    if isinstance(type_, OneOf) and type_.discriminator is not None:
+        yield type_.discriminator
+    for child in child_types(type_):
+        yield from discriminators_in(child)
+
+
 def declaration_types(declaration: Declaration) -> tuple[Type, ...]:
-    """The types that a declaration is made of."""
+    """The types of a model's properties, or of an alias."""
     match declaration:
         case Model(properties=properties, additional=additional):
             types = tuple(property_.type for property_ in properties)
@@ -84,78 +96,47 @@ def declaration_types(declaration: Declaration) -> tuple[Type, ...]:
 
 
 def reachable_declarations(api: Api, types: Iterable[Type]) -> frozenset[str]:
-    """Every declaration that these types lead to."""
+    """The pointers of all declarations that the types refer to, in any number of steps."""
     found: set[str] = set()
-    waiting = [at for type_ in types for at in references_in(type_)]
-    while waiting:
-        at = waiting.pop()
+    queue = [at for type_ in types for at in references_in(type_)]
+    while queue:
+        at = queue.pop()
         if at not in found:
             found.add(at)
-            waiting.extend(
-                r
-                for part in declaration_types(api.declarations[at])
-                for r in references_in(part)
-            )
+            for type_ in declaration_types(api.declarations[at]):
+                queue.extend(references_in(type_))
     return frozenset(found)
 
 
 def request_types(operation: Operation) -> Iterator[Type]:
-    """The types of what a call of this operation is given."""
+    """The types of the operation's parameters and request body."""
     yield from (parameter.type for parameter in operation.parameters)
     if operation.body is not None:
         yield from _content_types(operation.body.contents)
 
 
 def response_types(operation: Operation) -> Iterator[Type]:
-    """The types of what this operation answers."""
+    """The types of the operation's responses."""
     for response in operation.responses:
         yield from _content_types(response.contents)
 
 
-def all_discriminators(api: Api) -> Iterator[Discriminator]:
-    """What the unions of an API go by, wherever they stand."""
-    declared = (
-        part for d in api.declarations.values() for part in declaration_types(d)
-    )
-    called = (
-        type_
-        for operation in api.operations
-        for type_ in (*request_types(operation), *response_types(operation))
-    )
-    for type_ in (*declared, *called, *all_webhook_types(api)):
-        yield from discriminators_in(type_)
-
-
-def discriminators_in(type_: Type) -> Iterator[Discriminator]:
-    """What the unions go by that a type is made of, itself among them."""
-    if isinstance(type_, OneOf) and type_.discriminator is not None:
-        yield type_.discriminator
-    for child in child_types(type_):
-        yield from discriminators_in(child)
-
-
-def all_webhook_types(api: Api) -> Iterator[Type]:
-    """The types of what the API sends to its user."""
-    for webhook in api.webhooks:
-        yield from webhook_types(webhook)
-
-
 def webhook_types(webhook: Webhook) -> Iterator[Type]:
-    """The types of what this webhook sends."""
+    """The types of the webhook's body."""
     if webhook.body is not None:
         yield from _content_types(webhook.body.contents)
 
 
-def all_xml_types(api: Api) -> Iterator[Type]:
-    """The types of what is sent or answered in XML, those that are more than a text."""
-    return (t for operation in api.operations for t in xml_types(operation))
+def all_webhook_types(api: Api) -> Iterator[Type]:
+    """The types of the bodies of all webhooks."""
+    return (type_ for webhook in api.webhooks for type_ in webhook_types(webhook))
 
 
 def xml_types(operation: Operation) -> Iterator[Type]:
-    """The same of one operation."""
+    """The types of the operation's bodies and responses in XML that are more than a string."""
     sent = operation.body.contents if operation.body is not None else ()
-    answered = (c for response in operation.responses for c in response.contents)
-    for content in (*sent, *answered):
+    received = (c for response in operation.responses for c in response.contents)
+    for content in (*sent, *received):
         if content.is_typed_xml and content.type is not None:
             yield content.type
 
@@ -165,27 +146,24 @@ def _content_types(contents: tuple[Content, ...]) -> Iterator[Type]:
         yield from (t for t in (content.type, content.item) if t is not None)
 
 
-TypeMapper = Callable[[Type], Type]
-
-
 def map_type(type_: Type, mapper: TypeMapper) -> Type:
-    """The type with `rewrite` applied to every part of it, from the inside out."""
-    return mapper(_with_children(type_, mapper))
+    """The type with the mapper applied to every type in it, then to itself."""
+    return mapper(_map_children(type_, mapper))
 
 
-def _with_children(type_: Type, mapper: TypeMapper) -> Type:
+def _map_children(type_: Type, mapper: TypeMapper) -> Type:
     match type_:
         case Scalar() | Literals() | Anything() | Ref():
             return type_
         case ListOf(item=item) | StreamOf(item=item):
-            new = map_type(item, mapper)
-            return type_ if new is item else replace(type_, item=new)
+            mapped = map_type(item, mapper)
+            return type_ if mapped is item else replace(type_, item=mapped)
         case MapOf(value=value):
-            new = map_type(value, mapper)
-            return type_ if new is value else replace(type_, value=new)
+            mapped = map_type(value, mapper)
+            return type_ if mapped is value else replace(type_, value=mapped)
         case Nullable(of=of):
-            new = map_type(of, mapper)
-            return type_ if new is of else Nullable(new)
+            mapped = map_type(of, mapper)
+            return type_ if mapped is of else Nullable(mapped)
         case TupleOf(items=items, rest=rest):
             types = tuple(map_type(item, mapper) for item in items)
             return TupleOf(types, None if rest is None else map_type(rest, mapper))
@@ -198,34 +176,35 @@ def _with_children(type_: Type, mapper: TypeMapper) -> Type:
 
 
 def map_api_types(api: Api, mapper: TypeMapper) -> Api:
-    """The API with `rewrite` applied to every type in it."""
+    """The Api with the mapper applied to every type in it."""
     return replace(
         api,
         operations=tuple(map_operation_types(o, mapper) for o in api.operations),
         webhooks=tuple(
-            replace(w, body=w.body and _holding(w.body, mapper)) for w in api.webhooks
+            replace(w, body=w.body and _map_contents(w.body, mapper))
+            for w in api.webhooks
         ),
         declarations={
             at: map_declaration_types(d, mapper) for at, d in api.declarations.items()
         },
-        parameters=tuple(_typed(p, mapper) for p in api.parameters),
+        parameters=tuple(_map_own_type(p, mapper) for p in api.parameters),
     )
 
 
-def replace_references(places: Mapping[str, str]) -> TypeMapper:
-    """Turns each reference to a key of `places` into one to its value."""
+def replace_references(replacements: Mapping[str, str]) -> TypeMapper:
+    """The mapper that replaces the pointers that are keys of `replacements` by their values."""
 
     def mapper(type_: Type) -> Type:
         match type_:
             case Ref(at=at):
-                return Ref(places[at]) if at in places else type_
-            case OneOf(discriminator=Discriminator() as said):
+                return Ref(replacements[at]) if at in replacements else type_
+            case OneOf(discriminator=Discriminator() as own):
                 mapping = tuple(
-                    (value, places.get(at, at)) for value, at in said.mapping
+                    (value, replacements.get(at, at)) for value, at in own.mapping
                 )
-                default = said.default and places.get(said.default, said.default)
-                told = replace(said, mapping=mapping, default=default)
-                return type_ if told == said else replace(type_, discriminator=told)
+                default = own.default and replacements.get(own.default, own.default)
+                new = replace(own, mapping=mapping, default=default)
+                return type_ if new == own else replace(type_, discriminator=new)
             case _:
                 return type_
 
@@ -233,49 +212,51 @@ def replace_references(places: Mapping[str, str]) -> TypeMapper:
 
 
 def map_declaration_types(declaration: Declaration, mapper: TypeMapper) -> Declaration:
+    """The declaration with its types mapped; the same object if nothing changes."""
     match declaration:
         case Model(properties=properties, additional=additional):
-            types = tuple(_typed(p, mapper) for p in properties)
+            mapped = tuple(_map_own_type(p, mapper) for p in properties)
             rest = None if additional is None else map_type(additional, mapper)
-            if rest is additional and all(map(is_, types, properties)):
+            if rest is additional and all(map(is_, mapped, properties)):
                 return declaration
-            return replace(declaration, properties=types, additional=rest)
+            return replace(declaration, properties=mapped, additional=rest)
         case Alias():
-            return _typed(declaration, mapper)
+            return _map_own_type(declaration, mapper)
         case Enum():
             return declaration
     assert_never(declaration)
 
 
-Typed = TypeVar("Typed", Property, Parameter, Alias)
+def map_operation_types(operation: Operation, mapper: TypeMapper) -> Operation:
+    """The operation with the types of its parameters, body and responses mapped."""
+    return replace(
+        operation,
+        parameters=tuple(_map_own_type(p, mapper) for p in operation.parameters),
+        body=operation.body and _map_contents(operation.body, mapper),
+        responses=tuple(_map_contents(r, mapper) for r in operation.responses),
+    )
 
 
-def _typed(holder: Typed, mapper: TypeMapper) -> Typed:
-    """What has a type, with that rewritten; itself where nothing changes, as for most."""
+HasType = TypeVar("HasType", Property, Parameter, Alias)
+
+
+def _map_own_type(holder: HasType, mapper: TypeMapper) -> HasType:
+    """The holder with its type mapped; the same object if nothing changes, as for most."""
     type_ = map_type(holder.type, mapper)
     return holder if type_ is holder.type else replace(holder, type=type_)
 
 
-def map_operation_types(operation: Operation, mapper: TypeMapper) -> Operation:
-    return replace(
-        operation,
-        parameters=tuple(_typed(p, mapper) for p in operation.parameters),
-        body=operation.body and _holding(operation.body, mapper),
-        responses=tuple(_holding(r, mapper) for r in operation.responses),
-    )
+HasContents = TypeVar("HasContents", Body, Response)
 
 
-Holder = TypeVar("Holder", Body, Response)
-
-
-def _holding(holder: Holder, mapper: TypeMapper) -> Holder:
-    contents = tuple(_rewritten(content, mapper) for content in holder.contents)
+def _map_contents(holder: HasContents, mapper: TypeMapper) -> HasContents:
+    contents = tuple(_map_content(content, mapper) for content in holder.contents)
     if all(map(is_, contents, holder.contents)):
         return holder
     return replace(holder, contents=contents)
 
 
-def _rewritten(content: Content, mapper: TypeMapper) -> Content:
+def _map_content(content: Content, mapper: TypeMapper) -> Content:
     type_ = content.type and map_type(content.type, mapper)
     item = content.item and map_type(content.item, mapper)
     if type_ is content.type and item is content.item:

@@ -1,4 +1,4 @@
-"""How a value stands in XML: what the XML Object of a schema says (OpenAPI 3.2, 4.26)."""
+"""How a value is written in XML (OpenAPI 3.2, 4.26)."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ NodeType = Literal["", "element", "attribute", "text", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Xml:
-    """What is not said is empty, and follows from where the value stands.
+    """The XML node of a value. An empty attribute means the default of its place.
 
-    A `node` of "element" puts the items of an array into an element of their own; with "none" an
-    object has no element, its properties stand in that of its owner. `item` is about the items of
-    an array.
+    Attributes:
+        name: of the element or attribute; the default is the name of the property or component.
+        namespace: its URI.
+        node: `element` puts the items of an array into an element of their own; `none` writes
+            the properties of an object into the element of its owner.
+        item: of the items of an array; `None` for the defaults.
     """
 
     name: str = ""
@@ -28,6 +31,6 @@ NO_XML = Xml()
 
 
 def is_xml(media_type: str) -> bool:
-    """Whether content of this type is XML (RFC 7303)."""
+    """True if content of this media type is XML (RFC 7303); parameters are ignored."""
     essence = media_type.partition(";")[0].strip().lower()
     return essence.endswith(("/xml", "+xml"))

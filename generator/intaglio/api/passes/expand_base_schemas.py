@@ -1,96 +1,64 @@
-"""Schemas that others build on and whose discriminator names these: wherever one is meant, any may come."""
+"""Schemas that others extend, with a discriminator that names these (OpenAPI 3.1, 4.8.25)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from intaglio.api.build.merged_schema import Facets
-from intaglio.api.build.context import Ledger
 from intaglio.api.model import (
     Alias,
     Api,
     Discriminator,
     Literals,
     Model,
+    NameParts,
     OneOf,
     Ref,
-    NameParts,
     make_nullable,
 )
-from intaglio.api.build.json_node import Node
-from intaglio.api.model.traversal import replace_references, map_api_types
-from intaglio.errors import IntaglioError
-from intaglio.load.pointer import (
-    join_pointer,
-    escape_token,
-    parent_pointer,
-    unescape_token,
-)
+from intaglio.api.model.traversal import map_api_types, replace_references
+from intaglio.load.pointer import join_pointer, unescape_token
 
 
-def announced(ledger: Ledger, schema: Facets) -> Discriminator | None:
-    """The discriminator of an object that is no union itself (OpenAPI 3.1, 4.8.25).
+def expand_base_schemas(api: Api) -> Api:
+    """Replaces references to a base schema by references to a union of the schemas that extend it.
 
-    A mapping names schemas by reference or by component name; what it leaves out is not known here.
+    The base schema itself is the variant for values of the discriminator that name no other.
     """
-    said = schema.parts[0] / "discriminator"
-    if not said.text("propertyName"):
-        return None
-    mapping: list[tuple[str, str]] = []
-    for value, name in (said / "mapping").items():
-        if (target := _target(schema, name)) is not None:
-            ledger.await_(target)
-            mapping.append((value, target.at))
-    return Discriminator(said.text("propertyName"), tuple(mapping))
-
-
-def _target(schema: Facets, name: Node) -> Node | None:
-    text = name.value
-    if not isinstance(text, str):
-        return None
-    home = (parent_pointer(schema.at) or "").partition("#")[2]
-    ref = text if re.search("[/#]", text) else f"#{home}/{escape_token(text)}"
-    try:
-        return name.target(ref).resolved()
-    except IntaglioError:
-        return None
-
-
-def spread_bases(api: Api) -> Api:
-    """A reference to such a schema becomes one to a union of those that build on it, and of itself.
-
-    The schema itself stands for values of the discriminator that nobody goes by.
-    """
-    told = {
-        model.at: said
+    discriminators = {
+        model.at: discriminator
         for model in api.declarations.values()
-        if isinstance(model, Model) and (said := _told(api, model)) is not None
+        if isinstance(model, Model)
+        and (discriminator := _complete_discriminator(api, model)) is not None
     }
-    places = {at: join_pointer(at, "discriminator") for at in told}
-    spread = map_api_types(api, replace_references(places)) if places else api
-    unions = {
-        places[at]: _union(model, said, places)
-        for at, said in told.items()
-        if isinstance(model := spread.declarations[at], Model)
+    unions = {at: join_pointer(at, "discriminator") for at in discriminators}
+    mapped = map_api_types(api, replace_references(unions)) if unions else api
+    declarations = {
+        unions[at]: _declare_union(model, discriminator, unions)
+        for at, discriminator in discriminators.items()
+        if isinstance(model := mapped.declarations[at], Model)
     }
-    return replace(spread, declarations={**spread.declarations, **unions})
+    return replace(mapped, declarations={**mapped.declarations, **declarations})
 
 
-def _union(model: Model, said: Discriminator, places: dict[str, str]) -> Alias:
-    """The union under a name of its own, with the unions of variants that are bases in their place."""
+def _declare_union(
+    model: Model, discriminator: Discriminator, unions: Mapping[str, str]
+) -> Alias:
+    """The union of a base schema; `unions` are the pointers of unions by those of base schemas.
+
+    A variant that is a base schema too is replaced by its union.
+    """
     mapping = tuple(
-        (value, at if at == model.at else places.get(at, at))
-        for value, at in said.mapping
+        (value, at if at == model.at else unions.get(at, at))
+        for value, at in discriminator.mapping
     )
     variants = sorted({at for _, at in mapping} - {model.at})
     union = OneOf(
         tuple(map(Ref, (*variants, model.at))),
-        Discriminator(said.property, mapping, model.at),
+        Discriminator(discriminator.property, mapping, model.at),
     )
     return Alias(
-        places[model.at],
+        unions[model.at],
         NameParts(model.at, ("any", *model.name_parts.words)),
         make_nullable(union) if model.nullable else union,
         model.description,
@@ -98,24 +66,26 @@ def _union(model: Model, said: Discriminator, places: dict[str, str]) -> Alias:
     )
 
 
-def _told(api: Api, model: Model) -> Discriminator | None:
-    """The discriminator with all that it names, explicitly or by being there; `None` for no variant."""
-    if model.announced is None:
+def _complete_discriminator(api: Api, model: Model) -> Discriminator | None:
+    """The discriminator of a base schema with all variants; `None` if it has none but itself."""
+    if model.discriminator is None:
         return None
-    said = tuple(
+    explicit = tuple(
         (value, at)
-        for value, at in model.announced.mapping
+        for value, at in model.discriminator.mapping
         if isinstance(api.declarations.get(at), Model)
     )
-    mapped = {at for _, at in said}
-    mapping = (*said, *_implicit(api, model, mapped))
+    mapped = {at for _, at in explicit}
+    mapping = (*explicit, *_implicit_variants(api, model, model.discriminator, mapped))
     if not {at for _, at in mapping} - {model.at}:
         return None
-    return replace(model.announced, mapping=mapping)
+    return replace(model.discriminator, mapping=mapping)
 
 
-def _implicit(api: Api, base: Model, mapped: set[str]) -> Iterator[tuple[str, str]]:
-    """The components that build on the base at first hand, by the values that they go by."""
+def _implicit_variants(
+    api: Api, base: Model, discriminator: Discriminator, mapped: set[str]
+) -> Iterator[tuple[str, str]]:
+    """The components that extend the base directly and are not mapped, each with its values."""
     found = {
         at: model
         for at, model in api.declarations.items()
@@ -125,18 +95,16 @@ def _implicit(api: Api, base: Model, mapped: set[str]) -> Iterator[tuple[str, st
     }
     for at, model in sorted(found.items()):
         is_direct = found.keys().isdisjoint(model.bases)
-        if is_direct and at not in mapped and base.announced is not None:
-            for value in _values(model, base.announced.property) or _name(at):
+        if is_direct and at not in mapped:
+            component = unescape_token(at.rpartition("/")[2])
+            for value in _allowed_strings(model, discriminator) or (component,):
                 yield value, at
 
 
-def _values(model: Model, name: str) -> tuple[str, ...]:
-    """The texts that a property of the model is limited to."""
+def _allowed_strings(model: Model, discriminator: Discriminator) -> tuple[str, ...]:
+    """The strings that the model allows for the discriminator's property; empty for any."""
     for property_ in model.properties:
-        if property_.wire == name and isinstance(property_.type, Literals):
+        is_tag = property_.wire == discriminator.property
+        if is_tag and isinstance(property_.type, Literals):
             return tuple(v for v in property_.type.values if isinstance(v, str))
     return ()
-
-
-def _name(at: str) -> tuple[str]:
-    return (unescape_token(at.rpartition("/")[2]),)

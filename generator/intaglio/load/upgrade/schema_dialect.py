@@ -6,13 +6,14 @@ own, and only references show which parts of another file are schemas.
 
 from __future__ import annotations
 
+from intaglio.extensions import NULLABLE, is_extension
 from intaglio.load.document import LocatedDict
 from intaglio.load.pointer import join_pointer
 
 Schema = dict[str, object]
 
 _NULL: Schema = {"type": "null"}
-_NULLABLE = ("nullable", "x-nullable")
+_NULLABLE = ("nullable", NULLABLE.key)
 _BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
 _APPLICATORS = frozenset(
     ("allOf", "oneOf", "anyOf", "not", "items", "properties", "additionalProperties")
@@ -37,7 +38,7 @@ _REWRITTEN = (
     "example",
     "discriminator",
     "nullable",
-    "x-nullable",
+    NULLABLE.key,
 )
 
 
@@ -161,7 +162,7 @@ def _wrap_with_null(schema: Schema, at: str) -> Schema:
 
 
 def _is_annotation(key: str) -> bool:
-    return key in _ANNOTATIONS or key.startswith("x-")
+    return key in _ANNOTATIONS or is_extension(key)
 
 
 def _locate_children(value: object, at: str, key: str) -> object:

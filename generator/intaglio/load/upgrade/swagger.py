@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from intaglio.extensions import is_extension
 from intaglio.errors import IntaglioError
 from intaglio.load.document import Document, LocatedDict
 from intaglio.load.pointer import join_pointer
@@ -111,7 +112,7 @@ def _upgrade_paths(document: Document) -> Data:
     return {
         path: (
             _upgrade_path_item(document, item, join_pointer("#/paths", path))
-            if isinstance(item, dict) and not path.startswith("x-")
+            if isinstance(item, dict) and not is_extension(path)
             else item
         )
         for path, item in _as_mapping(document.root.get("paths")).items()
@@ -221,7 +222,7 @@ def _upgrade_responses(
     at = join_pointer(at, "responses")
     upgraded: Data = {}
     for status, each in _as_mapping(operation.get("responses")).items():
-        if isinstance(each, dict) and not status.startswith("x-"):
+        if isinstance(each, dict) and not is_extension(status):
             response, response_at = _follow(document, each, join_pointer(at, status))
             upgraded[status] = _upgrade_response(response, response_at, produces)
         else:

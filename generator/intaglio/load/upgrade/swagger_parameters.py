@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
+from intaglio.extensions import (
+    EXAMPLE,
+    UPGRADE_FALLBACK,
+    belongs_to_schema,
+    is_extension,
+)
 from intaglio.load.document import LocatedDict
 from intaglio.load.pointer import join_pointer
 
 Data = dict[str, object]
 
-FALLBACK = "x-intaglio-fallback"
-"""The key of an upgraded parameter or encoding that names what 3.1 cannot express."""
-
 _OF_PARAMETER = frozenset(
     ("name", "in", "required", "description", "allowEmptyValue", "deprecated", "schema")
-)
-_OF_SCHEMA_TOO = (
-    "x-nullable",
-    "x-enum",
-    "x-ms-enum",
-    "x-speakeasy-enum",
-    "x-speakeasy-type",
-    "x-speakeasy-unknown",
-    "x-type",
 )
 _STYLES: dict[str, Data] = {
     "csv": {"style": "form", "explode": False},
@@ -43,13 +37,13 @@ def upgrade_parameter(parameter: Data) -> Data:
     if isinstance(parameter, LocatedDict):
         schema = LocatedDict(schema, parameter.at)
     kept["schema"] = schema
-    if "x-example" in parameter:
-        kept["example"] = parameter["x-example"]
+    if EXAMPLE.key in parameter:
+        kept["example"] = parameter[EXAMPLE.key]
     return {**kept, **_make_style(parameter)}
 
 
 def _is_parameter_key(key: str) -> bool:
-    return key in _OF_PARAMETER or key.startswith("x-")
+    return key in _OF_PARAMETER or is_extension(key)
 
 
 def _make_schema(parameter: Data) -> Data:
@@ -60,7 +54,7 @@ def _make_schema(parameter: Data) -> Data:
         key: value
         for key, value in parameter.items()
         if key != "collectionFormat"
-        and (not _is_parameter_key(key) or key.startswith(_OF_SCHEMA_TOO))
+        and (not _is_parameter_key(key) or belongs_to_schema(key))
     }
 
 
@@ -76,15 +70,19 @@ def _make_style(parameter: Data) -> Data:
 
 
 def _fall_back_to_csv(format_: str, style: str) -> Data:
-    return {"style": style, "explode": False, FALLBACK: f"collectionFormat: {format_}"}
+    return {
+        "style": style,
+        "explode": False,
+        UPGRADE_FALLBACK.key: f"collectionFormat: {format_}",
+    }
 
 
 def make_request_body(parameter: LocatedDict, consumes: list[str]) -> LocatedDict:
     """Makes the request body of a `body` parameter, with each media type of `consumes`."""
     at = parameter.at
     media: Data = {"schema": parameter["schema"]} if "schema" in parameter else {}
-    if "x-example" in parameter:
-        media["example"] = parameter["x-example"]
+    if EXAMPLE.key in parameter:
+        media["example"] = parameter[EXAMPLE.key]
     types = dict.fromkeys(consumes or ["application/json"])
     kept = {key: value for key, value in parameter.items() if _is_body_key(key)}
     content = LocatedDict({each: LocatedDict(media, at) for each in types}, at)
@@ -92,7 +90,7 @@ def make_request_body(parameter: LocatedDict, consumes: list[str]) -> LocatedDic
 
 
 def _is_body_key(key: str) -> bool:
-    return key in ("description", "required") or key.startswith("x-")
+    return key in ("description", "required") or is_extension(key)
 
 
 def make_form_body(
@@ -130,6 +128,6 @@ def _make_form_schema(
 def _make_form_property(parameter: LocatedDict) -> LocatedDict:
     keys = ("description", "deprecated")
     annotations = {key: parameter[key] for key in keys if key in parameter}
-    if "x-example" in parameter:
-        annotations["example"] = parameter["x-example"]
+    if EXAMPLE.key in parameter:
+        annotations["example"] = parameter[EXAMPLE.key]
     return LocatedDict({**_make_schema(parameter), **annotations}, parameter.at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from intaglio.extensions import is_extension
 from intaglio.errors import IntaglioError, Problem
 from intaglio.load.document import Document
 from intaglio.load.pointer import escape_token
@@ -60,7 +61,7 @@ class Cursor:
         """Yields the entries of a mapping without extensions; nothing for other values."""
         if isinstance(self.value, dict):
             for key, value in self.value.items():
-                if not key.startswith("x-"):
+                if not is_extension(key):
                     yield key, self.follow(self.pointer_of(key), value)
 
     def items(self) -> Iterator[Cursor]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
+from intaglio.extensions import is_extension
 from intaglio.errors import IntaglioError, Problem
 from intaglio.load.document import Document, LocatedDict
 from intaglio.load.pointer import join_pointer
@@ -122,7 +123,7 @@ class _SchemaCopy:
         copied = {
             key: self._copy_keyword(at, key, value)
             for key, value in schema.items()
-            if key not in self._omitted and not key.startswith("x-")
+            if key not in self._omitted and not is_extension(key)
         }
         if not isinstance(copied.get("required", []), list):
             del copied["required"]  # of a parameter of Swagger 2.0

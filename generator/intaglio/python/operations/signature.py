@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from intaglio.api.model import (
     Body,
     Content,
-    Extensions,
     Json,
     Literals,
     Operation,
@@ -54,7 +54,7 @@ class Argument:
     is_nullable: bool = False
     is_any: bool = False
     deprecation: str = ""
-    extensions: Extensions = Extensions()
+    extensions: Mapping[str, Json] = dataclasses.field(default_factory=dict)
     takes_files: bool = False
 
     @property
