@@ -1,4 +1,4 @@
-"""What the tests of reading share: files in a folder of their own, and the corpus where it is."""
+"""Fixtures of the tests of loading: files in a temporary folder, and messages as the user reads them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SHARED = Path(__file__).resolve().parents[3] / "shared"
 
 @pytest.fixture
 def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
-    """Writes a file below `spec/` and makes the folder above it the current one."""
+    """Returns a function that writes a file below `spec/`; the folder above is the current one."""
     monkeypatch.chdir(tmp_path)
 
     def write_file(name: str, text: str) -> Path:
@@ -33,7 +33,7 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
 
 @pytest.fixture
 def refusal() -> Refusal:
-    """What the user reads when an action on a document fails."""
+    """Returns the messages that the user reads when an action fails; a document gives them places."""
 
     def refused(action: Callable[[], object], document: Document | None = None) -> str:
         with pytest.raises(IntaglioError) as caught:
@@ -48,8 +48,8 @@ def refusal() -> Refusal:
 
 
 @pytest.fixture
-def reading(refusal: Refusal) -> Refusal:
-    """What the user reads when a description cannot be read."""
+def load_refusal(refusal: Refusal) -> Refusal:
+    """Returns the messages that the user reads when a description cannot be loaded."""
     return lambda path, **options: refusal(
         lambda: load_description(str(path), **options)
     )

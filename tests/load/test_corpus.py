@@ -1,4 +1,4 @@
-"""The descriptions of others are read whole: every file, every reference, every schema."""
+"""Every file, reference and schema of the descriptions in the corpus can be loaded."""
 
 from __future__ import annotations
 
@@ -53,8 +53,8 @@ def _references(document: Document) -> Iterator[tuple[str, str]]:
 
 
 @every_description
-def test_a_description_is_read_with_all_its_operations(row: dict[str, str]) -> None:
-    """The version and the operations that the index counted are in the root."""
+def test_a_description_is_loaded_with_all_operations(row: dict[str, str]) -> None:
+    """The root has the version and the number of operations that the index of the corpus lists."""
     document = load_description(str(CORPUS / row["name"]))
     major, minor = row["oas"].split(".")[:2]
     paths: Any = document.root.get("paths") or {}
@@ -71,7 +71,7 @@ def test_a_description_is_read_with_all_its_operations(row: dict[str, str]) -> N
 
 @every_description
 def test_every_reference_of_a_description_is_resolved(row: dict[str, str]) -> None:
-    """Each leads to a value, at a pointer that leads back to the same value."""
+    """Each reference resolves to a value, and its pointer leads to the same value."""
     document = load_description(str(CORPUS / row["name"]))
     assert {} == document.missing
     for at, ref in _references(document):
@@ -80,8 +80,8 @@ def test_every_reference_of_a_description_is_resolved(row: dict[str, str]) -> No
 
 
 @every_description
-def test_every_finding_in_a_description_has_a_line(row: dict[str, str]) -> None:
-    """Warnings are short and lead to a line that the user wrote."""
+def test_every_warning_has_a_line(row: dict[str, str]) -> None:
+    """Warnings are short, and each has a line that the user wrote."""
     document = load_description(str(CORPUS / row["name"]))
     for problem in validate_description(document):
         place = locate_pointer(problem.at, document.resources)
@@ -92,7 +92,7 @@ def test_every_finding_in_a_description_has_a_line(row: dict[str, str]) -> None:
 
 @every_description
 def test_schemas_of_a_description_are_upgraded(row: dict[str, str]) -> None:
-    """No component keeps a keyword that 3.1 does not know."""
+    """No upgraded component has a keyword that 3.1 does not have."""
     document = load_description(str(CORPUS / row["name"]))
     components: Any = document.root.get("components") or {}
     for schema in (components.get("schemas") or {}).values():

@@ -1,4 +1,4 @@
-"""A canonical pointer leads back to the line that the user wrote."""
+"""A canonical pointer leads to the line that the user wrote."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ components:
 def test_a_value_in_yaml_has_the_line_of_its_key(
     write: Write, at: str, line: int, text: str
 ) -> None:
-    """Also through aliases and merges; what is not there is at what would hold it."""
+    """A value has the line of its key, also through aliases and merge keys; a missing value has that of its parent."""
     document = load_description(str(write("a.yaml", YAML)))
     assert Place("spec/a.yaml", line, text) == locate_pointer(at, document.resources)
 
@@ -114,10 +114,10 @@ paths:
         ("#/paths/~1f/get", 29, "    get: {tags: [x]}"),
     ],
 )
-def test_lines_that_look_like_keys_do_not_mislead(
+def test_lines_that_look_like_keys_are_not_taken_for_keys(
     write: Write, at: str, line: int, text: str
 ) -> None:
-    """Neither texts of several lines, comments and lists at the margin, nor another spelling of keys."""
+    """Block scalars, comments, lists and quoted keys do not change the line that is found."""
     document = load_description(str(write("a.yaml", f"{MISLEADING}openapi: 3.1.0\n")))
     assert Place("spec/a.yaml", line, text) == locate_pointer(at, document.resources)
 
@@ -136,7 +136,7 @@ def test_lines_that_look_like_keys_do_not_mislead(
 def test_a_value_in_json_has_the_line_of_its_key(
     write: Write, at: str, line: int, text: str
 ) -> None:
-    """Tabs, escapes and punctuation in strings do not mislead."""
+    """Tabs, escapes and punctuation in strings do not change the line that is found."""
     source = (
         '{\n\t"openapi": "3.1.0",\n\t"paths": { "/a" : {\n\t"get": {\n'
         '\t\t"tags": ["x, y",\t"z"]\n\t}\n\t} },\n\t"info": {"t\\u00e4": 1}\n}\n'
@@ -146,14 +146,14 @@ def test_a_value_in_json_has_the_line_of_its_key(
 
 
 def test_yaml_in_braces_is_located_as_yaml(write: Write) -> None:
-    """A text that begins like JSON and is none is walked as what it is."""
+    """A text that begins like JSON but is YAML is searched as YAML."""
     document = load_description(str(write("a.yaml", "{openapi: 3.1.0,\n paths: {}}\n")))
     assert Place("spec/a.yaml", 2, " paths: {}}") == locate_pointer(
         "#/paths", document.resources
     )
 
 
-def test_another_file_is_located_in_itself(write: Write) -> None:
+def test_a_value_of_another_file_has_a_line_there(write: Write) -> None:
     """The uri of a pointer names the file."""
     write("common/b.yaml", "Cat: {}\nPet:\n  type: string\n")
     text = "openapi: 3.1.0\nx: {$ref: common/b.yaml}\n"
@@ -161,3 +161,21 @@ def test_another_file_is_located_in_itself(write: Write) -> None:
     expected = Place("spec/common/b.yaml", 3, "  type: string")
     assert expected == locate_pointer("common/b.yaml#/Pet/type", document.resources)
     assert locate_pointer("none.yaml#/Pet", document.resources) is None
+
+
+@pytest.mark.parametrize("key", ["first", "middle", "last"])
+def test_a_long_line_is_cut_around_the_key(write: Write, key: str) -> None:
+    """A minified description is one line; about 200 characters around the key are quoted."""
+    before, after = (
+        "".join(f'"x-{index}": {{}}, ' for index in range(start, start + 10_000))
+        for start in (0, 10_000)
+    )
+    head = '{"openapi": "3.1.0", "first": 1, '
+    text = f'{head}{before}"middle": 2, {after}"last": 3}}'
+    document = load_description(str(write("a.json", text)))
+    place = locate_pointer(f"#/{key}", document.resources)
+    assert place is not None
+    assert f'"{key}": ' in place.text
+    assert len(place.text) <= 206
+    assert place.text.endswith("...") == (key != "last")
+    assert place.text.startswith("...") == (key != "first")

@@ -1,4 +1,4 @@
-"""Overlays change a description as OpenAPI Overlay 1.0 and 1.1 say."""
+"""Overlays change a description as OpenAPI Overlay 1.0 and 1.1 specify."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_an_action_changes_what_its_target_selects(
 
 
 def test_actions_build_on_each_other() -> None:
-    """An action sees what the ones before it did."""
+    """An action sees the changes of the actions before it."""
     actions = (
         {"target": "$.a", "remove": True},
         {"target": "$", "update": {"a": {"b": 1}}},
@@ -64,8 +64,8 @@ def test_actions_build_on_each_other() -> None:
     assert {"a": {"b": 2}} == overlaid({"a": [1]}, *actions)
 
 
-def test_shared_values_are_changed_where_selected_only(write: Write) -> None:
-    """An alias is a copy to an overlay: only the place that the target names changes."""
+def test_a_shared_value_is_changed_at_the_target_only(write: Write) -> None:
+    """Of two places that share a value through an alias, only the target changes."""
     text = "openapi: 3.1.0\nx-a: &a {b: 1}\nx-c: *a\n"
     changes = "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n- {target: $.x-c, update: {b: 2}}\n"
     path, over = write("a.yaml", text), write("o.yaml", changes)
@@ -74,7 +74,7 @@ def test_shared_values_are_changed_where_selected_only(write: Write) -> None:
 
 
 def test_a_target_without_a_match_is_a_warning(write: Write) -> None:
-    """The action does nothing, and the user reads where it stands."""
+    """The warning shows the line of the action in the overlay."""
     over = write(
         "o.yaml",
         "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n- target: $.inof\n  remove: true\n",
@@ -112,18 +112,18 @@ def test_a_target_without_a_match_is_a_warning(write: Write) -> None:
         ("- {update: {}}", "spec/o.yaml:4: 'target' is missing"),
     ],
 )
-def test_an_action_that_makes_no_sense_is_refused(
-    write: Write, reading: Refusal, actions: str, expected: str
+def test_an_invalid_action_is_refused(
+    write: Write, load_refusal: Refusal, actions: str, expected: str
 ) -> None:
-    """The place is in the overlay's own file."""
+    """The message shows the line in the overlay."""
     head = "overlay: 1.1.0\ninfo: {title: t, version: '1'}\nactions:\n"
     over = write("o.yaml", head + actions + "\n")
     path = write("a.yaml", "openapi: 3.1.0\ninfo: {}\n")
-    assert reading(path, overlays=(str(over),)).startswith(expected)
+    assert load_refusal(path, overlays=(str(over),)).startswith(expected)
 
 
 def test_references_of_an_overlay_are_followed(write: Write) -> None:
-    """What an overlay adds is part of the description when files are looked for."""
+    """A file that only an overlay refers to is read."""
     write("b.yaml", "Pet: {}\n")
     head = "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n"
     over = write("o.yaml", head + "- {target: $, update: {x: {$ref: b.yaml#/Pet}}}\n")
@@ -133,8 +133,8 @@ def test_references_of_an_overlay_are_followed(write: Write) -> None:
 
 
 @pytest.mark.conformance
-def test_the_examples_of_the_specification_come_out(shared: Path) -> None:
-    """Description and overlay of each example make its expected output."""
+def test_the_examples_of_the_specification_are_reproduced(shared: Path) -> None:
+    """Description and overlay of each example give its expected output."""
     folders = [each for each in (shared / "suites/overlay").iterdir() if each.is_dir()]
     assert folders
     for folder in folders:
@@ -152,7 +152,7 @@ def test_the_examples_of_the_specification_come_out(shared: Path) -> None:
 def test_the_schema_tests_of_overlays_agree(
     shared: Path, version: str, verdict: str
 ) -> None:
-    """What the specification's own tests call an overlay is one here, and nothing else."""
+    """Overlays that the tests of the specification accept are accepted, all others are refused."""
     files = sorted(
         (shared / f"suites/overlay-schema-tests/v{version}/{verdict}").iterdir()
     )

@@ -1,4 +1,4 @@
-"""A description in Swagger 2.0 says the same in the dialect of 3.1, at the same addresses."""
+"""A Swagger 2.0 description is rewritten in the dialect of 3.1; values keep their pointers."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ def operation(*lines: str, above: str = "") -> str:
 def test_host_and_path_become_servers(
     upgraded: Callable[[str], Any], text: str, urls: list[str], at: str
 ) -> None:
-    """The encrypted scheme comes first; without a host the server is a relative one."""
+    """https comes first; without a host the server is relative."""
     servers = upgraded(f"{text}paths: {{}}\n")["servers"]
     assert urls == [each["url"] for each in servers]
     assert {at} == {each.at for each in servers}
 
 
 def test_a_parameter_gets_a_schema(upgraded: Callable[[str], Any]) -> None:
-    """What is said of the type moves into `schema`, which stands where the parameter does."""
+    """The keys of the type move into `schema`, whose pointer is that of the parameter."""
     text = operation(
         "parameters:",
         "- {name: limit, in: query, type: integer, maximum: 9, description: many, x-a: 1}",
@@ -84,27 +84,27 @@ def test_a_parameter_gets_a_schema(upgraded: Callable[[str], Any]) -> None:
         ),
     ],
 )
-def test_a_collection_format_becomes_a_style(
+def test_a_collection_suffixbecomes_a_style(
     upgraded: Callable[[str], Any],
     location: str,
     format: str,
     expected: dict[str, object],
 ) -> None:
-    """Each format has its style; what 3.1 cannot say is named."""
-    said = f", collectionFormat: {format}" if format else ""
+    """Each format has its style; one that 3.1 cannot express is named in the fallback."""
+    suffix = f", collectionFormat: {format}" if format else ""
     text = operation(
         "parameters:",
-        f"- {{name: a, in: {location}, type: array, items: {{type: string}}{said}}}",
+        f"- {{name: a, in: {location}, type: array, items: {{type: string}}{suffix}}}",
     )
     (parameter,) = upgraded(text)["paths"]["/pets"]["post"]["parameters"]
     schema = {"type": "array", "items": {"type": "string"}}
     assert {"name": "a", "in": location, "schema": schema, **expected} == parameter
 
 
-def test_a_body_is_of_every_type_that_is_consumed(
+def test_a_body_has_every_media_type_of_consumes(
     upgraded: Callable[[str], Any],
 ) -> None:
-    """The schema is shared by the media types and keeps its address."""
+    """The media types share the schema, which keeps its pointer."""
     text = operation(
         "consumes: [application/json, application/xml]",
         "parameters:",
@@ -120,7 +120,7 @@ def test_a_body_is_of_every_type_that_is_consumed(
 
 
 def test_form_parameters_become_one_object(upgraded: Callable[[str], Any]) -> None:
-    """Each is a property at its own address; arrays keep their format as encoding."""
+    """Each parameter is a property with its own pointer; the format of an array becomes its encoding."""
     text = operation(
         "parameters:",
         "- {name: a, in: formData, type: string, required: true, description: first}",
@@ -150,7 +150,7 @@ def test_form_parameters_become_one_object(upgraded: Callable[[str], Any]) -> No
 
 
 def test_a_file_needs_multipart(upgraded: Callable[[str], Any]) -> None:
-    """A form with a file is sent as multipart, whatever else is consumed."""
+    """A form with a file is multipart, whatever `consumes` lists."""
     text = operation(
         "consumes: [application/x-www-form-urlencoded, multipart/form-data]",
         "parameters:",
@@ -160,10 +160,10 @@ def test_a_file_needs_multipart(upgraded: Callable[[str], Any]) -> None:
     assert ["multipart/form-data"] == list(body["content"])
 
 
-def test_parameters_of_a_path_reach_its_operations(
+def test_a_body_of_a_path_is_a_body_of_its_operations(
     upgraded: Callable[[str], Any],
 ) -> None:
-    """A body that all operations share is a body of each, unless one has its own."""
+    """A body parameter of a path applies to each operation that has none of its own."""
     text = """
 paths:
   /pets:
@@ -187,7 +187,7 @@ paths:
 def test_references_are_followed_into_files(
     write: Write, upgraded: Callable[[str], Any]
 ) -> None:
-    """Parameters, responses and paths of other files are rewritten at their addresses there."""
+    """Parameters, responses and paths of other files are upgraded, with their pointers there."""
     write("b.yaml", "limit: {name: limit, in: query, type: integer}\n")
     write(
         "paths/c.yaml",
@@ -223,10 +223,10 @@ responses:
     ]
 
 
-def test_a_response_is_of_every_type_that_is_produced(
+def test_a_response_has_every_media_type_of_produces(
     upgraded: Callable[[str], Any],
 ) -> None:
-    """Examples stand with their media type, headers have schemas."""
+    """Examples stand with their media type, and headers have schemas."""
     text = """
 produces: [application/json]
 paths:
@@ -262,10 +262,10 @@ paths:
     assert f"{at}/headers/X-Left" == responses["200"]["headers"]["X-Left"].at
 
 
-def test_definitions_are_components_at_their_old_address(
+def test_definitions_become_schemas_of_components(
     upgraded: Callable[[str], Any],
 ) -> None:
-    """`components.schemas` is what the user calls `definitions`."""
+    """`components.schemas` has the pointer of `definitions`."""
     root = upgraded("paths: {}\ndefinitions: {Pet: {type: object}}\nx-mine: 1\n")
     assert {"Pet": {"type": "object"}} == root["components"]["schemas"]
     assert "#/definitions" == root["components"]["schemas"].at
@@ -307,14 +307,14 @@ def test_definitions_are_components_at_their_old_address(
 def test_a_security_definition_becomes_a_scheme(
     upgraded: Callable[[str], Any], before: str, after: dict[str, object]
 ) -> None:
-    """Flows have new names and objects of their own."""
+    """Flows have the names and the objects of 3.1."""
     root = upgraded(f"paths: {{}}\nsecurityDefinitions: {{a: {before}}}\n")
     scheme = root["components"]["securitySchemes"]["a"]
     assert (after, "#/securityDefinitions/a") == (scheme, scheme.at)
 
 
-def test_nonsense_is_kept_for_others_to_report(upgraded: Callable[[str], Any]) -> None:
-    """What has the wrong type anywhere does not stop the reading."""
+def test_values_of_a_wrong_type_are_kept(upgraded: Callable[[str], Any]) -> None:
+    """A value of a wrong type does not stop the upgrade; other checks report it."""
     text = """
 host: 3
 paths:

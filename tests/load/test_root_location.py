@@ -1,4 +1,4 @@
-"""A description reaches files near itself, and others only where the user allows it."""
+"""A description may read files near itself, and others only if the user allows it."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ def pet(path: Path) -> Path:
     return path
 
 
-def test_a_neighbouring_folder_may_be_read(tmp_path: Path) -> None:
-    """`../common` is part of a description that is kept in several folders."""
+def test_a_sibling_folder_may_be_read(tmp_path: Path) -> None:
+    """`../common` may be read: many descriptions are kept in several folders."""
     pet(tmp_path / "common/b.yaml")
     document = load_description(lay(tmp_path / "api/a.yaml", "../common/b.yaml#/Pet"))
     at, _ = resolve_reference(document, "../common/b.yaml#/Pet", "#/x")
     assert "../common/b.yaml#/Pet" == at
 
 
-def test_what_lies_further_off_is_not_read(
+def test_a_file_two_folders_up_may_not_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusal: Refusal
 ) -> None:
-    """Two folders up is another project; the hint says how to allow it."""
+    """The hint names the option that allows it."""
     pet(tmp_path / "b.yaml")
     lay(tmp_path / "deep/api/a.yaml", "../../b.yaml#/Pet")
     monkeypatch.chdir(tmp_path)
@@ -53,10 +53,10 @@ def test_what_lies_further_off_is_not_read(
     )
 
 
-def test_an_allowed_folder_is_read(
+def test_an_allowed_folder_may_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A folder named by the user is open, relative to where they are."""
+    """A folder of `allow` is relative to the current folder."""
     pet(tmp_path / "far/b.yaml")
     lay(tmp_path / "deep/api/a.yaml", "../../far/b.yaml#/Pet")
     monkeypatch.chdir(tmp_path)
@@ -65,7 +65,7 @@ def test_an_allowed_folder_is_read(
     assert "../../far/b.yaml#/Pet" == at
 
 
-def test_a_link_does_not_lead_out(tmp_path: Path) -> None:
+def test_a_symbolic_link_does_not_lead_out(tmp_path: Path) -> None:
     """A symbolic link counts as the file that it leads to."""
     secret = pet(tmp_path / "secret/b.yaml")
     path = lay(tmp_path / "deep/api/a.yaml", "b.yaml#/Pet")
@@ -75,10 +75,10 @@ def test_a_link_does_not_lead_out(tmp_path: Path) -> None:
     assert document.missing["b.yaml"].what.endswith("b.yaml' may not be read")
 
 
-def test_the_home_folder_is_not_a_surrounding(
+def test_the_home_folder_may_not_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A description kept directly below the home folder does not open all of home."""
+    """A description in a folder of the home folder may not read the rest of it."""
     monkeypatch.setenv("HOME", str(tmp_path))
     pet(tmp_path / "b.yaml")
     pet(tmp_path / "api/c.yaml")
@@ -88,10 +88,10 @@ def test_the_home_folder_is_not_a_surrounding(
     assert ["", "c.yaml"] == sorted(near.resources)
 
 
-def test_the_folder_above_home_is_not_a_surrounding(
+def test_the_folder_above_home_may_not_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nor does a description in the home folder open those of other users."""
+    """A description in the home folder may not read those of other users."""
     monkeypatch.setenv("HOME", str(tmp_path / "me"))
     pet(tmp_path / "you/b.yaml")
     document = load_description(lay(tmp_path / "me/a.yaml", "../you/b.yaml#/Pet"))
@@ -99,8 +99,8 @@ def test_the_folder_above_home_is_not_a_surrounding(
 
 
 @pytest.mark.parametrize("ref", ["/etc/hostname", "file:///etc/hostname"])
-def test_absolute_paths_are_far(tmp_path: Path, ref: str) -> None:
-    """A path from the root of the file system is measured as any other."""
+def test_absolute_paths_may_not_be_read(tmp_path: Path, ref: str) -> None:
+    """Absolute paths and `file:` URLs follow the same rule as relative paths."""
     (missing,) = load_description(lay(tmp_path / "a/b/a.yaml", ref)).missing.values()
     assert missing.what.endswith("may not be read")
 
@@ -116,8 +116,8 @@ def test_absolute_paths_are_far(tmp_path: Path, ref: str) -> None:
         ),
     ],
 )
-def test_urls_are_not_fetched_unasked(tmp_path: Path, ref: str, hint: str) -> None:
-    """A description on disk reaches nothing on the network by itself."""
+def test_urls_may_not_be_fetched(tmp_path: Path, ref: str, hint: str) -> None:
+    """A description on disk fetches nothing unless the user allows it."""
     (missing,) = load_description(lay(tmp_path / "a.yaml", ref)).missing.values()
     assert (f"'{ref}' may not be read", hint) == (missing.what, missing.hint)
 
@@ -136,7 +136,7 @@ def test_urls_are_not_fetched_unasked(tmp_path: Path, ref: str, hint: str) -> No
     ],
 )
 def test_an_allowed_prefix_ends_at_a_folder(url: str, allowed: bool) -> None:
-    """Scheme, host and port are the same, and the path lies below."""
+    """Scheme, host and port have to be equal, and the path has to lie below the prefix."""
     home = RootLocation("/spec/a.yaml", "a.yaml", ("https://x.example/api",))
     assert allowed == home._may_read(url)
 
@@ -153,6 +153,6 @@ def test_an_allowed_prefix_ends_at_a_folder(url: str, allowed: bool) -> None:
     ],
 )  # fmt: skip
 def test_a_file_has_one_uri(root: str, location: str, uri: str) -> None:
-    """Locations become uris relative to the root's folder, and come back from them."""
+    """A location gives a uri relative to the folder of the root, and the uri gives the location."""
     home = RootLocation.from_typed(root)
     assert (uri, location) == (home.make_uri(location), home.locate(uri))

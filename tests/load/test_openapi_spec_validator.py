@@ -1,4 +1,4 @@
-"""The rules that are walked here are those of openapi-spec-validator: both find the same."""
+"""Our rules for operations find the same problems as openapi-spec-validator."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ KINDS = {
     exceptions.ParameterDuplicateError: "parameter",
     exceptions.UnresolvableParameterError: "path",
 }
-SAID = {
+KIND_BY_START = {
     "duplicate operationId": "operationId",
     "duplicate parameter": "parameter",
     "path parameter": "path",
@@ -49,8 +49,8 @@ SAID = {
 }
 
 
-def of_library(document: Document, path: Path) -> Counter[str]:
-    """How many of each kind the library finds by itself."""
+def count_problems_of_library(document: Document, path: Path) -> Counter[str]:
+    """How many problems of each kind the library finds."""
     data: Any = document.resources[""].data
     validator = VALIDATORS[document.version](data, base_uri=path.as_uri())
     try:
@@ -60,16 +60,18 @@ def of_library(document: Document, path: Path) -> Counter[str]:
     return Counter(KINDS[type(each)] for each in errors if type(each) in KINDS)
 
 
-def of_ours(document: Document) -> Counter[str]:
-    said = (each.what for each in validate_description(document))
-    kinds = (
-        next((SAID[start] for start in SAID if what.startswith(start)), None)
-        for what in said
-    )
-    return Counter(each for each in kinds if each)
+def count_our_problems(document: Document) -> Counter[str]:
+    """How many problems of each kind our rules find."""
+    found: Counter[str] = Counter()
+    for problem in validate_description(document):
+        for start, kind in KIND_BY_START.items():
+            if problem.what.startswith(start):
+                found[kind] += 1
+                break
+    return found
 
 
-FAULTS = """\
+TEMPLATE = """\
 {version}
 info: {{title: t, version: '1'}}
 paths:
@@ -97,29 +99,29 @@ paths:
 @pytest.mark.parametrize(
     "version", ["swagger: '2.0'", "openapi: 3.0.3", "openapi: 3.1.0", "openapi: 3.2.0"]
 )
-def test_both_find_the_same_faults(tmp_path: Path, version: str) -> None:
-    """In each version: ids and parameters used twice, path parameters without a partner."""
+def test_both_find_the_same_problems(tmp_path: Path, version: str) -> None:
+    """Both find ids and parameters used twice, and path parameters that are missing on one side."""
     string = "type: string" if "2.0" in version else "schema: {type: string}"
     path = tmp_path / "a.yaml"
-    path.write_text(FAULTS.format(version=version, string=string), "utf-8")
+    path.write_text(TEMPLATE.format(version=version, string=string), "utf-8")
     document = load_description(str(path))
-    assert {"operationId": 2, "parameter": 1, "path": 4} == of_ours(document)
-    assert of_library(document, path) == of_ours(document)
+    assert {"operationId": 2, "parameter": 1, "path": 4} == count_our_problems(document)
+    assert count_problems_of_library(document, path) == count_our_problems(document)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.parent.name)
 def test_both_find_the_same_in_a_case(path: Path) -> None:
-    """Where the library can walk to the end."""
+    """Both find the same in a case, if the library can walk to the end of it."""
     try:
         document = load_description(str(path))
     except IntaglioError:
         pytest.skip("no description that can be read")
-    assert of_library(document, path) == of_ours(document)
+    assert count_problems_of_library(document, path) == count_our_problems(document)
 
 
 @pytest.mark.corpus
 @pytest.mark.parametrize("path", DESCRIPTIONS, ids=lambda path: path.name)
 def test_both_find_the_same_in_the_corpus(path: Path) -> None:
-    """In the descriptions of others, where the library can walk to the end."""
+    """Both find the same in the corpus, if the library can walk to the end of a description."""
     document = load_description(str(path))
-    assert of_library(document, path) == of_ours(document)
+    assert count_problems_of_library(document, path) == count_our_problems(document)

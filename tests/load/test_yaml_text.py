@@ -1,4 +1,4 @@
-"""YAML text becomes data as YAML 1.2 types it, and what is no data is refused with its line."""
+"""YAML becomes data with the types of YAML 1.2; text that is no data is refused with its line."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def parse(text: str) -> object:
 
 
 def refuse(text: str) -> Problem:
-    """The one problem of a text that is refused."""
+    """Returns the one problem of a text that is refused."""
     with pytest.raises(IntaglioError) as caught:
         parse(text)
     (only,) = caught.value.problems
@@ -66,12 +66,12 @@ def summary(problem: Problem) -> tuple[str, int, str]:
     ],
 )
 def test_a_scalar_has_the_type_of_the_core_schema(text: str, value: object) -> None:
-    """Plain scalars mean what YAML 1.2 says; quotes and tags override that."""
+    """Plain scalars have the types of YAML 1.2; quotes and tags override that."""
     assert repr(value) == repr(parse(text))
 
 
 def test_keys_are_spelled_as_in_the_source() -> None:
-    """A key is its text, whatever type the same text would have as a value."""
+    """A key is the string in the source, whatever its type would be as a value."""
     text = "200: a\n1.0: b\non: c\nnull: d\n0x1F: e\n'q': f\n"
     assert {"200": "a", "1.0": "b", "on": "c", "null": "d", "0x1F": "e", "q": "f"} == (
         parse(text)
@@ -90,12 +90,12 @@ def test_duplicate_keys_name_both_lines() -> None:
 
 
 def test_keys_of_different_spelling_are_no_duplicates() -> None:
-    """`1` and `1.0` are two keys, since keys are text."""
+    """`1` and `1.0` are two keys, because keys are strings."""
     assert {"1": "a", "1.0": "b"} == parse("1: a\n1.0: b\n")
 
 
-def test_a_merge_key_brings_what_is_not_said() -> None:
-    """`<<` adds the keys of other mappings, the first winning, and own keys win over all."""
+def test_a_merge_key_adds_missing_keys() -> None:
+    """`<<` adds the keys of other mappings; the first wins, and own keys win over all."""
     text = (
         "x: &x {p: 1, q: 2}\ny: &y {q: 3, r: 4}\nz:\n  p: 5\n  <<: [*x, *y]\n  r: 6\n"
     )
@@ -105,19 +105,19 @@ def test_a_merge_key_brings_what_is_not_said() -> None:
 
 
 def test_a_quoted_merge_key_is_a_key() -> None:
-    """Only a plain `<<` merges, and only mappings."""
+    """Only a plain `<<` merges, and it merges only mappings."""
     assert {"<<": {"a": 1}} == parse("'<<': {a: 1}")
     assert {"<<": "a"} == parse("<<: a")
 
 
-def test_an_alias_shares_what_it_names() -> None:
-    """An anchor's value stands in all of its places, scalars and keys too."""
+def test_an_alias_shares_the_value_of_its_anchor() -> None:
+    """The value of an anchor stands in all places, scalars and keys included."""
     data = parse("a: &a [1]\nb: *a\nc: &k key\n*k : v\n")
     assert {"a": [1], "b": [1], "c": "key", "key": "v"} == data
 
 
 def test_a_cyclic_alias_is_refused() -> None:
-    """A value cannot hold itself."""
+    """A value cannot contain itself."""
     expected = (
         "the alias '*a' stands inside of what it names",
         2,
@@ -132,7 +132,7 @@ def test_an_unknown_alias_is_refused() -> None:
 
 
 def test_an_explosion_of_aliases_is_refused() -> None:
-    """Nine levels of nine aliases are a few lines of text and a billion values."""
+    """Nine levels of nine aliases are a few lines and a billion values."""
     lines = ["a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1]"]
     for before, name in zip("abcdefgh", "bcdefghi", strict=True):
         lines.append(f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]")
@@ -141,7 +141,7 @@ def test_an_explosion_of_aliases_is_refused() -> None:
 
 
 def test_a_second_document_is_refused() -> None:
-    """One file is one document."""
+    """A file has one document."""
     expected = (
         "a second YAML document in one file",
         2,
@@ -151,12 +151,12 @@ def test_a_second_document_is_refused() -> None:
 
 
 def test_deep_nesting_is_refused() -> None:
-    """What later walks could not recurse through is no description."""
+    """More than 400 levels are refused, because later code recurses."""
     assert "nested more than 400 levels" == refuse("[" * 401 + "]" * 401).what
 
 
-def test_deep_nesting_within_reason_is_read() -> None:
-    """Four hundred levels are read."""
+def test_nesting_of_400_levels_is_parsed() -> None:
+    """Four hundred levels are parsed."""
     assert isinstance(parse("[" * 400 + "]" * 400), list)
 
 
@@ -173,13 +173,13 @@ def test_deep_nesting_within_reason_is_read() -> None:
         ),
     ],
 )
-def test_what_is_no_yaml_is_refused(text: str, what: str, line: int) -> None:
-    """The words of the parser, with line and column."""
+def test_invalid_yaml_is_refused(text: str, what: str, line: int) -> None:
+    """The message has the words of the parser, with line and column."""
     assert (f"not valid YAML: {what}", line) == summary(refuse(text))[:2]
 
 
 def test_a_tab_gets_its_own_hint() -> None:
-    """Tabs are the one thing that cannot be seen."""
+    """The hint names the tab, which cannot be seen."""
     assert "YAML is indented with spaces, not with tabs" == refuse("a:\n\t- b").hint
 
 
@@ -192,13 +192,13 @@ def test_a_tab_gets_its_own_hint() -> None:
         ("a: " + "1" * 5000, "a number of 5000 digits"),
     ],
 )
-def test_what_json_has_not_is_refused(text: str, what: str) -> None:
-    """Tags of programs, keys that are collections and numbers without end are no data."""
+def test_values_that_json_cannot_hold_are_refused(text: str, what: str) -> None:
+    """Tags of programs, keys that are collections, and numbers of thousands of digits are refused."""
     assert what == refuse(text).what
 
 
 def test_the_pure_loader_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where PyYAML was built without libyaml, data is the same and only slower to come."""
+    """PyYAML without libyaml gives the same data."""
     text = "200: &a [on, 0o17, {b: ~}]\nc: *a\nd: {<<: {e: 1}}\n"
     fast = parse(text)
     monkeypatch.setattr(yaml_text, "LOADER", yaml.Loader)

@@ -1,4 +1,4 @@
-"""References lead to canonical pointers, over one or many files, and say why where they do not."""
+"""References resolve to canonical pointers, in one file or many; a broken one has a message."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def pets(write: Write) -> Document:
 def test_a_reference_has_one_canonical_pointer(
     pets: Document, ref: str, at: str | None, value: object
 ) -> None:
-    """Escapes and percent-encoding are undone, and all spellings of a place are one pointer."""
+    """Escapes and percent-encoding are decoded, and all spellings of a place give one pointer."""
     if value is None:
         with pytest.raises(Exception, match="leads nowhere"):
             resolve_reference(pets, ref, "#/x")
@@ -73,7 +73,7 @@ def test_a_reference_has_one_canonical_pointer(
     assert (at or ref, value) == resolve_reference(pets, ref, "#/x")
 
 
-def test_the_whole_file_can_be_named(pets: Document) -> None:
+def test_a_reference_without_fragment_names_the_file(pets: Document) -> None:
     """An empty fragment is the file itself."""
     assert ("#", pets.root) == resolve_reference(pets, "#", "#/x")
     assert ("#", pets.root) == resolve_reference(pets, "pets.yaml", "#/x")
@@ -100,10 +100,10 @@ def test_the_whole_file_can_be_named(pets: Document) -> None:
         ("#Pet", "no '$anchor' is called 'Pet'"),
     ],
 )
-def test_a_reference_to_nowhere_names_what_is_near(
+def test_a_dangling_reference_suggests_the_nearest_key(
     write: Write, refusal: Refusal, ref: str, hint: str
 ) -> None:
-    """The message stands at the reference and offers the nearest key that exists."""
+    """The message has the line of the reference, and a hint with the nearest key that exists."""
     path = write("pets.yaml", PETS + f"x-it:\n  $ref: '{ref}'\n")
     pets = load_description(str(path))
     assert (
@@ -114,8 +114,8 @@ def test_a_reference_to_nowhere_names_what_is_near(
     ) == refusal(lambda: resolve_reference(pets, ref, "#/x-it"), pets)
 
 
-def test_files_agree_on_pointers(write: Write) -> None:
-    """A value has one pointer, wherever and however it is referred to, and each file is read once."""
+def test_a_value_has_one_pointer_across_files(write: Write) -> None:
+    """A value has one pointer whichever file refers to it, and each file is read once."""
     write("common/b.yaml", "Pet: {$ref: '#/Cat'}\nCat: {$ref: ../a.yaml#/x-dog}\n")
     text = "openapi: 3.1.0\nx-dog: {type: string}\nx-pet: {$ref: common/b.yaml#/Pet}\n"
     document = load_description(str(write("a.yaml", text)))
@@ -131,8 +131,8 @@ def test_files_agree_on_pointers(write: Write) -> None:
     assert ("#/x-dog", {"type": "string"}) == chain
 
 
-def test_file_names_may_need_encoding(write: Write) -> None:
-    """References are URIs: a blank is `%20` and a number sign `%23` in them."""
+def test_file_names_are_percent_decoded(write: Write) -> None:
+    """References are URIs: a blank is `%20` and a number sign `%23`."""
     write("my pets#1.yaml", "Pet: {type: string}\n")
     ref = "my%20pets%231.yaml#/Pet"
     text = f"openapi: 3.1.0\nx: {{$ref: '{ref}'}}\n"
@@ -141,10 +141,10 @@ def test_file_names_may_need_encoding(write: Write) -> None:
     assert found == resolve_reference(document, ref, "#/x")
 
 
-def test_a_missing_file_is_a_problem_when_it_is_needed(
+def test_a_missing_file_is_an_error_when_it_is_referred_to(
     write: Write, refusal: Refusal
 ) -> None:
-    """Reading succeeds; the reference fails, at its own line, when someone follows it."""
+    """Loading succeeds; the reference fails at its own line when it is resolved."""
     text = "openapi: 3.1.0\nx:\n  example: {$ref: none.yaml#/A}\n"
     document = load_description(str(write("a.yaml", text)))
     assert (
@@ -157,10 +157,10 @@ def test_a_missing_file_is_a_problem_when_it_is_needed(
     )
 
 
-def test_a_broken_file_is_a_problem_when_it_is_needed(
+def test_an_invalid_file_is_an_error_when_it_is_referred_to(
     write: Write, refusal: Refusal
 ) -> None:
-    """The message is at the reference and names the line of the other file."""
+    """The message has the line of the reference, and names the line in the other file."""
     write("b.yaml", "a: 1\na: 2\n")
     document = load_description(
         str(write("a.yaml", "openapi: 3.1.0\nx: {$ref: b.yaml}\n"))
@@ -173,8 +173,8 @@ def test_a_broken_file_is_a_problem_when_it_is_needed(
     ) == refusal(lambda: resolve_reference(document, "b.yaml", "#/x"), document)
 
 
-def test_a_loop_is_named(write: Write, refusal: Refusal) -> None:
-    """References that only lead to each other are shown in their order."""
+def test_references_in_a_circle_are_refused(write: Write, refusal: Refusal) -> None:
+    """The message lists the references in their order."""
     text = "openapi: 3.1.0\na: {$ref: '#/b'}\nb: {$ref: '#/c'}\nc: {$ref: '#/b'}\n"
     document = load_description(str(write("a.yaml", text)))
     assert (
@@ -185,15 +185,17 @@ def test_a_loop_is_named(write: Write, refusal: Refusal) -> None:
     ) == refusal(lambda: resolve_reference_chain(document, "#/b", "#/a"), document)
 
 
-def test_a_way_through_a_loop_ends(write: Write, refusal: Refusal) -> None:
-    """A pointer that would lead through a loop leads nowhere, in finite time."""
+def test_a_pointer_through_a_circle_leads_nowhere(
+    write: Write, refusal: Refusal
+) -> None:
+    """A pointer that leads through references in a circle does not run forever."""
     text = "openapi: 3.1.0\na: {$ref: '#/b'}\nb: {$ref: '#/a'}\n"
     document = load_description(str(write("a.yaml", text)))
     refused = refusal(lambda: resolve_reference(document, "#/a/x", "#/c"), document)
     assert refused.startswith("spec/a.yaml:1: reference '#/a/x' leads nowhere")
 
 
-def test_anchors_and_ids_are_names(write: Write) -> None:
+def test_anchors_and_ids_can_be_referred_to(write: Write) -> None:
     """`$anchor` and `$id` name schemas, relative to the schema or file around them."""
     path = write(
         "a.yaml",
@@ -236,7 +238,7 @@ def test_anchors_and_ids_are_names(write: Write) -> None:
 
 
 def test_self_is_the_base_of_references(write: Write) -> None:
-    """With `$self`, absolute and relative references mean the files beside this one."""
+    """With `$self`, absolute and relative references name the files beside this one."""
     write(
         "shared/b.yaml", "$self: https://x.example/api/shared/b\nPet: {type: string}\n"
     )
@@ -264,15 +266,15 @@ def test_self_is_the_base_of_references(write: Write) -> None:
     assert ("#/x-4", {"type": "integer"}) == own
 
 
-def test_definitions_of_a_pasted_schema_are_found_in_it(write: Write) -> None:
-    """`#/$defs/..` that the file itself has not is looked for around the reference."""
+def test_inner_definitions_are_found(write: Write) -> None:
+    """`#/$defs/...` is searched in the schemas around the reference if the file has no such key."""
     text = "openapi: 3.1.0\nx:\n  $defs: {A: {type: string}}\n  items: {$ref: '#/$defs/A'}\n"
     document = load_description(str(write("a.yaml", text)))
     assert "#/x/$defs/A" == resolve_reference(document, "#/$defs/A", "#/x/items")[0]
 
 
 def test_a_discriminator_may_name_files(write: Write) -> None:
-    """Values of a mapping that are references are followed as such."""
+    """A value of a mapping that looks like a file is read as a reference."""
     write("cat.yaml", "type: object\n")
     text = "openapi: 3.1.0\nx:\n  propertyName: kind\n  mapping: {cat: cat.yaml, dog: Dog}\n"
     document = load_description(str(write("a.yaml", text)))
@@ -281,7 +283,7 @@ def test_a_discriminator_may_name_files(write: Write) -> None:
 
 
 def test_keys_from_the_root_have_a_canonical_pointer(write: Write) -> None:
-    """What a walk through references reached is named where it stands."""
+    """Keys that lead through references give the pointer of the value where it stands."""
     write("b.yaml", "Pet: {properties: {name: {type: string}}}\n")
     document = load_description(
         str(write("a.yaml", "openapi: 3.1.0\nx: {$ref: b.yaml#/Pet}\n"))
@@ -294,10 +296,10 @@ def test_keys_from_the_root_have_a_canonical_pointer(write: Write) -> None:
 @pytest.mark.parametrize(
     "ref", ["http://[", "a\0b.yaml", "\ud800.yaml", "//[/x", "x" * 300 + ".yaml", "%"]
 )
-def test_what_is_no_reference_leads_nowhere(
+def test_an_invalid_reference_leads_nowhere(
     tmp_path: Path, refusal: Refusal, ref: str
 ) -> None:
-    """Text that is no URI and no path is a problem when it is followed, and stops no reading."""
+    """A string that is no URI and no path fails when it is resolved, not when the file is loaded."""
     path = tmp_path / "a.json"
     path.write_text(json.dumps({"openapi": "3.1.0", "x": {"$ref": ref}}))
     document = load_description(str(path))
@@ -306,8 +308,8 @@ def test_what_is_no_reference_leads_nowhere(
     )
 
 
-def test_a_name_inside_of_data_is_none(write: Write) -> None:
-    """What looks like an identifier in an enum, a default or an example is a value."""
+def test_an_id_in_data_declares_nothing(write: Write) -> None:
+    """`$id` and `$anchor` in an enum, a default or an example are data."""
     path = write(
         "a.yaml",
         """

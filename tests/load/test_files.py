@@ -1,4 +1,4 @@
-"""Files are read whatever their encoding, and refused in the user's words."""
+"""Files are decoded and parsed, or refused with a message that says what to do."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ MINIMAL = "openapi: 3.1.0\ninfo:\n  title: Größe\npaths: {}\n"
 @pytest.mark.parametrize(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"]
 )
-def test_an_encoding_is_recognised(tmp_path: Path, encoding: str) -> None:
-    """UTF-8 with and without a mark, UTF-16 and UTF-32 give the same data."""
+def test_an_encoding_is_recognized(tmp_path: Path, encoding: str) -> None:
+    """UTF-8 with and without a byte order mark, UTF-16 and UTF-32 give the same data."""
     path = tmp_path / "a.yaml"
     path.write_bytes(MINIMAL.encode(encoding))
     assert {"title": "Größe"} == load_description(str(path)).root["info"]
 
 
-def test_line_ends_of_windows_are_line_ends(tmp_path: Path) -> None:
-    """CRLF counts as one line end and shows up in no value."""
+def test_crlf_is_one_line_end(tmp_path: Path) -> None:
+    """CRLF counts as one line end and is in no value."""
     path = tmp_path / "a.yaml"
     path.write_bytes(
         b"openapi: 3.1.0\r\ninfo:\r\n  description: |\r\n    a\r\n    b\r\n"
@@ -37,14 +37,14 @@ def test_line_ends_of_windows_are_line_ends(tmp_path: Path) -> None:
 
 
 def test_json_may_be_indented_with_tabs(write: Write) -> None:
-    """Tabs are white space in JSON, under any name."""
+    """Tabs are white space in JSON, whatever the name of the file."""
     text = '{\n\t"openapi": "3.1.0",\n\t"info":\t{}\n}\n'
     assert {} == load_description(str(write("a.json", text))).root["info"]
     assert {} == load_description(str(write("a.yaml", text))).root["info"]
 
 
 def test_json_with_a_trailing_comma_is_read_as_yaml(write: Write) -> None:
-    """What is no JSON but YAML in braces is read as that."""
+    """A file that is no JSON is parsed as YAML if it is that."""
     path = write("a.json", '{"openapi": "3.1.0", "paths": {},}')
     assert {} == load_description(str(path)).root["paths"]
 
@@ -97,41 +97,41 @@ def test_json_with_a_trailing_comma_is_read_as_yaml(write: Write) -> None:
         ),
     ],
 )
-def test_a_broken_text_is_refused(
-    write: Write, reading: Refusal, name: str, text: str, expected: str
+def test_an_invalid_file_is_refused(
+    write: Write, load_refusal: Refusal, name: str, text: str, expected: str
 ) -> None:
-    """What is wrong with a text is said with file, line and a way out."""
-    assert expected == reading(write(name, text))
+    """The message has file, line, the source and a hint."""
+    assert expected == load_refusal(write(name, text))
 
 
-def test_a_missing_file_names_its_neighbours(write: Write, reading: Refusal) -> None:
-    """A misspelt name is answered with the names that are there."""
+def test_a_missing_file_suggests_others(write: Write, load_refusal: Refusal) -> None:
+    """The hint lists the descriptions in the same folder."""
     write("pets.yaml", MINIMAL)
     write("notes.txt", "")
     expected = "'spec/pet.yaml' does not exist\n  hint: its folder has pets.yaml"
-    assert expected == reading("spec/pet.yaml")
+    assert expected == load_refusal("spec/pet.yaml")
 
 
-def test_a_missing_folder_is_named(write: Write, reading: Refusal) -> None:
-    """Where the folder is missing too, that is what to look at."""
+def test_a_missing_folder_is_named(write: Write, load_refusal: Refusal) -> None:
+    """The hint says that the folder is missing too."""
     write("a.yaml", MINIMAL)
     expected = (
         "'doc/a.yaml' does not exist\n  hint: the folder 'doc' does not exist either"
     )
-    assert expected == reading("doc/a.yaml")
+    assert expected == load_refusal("doc/a.yaml")
 
 
-def test_a_folder_is_refused(write: Write, reading: Refusal) -> None:
+def test_a_folder_is_refused(write: Write, load_refusal: Refusal) -> None:
     """A folder is no description."""
     write("a.yaml", MINIMAL)
     expected = "'spec' is a folder\n  hint: name the file of the description in it"
-    assert expected == reading("spec")
+    assert expected == load_refusal("spec")
 
 
-def test_what_is_no_file_is_not_opened(tmp_path: Path, reading: Refusal) -> None:
-    """A pipe would be waited for without end."""
+def test_a_pipe_is_not_opened(tmp_path: Path, load_refusal: Refusal) -> None:
+    """A pipe is refused, because to read it would block."""
     os.mkfifo(tmp_path / "pipe")
-    assert f"'{tmp_path}/pipe' is not a regular file" == reading(tmp_path / "pipe")
+    assert f"'{tmp_path}/pipe' is not a regular file" == load_refusal(tmp_path / "pipe")
 
 
 @pytest.mark.parametrize(
@@ -147,29 +147,29 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path, reading: Refusal) -> None
         ),
     ],
 )
-def test_what_is_no_text_is_refused(
+def test_a_binary_file_is_refused(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    reading: Refusal,
+    load_refusal: Refusal,
     data: bytes,
     expected: str,
 ) -> None:
-    """Another encoding or a binary file is named as such."""
+    """Another encoding than Unicode and null bytes are refused."""
     monkeypatch.chdir(tmp_path)
     Path("a.yaml").write_bytes(data)
-    assert f"'a.yaml' {expected}" == reading("a.yaml")
+    assert f"'a.yaml' {expected}" == load_refusal("a.yaml")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_an_unreadable_file_is_refused(write: Write, reading: Refusal) -> None:
-    """The system's reason is given."""
+def test_an_unreadable_file_is_refused(write: Write, load_refusal: Refusal) -> None:
+    """The message has the reason of the operating system."""
     path = write("a.yaml", MINIMAL)
     path.chmod(0)
-    assert "'spec/a.yaml' cannot be read: permission denied" == reading(path)
+    assert "'spec/a.yaml' cannot be read: permission denied" == load_refusal(path)
 
 
-def test_the_user_sees_the_path_that_they_typed(write: Write) -> None:
-    """Paths of resources are relative as the user's own path was."""
+def test_paths_are_relative_as_the_user_typed_them(write: Write) -> None:
+    """The path of each resource is relative if the user's path is."""
     write("common/b.yaml", "Pet: {type: object}\n")
     path = write("a.yaml", "openapi: 3.1.0\nx:\n  $ref: common/b.yaml#/Pet\n")
     paths = {
@@ -178,8 +178,8 @@ def test_the_user_sees_the_path_that_they_typed(write: Write) -> None:
     assert {"": "spec/a.yaml", "common/b.yaml": "spec/common/b.yaml"} == paths
 
 
-def test_place_leaves_a_placed_problem_alone(write: Write) -> None:
-    """`place` fills in what is missing and nothing else."""
+def test_a_problem_gets_a_place_once(write: Write) -> None:
+    """A problem that has a place, or is about no value, stays as it is."""
     from intaglio.errors import Place, Problem
 
     document = load_description(str(write("a.yaml", MINIMAL)))

@@ -1,4 +1,4 @@
-"""What is no description is refused before anyone reads on."""
+"""A file that is no description is refused before anything else is read."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Refusal = Callable[..., str]
     ],
 )
 def test_the_version_is_read(write: Write, head: str, version: tuple[int, int]) -> None:
-    """Major and minor count, quoted or not."""
+    """Major and minor version count, quoted or not."""
     assert (
         version
         == load_description(str(write("a.yaml", f"{head}\npaths: {{}}\n"))).version
@@ -90,15 +90,15 @@ def test_the_version_is_read(write: Write, head: str, version: tuple[int, int]) 
         ),
     ],
 )
-def test_what_is_no_description_is_refused(
-    write: Write, reading: Refusal, text: str, expected: str
+def test_a_file_that_is_no_description_is_refused(
+    write: Write, load_refusal: Refusal, text: str, expected: str
 ) -> None:
-    """It is said what was found instead, where, and what is supported."""
-    assert expected == reading(write("a.yaml", text))
+    """The message names what was found, where, and what is supported."""
+    assert expected == load_refusal(write("a.yaml", text))
 
 
 def test_a_key_without_a_value_is_absent(write: Write) -> None:
-    """`paths:` with nothing behind it is what editors leave behind, and is read."""
+    """`paths:` without a value is accepted."""
     assert (
         load_description(str(write("a.yaml", "openapi: 3.1.0\npaths:\n"))).root["paths"]
         is None

@@ -1,4 +1,4 @@
-"""What the validator finds is a short warning at the user's own line, and never an error."""
+"""Every problem of a description is a short warning at the user's own line, and never an error."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from intaglio.load.validate.validation import validate_description
 Write = Callable[[str, str], Path]
 
 
-def found(path: Path) -> list[str]:
+def list_warnings(path: Path) -> list[str]:
     document = load_description(str(path))
     return [
         render(locate_problem(document, each))
@@ -23,11 +23,11 @@ def found(path: Path) -> list[str]:
     ]
 
 
-def test_a_clean_description_has_no_findings(write: Write) -> None:
-    """Nothing is said where nothing is wrong."""
+def test_a_valid_description_has_no_warnings(write: Write) -> None:
+    """A valid description of each version gives no warning."""
     for version in ("3.0.3", "3.1.0", "3.2.0"):
         text = f"openapi: {version}\ninfo: {{title: t, version: '1'}}\npaths: {{}}\n"
-        assert [] == found(write("a.yaml", text))
+        assert [] == list_warnings(write("a.yaml", text))
 
 
 @pytest.mark.parametrize(
@@ -55,11 +55,11 @@ def test_a_clean_description_has_no_findings(write: Write) -> None:
         ),
     ],
 )
-def test_a_finding_is_a_sentence_with_a_line(
+def test_a_warning_is_a_sentence_with_a_line(
     write: Write, text: str, expected: list[str]
 ) -> None:
-    """In each version of the specification."""
-    assert expected == found(write("a.yaml", text))
+    """The message has a line in each version of the specification."""
+    assert expected == list_warnings(write("a.yaml", text))
 
 
 OPERATIONS = """\
@@ -85,11 +85,11 @@ components:
 
 
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
-def test_what_a_schema_cannot_say_is_found_too(write: Write, version: str) -> None:
-    """Parameters that are not declared, operationIds used twice, defaults that do not fit."""
+def test_rules_beyond_json_schema_are_checked(write: Write, version: str) -> None:
+    """Undeclared parameters, duplicate operationIds and invalid defaults are found."""
     lines = [
         each.partition("\n")[0]
-        for each in found(write("a.yaml", OPERATIONS.format(version=version)))
+        for each in list_warnings(write("a.yaml", OPERATIONS.format(version=version)))
     ]
     assert {
         "spec/a.yaml:5: warning: path parameter 'id' of GET /pets/{id} is not declared",
@@ -100,17 +100,17 @@ def test_what_a_schema_cannot_say_is_found_too(write: Write, version: str) -> No
 
 
 def test_a_default_of_the_wrong_type_is_found(write: Write) -> None:
-    """The finding is at the default."""
+    """The warning is at the default."""
     text = OPERATIONS.format(version="3.1.0").replace("strng", "string")
     assert (
         "spec/a.yaml:17: warning: 'default' is a string, not a whole number\n"
         "  17 |         age: {type: integer, default: old}\n"
         "  at #/components/schemas/Pet/properties/age/default"
-    ) in found(write("a.yaml", text))
+    ) in list_warnings(write("a.yaml", text))
 
 
-def test_a_schema_of_another_file_is_found_there(write: Write) -> None:
-    """Files that references lead to are checked from memory, at their own lines."""
+def test_a_schema_of_another_file_is_checked(write: Write) -> None:
+    """The warning has the line in the other file."""
     write("b.yaml", "Pet:\n  type: object\n  required: id\n")
     text = """
 openapi: 3.1.0
@@ -123,11 +123,11 @@ components:
         "spec/b.yaml:3: warning: 'required' is a string, not a list\n"
         "  3 |   required: id\n"
         "  at b.yaml#/Pet/required"
-    ] == found(write("a.yaml", text))
+    ] == list_warnings(write("a.yaml", text))
 
 
-def test_a_reference_in_an_odd_place_is_said_to_be_followed(write: Write) -> None:
-    """Real descriptions have `$ref` where none belongs; that is one sentence, not a dump."""
+def test_a_misplaced_reference_is_one_sentence(write: Write) -> None:
+    """A `$ref` where none is allowed is one sentence, not a list of missing keys."""
     write("b.yaml", "get: {responses: {'200': {description: fine}}}\n")
     text = """
 openapi: 3.0.0
@@ -140,7 +140,7 @@ paths:
         "spec/a.yaml:5: warning: no '$ref' belongs here; it is followed all the same\n"
         "  5 |     get: {$ref: b.yaml#/get}\n"
         "  at #/paths/~1pets/get"
-    ) in found(write("a.yaml", text))
+    ) in list_warnings(write("a.yaml", text))
 
 
 @pytest.mark.parametrize(
@@ -159,10 +159,10 @@ paths:
     ],
 )
 @pytest.mark.parametrize("head", ["swagger: '2.0'", "openapi: 3.0.0", "openapi: 3.1.0"])
-def test_a_broken_description_gives_warnings(
+def test_an_invalid_description_gives_warnings(
     write: Write, head: str, body: str
 ) -> None:
-    """Whatever is in it, the validator says what it can and raises nothing."""
+    """Validation never raises, whatever the data."""
     document = load_description(str(write("a.yaml", f"{head}\n{body}\n")))
     problems = validate_description(document)
     assert {"warning"} == {each.severity for each in problems}
@@ -170,7 +170,7 @@ def test_a_broken_description_gives_warnings(
 
 
 def test_nothing_is_fetched(write: Write) -> None:
-    """A reference to a server is a warning, also where that server would answer."""
+    """A reference to a server is a warning, even if that server would answer."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(0)
         url = f"http://127.0.0.1:{server.getsockname()[1]}/b.yaml"
@@ -182,7 +182,7 @@ components:
     A: {{$ref: '{url}'}}
     B: {{type: object, properties: {{c: {{$ref: '{url}'}}}}, default: {{c: 1}}}}
 """
-        assert found(write("a.yaml", text))
+        assert list_warnings(write("a.yaml", text))
         with pytest.raises(BlockingIOError):
             server.accept()
 
@@ -231,12 +231,14 @@ components:
         ),
     ],
 )
-def test_what_an_object_may_not_have_is_found_at_its_key(
+def test_a_forbidden_key_is_found(
     write: Write, version: str, kind: str, value: str, expected: str
 ) -> None:
-    """As the newest schemas of the specification say, in words of our own."""
+    """The warning is at the key, as in the newest schemas of the specification."""
     text = PLACES.format(version=version, kind=kind, value=value)
-    assert [f"spec/a.yaml:5: warning: {expected}"] == found(write("a.yaml", text))
+    assert [f"spec/a.yaml:5: warning: {expected}"] == list_warnings(
+        write("a.yaml", text)
+    )
 
 
 @pytest.mark.parametrize(
@@ -250,23 +252,23 @@ def test_what_an_object_may_not_have_is_found_at_its_key(
     ],
 )
 @pytest.mark.parametrize("version", ["3.1.0", "3.2.0"])
-def test_what_an_object_may_have_has_no_finding(
+def test_an_allowed_key_has_no_warning(
     write: Write, version: str, kind: str, value: str
 ) -> None:
-    """A link has a server, a header of any token as its name, a schema its vocabulary."""
+    """A link may have a server, a header any token as its name, a schema `xml`."""
     text = PLACES.format(version=version, kind=kind, value=value)
-    assert [] == found(write("a.yaml", text))
+    assert [] == list_warnings(write("a.yaml", text))
 
 
 def test_keywords_of_a_schema_exclude_each_other_in_3_2(write: Write) -> None:
-    """`nodeType` takes the place of `attribute` and `wrapped`."""
+    """`nodeType` excludes `attribute` and `wrapped`."""
     value = "{items: {xml: {attribute: true, nodeType: attribute}}}"
     text = PLACES.format(version="3.2.0", kind="schemas", value=value)
     assert [
         "spec/a.yaml:5: warning: 'attribute' is not allowed here, beside 'nodeType'\n"
         f"  5 |     A: {value}\n"
         "  at #/components/schemas/A/items/xml/attribute"
-    ] == found(write("a.yaml", text))
+    ] == list_warnings(write("a.yaml", text))
 
 
 @pytest.mark.parametrize(
@@ -285,7 +287,7 @@ def test_keywords_of_a_schema_exclude_each_other_in_3_2(write: Write) -> None:
 def test_parameters_exclude_each_other_in_3_2(
     write: Write, parameters: str, expected: str
 ) -> None:
-    """One querystring is the whole query."""
+    """A `querystring` parameter excludes `query` parameters."""
     text = f"""
 openapi: 3.2.0
 info: {{title: t, version: '1'}}
@@ -293,12 +295,12 @@ paths:
   /a:
     parameters: {parameters}
 """
-    (said,) = found(write("a.yaml", text))
-    assert f"spec/a.yaml:5: warning: {expected}" == said.partition("\n")[0]
+    (message,) = list_warnings(write("a.yaml", text))
+    assert f"spec/a.yaml:5: warning: {expected}" == message.partition("\n")[0]
 
 
 def test_a_method_has_one_place_in_3_2(write: Write) -> None:
-    """`additionalOperations` is for methods without a key of their own."""
+    """`additionalOperations` has only methods without a key of their own."""
     text = """
 openapi: 3.2.0
 info: {title: t, version: '1'}
@@ -306,25 +308,25 @@ paths:
   /a:
     additionalOperations: {POST: {}, LINK: {}}
 """
-    (said,) = found(write("a.yaml", text))
-    assert said.endswith("at #/paths/~1a/additionalOperations/POST")
-    assert "'POST' is no name for a key here: GET, PUT, POST, DELETE" in said
+    (message,) = list_warnings(write("a.yaml", text))
+    assert message.endswith("at #/paths/~1a/additionalOperations/POST")
+    assert "'POST' is no name for a key here: GET, PUT, POST, DELETE" in message
 
 
-def test_what_is_no_schema_is_said_once(write: Write) -> None:
-    """Two checks find it, and the user reads of it in one line."""
+def test_a_value_that_is_no_schema_is_one_warning(write: Write) -> None:
+    """Two checks find it, and the user reads one warning."""
     text = PLACES.format(version="3.1.0", kind="schemas", value="3")
     assert [
         "spec/a.yaml:5: warning: 'A' is the number 3, not a boolean or a mapping\n"
         "  5 |     A: 3\n"
         "  at #/components/schemas/A"
-    ] == found(write("a.yaml", text))
+    ] == list_warnings(write("a.yaml", text))
 
 
-def test_a_reference_where_a_schema_belongs_does_not_stop_the_validator(
+def test_a_reference_in_place_of_properties_does_not_stop_validation(
     write: Write,
 ) -> None:
-    """`properties` that is a reference, and a file of text, are odd; what comes after is validated."""
+    """What comes after it is validated too."""
     write("about.md", "All about it\n")
     write("odd.yaml", "properties: {$ref: '#/x'}\nx: {name: {type: string}}\n")
     write("pet.yaml", "type: object\nrequired: id\n")
@@ -337,7 +339,7 @@ components:
     Odd: {$ref: odd.yaml}
     Pet: {$ref: pet.yaml}
 """
-    lines = found(write("a.yaml", text))
+    lines = list_warnings(write("a.yaml", text))
     assert [] == [each for each in lines if "not validated" in each]
     assert (
         "spec/pet.yaml:2: warning: 'required' is a string, not a list\n"
@@ -346,7 +348,7 @@ components:
     ) in lines
 
 
-def whole(*lines: str, version: str = "3.1.0") -> str:
+def describe(*lines: str, version: str = "3.1.0") -> str:
     """A description with these lines after its head."""
     key = "swagger" if version == "2.0" else "openapi"
     head = (f"{key}: '{version}'", "info: {title: t, version: '1'}")
@@ -358,10 +360,10 @@ def whole(*lines: str, version: str = "3.1.0") -> str:
 def test_a_path_parameter_has_to_be_required(
     write: Write, version: str, required: str
 ) -> None:
-    """That is what is said, not that its location should be another one."""
+    """The warning says so, not that its location should be another one."""
     type_ = "type: string" if version == "2.0" else "schema: {type: string}"
     parameter = f"{{name: id, in: path, {required}{type_}}}"
-    text = whole(
+    text = describe(
         "paths:",
         "  /a/{id}:",
         "    get:",
@@ -369,42 +371,40 @@ def test_a_path_parameter_has_to_be_required(
         "      responses: {'204': {description: d}}",
         version=version,
     )
-    (said,) = found(write("a.yaml", text))
+    (message,) = list_warnings(write("a.yaml", text))
     assert (
         "spec/a.yaml:6: warning: 'required' has to be true for a path parameter"
-        == said.partition("\n")[0]
+        == message.partition("\n")[0]
     )
 
 
 @pytest.mark.parametrize("version", ["3.0.0", "3.1.0", "3.2.0"])
-def test_an_unknown_type_is_named_with_those_that_are(
-    write: Write, version: str
-) -> None:
-    """A misspelt type is one sentence, and the hint has all types of the version."""
-    text = whole(
+def test_an_unknown_type_lists_the_known_types(write: Write, version: str) -> None:
+    """The hint has all types of the version."""
+    text = describe(
         "paths: {}", "components: {schemas: {A: {type: int}}}", version=version
     )
-    (said,) = found(write("a.yaml", text))
+    (message,) = list_warnings(write("a.yaml", text))
     null = "" if version == "3.0.0" else "null, "
-    assert said.splitlines()[0] == "spec/a.yaml:4: warning: unknown type 'int'"
+    assert message.splitlines()[0] == "spec/a.yaml:4: warning: unknown type 'int'"
     assert (
         f"  hint: one of array, boolean, integer, {null}number, object, string"
-        == said.splitlines()[-1]
+        == message.splitlines()[-1]
     )
 
 
 def test_a_file_is_a_response_in_swagger_2(write: Write) -> None:
-    """`type: file` is right there (Swagger 2.0, Response Object), so nothing is said."""
+    """`type: file` in a response gives no warning (Swagger 2.0, Response Object)."""
     response = "{description: d, schema: {type: file}}"
-    text = whole(
+    text = describe(
         f"paths: {{/a: {{get: {{responses: {{'200': {response}}}}}}}}}", version="2.0"
     )
-    assert [] == found(write("a.yaml", text))
+    assert [] == list_warnings(write("a.yaml", text))
 
 
-def test_names_that_values_give_themselves_are_references(write: Write) -> None:
-    """`$anchor`, `$id` and `$self` lead somewhere, and no message shows where the file is."""
-    text = whole(
+def test_anchors_and_ids_give_no_warnings(write: Write) -> None:
+    """References to `$anchor`, `$id` and `$self` are valid."""
+    text = describe(
         "$self: https://example.com/api/a.yaml",
         "components:",
         "  schemas:",
@@ -413,19 +413,19 @@ def test_names_that_values_give_themselves_are_references(write: Write) -> None:
         "    D: {items: {$ref: 'https://example.com/api/a.yaml#/components/schemas/C'}}",
         version="3.2.0",
     )
-    assert [] == found(write("a.yaml", text))
+    assert [] == list_warnings(write("a.yaml", text))
 
 
-def test_a_definition_of_a_schema_around_is_named(write: Write) -> None:
-    """It is followed, and the user is told that the reference itself leads elsewhere."""
-    text = whole(
+def test_an_inner_definition_is_a_warning(write: Write) -> None:
+    """The reference is followed, and the warning says that it leads nowhere from the root."""
+    text = describe(
         "components:",
         "  schemas:",
         "    A: {items: {$ref: '#/$defs/B'}, $defs: {B: {type: string}}}",
     )
-    (said,) = found(write("a.yaml", text))
+    (message,) = list_warnings(write("a.yaml", text))
     what = "reference '#/$defs/B' leads nowhere from the top of the file"
-    assert f"spec/a.yaml:5: warning: {what}" == said.partition("\n")[0]
+    assert f"spec/a.yaml:5: warning: {what}" == message.partition("\n")[0]
 
 
 @pytest.mark.parametrize(
@@ -458,24 +458,26 @@ def test_a_definition_of_a_schema_around_is_named(write: Write) -> None:
 def test_a_duplicate_names_both_places(
     write: Write, lines: list[str], expected: str
 ) -> None:
-    """The one that is there first, too, since either may be the wrong one."""
-    (said,) = found(write("a.yaml", whole(*lines)))
-    assert expected == said.partition("\n")[0]
+    """The message has the place of the first too, because either may be the wrong one."""
+    (message,) = list_warnings(write("a.yaml", describe(*lines)))
+    assert expected == message.partition("\n")[0]
 
 
-def test_null_is_said_to_be_null_where_it_is(write: Write) -> None:
-    """A keyword that a program left empty is one sentence, and stops nothing."""
-    text = whole("tags: null", "paths: {/a: {parameters: null, get: {summary: null}}}")
+def test_null_is_named_as_null(write: Write) -> None:
+    """A keyword without a value is one sentence, and does not stop the checks."""
+    text = describe(
+        "tags: null", "paths: {/a: {parameters: null, get: {summary: null}}}"
+    )
     assert {
         "spec/a.yaml:3: warning: 'tags' is null, not a list",
         "spec/a.yaml:4: warning: 'parameters' is null, not a list",
         "spec/a.yaml:4: warning: 'summary' is null, not a string",
-    } == {each.partition("\n")[0] for each in found(write("a.yaml", text))}
+    } == {each.partition("\n")[0] for each in list_warnings(write("a.yaml", text))}
 
 
-def test_all_that_is_wrong_in_a_schema_is_said(write: Write) -> None:
-    """The schemas of OpenAPI 3.0 are alternatives all the way down; each fault is told nonetheless."""
-    text = whole(
+def test_all_problems_of_a_schema_are_reported(write: Write) -> None:
+    """The schemas of OpenAPI 3.0 are nested alternatives; each problem is reported nonetheless."""
+    text = describe(
         "paths: {}",
         "components:",
         "  schemas:",
@@ -489,12 +491,12 @@ def test_all_that_is_wrong_in_a_schema_is_said(write: Write) -> None:
         "spec/a.yaml:8: warning: 'format' is the number 3, not a string",
         "spec/a.yaml:8: warning: 'required' has 'x' twice",
         "spec/a.yaml:9: warning: unknown key 'titel'",
-    } == {each.partition("\n")[0] for each in found(write("a.yaml", text))}
+    } == {each.partition("\n")[0] for each in list_warnings(write("a.yaml", text))}
 
 
-def test_a_default_is_said_once(write: Write) -> None:
-    """Of one value the type is said where it is wrong, else all that it lacks."""
-    text = whole(
+def test_a_default_is_one_warning(write: Write) -> None:
+    """The warning names the type if that is wrong, else every key that is missing."""
+    text = describe(
         "components:",
         "  schemas:",
         "    A: {type: object, default: null}",
@@ -516,42 +518,42 @@ def test_a_default_is_said_once(write: Write) -> None:
         "spec/a.yaml:10: warning: 'default': 12 is greater than the maximum of 9",
         'spec/a.yaml:12: warning: \'0\': "today" is not a "date"',
         "spec/a.yaml:14: warning: 'default': [] has less than 1 item",
-    ] == [each.partition("\n")[0] for each in found(write("a.yaml", text))]
+    ] == [each.partition("\n")[0] for each in list_warnings(write("a.yaml", text))]
 
 
-def test_extensions_of_a_callback_are_none_of_its_paths(write: Write) -> None:
-    """Though the published schema of 3.1 takes them for such."""
-    text = whole("components: {callbacks: {A: {x-note: text}}}")
-    assert [] == found(write("a.yaml", text))
+def test_extensions_of_a_callback_are_no_paths(write: Write) -> None:
+    """The published schema of 3.1 takes them for paths."""
+    text = describe("components: {callbacks: {A: {x-note: text}}}")
+    assert [] == list_warnings(write("a.yaml", text))
 
 
 @pytest.mark.parametrize("version", ["3.0.0", "3.1.0", "3.2.0"])
 def test_a_path_item_has_operations_beside_its_reference(
     write: Write, version: str
 ) -> None:
-    """As the specification has it (OpenAPI 3.1, 4.8.9.1)."""
+    """A path item with `$ref` may have operations (OpenAPI 3.1, 4.8.9.1)."""
     write("b.yaml", "get: {responses: {'204': {description: d}}}\n")
-    text = whole(
+    text = describe(
         "paths:",
         "  /a: {$ref: b.yaml, put: {responses: {'204': {description: d}}}}",
         version=version,
     )
-    assert [] == found(write("a.yaml", text))
+    assert [] == list_warnings(write("a.yaml", text))
 
 
 def test_keys_beside_a_reference_are_named(write: Write) -> None:
-    """Where the reference is right and they are not."""
+    """Unknown keys beside a valid reference are reported."""
     value = "{$ref: '#/components/responses/B', content: {}}"
     text = PLACES.format(version="3.1.0", kind="responses", value=value)
     text += "    B: {description: d}\n"
-    (said,) = found(write("a.yaml", text))
+    (message,) = list_warnings(write("a.yaml", text))
     what = "unknown key 'content' beside '$ref'"
-    assert f"spec/a.yaml:5: warning: {what}" == said.partition("\n")[0]
+    assert f"spec/a.yaml:5: warning: {what}" == message.partition("\n")[0]
 
 
-def test_what_a_merged_schema_requires_is_described(write: Write) -> None:
-    """By one of its parts, through references; a name that none has is probably misspelt."""
-    text = whole(
+def test_a_required_property_is_described_by_a_part(write: Write) -> None:
+    """A required name that no part of an `allOf` describes is probably misspelt."""
+    text = describe(
         "components:",
         "  schemas:",
         "    A: {properties: {x-a: {}, b: {}}}",
@@ -559,14 +561,14 @@ def test_what_a_merged_schema_requires_is_described(write: Write) -> None:
         "      allOf: [{$ref: '#/components/schemas/A'}, {properties: {c: {}}}]",
         "      required: [x-a, b, c, d]",
     )
-    (said,) = found(write("a.yaml", text))
+    (message,) = list_warnings(write("a.yaml", text))
     what = "'required' names 'd', which no part of 'allOf' describes"
-    assert f"spec/a.yaml:8: warning: {what}" == said.partition("\n")[0]
+    assert f"spec/a.yaml:8: warning: {what}" == message.partition("\n")[0]
 
 
-def test_a_path_item_of_two_paths_has_one_id(write: Write) -> None:
-    """What is said is at the second path, and what stands beside a reference is checked as well."""
-    text = whole(
+def test_a_path_item_of_two_paths_uses_an_id_twice(write: Write) -> None:
+    """The warning is at the second path, and keys beside a reference are checked too."""
+    text = describe(
         "paths:",
         "  /a: {$ref: '#/components/pathItems/A'}",
         "  /b:",
@@ -579,4 +581,4 @@ def test_a_path_item_of_two_paths_has_one_id(write: Write) -> None:
     assert {
         f"spec/a.yaml:5: warning: duplicate operationId 'a': {what}",
         "spec/a.yaml:7: warning: parameter 'q' is not in the path of PUT /b",
-    } <= {each.partition("\n")[0] for each in found(write("a.yaml", text))}
+    } <= {each.partition("\n")[0] for each in list_warnings(write("a.yaml", text))}

@@ -1,4 +1,4 @@
-"""A description at a URL is read from its own server, and from others only where allowed."""
+"""A description at a URL may read from its own server, and from others only if the user allows it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Answers = Mapping[str, tuple[int, str]]
 
 @contextmanager
 def serving(answers: Answers) -> Iterator[tuple[str, list[str]]]:
-    """A server on loopback with an answer per path (a 302 with its target), and what it was asked."""
+    """A server on loopback: a status and body for each path (302: its target), and the paths asked for."""
     asked: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -48,8 +48,8 @@ ROOT = "openapi: 3.1.0\nx: {$ref: common/b.yaml#/Pet}\n"
 PET = "Pet: {type: string}\n"
 
 
-def test_a_url_is_read_with_what_lies_beside_it() -> None:
-    """Relative references are fetched from the same server, once each."""
+def test_relative_references_of_a_url_are_fetched() -> None:
+    """They are fetched from the same server, once each."""
     with serving(
         {"/v1/a.yaml": (200, ROOT), "/v1/common/b.yaml": (200, PET)}
     ) as served:
@@ -61,8 +61,8 @@ def test_a_url_is_read_with_what_lies_beside_it() -> None:
     assert f"{url}/v1/common/b.yaml" == document.resources["common/b.yaml"].path
 
 
-def test_an_answer_other_than_success_is_an_error(refusal: Refusal) -> None:
-    """The server's status is what the user reads."""
+def test_a_status_other_than_success_is_an_error(refusal: Refusal) -> None:
+    """The message has the status of the server."""
     with serving({}) as (url, _):
         refused = refusal(lambda: load_description(f"{url}/a.yaml"))
     assert (
@@ -71,7 +71,7 @@ def test_an_answer_other_than_success_is_an_error(refusal: Refusal) -> None:
 
 
 def test_plain_http_is_for_loopback_only(refusal: Refusal) -> None:
-    """What anyone on the way could change is not fetched."""
+    """A URL of another machine without encryption is not fetched."""
     assert (
         "'http://x.example/a.yaml' is not fetched over plain http\n"
         "  hint: use https, or download the file and name its path"
@@ -79,7 +79,7 @@ def test_plain_http_is_for_loopback_only(refusal: Refusal) -> None:
 
 
 def test_an_allowed_url_is_fetched_for_a_file(tmp_path: Path) -> None:
-    """A description on disk reaches a URL that the user allowed, and keeps its name."""
+    """A description on disk may fetch a URL that the user allows."""
     with serving({"/b.yaml": (200, PET)}) as (url, asked):
         path = tmp_path / "a.yaml"
         path.write_text(f"openapi: 3.1.0\nx: {{$ref: '{url}/b.yaml#/Pet'}}\n")
@@ -104,7 +104,7 @@ def test_another_server_is_not_asked() -> None:
 
 
 def test_a_redirect_does_not_lead_out() -> None:
-    """A reference that is redirected to another server is not followed there."""
+    """A redirect of a reference to another server is not followed."""
     with serving({"/b.yaml": (200, PET)}) as (other, asked):
         answers = {
             "/a.yaml": (200, "openapi: 3.1.0\nx: {$ref: b.yaml}\n"),

@@ -1,4 +1,4 @@
-"""Schemas of 2.0 and 3.0 say the same in the dialect of 3.1."""
+"""Schemas of Swagger 2.0 and OpenAPI 3.0 are rewritten in the dialect of 3.1."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ NULL = {"type": "null"}
     ],
 )
 def test_a_keyword_is_rewritten(before: dict[str, Any], after: dict[str, Any]) -> None:
-    """Each keyword that changed its meaning since 3.0 is said in the new words."""
+    """Each keyword whose meaning changed after 3.0 is rewritten, and the original stays as it is."""
     given = dict(before)
     assert after == upgrade_schema(before, (3, 0))
     assert given == before
@@ -68,26 +68,26 @@ def test_a_keyword_is_rewritten(before: dict[str, Any], after: dict[str, Any]) -
         {},
     ],
 )
-def test_what_needs_no_rewriting_is_the_same_object(schema: dict[str, Any]) -> None:
-    """Children are left alone until they are entered, and nothing is copied in vain."""
+def test_a_schema_that_needs_no_rewriting_is_not_copied(schema: dict[str, Any]) -> None:
+    """The same object is returned, and children are not rewritten."""
     assert schema is upgrade_schema(schema, (2, 0))
 
 
-def test_a_schema_of_3_1_is_left_alone() -> None:
-    """In 3.1 `exclusiveMinimum` is a number and `example` what it was."""
+def test_a_schema_of_3_1_is_not_rewritten() -> None:
+    """In 3.1 `exclusiveMinimum` is a number, and `example` is allowed."""
     schema = {"exclusiveMinimum": 3, "example": 1}
     assert schema is upgrade_schema(schema, (3, 1))
     assert schema is upgrade_schema(schema, (3, 2))
 
 
 def test_nullable_means_null_in_every_version() -> None:
-    """`nullable` is no keyword of 3.1, and its authors' servers send null all the same."""
+    """`nullable` is no keyword of 3.1, but it allows null there too."""
     schema = {"type": "string", "nullable": True}
     assert {"type": ["string", "null"]} == upgrade_schema(schema, (3, 1))
 
 
-def test_children_keep_their_addresses_one_level_down() -> None:
-    """Where `nullable` wraps a schema, its parts are still where the user wrote them."""
+def test_children_keep_their_pointers_one_level_down() -> None:
+    """If `nullable` wraps a schema, its parts keep the pointers of the user's file."""
     before = {"nullable": True, "allOf": [{"type": "object"}], "properties": {"a": {}}}
     after: Any = upgrade_schema(before, (3, 0), "b.yaml#/Pet")
     inner = after["anyOf"][0]
