@@ -53,14 +53,16 @@ class UsageError(IntaglioError):
 
 
 def quote_line(text: str, offset: int) -> str:
-    """Returns the line of a text around an offset; `...` marks what is left out of a long line."""
+    """Returns the line of a text around an offset; a long line is cut, and begins with the column."""
     start = text.rfind("\n", 0, offset) + 1
     end = text.find("\n", offset)
     end = len(text) if end < 0 else end
+    if end - start <= _QUOTED:
+        return text[start:end]
     first = max(start, min(offset - _QUOTED // 2, end - _QUOTED))
     last = min(end, first + _QUOTED)
     before, after = "..." if first > start else "", "..." if last < end else ""
-    return f"{before}{text[first:last]}{after}"
+    return f"column {offset - start + 1}: {before}{text[first:last]}{after}"
 
 
 def render(problem: Problem) -> str:
