@@ -1,7 +1,7 @@
-"""The command as its user meets it: each file of transcripts/ is a session in a shell, held to the letter.
+"""The command as its user meets it: each file of `transcripts/` is a session in a shell.
 
-A line with `$ ` is typed into a shell that stands in a folder with pet.yaml; what follows is what both
-streams say, and the exit code in brackets where it is not 0. Adding a file adds a test.
+A line with `$ ` is a command, run in a folder with `pet.yaml`. Its output on both streams follows, and its exit code in
+brackets unless that is 0. Adding a file adds a test; `--update` writes the outputs.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ TRANSCRIPTS = sorted((HERE / "transcripts").glob("*.txt"))
 
 @pytest.fixture
 def shell(tmp_path: Path) -> tuple[Path, dict[str, str]]:
-    """A folder with pet.yaml, and an environment in which `intaglio` is the one under test."""
+    """A folder with `pet.yaml`, and an environment whose `intaglio` is the one under test."""
     (tmp_path / "bin").mkdir()
     command = tmp_path / "bin" / "intaglio"
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m intaglio "$@"\n')
@@ -36,19 +36,19 @@ def shell(tmp_path: Path) -> tuple[Path, dict[str, str]]:
 def test_transcript(
     file: Path, shell: tuple[Path, dict[str, str]], update: bool
 ) -> None:
-    """A session says today what its transcript says, and ends with the same exit codes."""
+    """A session prints what its transcript holds, with the same exit codes."""
     written = file.read_text("utf-8")
     commands = [line[2:] for line in written.splitlines() if line.startswith("$ ")]
     assert commands
-    said = "".join(typed(command, *shell) for command in commands)
+    session = "".join(run_command(command, *shell) for command in commands)
     if update:
-        file.write_text(said, "utf-8")
+        file.write_text(session, "utf-8")
     else:
-        assert written == said
+        assert written == session
 
 
-def typed(command: str, home: Path, environment: dict[str, str]) -> str:
-    """One command and its answer, as a transcript has them."""
+def run_command(command: str, home: Path, environment: dict[str, str]) -> str:
+    """Runs a command; returns the command and its output as a transcript has them."""
     ran = subprocess.run(
         command,
         shell=True,

@@ -1,4 +1,4 @@
-"""Kills a run of `apply` with SIGKILL before each of its changes to the disk, and says what stood there.
+"""Kills `write_files` with SIGKILL before each of its changes to the disk, and prints what the folder holds.
 
 Run as a process of its own (it forks): `killer.py FOLDER < scenario.json > outcomes.json`.
 """
@@ -78,7 +78,7 @@ def die_before(last: int) -> None:
 
 
 def tree(folder: Path) -> dict[str, str] | None:
-    """Path -> text of all files in it, `None` where there is no such folder."""
+    """The text of all files by path; `None` if there is no folder."""
     if not folder.exists():
         return None
     files = (file for file in sorted(folder.rglob("*")) if file.is_file())

@@ -1,4 +1,4 @@
-"""What a run does where the system does not let it."""
+"""Output folders that the system does not let a run write or rename."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ write_files({"README.md": "two\\n"}, Path(sys.argv[1]))
 
 @pytest.fixture
 def public() -> Iterator[Path]:
-    """A folder that every user of the machine may enter: pytest's own are for one."""
+    """A folder that every user may enter, unlike those of pytest."""
     with tempfile.TemporaryDirectory() as folder:
         os.chmod(folder, 0o755)
         yield Path(folder)
@@ -64,21 +64,21 @@ def run(code: str, *args: str) -> str:
 @pytest.mark.skipif(sys.platform == "win32", reason="folders have no such permissions")
 @pytest.mark.parametrize("there", [False, True], ids=["new", "there"])
 def test_unwritable(public: Path, there: bool) -> None:
-    """A folder that may not be written is an error that says so, and stays as it is."""
+    """A folder that cannot be written is reported and stays as it is."""
     output = public / "sdk"
     write_files(OLD, output) if there else None
     for folder in (public, *public.rglob("*/")):
         folder.chmod(0o555)
-    said = run(AS_NOBODY, str(output)).splitlines()
-    assert f"the output '{output}' cannot be written: permission denied" in said[0]
-    assert "  hint: nothing was changed; --output DIR names another folder" == said[1]
+    lines = run(AS_NOBODY, str(output)).splitlines()
+    assert f"the output '{output}' cannot be written: permission denied" in lines[0]
+    assert "  hint: nothing was changed; --output DIR names another folder" == lines[1]
     assert there == output.exists()
     assert ["sdk"] * there == os.listdir(public)
 
 
 @pytest.mark.parametrize("denied", ["sdk", "a.md", "b.md", "z", "sdk.intaglio-new"])
 def test_folder_that_cannot_move(tmp_path: Path, denied: str) -> None:
-    """Where a rename is refused, half-way too, the folder is written in place and nothing is lost."""
+    """If the system refuses a rename, even half-way, the folder is written in place and nothing is lost."""
     output = tmp_path / "sdk"
     write_files(OLD, output)
     for path, text in NOTES.items():
@@ -96,14 +96,14 @@ def test_folder_that_cannot_move(tmp_path: Path, denied: str) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="folders have no such permissions")
 def test_unwritable_in_place(public: Path) -> None:
-    """In place, a folder below that may not be written is found before anything is replaced."""
+    """A subfolder that cannot be written is reported before anything is replaced."""
     output = public / "sdk"
     write_files({"docs/a.md": "one"}, output)
     (output / ".git").mkdir()
     for folder in (public, output, output / ".git"):
         folder.chmod(0o777)
     (output / "docs").chmod(0o555)
-    said = run(AS_NOBODY, str(output)).splitlines()
+    lines = run(AS_NOBODY, str(output)).splitlines()
     what = f"the output '{output}' cannot be written: permission denied"
-    assert [f"{what} ('{output}/docs')"] == said[:1]
+    assert [f"{what} ('{output}/docs')"] == lines[:1]
     assert [".git", ".intaglio.json", "docs"] == sorted(os.listdir(output))

@@ -1,4 +1,4 @@
-"""The unified diff from the disk to what would be printed."""
+"""The unified diff from the output folder to the files of the SDK."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from intaglio.output.manifest import MANIFEST
 FILES = {"README.md": "one\ntwo\n", "a.py": "a = 1\n"}
 
 
-def shown(files: dict[str, str], folder: Path) -> str:
-    """The diff up to that of the manifest, which comes last."""
+def diff_without_manifest(files: dict[str, str], folder: Path) -> str:
+    """The diff without that of the manifest, which comes last."""
     return diff_files(files, folder).partition(f"--- a/{MANIFEST}")[0]
 
 
 def test_no_drift(tmp_path: Path) -> None:
-    """What was printed and not touched has no diff."""
+    """Files that nobody has touched have no diff."""
     write_files(FILES, tmp_path / "sdk")
     assert "" == diff_files(FILES, tmp_path / "sdk")
 
 
 def test_changed_file(tmp_path: Path) -> None:
-    """A changed file is shown from what stands on disk to what is printed."""
+    """The diff of a changed file leads from the disk to the new content."""
     write_files(FILES, tmp_path / "sdk")
     new = {**FILES, "README.md": "one\nTWO\n"}
     expected = "--- a/README.md\n+++ b/README.md\n@@ -1,2 +1,2 @@\n one\n-two\n+TWO\n"
-    assert expected == shown(new, tmp_path / "sdk")
+    assert expected == diff_without_manifest(new, tmp_path / "sdk")
 
 
 def test_added_and_removed_files(tmp_path: Path) -> None:
-    """A file on one side only is held against /dev/null, also when it is empty."""
+    """A file on one side only is compared with /dev/null, even if it is empty."""
     write_files({**FILES, "empty": ""}, tmp_path / "sdk")
     new = {"README.md": FILES["README.md"], "b.py": "b = 1\n"}
     expected = (
@@ -39,11 +39,11 @@ def test_added_and_removed_files(tmp_path: Path) -> None:
         "--- /dev/null\n+++ b/b.py\n@@ -0,0 +1 @@\n+b = 1\n"
         "--- a/empty\n+++ /dev/null\n"
     )
-    assert expected == shown(new, tmp_path / "sdk")
+    assert expected == diff_without_manifest(new, tmp_path / "sdk")
 
 
 def test_edit_by_hand_is_drift(tmp_path: Path) -> None:
-    """An edited and a deleted file are drift, although the manifest is as it was."""
+    """An edited and a deleted file differ, although the manifest does not."""
     write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk/README.md").write_text("one\n")
     (tmp_path / "sdk/a.py").unlink()
@@ -55,7 +55,7 @@ def test_edit_by_hand_is_drift(tmp_path: Path) -> None:
 
 
 def test_missing_manifest_is_drift(tmp_path: Path) -> None:
-    """The manifest is one of the printed files, so losing it is drift."""
+    """A missing manifest differs."""
     write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk" / MANIFEST).unlink()
     first, second, *_ = diff_files(FILES, tmp_path / "sdk").splitlines()
@@ -63,14 +63,14 @@ def test_missing_manifest_is_drift(tmp_path: Path) -> None:
 
 
 def test_files_of_the_user_are_no_drift(tmp_path: Path) -> None:
-    """What Intaglio did not write is not compared."""
+    """Files of the user are not compared."""
     write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk/notes.md").write_text("mine\n")
     assert "" == diff_files(FILES, tmp_path / "sdk")
 
 
 def test_patch_takes_it(tmp_path: Path) -> None:
-    """Applied with git, the diff makes of the disk what would be printed; also without last newlines."""
+    """`git apply` takes the diff and makes the folder equal, also without newlines at the end."""
     write_files({"a": "1\n2", "b": "x\u2028y\x0cz\n", "c": "c"}, tmp_path / "sdk")
     new = {"a": "1\n2\n", "b": "x\u2028Y\x0cz\n", "d": "d"}
     patch = diff_files(new, tmp_path / "sdk").encode()
@@ -80,8 +80,8 @@ def test_patch_takes_it(tmp_path: Path) -> None:
     assert "" == diff_files(new, tmp_path / "sdk")
 
 
-def test_bytes_that_are_no_text(tmp_path: Path) -> None:
-    """A file that somebody made binary is shown with its bytes spelled out."""
+def test_binary_file(tmp_path: Path) -> None:
+    """Bytes that are not UTF-8 are escaped."""
     write_files(FILES, tmp_path / "sdk")
     (tmp_path / "sdk/a.py").write_bytes(b"\xff\n")
     expected = "--- a/a.py\n+++ b/a.py\n@@ -1 +1 @@\n-\\xff\n+a = 1\n"

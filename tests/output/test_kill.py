@@ -1,4 +1,4 @@
-"""A run that is killed leaves the old output or the new one, and loses nothing of the user's."""
+"""A killed run leaves the old output or the new one, and loses no file of the user's."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Tree = dict[str, str] | None
 def outcomes(
     tmp_path: Path, old: Tree, new: Tree, foreign: dict[str, str]
 ) -> list[dict[str, Any]]:
-    """For every point at which a run can die: the output as it was left and as it was found again."""
+    """For every change to the disk before which a run can die: the output as it was left and as it was recovered."""
     ran = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("killer.py")), tmp_path / "root"],
         input=json.dumps({"old": old, "new": new, "foreign": foreign}),
@@ -36,8 +36,8 @@ def outcomes(
     return json.loads(ran.stdout)  # type: ignore[no-any-return]
 
 
-def whole(files: dict[str, str], foreign: dict[str, str]) -> dict[str, str]:
-    """What stands on disk when these files are printed beside those of the user."""
+def expected_tree(files: dict[str, str], foreign: dict[str, str]) -> dict[str, str]:
+    """The folder with these files, the manifest and the files of the user."""
     return {
         **{path: text.decode() for path, text in encode_files(files).items()},
         **foreign,
@@ -46,8 +46,8 @@ def whole(files: dict[str, str], foreign: dict[str, str]) -> dict[str, str]:
 
 @pytest.mark.parametrize("foreign", [{}, NOTES], ids=["ours alone", "with the user's"])
 def test_killed_swap(tmp_path: Path, foreign: dict[str, str]) -> None:
-    """At every kill the output is the old or the new one, or comes back as one at the next start."""
-    old, new = whole(OLD, foreign), whole(NEW, foreign)
+    """The output is the old or the new one after every kill, or else after the next start."""
+    old, new = expected_tree(OLD, foreign), expected_tree(NEW, foreign)
     seen = outcomes(tmp_path, OLD, NEW, foreign)
     assert all(each["killed"] in (old, new, None) for each in seen)
     assert all(each["recovered"] in (old, new) for each in seen)
@@ -61,8 +61,8 @@ def test_killed_swap(tmp_path: Path, foreign: dict[str, str]) -> None:
 
 
 def test_killed_in_place(tmp_path: Path) -> None:
-    """In a git repository, which stays where it is, the next start finishes or forgets the run."""
-    old, new = whole(OLD, GIT), whole(NEW, GIT)
+    """In a git repository, which is written in place, the next start finishes or undoes the run."""
+    old, new = expected_tree(OLD, GIT), expected_tree(NEW, GIT)
     seen = outcomes(tmp_path, OLD, NEW, GIT)
     found = [each["recovered"] for each in seen]
     assert found[0] == old and found[-1] == new
@@ -72,17 +72,17 @@ def test_killed_in_place(tmp_path: Path) -> None:
 
 
 def test_killed_first_run(tmp_path: Path) -> None:
-    """A first run that is killed leaves no part of the output, nor of the folders above it."""
+    """A killed first run leaves no part of the output and none of its parents."""
     seen = outcomes(tmp_path, None, NEW, {})
-    assert all(each["recovered"] in (None, whole(NEW, {})) for each in seen)
+    assert all(each["recovered"] in (None, expected_tree(NEW, {})) for each in seen)
     assert [] == seen[0]["beside"]
     assert all(each["beside"] in ([], ["deep"]) for each in seen)
 
 
 def test_killed_over_files_of_unknown_origin(tmp_path: Path) -> None:
-    """Printing over a folder without manifest replaces namesakes only, wherever it is killed."""
+    """Writing into a folder without manifest replaces files of the same name only, wherever it is killed."""
     foreign = {"README.md": "theirs\n", "src/theirs.py": "theirs\n"}
-    new = {**foreign, **whole(NEW, {})}
+    new = {**foreign, **expected_tree(NEW, {})}
     seen = outcomes(tmp_path, {}, NEW, foreign)
     assert all(each["recovered"] in (foreign, new) for each in seen)
     assert seen[0]["recovered"] == foreign and seen[-1]["recovered"] == new

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -22,7 +23,7 @@ from intaglio.cli.options import (
 @config_option
 @key_option("output", "--output", "DIR")
 @no_cache_option
-def check(config: Path | None, output: Path | None, no_cache: bool) -> int:
+def check(config: Path | None, no_cache: bool, **keys: Any) -> int:
     """Show what `generate` would add (+) and remove (-), and exit with 1 if anything.
 
     Run it in the CI of an SDK. It fails if the description, the templates or Intaglio
@@ -31,7 +32,7 @@ def check(config: Path | None, output: Path | None, no_cache: bool) -> int:
     from intaglio.output import compare_files, diff_files, recover_folder
     from intaglio.uptodate import find_record
 
-    selected = select_config(None, config, output)
+    selected = select_config(None, config, keys)
     # CI restores caches that other runs have written, so its verdict needs a full run.
     is_cache_trusted = not no_cache and not os.environ.get("CI")
     if is_cache_trusted and (last := find_record(selected)):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from contextlib import nullcontext
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -50,14 +49,11 @@ if TYPE_CHECKING:
 def generate(
     description: str | None,
     config: Path | None,
-    output: Path | None,
     report: Path | None,
-    strict: bool,
     overwrite: bool,
-    allow: tuple[str, ...],
-    overlays: tuple[str, ...],
     warnings: str,
     no_cache: bool,
+    **keys: Any,
 ) -> None:
     """Write the SDK of a config, or of DESCRIPTION (a file or URL) with names from its title.
 
@@ -72,13 +68,7 @@ def generate(
     from intaglio.output import staged_file, write_files
     from intaglio.uptodate import find_record
 
-    selected = select_config(description, config, output)
-    selected = replace(
-        selected,
-        strict=selected.strict or strict,
-        allow=(*selected.allow, *allow),
-        overlays=(*selected.overlays, *overlays),
-    )
+    selected = select_config(description, config, keys)
     last = None if no_cache else find_record(selected)
     if last is None:
         record, files = generate_files(selected, no_cache)

@@ -5,7 +5,7 @@ An option that sets a key of the config takes its help from the key.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -68,27 +68,40 @@ def key_option(key_name: str, option: str, metavar: str = "") -> Decorator[Any]:
 
 
 def select_config(
-    description: str | None, config: Path | None, output: Path | None
+    description: str | None, config: Path | None, keys: Mapping[str, Any]
 ) -> Config:
-    """The config that the arguments name, with their output.
+    """The config that the arguments name, with the keys that options set.
+
+    Args:
+        description: a path or URL to use without a config.
+        config: the file to load, if there is no description; `None` loads a default.
+        keys: values of fields of `Config`, each from a `key_option`; empty for an option that was not given.
 
     Raises:
         UsageError: if the config is missing or wrong, or if the arguments contradict each other.
     """
     if description is None:
-        loaded = load_config(config or _find_config())
-        return replace(loaded, output=output) if output else loaded
+        return _set_keys(load_config(config or _find_config()), keys)
     if config is not None:
         hint = f"the config names its description; leave out '{description}'"
         what = "DESCRIPTION and --config exclude each other"
         raise UsageError(Problem(what, hint=hint))
-    if output is None:
+    if keys["output"] is None:
         hint = (
             f"intaglio generate {description} --output sdk; "
             f"or write a config with: intaglio init {description}"
         )
         raise UsageError(Problem("DESCRIPTION needs an --output", hint=hint))
-    return Config(description, output, UNNAMED)
+    return _set_keys(Config(description, keys["output"], UNNAMED), keys)
+
+
+def _set_keys(config: Config, keys: Mapping[str, Any]) -> Config:
+    """Replaces single values, and adds to lists."""
+    given = {name: value for name, value in keys.items() if value}
+    for name, value in given.items():
+        if isinstance(value, tuple):
+            given[name] = (*getattr(config, name), *value)
+    return replace(config, **given)
 
 
 def _find_config() -> Path:
