@@ -37,9 +37,7 @@ class Problem:
 
 
 class IntaglioError(Exception):
-    """The description, or the disk, does not allow what was asked for. Exit code 1."""
-
-    exit_code = 1
+    """The description, or the disk, does not allow what was asked for."""
 
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(problem.what for problem in problems))
@@ -47,9 +45,7 @@ class IntaglioError(Exception):
 
 
 class UsageError(IntaglioError):
-    """The command line or the config asks for something that does not exist. Exit code 2."""
-
-    exit_code = 2
+    """The command line or the config asks for something that does not exist."""
 
 
 def quote_line(text: str, offset: int) -> str:
