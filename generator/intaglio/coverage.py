@@ -11,7 +11,7 @@ from intaglio.python.operations.declaration import path
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class CoveredOperation:
     """An operation, and `call`: the dotted path from the client to its method."""
 
     id: str
@@ -28,17 +28,17 @@ class Coverage:
     the config excludes; `exclusions` are what the description itself excludes.
     """
 
-    operations: tuple[Call, ...]
+    operations: tuple[CoveredOperation, ...]
     models: int
     fallbacks: tuple[Fallback, ...]
     excluded: tuple[str, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
 
 
-def list_calls(design: Design) -> tuple[Call, ...]:
+def list_covered_operations(design: Design) -> tuple[CoveredOperation, ...]:
     """Every operation of the SDK, in the order of the description."""
     return tuple(
-        Call(each.id, each.method, path(each), design.names.call(each.id))
+        CoveredOperation(each.id, each.method, path(each), design.names.call(each.id))
         for each in design.api.operations
     )
 

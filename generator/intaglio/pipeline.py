@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from intaglio.api.passes.normalize import normalize
 from intaglio.api.build.openapi_object import build_api
 from intaglio.config import UNNAMED, Config
-from intaglio.coverage import Coverage, list_calls
+from intaglio.coverage import Coverage, list_covered_operations
 from intaglio.errors import IntaglioError, Problem
 from intaglio.render.pages_to_files import Files, render_pages
 from intaglio.render.shipped_runtime import needed_modules, runtime_files
@@ -103,7 +103,7 @@ def _stop_if_anything_fell_back(decided: Design, warnings: tuple[Problem, ...]) 
 def coverage(decided: Design) -> Coverage:
     api = decided.api
     return Coverage(
-        list_calls(decided),
+        list_covered_operations(decided),
         len(api.declarations),
         fallbacks(decided),
         api.excluded_operations,
