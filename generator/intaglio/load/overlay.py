@@ -167,12 +167,12 @@ def _remove_values(data: Any, targets: list[Keys], at: str) -> Any:
     if () in targets:
         raise IntaglioError(Problem("the whole description cannot be removed", at=at))
     # The last item of a list goes first, so that the other indexes stay right.
-    for keys in sorted(targets, key=_order_of_removal, reverse=True):
+    for keys in sorted(targets, key=_get_removal_order, reverse=True):
         data = _replace_value(data, keys, lambda _: _REMOVED)
     return data
 
 
-def _order_of_removal(keys: Keys) -> tuple[tuple[int, str], ...]:
+def _get_removal_order(keys: Keys) -> tuple[tuple[int, str], ...]:
     return tuple((k, "") if isinstance(k, int) else (-1, k) for k in keys)
 
 

@@ -76,17 +76,19 @@ def _walk_mappings(
             yield at, value, base
             pending += [
                 (join_pointer(at, key), inner, base)
-                for key, inner in _collections_in(value.items())
+                for key, inner in _select_collections(value.items())
                 if key not in _DATA or at.rpartition("/")[2] in _MAPS_OF_NAMES
             ]
         elif isinstance(value, list):
             pending += [
                 (join_pointer(at, i), v, base)
-                for i, v in _collections_in(enumerate(value))
+                for i, v in _select_collections(enumerate(value))
             ]
 
 
-def _collections_in(items: Iterable[tuple[_Key, object]]) -> list[tuple[_Key, object]]:
+def _select_collections(
+    items: Iterable[tuple[_Key, object]],
+) -> list[tuple[_Key, object]]:
     return [(key, value) for key, value in items if isinstance(value, (dict, list))]
 
 

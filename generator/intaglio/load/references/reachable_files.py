@@ -121,7 +121,7 @@ def _find_references(data: object) -> set[str]:
         value = pending.pop()
         if isinstance(value, dict):
             if not value.keys().isdisjoint(_KEYS):
-                found.update(_references_of(value))
+                found.update(_list_own_references(value))
             children = list(value.values())
         else:
             children = value if isinstance(value, list) else []
@@ -132,7 +132,7 @@ def _find_references(data: object) -> set[str]:
     return found
 
 
-def _references_of(value: dict[str, object]) -> Iterator[str]:
+def _list_own_references(value: dict[str, object]) -> Iterator[str]:
     for key in _REFERENCE_KEYS:
         reference = value.get(key)
         if isinstance(reference, str):

@@ -18,7 +18,7 @@ from intaglio.load.pointer import (
 from intaglio.load.references.reachable_files import list_candidate_uris
 from intaglio.load.sources.root_location import join_uri
 
-Found = tuple[str, object]
+Target = tuple[str, object]
 
 INNER = ("#/$defs/", "#/definitions/")
 """References that may name a key of a schema around them, if the root of the file has none."""
@@ -27,7 +27,7 @@ MAX_STEPS = 100
 """References that one pointer may pass through: more than anyone writes, fewer than recursion allows."""
 
 
-def resolve_reference(document: Document, ref: str, base: str) -> Found:
+def resolve_reference(document: Document, ref: str, base: str) -> Target:
     """Returns the canonical pointer and the value that `ref` names. The value may be a reference again.
 
     `base` is the canonical pointer of the value that holds the reference. The result is in the user's
@@ -40,14 +40,14 @@ def resolve_reference(document: Document, ref: str, base: str) -> Found:
     if (found := document.resolved.get(key)) is not None:
         return found
     if (found := _find_target(document, ref, base)) is None:
-        raise IntaglioError(_dangling_problem(document, ref, base))
+        raise IntaglioError(_make_dangling_problem(document, ref, base))
     if not document.base_uris and not ref.startswith(INNER):
         # The result depends on the file alone, not on the place in it.
         document.resolved[key] = found
     return found
 
 
-def _find_target(document: Document, ref: str, base: str) -> Found | None:
+def _find_target(document: Document, ref: str, base: str) -> Target | None:
     uri, fragment = _split_reference(ref)
     starts = (
         *_list_starts(document, uri, base),
@@ -57,7 +57,7 @@ def _find_target(document: Document, ref: str, base: str) -> Found | None:
     return next((target for target in targets if target is not None), None)
 
 
-def resolve_reference_chain(document: Document, ref: str, base: str) -> Found:
+def resolve_reference_chain(document: Document, ref: str, base: str) -> Target:
     """Follows `ref`, and every reference that it leads to, until a value that is no reference.
 
     Raises:
@@ -67,7 +67,7 @@ def resolve_reference_chain(document: Document, ref: str, base: str) -> Found:
     at, value = resolve_reference(document, ref, base)
     while isinstance(value, dict) and isinstance(value.get("$ref"), str):
         if at in trail:
-            raise IntaglioError(_circle_problem([*trail[trail.index(at) :], at]))
+            raise IntaglioError(_make_circle_problem([*trail[trail.index(at) :], at]))
         trail.append(at)
         at, value = resolve_reference(document, value["$ref"], at)
     return at, value
@@ -93,31 +93,36 @@ def find_canonical_pointer(document: Document, keys: tuple[str | int, ...]) -> s
 
 
 def _split_reference(ref: str) -> tuple[str, str]:
-    part, _, fragment = ref.partition("#")
-    return part, fragment
+    uri_part, _, fragment = ref.partition("#")
+    return uri_part, fragment
 
 
-def _list_starts(document: Document, part: str, base: str) -> Iterator[str]:
+def _list_starts(document: Document, uri_part: str, base: str) -> Iterator[str]:
     """Yields the pointers that the fragment of a reference may start from, likeliest first."""
     uri = base.partition("#")[0]
     base_uri = _find_base_uri_at(document, base)
-    for name in (part if base_uri is None else join_uri(base_uri, part), part):
+    for name in (
+        uri_part if base_uri is None else join_uri(base_uri, uri_part),
+        uri_part,
+    ):
         if name in document.anchors:
             yield document.anchors[name]
-    if not part:
+    if not uri_part:
         yield f"{uri}#"
         return
-    for each in list_candidate_uris(document.location, document.resources[uri], part):
+    for each in list_candidate_uris(
+        document.location, document.resources[uri], uri_part
+    ):
         if each in document.resources:
             yield f"{each}#"
 
 
-def _list_inner_starts(part: str, fragment: str, base: str) -> Iterator[str]:
+def _list_inner_starts(uri_part: str, fragment: str, base: str) -> Iterator[str]:
     """Yields the values around a reference to `#/$defs/...`, innermost first.
 
     Generators of schemas write them so into one file; they are used if the file has no such key.
     """
-    at = None if part else parent_pointer(base)
+    at = None if uri_part else parent_pointer(base)
     while at is not None and f"#{fragment}".startswith(INNER):
         yield at
         at = parent_pointer(at)
@@ -133,7 +138,7 @@ def _find_base_uri_at(document: Document, base: str) -> str | None:
     return None
 
 
-def _follow_fragment(document: Document, start: str, fragment: str) -> Found | None:
+def _follow_fragment(document: Document, start: str, fragment: str) -> Target | None:
     if fragment and not fragment.startswith("/"):
         return _find_anchor(document, start, unquote(fragment))
     value = find_value(document, start)
@@ -149,7 +154,7 @@ def _split_path(path: str) -> tuple[str, ...]:
     return tuple(unescape_token(token) for token in path.split("/")[1:])
 
 
-def _find_anchor(document: Document, start: str, anchor: str) -> Found | None:
+def _find_anchor(document: Document, start: str, anchor: str) -> Target | None:
     base = document.base_uris.get(start, start.partition("#")[0])
     at = document.anchors.get(f"{base}#{anchor}")
     return (at, find_value(document, at)) if at is not None else None
@@ -157,7 +162,7 @@ def _find_anchor(document: Document, start: str, anchor: str) -> Found | None:
 
 def _walk(
     document: Document, at: str, value: object, tokens: tuple[str, ...], steps: int = 0
-) -> Found | None:
+) -> Target | None:
     """Follows keys and indexes from a value, and the references that it meets on the way."""
     for position, token in enumerate(tokens):
         below = _get_child(value, token)
@@ -180,41 +185,41 @@ def _get_child(value: object, token: str) -> tuple[object] | None:
 
 def _walk_through_reference(
     document: Document, at: str, value: object, tokens: tuple[str, ...], steps: int
-) -> Found | None:
+) -> Target | None:
     ref = value.get("$ref") if isinstance(value, dict) else None
     if not isinstance(ref, str) or steps > MAX_STEPS:
         return None
-    part, fragment = _split_reference(ref)
+    uri_part, fragment = _split_reference(ref)
     keys = _split_path(unquote(fragment)) + tokens
-    for start in _list_starts(document, part, at):
+    for start in _list_starts(document, uri_part, at):
         target = _walk(document, start, find_value(document, start), keys, steps)
         if target is not None:
             return target
     return None
 
 
-def _circle_problem(trail: list[str]) -> Problem:
+def _make_circle_problem(trail: list[str]) -> Problem:
     what = f"references go round in a circle: {' -> '.join(trail)}"
     return Problem(what, at=trail[0], hint="let one of them hold the value itself")
 
 
-def _dangling_problem(document: Document, ref: str, base: str) -> Problem:
+def _make_dangling_problem(document: Document, ref: str, base: str) -> Problem:
     holder = find_value(document, base)
     is_holder = isinstance(holder, dict) and holder.get("$ref") == ref
     at = join_pointer(base, "$ref") if is_holder else base
-    part, fragment = _split_reference(ref)
-    start = next(_list_starts(document, part, base), None)
+    uri_part, fragment = _split_reference(ref)
+    start = next(_list_starts(document, uri_part, base), None)
     if start is None:
-        return replace(_missing_file_problem(document, ref, part, base), at=at)
+        return replace(_make_missing_file_problem(document, ref, uri_part, base), at=at)
     what = f"reference '{ref}' leads nowhere"
     return Problem(what, at=at, hint=_suggest_target(document, start, fragment))
 
 
-def _missing_file_problem(
-    document: Document, ref: str, part: str, base: str
+def _make_missing_file_problem(
+    document: Document, ref: str, uri_part: str, base: str
 ) -> Problem:
     resource = document.resources[base.partition("#")[0]]
-    uris = list_candidate_uris(document.location, resource, part)
+    uris = list_candidate_uris(document.location, resource, uri_part)
     causes = [document.missing[uri] for uri in uris if uri in document.missing]
     if not causes:
         return Problem(f"reference '{ref}' leads to no file that was read")

@@ -35,12 +35,12 @@ def fetch(url: str, may_fetch: Callable[[str], bool]) -> bytes:
     except HTTPError as error:
         error.close()
         reason = f"the server answered {error.code} {error.reason}"
-        raise _error(url, reason) from error
+        raise _make_error(url, reason) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
         reason = str(getattr(error, "reason", error)) or "no answer"
-        raise _error(url, reason) from error
+        raise _make_error(url, reason) from error
     if len(body) > MAX_BYTES:
-        raise _error(url, f"more than {MAX_BYTES // 1_000_000} MB")
+        raise _make_error(url, f"more than {MAX_BYTES // 1_000_000} MB")
     return body
 
 
@@ -52,7 +52,7 @@ def _require_encryption(url: str) -> None:
         raise IntaglioError(Problem(what, hint=hint))
 
 
-def _error(url: str, reason: str) -> IntaglioError:
+def _make_error(url: str, reason: str) -> IntaglioError:
     return IntaglioError(Problem(f"'{url}' cannot be read: {reason}"))
 
 
@@ -72,5 +72,5 @@ class _RedirectHandler(HTTPRedirectHandler):
         _require_encryption(newurl)
         if not self.may_fetch(newurl):
             what = f"it redirects to '{newurl}', which is not allowed"
-            raise _error(req.full_url, what)
+            raise _make_error(req.full_url, what)
         return super().redirect_request(req, fp, code, msg, headers, newurl)

@@ -18,23 +18,25 @@ def read_file(path: Path, display_name: str) -> bytes:
     try:
         if path.is_dir():
             hint = "name the file of the description in it"
-            raise _error(f"'{display_name}' is a folder", hint)
+            raise _make_error(f"'{display_name}' is a folder", hint)
         if path.exists() and not path.is_file():
             # A pipe would block until somebody writes to it.
-            raise _error(f"'{display_name}' is not a regular file")
+            raise _make_error(f"'{display_name}' is not a regular file")
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        raise _error(f"'{display_name}' does not exist", _suggest(path)) from None
+        raise _make_error(
+            f"'{display_name}' does not exist", _suggest_path(path)
+        ) from None
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise _error(f"'{display_name}' cannot be read: {reason}") from error
+        raise _make_error(f"'{display_name}' cannot be read: {reason}") from error
 
 
-def _error(what: str, hint: str = "") -> IntaglioError:
+def _make_error(what: str, hint: str = "") -> IntaglioError:
     return IntaglioError(Problem(what, hint=hint))
 
 
-def _suggest(path: Path) -> str:
+def _suggest_path(path: Path) -> str:
     """Names the descriptions in the folder of a file that does not exist."""
     folder = path.parent
     if not folder.is_dir():

@@ -36,7 +36,7 @@ class RootLocation:
         if is_url(typed):
             return cls(_normalize_url(urldefrag(typed).url), typed, allow)
         if typed.startswith("file:"):
-            return cls(_file_url_to_path(typed), _file_url_to_path(typed), allow)
+            return cls(_convert_file_url(typed), _convert_file_url(typed), allow)
         return cls(os.path.abspath(typed), typed, allow)
 
     def make_uri(self, location: str) -> str:
@@ -57,7 +57,7 @@ class RootLocation:
         if uri == "" or is_url(uri):
             return uri or self.absolute
         if _SCHEME.match(uri):
-            return _file_url_to_path(uri) if uri.startswith("file:") else uri
+            return _convert_file_url(uri) if uri.startswith("file:") else uri
         if is_url(self.absolute):
             return urljoin(self.absolute, uri)
         folder = os.path.dirname(self.absolute)
@@ -71,7 +71,7 @@ class RootLocation:
         if is_url(reference):
             return self.make_uri(_normalize_url(reference))
         if reference.startswith("file:"):
-            return self.make_uri(_file_url_to_path(reference))
+            return self.make_uri(_convert_file_url(reference))
         if _SCHEME.match(reference):
             return reference
         base = self.locate(uri)
@@ -80,7 +80,7 @@ class RootLocation:
         path = os.path.join(os.path.dirname(base), unquote(reference))
         return self.make_uri(os.path.normpath(path))
 
-    def display_name(self, uri: str) -> str:
+    def get_display_name(self, uri: str) -> str:
         """Returns the name of a file in messages: as the user would type it in their shell."""
         if uri == "" or _SCHEME.match(uri):
             return uri or self.typed
@@ -96,7 +96,7 @@ class RootLocation:
             IntaglioError: if it may not be read, cannot be read, or is no valid path or URL.
         """
         try:
-            name = self.display_name(uri)
+            name = self.get_display_name(uri)
             return name, self._read(uri, self.locate(uri), name)
         except ValueError as error:  # null bytes, lone surrogates, brackets in a host
             what = f"{uri or self.typed!r} is no valid path or URL"
@@ -104,7 +104,7 @@ class RootLocation:
 
     def _read(self, uri: str, location: str, name: str) -> bytes:
         if uri and not self._may_read(location):
-            hint = _hint_to_allow(location)
+            hint = _suggest_option(location)
             raise IntaglioError(Problem(f"'{name}' may not be read", hint=hint))
         if is_url(location):
             # The HTTP client of the standard library is slow to import.
@@ -127,20 +127,22 @@ class RootLocation:
         if _SCHEME.match(location):
             return False
         real = Path(os.path.realpath(location))
-        return any(real.is_relative_to(folder) for folder in self._readable_folders())
+        return any(
+            real.is_relative_to(folder) for folder in self._list_readable_folders()
+        )
 
     def _may_fetch(self, url: str) -> bool:
-        if is_url(self.absolute) and _server(url) == _server(self.absolute):
+        if is_url(self.absolute) and _get_server(url) == _get_server(self.absolute):
             return True
         prefixes = (each for each in self.allow if is_url(each))
         return any(_is_below(url, prefix) for prefix in prefixes)
 
-    def _readable_folders(self) -> list[Path]:
+    def _list_readable_folders(self) -> list[Path]:
         folders = [
             Path(os.path.realpath(each)) for each in self.allow if not is_url(each)
         ]
         if not is_url(self.absolute):
-            folders.append(_surrounding_folder(self.absolute))
+            folders.append(_find_surrounding_folder(self.absolute))
         return folders
 
 
@@ -157,13 +159,13 @@ def is_url(location: str) -> bool:
     return location.lower().startswith(("http://", "https://"))
 
 
-def _file_url_to_path(url: str) -> str:
+def _convert_file_url(url: str) -> str:
     from urllib.request import url2pathname  # slow to import
 
     return os.path.abspath(url2pathname(urlsplit(url).path))
 
 
-def _surrounding_folder(location: str) -> Path:
+def _find_surrounding_folder(location: str) -> Path:
     """Returns the folder above that of the description; its own if the user's home is below that."""
     folder = Path(os.path.realpath(os.path.dirname(location)))
     home = Path(os.path.realpath(os.path.expanduser("~")))
@@ -180,7 +182,7 @@ def _normalize_url(url: str) -> str:
     return parts._replace(path=quoted, fragment="").geturl()
 
 
-def _server(url: str) -> tuple[str, str]:
+def _get_server(url: str) -> tuple[str, str]:
     parts = urlsplit(url)
     return parts.scheme.lower(), parts.netloc.lower()
 
@@ -191,10 +193,10 @@ def _is_below(url: str, prefix: str) -> bool:
         urlsplit(_normalize_url(prefix)).path,
     )
     is_below = path == start or path.startswith(start.rstrip("/") + "/")
-    return is_below and _server(url) == _server(prefix)
+    return is_below and _get_server(url) == _get_server(prefix)
 
 
-def _hint_to_allow(location: str) -> str:
+def _suggest_option(location: str) -> str:
     if is_url(location):
         return f"allow it with --allow {urljoin(location, '.')}"
     if _SCHEME.match(location):

@@ -50,7 +50,9 @@ def parse_text(text: str, path: str) -> object:
             if not path.endswith(".json"):
                 raise
         what = f"not valid JSON: {error.msg.lower()}, column {error.colno}"
-        raise make_error(what, text, path, error.pos, _json_hint(error)) from error
+        raise make_error(
+            what, text, path, error.pos, _suggest_json_fix(error)
+        ) from error
 
 
 def is_json(text: str, path: str) -> bool:
@@ -65,7 +67,7 @@ def _parse_yaml(text: str, path: str) -> object:
     return parse_yaml(text, path)
 
 
-def _json_hint(error: json.JSONDecodeError) -> str:
+def _suggest_json_fix(error: json.JSONDecodeError) -> str:
     if "property name" in error.msg:
         return "keys stand in double quotes, and the last entry has no comma after it"
     if "delimiter" in error.msg:

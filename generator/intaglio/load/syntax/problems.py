@@ -11,7 +11,7 @@ def make_problem(
     """A problem at an offset of a text; `None` stands for the whole file, called `path` in messages."""
     if offset is None:
         return Problem(f"'{path}': {what}", hint=hint)
-    place = Place(path, line_of(text, offset), quote_line(text, offset))
+    place = Place(path, find_line(text, offset), quote_line(text, offset))
     return Problem(what, hint=hint, place=place)
 
 
@@ -26,16 +26,16 @@ def make_duplicate_key_problem(
     key: str, text: str, path: str, first: int, second: int
 ) -> Problem:
     """The problem of a key that one mapping has at two offsets."""
-    other = f"line {line_of(text, first)} has it too"
+    other = f"line {find_line(text, first)} has it too"
     hint = f"{other}; remove or rename one of the two"
     return make_problem(f"duplicate key {key!r}", text, path, second, hint)
 
 
-def line_of(text: str, offset: int) -> int:
+def find_line(text: str, offset: int) -> int:
     """Returns the line, counted from 1, of the character at an offset."""
     return text.count("\n", 0, offset) + 1
 
 
-def column_of(text: str, offset: int) -> int:
+def find_column(text: str, offset: int) -> int:
     """Returns the column, counted from 1, of the character at an offset."""
     return offset - text.rfind("\n", 0, offset)

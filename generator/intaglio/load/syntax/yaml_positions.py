@@ -161,10 +161,10 @@ class _PositionBuilder:
 
     def handle_event(self, event: Event) -> None:
         if isinstance(event, ScalarEvent):
-            self._add(_Position(_offset_of(event), text=event.value), event.anchor)
+            self._add(_Position(_get_offset(event), text=event.value), event.anchor)
         elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
             is_mapping = isinstance(event, MappingStartEvent)
-            position = _Position(_offset_of(event))
+            position = _Position(_get_offset(event))
             self.stack.append(_OpenCollection(position, is_mapping, event.anchor))
         elif isinstance(event, CollectionEndEvent):
             done = self.stack.pop()
@@ -173,7 +173,7 @@ class _PositionBuilder:
             known = self.anchors.get(event.anchor or "")
             if known is None:  # its anchor stands outside of this block
                 raise IntaglioError()
-            self._add(_Position(_offset_of(event), known.children, known.text), None)
+            self._add(_Position(_get_offset(event), known.children, known.text), None)
 
     def _add(self, position: _Position, anchor: str | None) -> None:
         if anchor is not None:
@@ -181,5 +181,5 @@ class _PositionBuilder:
         self.stack[-1].add(position)
 
 
-def _offset_of(event: Event) -> int:
+def _get_offset(event: Event) -> int:
     return event.start_mark.index if event.start_mark else 0

@@ -24,7 +24,7 @@ from yaml.events import (
 
 from intaglio.errors import IntaglioError
 from intaglio.load.syntax.problems import (
-    column_of,
+    find_column,
     make_duplicate_key_problem,
     make_error,
 )
@@ -62,9 +62,9 @@ def read_events(text: str, path: str) -> Iterator[Event]:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or error.context or "unreadable"
         offset = mark.index if mark else None
-        column = f", column {column_of(text, mark.index)}" if mark else ""
+        column = f", column {find_column(text, mark.index)}" if mark else ""
         what = f"not valid YAML: {problem}{column}"
-        hint = _suggest(problem, text, mark)
+        hint = _suggest_fix(problem, text, mark)
         raise make_error(what, text, path, offset, hint) from error
     except yaml.reader.ReaderError as error:
         what = "a character that YAML does not allow, in or after this line"
@@ -72,7 +72,7 @@ def read_events(text: str, path: str) -> Iterator[Event]:
         raise make_error(what, text, path, error.position) from error
 
 
-def _suggest(problem: str, text: str, mark: yaml.Mark | None) -> str:
+def _suggest_fix(problem: str, text: str, mark: yaml.Mark | None) -> str:
     if mark and text[mark.index : mark.index + 1] == "\t":
         return "YAML is indented with spaces, not with tabs"
     if "mapping values are not allowed" in problem:
@@ -210,7 +210,7 @@ class _DataBuilder:
         elif isinstance(event, SequenceStartEvent):
             self._open(_Sequence(event.anchor), event)
         elif isinstance(event, CollectionEndEvent):
-            self._close(_offset_of(event))
+            self._close(_get_offset(event))
         elif isinstance(event, AliasEvent):
             self._add_alias(event)
         elif isinstance(event, DocumentStartEvent):
@@ -235,23 +235,23 @@ class _DataBuilder:
         top = self.stack[-1]
         top.nodes += 1
         if type(top) is _Mapping and top.key is None and event.anchor is None:
-            top.add(None, text, plain, _offset_of(event))
+            top.add(None, text, plain, _get_offset(event))
             return
         try:
             value = parse_scalar(text) if plain else text
             if event.tag is not None:
                 value = self._parse_tagged(event)
         except ValueError as error:
-            raise self._error(str(error), _offset_of(event)) from None
+            raise self._error(str(error), _get_offset(event)) from None
         if event.anchor is not None:
             self.anchors[event.anchor] = _Anchored(value, text, 1)
-        top.add(value, text, plain, _offset_of(event))
+        top.add(value, text, plain, _get_offset(event))
 
     def _open(self, collection: _Sequence | _Mapping, event: NodeEvent) -> None:
         self._check_tag(event)
         if len(self.stack) > MAX_DEPTH:
             what = f"nested more than {MAX_DEPTH} levels"
-            raise self._error(what, _offset_of(event))
+            raise self._error(what, _get_offset(event))
         if collection.anchor is not None:
             self.anchors[collection.anchor] = _Anchored(None, None, None)
         self.stack.append(collection)
@@ -274,7 +274,7 @@ class _DataBuilder:
             raise self._error(what, offset, "write the repeated parts as references")
 
     def _add_alias(self, event: AliasEvent) -> None:
-        offset = _offset_of(event)
+        offset = _get_offset(event)
         known = self.anchors.get(event.anchor or "")
         if known is None:
             raise self._error(f"unknown alias '*{event.anchor}'", offset)
@@ -287,7 +287,7 @@ class _DataBuilder:
         if self.documents.value:
             what = "a second YAML document in one file"
             hint = "a description is one document; put the other into a file of its own"
-            raise self._error(what, _offset_of(event), hint)
+            raise self._error(what, _get_offset(event), hint)
 
     def _parse_tagged(self, event: ScalarEvent) -> object:
         self._check_tag(event)
@@ -299,8 +299,8 @@ class _DataBuilder:
         tag = getattr(event, "tag", None)
         if tag not in (None, "!") and not tag.startswith(_STANDARD_TAG):
             hint = "a description has the types of JSON only; include files with '$ref'"
-            raise self._error(f"unknown YAML tag {tag!r}", _offset_of(event), hint)
+            raise self._error(f"unknown YAML tag {tag!r}", _get_offset(event), hint)
 
 
-def _offset_of(event: Event) -> int:
+def _get_offset(event: Event) -> int:
     return event.start_mark.index if event.start_mark else 0

@@ -19,19 +19,9 @@ _APPLICATORS = frozenset(
     ("allOf", "oneOf", "anyOf", "not", "items", "properties", "additionalProperties")
 )
 _ANNOTATIONS = frozenset(
-    (
-        "title",
-        "description",
-        "default",
-        "examples",
-        "deprecated",
-        "readOnly",
-        "writeOnly",
-    )
-    + ("externalDocs", "xml")
+    ("title", "description", "default", "examples", "deprecated", "readOnly")
+    + ("writeOnly", "externalDocs", "xml")
 )
-
-
 _REWRITTEN = (
     "exclusiveMinimum",
     "exclusiveMaximum",
@@ -51,52 +41,52 @@ def upgrade_schema(schema: Schema, version: tuple[int, int], at: str = "") -> Sc
     """
     if version >= (3, 1):
         # `nullable` is no keyword of 3.1, but the servers of its authors do send null.
-        return rewrite_nullable(schema, at)
+        return _rewrite_nullable(schema, at)
     if schema.keys().isdisjoint(_REWRITTEN) and schema.get("type") != "file":
         return schema
     for rewrite in (
-        rewrite_file,
-        rewrite_exclusive_bounds,
-        rewrite_example,
-        rewrite_discriminator,
+        _rewrite_file,
+        _rewrite_exclusive_bounds,
+        _rewrite_example,
+        _rewrite_discriminator,
     ):
         schema = rewrite(schema)
-    return rewrite_nullable(schema, at)
+    return _rewrite_nullable(schema, at)
 
 
-def _without(schema: Schema, *keys: str) -> Schema:
+def _remove_keys(schema: Schema, *keys: str) -> Schema:
     return {key: value for key, value in schema.items() if key not in keys}
 
 
-def rewrite_file(schema: Schema) -> Schema:
+def _rewrite_file(schema: Schema) -> Schema:
     """Rewrites `type: file` of Swagger 2.0 to a string of bytes."""
     if schema.get("type") != "file":
         return schema
     return {**schema, "type": "string", "format": "binary"}
 
 
-def rewrite_exclusive_bounds(schema: Schema) -> Schema:
+def _rewrite_exclusive_bounds(schema: Schema) -> Schema:
     """Rewrites `exclusiveMinimum: true` beside `minimum: 3` to `exclusiveMinimum: 3`."""
     for exclusive, inclusive in _BOUNDS:
         flag = schema.get(exclusive)
         if isinstance(flag, bool):
             bound = schema.get(inclusive)
-            schema = _without(schema, exclusive)
+            schema = _remove_keys(schema, exclusive)
             if flag and bound is not None:
-                schema = {**_without(schema, inclusive), exclusive: bound}
+                schema = {**_remove_keys(schema, inclusive), exclusive: bound}
     return schema
 
 
-def rewrite_example(schema: Schema) -> Schema:
+def _rewrite_example(schema: Schema) -> Schema:
     """Rewrites `example` to the one item of `examples`."""
     if "example" not in schema:
         return schema
     if isinstance(schema.get("examples"), list):
-        return _without(schema, "example")
-    return {**_without(schema, "example"), "examples": [schema["example"]]}
+        return _remove_keys(schema, "example")
+    return {**_remove_keys(schema, "example"), "examples": [schema["example"]]}
 
 
-def rewrite_discriminator(schema: Schema) -> Schema:
+def _rewrite_discriminator(schema: Schema) -> Schema:
     """Rewrites a discriminator of Swagger 2.0, the name of a property, to an object."""
     name = schema.get("discriminator")
     if not isinstance(name, str):
@@ -104,7 +94,7 @@ def rewrite_discriminator(schema: Schema) -> Schema:
     return {**schema, "discriminator": {"propertyName": name}}
 
 
-def rewrite_nullable(schema: Schema, at: str) -> Schema:
+def _rewrite_nullable(schema: Schema, at: str) -> Schema:
     """Rewrites `nullable: true` (`x-nullable` in 2.0) to a `null` in `type`, `enum` or a union.
 
     OpenAPI 3.0.3 defines `nullable` beside `type` only. Authors write it beside `$ref`, `allOf` and `enum`
@@ -113,7 +103,7 @@ def rewrite_nullable(schema: Schema, at: str) -> Schema:
     if schema.keys().isdisjoint(_NULLABLE):
         return schema
     marks = [schema[key] for key in _NULLABLE if key in schema]
-    schema = _without(schema, *_NULLABLE)
+    schema = _remove_keys(schema, *_NULLABLE)
     if True not in marks:
         return schema
     union = [key for key in ("oneOf", "anyOf") if isinstance(schema.get(key), list)]

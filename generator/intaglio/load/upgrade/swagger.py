@@ -50,11 +50,11 @@ def upgrade_root(document: Document) -> Document:
     return replace(document, root=upgraded)
 
 
-def _as_mapping(value: object) -> Data:
+def _to_mapping(value: object) -> Data:
     return value if isinstance(value, dict) else {}
 
 
-def _as_strings(value: object) -> list[str]:
+def _to_strings(value: object) -> list[str]:
     items = value if isinstance(value, list) else []
     return [each for each in items if isinstance(each, str)]
 
@@ -69,7 +69,7 @@ def _make_servers(root: Data, schemes: object) -> list[LocatedDict]:
     host = root.get("host")
     if not isinstance(host, str) or not host:
         return [LocatedDict({"url": path or "/"}, "#/basePath" if path else "#")]
-    known = [each for each in _as_strings(schemes) if each in ("http", "https")]
+    known = [each for each in _to_strings(schemes) if each in ("http", "https")]
     ordered = sorted(
         dict.fromkeys(known or ["https"]), key=lambda scheme: scheme != "https"
     )
@@ -79,14 +79,14 @@ def _make_servers(root: Data, schemes: object) -> list[LocatedDict]:
 
 def _make_components(root: Data) -> Data:
     """Returns the schemas and security schemes; no reference to another component is left."""
-    schemes = _as_mapping(root.get("securityDefinitions"))
+    schemes = _to_mapping(root.get("securityDefinitions"))
     at = "#/securityDefinitions"
     upgraded = {
         key: LocatedDict(_upgrade_security_scheme(value), join_pointer(at, key))
         for key, value in schemes.items()
         if isinstance(value, dict)
     }
-    schemas = _as_mapping(root.get("definitions"))
+    schemas = _to_mapping(root.get("definitions"))
     return {
         "schemas": LocatedDict(schemas, "#/definitions"),
         "securitySchemes": LocatedDict(upgraded, at),
@@ -115,7 +115,7 @@ def _upgrade_paths(document: Document) -> Data:
             if isinstance(item, dict) and not is_extension(path)
             else item
         )
-        for path, item in _as_mapping(document.root.get("paths")).items()
+        for path, item in _to_mapping(document.root.get("paths")).items()
     }
 
 
@@ -156,7 +156,7 @@ def _follow(document: Document, value: Data, at: str) -> tuple[Data, str]:
         at, target = resolve_reference_chain(document, ref, at)
     except IntaglioError:
         return value, at
-    return _as_mapping(target), at
+    return _to_mapping(target), at
 
 
 def _list_parameters(
@@ -180,13 +180,13 @@ def _upgrade_operation(
     }
     if parameters := _upgrade_parameters(own):
         upgraded["parameters"] = parameters
-    consumes = _as_strings(value.get("consumes", root.get("consumes")))
+    consumes = _to_strings(value.get("consumes", root.get("consumes")))
     body = _make_body(_override_parameters(shared, own), consumes, at)
     if body is not None:
         upgraded["requestBody"] = body
     if "schemes" in value:
         upgraded["servers"] = _make_servers(root, value["schemes"])
-    produces = _as_strings(value.get("produces", root.get("produces")))
+    produces = _to_strings(value.get("produces", root.get("produces")))
     upgraded["responses"] = _upgrade_responses(document, value, produces, at)
     return upgraded
 
@@ -195,12 +195,12 @@ def _override_parameters(
     shared: list[LocatedDict], own: list[LocatedDict]
 ) -> list[LocatedDict]:
     """Returns the body and form parameters; an operation overrides those of its path item by name."""
-    keys = {_key_of(each) for each in own}
-    kept = [each for each in shared if _key_of(each) not in keys]
+    keys = {_get_key(each) for each in own}
+    kept = [each for each in shared if _get_key(each) not in keys]
     return [each for each in (*kept, *own) if each.get("in") in _BODIES]
 
 
-def _key_of(parameter: Data) -> tuple[str, str]:
+def _get_key(parameter: Data) -> tuple[str, str]:
     return str(parameter.get("name")), str(parameter.get("in"))
 
 
@@ -221,7 +221,7 @@ def _upgrade_responses(
     """Upgrades the responses of the operation at `at`, references followed."""
     at = join_pointer(at, "responses")
     upgraded: Data = {}
-    for status, each in _as_mapping(operation.get("responses")).items():
+    for status, each in _to_mapping(operation.get("responses")).items():
         if isinstance(each, dict) and not is_extension(status):
             response, response_at = _follow(document, each, join_pointer(at, status))
             upgraded[status] = _upgrade_response(response, response_at, produces)
@@ -238,7 +238,7 @@ def _upgrade_response(response: Data, at: str, produces: list[str]) -> LocatedDi
     upgraded = {key: each for key, each in response.items() if key not in replaced}
     if content := _make_content(response, at, produces):
         upgraded["content"] = LocatedDict(content, at)
-    if headers := _as_mapping(response.get("headers")):
+    if headers := _to_mapping(response.get("headers")):
         upgraded["headers"] = {
             name: LocatedDict(
                 upgrade_parameter(each), join_pointer(at, "headers", name)
@@ -250,9 +250,9 @@ def _upgrade_response(response: Data, at: str, produces: list[str]) -> LocatedDi
 
 
 def _make_content(response: Data, at: str, produces: list[str]) -> Data:
-    examples = _as_mapping(response.get("examples"))
+    examples = _to_mapping(response.get("examples"))
     schema = {"schema": response["schema"]} if "schema" in response else {}
-    types = produces or ([_default_media_type(response["schema"])] if schema else [])
+    types = produces or ([_choose_media_type(response["schema"])] if schema else [])
     types = types if schema or examples else []
     of_examples = (each for each in examples if "/" in each)
     return {
@@ -265,7 +265,7 @@ def _make_example(examples: Data, media_type: str) -> Data:
     return {"example": examples[media_type]} if media_type in examples else {}
 
 
-def _default_media_type(schema: object) -> str:
+def _choose_media_type(schema: object) -> str:
     """Returns the media type of a response without `produces`: bytes for a file, else JSON."""
-    is_file = _as_mapping(schema).get("type") == "file"
+    is_file = _to_mapping(schema).get("type") == "file"
     return "application/octet-stream" if is_file else "application/json"

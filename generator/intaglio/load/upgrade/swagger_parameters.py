@@ -100,9 +100,9 @@ def make_form_body(
     has_file = any(each.get("type") == "file" for each in parameters)
     forms = [each for each in consumes if each in (_FORM, _MULTIPART)]
     types = [_MULTIPART] if has_file else dict.fromkeys(forms or [_FORM])
-    required = [_name_of(each) for each in parameters if each.get("required") is True]
+    required = [_get_name(each) for each in parameters if each.get("required") is True]
     media: Data = {"schema": _make_form_schema(parameters, required, at)}
-    styles = {_name_of(each): _make_style(each) for each in parameters}
+    styles = {_get_name(each): _make_style(each) for each in parameters}
     encoding = {name: style for name, style in styles.items() if style}
     if encoding:
         media["encoding"] = encoding
@@ -110,14 +110,14 @@ def make_form_body(
     return LocatedDict({"content": content, "required": bool(required)}, at)
 
 
-def _name_of(parameter: Data) -> str:
+def _get_name(parameter: Data) -> str:
     return str(parameter.get("name", ""))
 
 
 def _make_form_schema(
     parameters: list[LocatedDict], required: list[str], at: str
 ) -> LocatedDict:
-    properties = {_name_of(each): _make_form_property(each) for each in parameters}
+    properties = {_get_name(each): _make_form_property(each) for each in parameters}
     schema: Data = {
         "type": "object",
         "properties": LocatedDict(properties, join_pointer(at, "properties")),

@@ -11,7 +11,7 @@ from intaglio.load.document import Document
 from intaglio.load.pointer import escape_token
 from intaglio.load.references.resolve import (
     INNER,
-    Found,
+    Target,
     find_value,
     resolve_reference_chain,
 )
@@ -70,7 +70,7 @@ class Cursor:
             for index, value in enumerate(self.value):
                 yield self.follow(f"{self.at}/{index}", value)
 
-    def _follow_reference(self, at: str, ref: str) -> Found:
+    def _follow_reference(self, at: str, ref: str) -> Target:
         try:
             target = resolve_reference_chain(self.document, ref, at)
         except IntaglioError as error:

@@ -165,10 +165,12 @@ def _describe_errors(
         subject = repr(str((("default",) + path)[-1]))
         hint = "let the schema allow null, or leave the default out"
         is_null = found[0].instance is None
-        yield Problem(_word_errors(subject, found), at=at, hint=hint if is_null else "")
+        yield Problem(
+            _describe_value_errors(subject, found), at=at, hint=hint if is_null else ""
+        )
 
 
-def _word_errors(subject: str, errors: list[ValidationError]) -> str:
+def _describe_value_errors(subject: str, errors: list[ValidationError]) -> str:
     """Returns one sentence about one value: its type if that is wrong, else every key that it lacks."""
     types = (e for e in errors if isinstance(e.kind, ValidationErrorKind.Type))
     error = next(types, errors[0])
@@ -187,12 +189,12 @@ def _word_errors(subject: str, errors: list[ValidationError]) -> str:
             listed = ", ".join(map(str, options))
             return shorten(f"{subject} is {error.instance!r}, none of {listed}")
         case ValidationErrorKind.Required():
-            return shorten(f"{subject} lacks {_missing_keys(errors)}")
+            return shorten(f"{subject} lacks {_list_missing_keys(errors)}")
         case _:
             return shorten(f"{subject}: {error.message}")
 
 
-def _missing_keys(errors: list[ValidationError]) -> str:
+def _list_missing_keys(errors: list[ValidationError]) -> str:
     kinds = (error.kind for error in errors)
     return ", ".join(
         repr(kind.property)

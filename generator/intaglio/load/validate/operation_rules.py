@@ -121,14 +121,14 @@ def _check_ids(found: Iterable[PathOperation]) -> Iterator[Problem]:
     for each in found:
         id_ = each.value.get_string("operationId")
         if id_ is not None and id_ in first:
-            yield _same_id_problem(id_, first[id_], each)
+            yield _make_id_problem(id_, first[id_], each)
         elif id_ is not None:
             first[id_] = each
 
 
-def _same_id_problem(id_: str, first: PathOperation, second: PathOperation) -> Problem:
+def _make_id_problem(id_: str, first: PathOperation, second: PathOperation) -> Problem:
     if first.value.at != second.value.at:
-        return _duplicate_problem(
+        return _make_duplicate_problem(
             f"operationId {id_!r}", first.id_at, second.id_at, first.value
         )
     what = f"{second.name} and {first.name} are one operation with one operationId"
@@ -153,11 +153,13 @@ def _find_duplicates(
     first: dict[object, str] = {}
     for key, name, at, cursor in named:
         if key in first:
-            yield _duplicate_problem(noun.format(name), first[key], at, cursor)
+            yield _make_duplicate_problem(noun.format(name), first[key], at, cursor)
         first.setdefault(key, at)
 
 
-def _duplicate_problem(noun: str, first: str, second: str, cursor: Cursor) -> Problem:
+def _make_duplicate_problem(
+    noun: str, first: str, second: str, cursor: Cursor
+) -> Problem:
     place = locate_pointer(first, cursor.document.resources)
     other = f": {place.path}:{place.line} has it too" if place else ""
     return Problem(f"duplicate {noun}{other}", at=second)
@@ -167,28 +169,28 @@ def _check_path(operation: PathOperation) -> Iterator[Problem]:
     """Yields a problem for each parameter of the path that is not declared, or the other way round."""
     declared = {
         name: f"{listed.at}/{index}"
-        for listed in _parameter_lists(operation)
+        for listed in _get_parameter_lists(operation)
         for index, each in enumerate(listed.items())
         if each.get_string("in") == "path"
         and (name := each.get_string("name")) is not None
     }
     written = _IN_BRACES.findall(operation.path)
     for name in dict.fromkeys(written):
-        if name and name not in declared and _name_in_expression(name) not in declared:
+        if name and name not in declared and _parse_name(name) not in declared:
             what = f"path parameter {name!r} of {operation.name} is not declared"
             yield Problem(what, at=operation.value.at)
-    known = {*written, *map(_name_in_expression, written)}
+    known = {*written, *map(_parse_name, written)}
     for name, at in declared.items():
         if name not in known:
             what = f"parameter {name!r} is not in the path of {operation.name}"
             yield Problem(what, at=at)
 
 
-def _parameter_lists(operation: PathOperation) -> tuple[Cursor, Cursor]:
+def _get_parameter_lists(operation: PathOperation) -> tuple[Cursor, Cursor]:
     return operation.item.child("parameters"), operation.value.child("parameters")
 
 
-def _name_in_expression(name: str) -> str:
+def _parse_name(name: str) -> str:
     match = _EXPRESSION.fullmatch(name)
     return match[1] if match else name
 
@@ -196,5 +198,5 @@ def _name_in_expression(name: str) -> str:
 def list_parameters(root: Cursor) -> Iterator[Cursor]:
     """Yields every parameter of path items and operations, references followed."""
     for each in list_operations(root):
-        for listed in _parameter_lists(each):
+        for listed in _get_parameter_lists(each):
             yield from listed.items()

@@ -65,14 +65,14 @@ def _check_version(
     key = next((key for key in ("openapi", "swagger") if key in data), None)
     if key is None:
         what = f"'{resource.path}' is no OpenAPI description: it has no key 'openapi' or 'swagger'"
-        return [Problem(what, hint=_name_format(data))]
+        return [Problem(what, hint=_suggest_format(data))]
     name = "OpenAPI" if key == "openapi" else "Swagger"
     what = f"unsupported version of {name}: {data[key]!r}"
     hint = "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are supported"
     return [Problem(what, at=join_pointer("#", key), hint=hint)]
 
 
-def _name_format(data: dict[str, object]) -> str:
+def _suggest_format(data: dict[str, object]) -> str:
     for key, name in _OTHER_FORMATS.items():
         if key in data:
             return f"this looks like {name}"

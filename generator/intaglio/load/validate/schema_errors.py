@@ -55,7 +55,7 @@ def _describe_cause(cause: ValidationError, name: str) -> tuple[str, Keys, str]:
         return f"unknown type {cause.instance!r}", path, types
     subject = repr(str(path[-1])) if path else name
     keys = (*path, *_list_keys_at_fault(cause))
-    return _describe_kind(cause, subject), keys, _suggest(cause)
+    return _describe_kind(cause, subject), keys, _suggest_fix(cause)
 
 
 def _list_keys_at_fault(error: ValidationError) -> tuple[str, ...]:
@@ -69,7 +69,7 @@ def _list_keys_at_fault(error: ValidationError) -> tuple[str, ...]:
             return tuple(_list_unknown_keys(error)[:1])
 
 
-def _suggest(error: ValidationError) -> str:
+def _suggest_fix(error: ValidationError) -> str:
     match error.instance_path, error.instance:
         case [*_, "exclusiveMinimum" | "exclusiveMaximum"], bool():
             return "since OpenAPI 3.1 it is the bound itself"
@@ -98,7 +98,7 @@ def _find_causes(error: ValidationError) -> list[ValidationError]:
     if not found:
         return [error]
     # The branch that got furthest into the value is the one that its author meant.
-    best = max(found, key=lambda branch: (_depth_of(branch), -len(branch)))
+    best = max(found, key=lambda branch: (_measure_depth(branch), -len(branch)))
     deepest = max(best, key=lambda each: len(each.instance_path))
     deeper = len(deepest.instance_path) > len(error.instance_path)
     return [deepest if deeper else error]
@@ -129,7 +129,7 @@ def _separates_kinds(error: ValidationError) -> bool:
             return False
 
 
-def _depth_of(branch: Sequence[ValidationError]) -> int:
+def _measure_depth(branch: Sequence[ValidationError]) -> int:
     return max(len(each.instance_path) for each in branch)
 
 
@@ -145,8 +145,8 @@ def _describe_kind(error: ValidationError, subject: str) -> str:
             return _PATH_PARAMETER
         case ValidationErrorKind.Required(property):
             return f"{property!r} is missing"
-        case ValidationErrorKind.AnyOf(context) if all(map(_missing_key, context)):
-            return f"{' or '.join(map(_missing_key, context))} is missing"
+        case ValidationErrorKind.AnyOf(context) if all(map(_find_missing_key, context)):
+            return f"{' or '.join(map(_find_missing_key, context))} is missing"
         case ValidationErrorKind.Type(types):
             return f"{subject} is {describe_value(error.instance)}, not {list_types(types)}"
         case ValidationErrorKind.Enum(options):
@@ -242,7 +242,7 @@ def _describe_condition(error: ValidationError) -> str:
             return error.message.removeprefix(MASK)
 
 
-def _missing_key(branch: Sequence[ValidationError]) -> str:
+def _find_missing_key(branch: Sequence[ValidationError]) -> str:
     """Returns the quoted key that a branch lacks; an empty string if more is wrong with the branch."""
     if len(branch) == 1 and isinstance(branch[0].kind, ValidationErrorKind.Required):
         return repr(branch[0].kind.property)

@@ -20,35 +20,6 @@ _SINGLE = ("not", "items")
 _HOLDING = (*_LISTS, *_SINGLE, "properties")
 
 
-def _list_schemas(root: Cursor) -> Iterator[Cursor]:
-    """Yields the schemas of parameters and responses, in their order, then those with a name."""
-    for operation in list_operations(root):
-        for listed in (operation.item, operation.value):
-            for parameter in listed.child("parameters").items():
-                yield from _schema_of(parameter)
-        for _, response in operation.value.child("responses").entries():
-            yield from _list_response_schemas(response)
-    for holder in (
-        root.child("components").child("schemas"),
-        root.child("definitions"),
-    ):
-        if isinstance(holder.value, dict):
-            for name, value in holder.value.items():
-                yield root.move_to(holder.pointer_of(name), value)
-
-
-def _schema_of(holder: Cursor) -> Iterator[Cursor]:
-    """Yields the schema of a parameter, response or media type, a reference not followed."""
-    if holder.get("schema") is not None:
-        yield holder.move_to(holder.pointer_of("schema"), holder.get("schema"))
-
-
-def _list_response_schemas(response: Cursor) -> Iterator[Cursor]:
-    yield from (each for each in _schema_of(response) if each.get("type") != "file")
-    for _, media_type in response.child("content").entries():
-        yield from _schema_of(media_type)
-
-
 def check_parameter_defaults(parameters: Iterable[Cursor]) -> Iterator[Problem]:
     """Checks parameters of Swagger 2.0, which are schemas themselves."""
     for each in parameters:
@@ -60,6 +31,37 @@ def check_schemas(root: Cursor, validate: SchemaValidator) -> Iterator[Problem]:
     checker = _SchemaChecker(validate)
     for schema in _list_schemas(root):
         yield from checker.check(schema)
+
+
+def _list_schemas(root: Cursor) -> Iterator[Cursor]:
+    """Yields the schemas of parameters and responses, in their order, then those with a name."""
+    for operation in list_operations(root):
+        for listed in (operation.item, operation.value):
+            for parameter in listed.child("parameters").items():
+                yield from _list_own_schema(parameter)
+        for _, response in operation.value.child("responses").entries():
+            yield from _list_response_schemas(response)
+    for holder in (
+        root.child("components").child("schemas"),
+        root.child("definitions"),
+    ):
+        if isinstance(holder.value, dict):
+            for name, value in holder.value.items():
+                yield root.move_to(holder.pointer_of(name), value)
+
+
+def _list_own_schema(holder: Cursor) -> Iterator[Cursor]:
+    """Yields the schema of a parameter, response or media type, a reference not followed."""
+    if holder.get("schema") is not None:
+        yield holder.move_to(holder.pointer_of("schema"), holder.get("schema"))
+
+
+def _list_response_schemas(response: Cursor) -> Iterator[Cursor]:
+    yield from (
+        each for each in _list_own_schema(response) if each.get("type") != "file"
+    )
+    for _, media_type in response.child("content").entries():
+        yield from _list_own_schema(media_type)
 
 
 @dataclass(slots=True)
@@ -87,7 +89,7 @@ class _SchemaChecker:
                     yield from check_default(cursor)
                     pending += reversed(list(_list_children(cursor)))
             elif cursor.value is not None and not isinstance(cursor.value, bool):
-                yield _wrong_type_problem(cursor)
+                yield _make_type_problem(cursor)
 
     def _follow(self, cursor: Cursor) -> Cursor:
         """Returns the target of a reference; no value if the same reference was followed before."""
@@ -106,7 +108,7 @@ class _SchemaChecker:
                 yield from self.validate(cursor.at, cursor.value)
 
 
-def _wrong_type_problem(cursor: Cursor) -> Problem:
+def _make_type_problem(cursor: Cursor) -> Problem:
     name = repr(key) if (key := last_key(cursor.at)) else "the top level"
     return Problem(
         f"{name} is {describe_value(cursor.value)}, not a mapping", at=cursor.at
@@ -136,14 +138,14 @@ def _check_required(schema: Cursor) -> Iterator[Problem]:
     required = schema.get("required")
     if schema.get("allOf") is None or not isinstance(required, list):
         return
-    described = _list_described(schema)
+    described = _find_described_names(schema)
     for name in required:
         if isinstance(name, str) and name not in described:
             what = f"'required' names {name!r}, which no part of 'allOf' describes"
             yield Problem(what, at=schema.pointer_of("required"))
 
 
-def _list_described(schema: Cursor) -> set[str]:
+def _find_described_names(schema: Cursor) -> set[str]:
     names: set[str] = set()
     seen: set[int] = set()
     pending = [schema]

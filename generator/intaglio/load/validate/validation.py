@@ -39,16 +39,16 @@ def validate_description(document: Document) -> tuple[Problem, ...]:
     Never raises: if a check cannot go on, that is a warning too.
     """
     by_schema = _run(_check_by_schema, document)
-    subjects = {_subject_of(each) for each in by_schema}
+    subjects = {_get_subject(each) for each in by_schema}
     by_rules = (
         each
         for each in _run(_check_by_rules, document)
-        if _subject_of(each) not in subjects
+        if _get_subject(each) not in subjects
     )
     return tuple(dict.fromkeys((*by_schema, *by_rules)))
 
 
-def _subject_of(problem: Problem) -> tuple[str, str]:
+def _get_subject(problem: Problem) -> tuple[str, str]:
     """Returns what two checks have in common if they find one problem, each expecting another type."""
     return problem.at, problem.what.partition(", not ")[0]
 
