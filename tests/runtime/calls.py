@@ -6,7 +6,7 @@ from typing import Any
 
 from intaglio.runtime.client.client import Client
 from intaglio.runtime.client.client_description import ClientDescription
-from intaglio.runtime.client.operation import Operation, Options
+from intaglio.runtime.client.operation import Operation
 from intaglio.runtime.response.response import Response
 
 from .server import Seen, Server
@@ -36,5 +36,5 @@ def operation(path: str = "/", method: str = "POST", **declared: Any) -> Operati
 def sent(server: Server, declared: Operation[Any], **arguments: Any) -> Seen:
     """What a server gets when an operation is called with these arguments."""
     with client(server) as caller:
-        caller.call(declared, arguments, Options())
+        caller.call(declared, arguments)
     return server.last

@@ -17,7 +17,8 @@ from intaglio.runtime.auth.credentials import Signature
 from intaglio.runtime.transport.direct import directly
 from intaglio.runtime.errors import ResponseValidationError
 from intaglio.runtime.transport.hooks import Hooks
-from intaglio.runtime.client.operation import Operation, Options
+from intaglio.runtime.client.options import CallOptions
+from intaglio.runtime.client.operation import Operation
 from intaglio.runtime.request.parameter import Query
 from intaglio.runtime.request.request_body import Body
 from intaglio.runtime.response.response import Response
@@ -29,7 +30,7 @@ from .server import Handler, Seen, Server, reply
 
 Serve = Callable[[Handler], Server]
 
-AS_IS = Options(http_headers={"Accept-Encoding": "identity"})
+AS_IS = CallOptions(http_headers={"Accept-Encoding": "identity"})
 
 
 class Form(Model):

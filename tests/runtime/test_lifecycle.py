@@ -20,7 +20,8 @@ import pytest
 from intaglio.runtime.errors import APIError, ClientClosed, SDKError
 from intaglio.runtime.transport.hooks import Hooks
 from intaglio.runtime.types.model import Model
-from intaglio.runtime.client.operation import Operation, Options
+from intaglio.runtime.client.options import CallOptions
+from intaglio.runtime.client.operation import Operation
 from intaglio.runtime.request.request_body import Body
 from intaglio.runtime.response.response import Response
 from intaglio.runtime.client.plan import plan_of
@@ -355,6 +356,6 @@ def test_transport_error_is_logged(caplog: pytest.LogCaptureFixture) -> None:
             with pytest.raises(SDKError):
 
                 url = f"http://127.0.0.1:{port}"
-                caller.call(declared, {}, Options(server_url=url))
+                caller.call(declared, {}, CallOptions(server_url=url))
     (line,) = [r.getMessage() for r in caplog.records if r.name == "intaglio"]
     assert "-> ConnectionFailed in " in line

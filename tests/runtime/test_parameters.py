@@ -21,7 +21,7 @@ from intaglio.runtime.types.formats import (
     SpaceDelimited,
     UnixTime,
 )
-from intaglio.runtime.client.operation import Options
+from intaglio.runtime.client.options import CallOptions
 from intaglio.runtime.request.parameter import Cookie, Header, Parameter, Path, Query
 
 from .calls import client, operation, sent
@@ -165,7 +165,7 @@ def test_unfit_http_headers(
 ) -> None:
     """A header of the user's own that cannot be sent is refused, its value unsaid."""
     own = headers if of_client else None
-    options = Options(http_headers=None if of_client else headers)
+    options = CallOptions(http_headers=None if of_client else headers)
     with client(echo, http_headers=own) as caller:
         with pytest.raises(RequestValidationError) as caught:
             caller.call(operation(), {}, options)

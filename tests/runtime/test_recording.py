@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from intaglio.runtime.errors import APIError
-from intaglio.runtime.client.operation import Options
+from intaglio.runtime.client.options import CallOptions
 from intaglio.runtime.response.recording import recording
 from intaglio.runtime.transport.retry import BackoffStrategy, RetryConfig
 
@@ -73,7 +73,9 @@ def test_the_last_attempt_is_recorded(serve: Serve) -> None:
     """Of a call that was retried the response that it returns for is there alone."""
     answers = [reply({}, 503), reply({}, 200)]
     server = serve(lambda seen: answers.pop(0))
-    options = Options(RetryConfig("backoff", BackoffStrategy(1, 1, 1, 10_000)))
+    options = CallOptions(
+        retries=RetryConfig("backoff", BackoffStrategy(1, 1, 1, 10_000))
+    )
     with client(server) as caller, recording() as responses:
         caller.call(operation(), {}, options)
     assert [200] == [each.status_code for each in responses]

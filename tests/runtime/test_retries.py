@@ -22,7 +22,7 @@ from intaglio.runtime.errors import (
 )
 from intaglio.runtime.types.file_input import FileInput
 from intaglio.runtime.types.model import Model
-from intaglio.runtime.client.operation import Options
+from intaglio.runtime.client.options import CallOptions
 from intaglio.runtime.request.request_body import Body
 from intaglio.runtime.transport.retry import BackoffStrategy, RetryConfig, asked_wait_ms
 
@@ -115,7 +115,7 @@ def test_precedence(
     description = ClientDescription("test/1", timeout_ms=10_000, retries=general)
     with client(server, description=description, retries=own) as caller:
         try:
-            caller.call(operation(retries=declared), {}, Options(retries=call))
+            caller.call(operation(retries=declared), {}, CallOptions(retries=call))
         except APIError:
             pass
     assert attempts == len(server.seen)
@@ -155,11 +155,11 @@ def test_timeouts(serve: Serve) -> None:
         return None
 
     with client(serve(failing(1, slow)), retries=RETRY_ALL) as caller:
-        result = caller.call(operation(), {}, Options(timeout_ms=100))
+        result = caller.call(operation(), {}, CallOptions(timeout_ms=100))
     assert {"ok": True} == result
     server = serve(failing(1, slow))
     with client(server, retries=RETRY) as caller, pytest.raises(RequestTimeout):
-        caller.call(operation(), {}, Options(timeout_ms=100))
+        caller.call(operation(), {}, CallOptions(timeout_ms=100))
 
 
 class Upload(Model):

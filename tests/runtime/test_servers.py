@@ -10,7 +10,7 @@ from intaglio.runtime.client.client import Client
 from intaglio.runtime.client.client_description import ClientDescription
 from intaglio.runtime.errors import RequestValidationError, SDKError
 from intaglio.runtime.client.options import ClientOptions
-from intaglio.runtime.client.operation import Options
+from intaglio.runtime.client.options import CallOptions
 from intaglio.runtime.client.client_description import Server as Place
 
 from .calls import operation
@@ -33,7 +33,7 @@ def target(
     echo: Server,
     settings: ClientOptions,
     servers: tuple[Place, ...] = (),
-    options: Options = Options(),
+    options: CallOptions = CallOptions(),
 ) -> str:
     """Where a call goes with these settings of the client."""
     with Client(described(echo.url), {}, **settings) as caller:
@@ -62,7 +62,7 @@ def test_server_url_wins(echo: Server) -> None:
     """server_url wins over a chosen server, that of a call over all."""
     own: ClientOptions = {"server": "regional", "server_url": echo.url + "/own"}
     assert "/own/x" == target(echo, own)
-    options = Options(server_url=echo.url + "/call")
+    options = CallOptions(server_url=echo.url + "/call")
     assert "/call/x" == target(echo, own, options=options)
 
 

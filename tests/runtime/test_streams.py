@@ -22,7 +22,7 @@ from intaglio.runtime.errors import (
 )
 from intaglio.runtime.transport.hooks import Hooks
 from intaglio.runtime.types.model import Model
-from intaglio.runtime.client.operation import Operation, Options
+from intaglio.runtime.client.operation import Operation
 from intaglio.runtime.response.response import Response
 from intaglio.runtime.streams.event_stream import EventStream
 from intaglio.runtime.streams.json_lines import JsonLines
@@ -113,7 +113,7 @@ def said(*chunks: bytes, media_type: str = SSE, is_whole: bool = True) -> Line:
 def read(server: Server, declared: Operation[Any], **settings: Any) -> list[Any]:
     """The entries of a stream, read in both ways, which have to agree."""
     with client(server, **settings) as caller:
-        with caller.call(declared, {}, Options()) as stream:
+        with caller.call(declared, {}) as stream:
             found = list(stream)
     assert found == asyncio.run(read_async(server, declared, **settings))
     return found
@@ -123,7 +123,7 @@ async def read_async(
     server: Server, declared: Operation[Any], **settings: Any
 ) -> list[Any]:
     async with client(server, **settings) as caller:
-        async with await caller.call_async(declared, {}, Options()) as stream:
+        async with await caller.call_async(declared, {}) as stream:
             return [entry async for entry in stream]
 
 
@@ -255,7 +255,7 @@ def test_entries_come_before_the_end(serve: Serve) -> None:
     """An entry is there as soon as the server has said it, and the line is still open."""
     line = Line((b'data: {"at": 1}\n\n',))
     server = serve(line)
-    with client(server) as caller, caller.call(ticks(), {}, Options()) as stream:
+    with client(server) as caller, caller.call(ticks(), {}) as stream:
         assert Tick(at=1) == next(stream)
         assert not line.is_gone.is_set()
         line.go.set()
@@ -265,7 +265,7 @@ def test_entries_come_before_the_end(serve: Serve) -> None:
 def test_a_stream_tells_where_it_stands(serve: Serve) -> None:
     """The last id, the wait that the server asks for, and the response are at hand."""
     server = serve(said(b'id: 5\nretry: 40\ndata: {"at": 1}\n\n'))
-    with client(server) as caller, caller.call(ticks(), {}, Options()) as stream:
+    with client(server) as caller, caller.call(ticks(), {}) as stream:
         assert [Tick(at=1)] == list(stream)
         assert ("5", 40) == (stream.last_event_id, stream.retry_ms)
         assert 200 == stream.response.status_code
@@ -282,12 +282,12 @@ def test_leaving_early_gives_the_connection_back(serve: Serve) -> None:
     line = Line((b'data: {"at": 1}\n\n', b'data: {"at": 2}\n\n'))
     server = serve(lambda seen: line(seen) if seen.target == "/" else reply({}))
     with client(server) as caller:
-        with caller.call(ticks(), {}, Options()) as stream:
+        with caller.call(ticks(), {}) as stream:
             for _ in stream:
                 break
         assert stream.is_closed
         assert [] == held(caller)
-        assert {} == caller.call(operation("/next"), {}, Options())
+        assert {} == caller.call(operation("/next"), {})
         line.go.set()
         assert [] == list(stream)
 
@@ -296,7 +296,7 @@ def test_the_end_gives_the_connection_back(serve: Serve) -> None:
     """A stream that is read to its end is closed without `with`, its connection ready for the next."""
     server = serve(said(b'data: {"at": 1}\n\n'))
     with client(server) as caller:
-        stream = caller.call(ticks(), {}, Options())
+        stream = caller.call(ticks(), {})
         assert [Tick(at=1)] == list(stream)
         assert stream.is_closed
         assert all("IDLE" in each or "CLOSED" in each for each in held(caller))
@@ -309,13 +309,13 @@ def test_leaving_early_in_an_event_loop(serve: Serve) -> None:
 
     async def leave() -> None:
         async with client(server) as caller:
-            async with await caller.call_async(ticks(), {}, Options()) as stream:
+            async with await caller.call_async(ticks(), {}) as stream:
                 async for _ in stream:
                     break
             assert stream.is_closed
             http: Any = await caller._session.connections.async_client()
             assert [] == http.whole._client._transport._pool.connections
-            assert {} == await caller.call_async(operation("/next"), {}, Options())
+            assert {} == await caller.call_async(operation("/next"), {})
             assert [] == [entry async for entry in stream]
 
     asyncio.run(leave())
@@ -326,7 +326,7 @@ def test_a_dropped_stream_warns(serve: Serve) -> None:
     """Who forgets to close a stream is told so, and the connection is closed."""
     line = Line((b'data: {"at": 1}\n\n',))
     with client(serve(line)) as caller:
-        stream = caller.call(ticks(), {}, Options())
+        stream = caller.call(ticks(), {})
         with pytest.warns(ResourceWarning, match="was not closed"):
             del stream
             gc.collect()
@@ -341,7 +341,7 @@ def test_closing_ends_a_stream_that_is_being_read(serve: Serve) -> None:
 
     async def collect() -> list[Any]:
         async with client(server) as caller:
-            stream = await caller.call_async(ticks(), {}, Options())
+            stream = await caller.call_async(ticks(), {})
             assert Tick(at=1) == await anext(stream)
             reading = asyncio.create_task(anext(stream, None))
             await asyncio.sleep(0)
@@ -350,7 +350,7 @@ def test_closing_ends_a_stream_that_is_being_read(serve: Serve) -> None:
 
     assert [None] == asyncio.run(collect())
     with client(server) as caller:
-        stream = caller.call(ticks(), {}, Options())
+        stream = caller.call(ticks(), {})
         assert Tick(at=1) == next(stream)
         closing = threading.Timer(0.05, lambda: (stream.close(), line.go.set()))
         closing.start()
@@ -365,7 +365,7 @@ def test_cancelling_gives_the_connection_back(serve: Serve) -> None:
 
     async def cancel() -> None:
         async with client(server) as caller:
-            stream = await caller.call_async(ticks(), {}, Options())
+            stream = await caller.call_async(ticks(), {})
             assert Tick(at=1) == await anext(stream)
             reading = asyncio.create_task(anext(stream, None))
             await asyncio.sleep(0)
@@ -384,7 +384,7 @@ def test_a_closed_client_ends_its_streams(serve: Serve) -> None:
     """A stream outlives its client as a failed connection, not as a wrong end."""
     line = Line((b'data: {"at": 1}\n\n',))
     with client(serve(line)) as caller:
-        stream = caller.call(ticks(), {}, Options())
+        stream = caller.call(ticks(), {})
         assert Tick(at=1) == next(stream)
     with pytest.raises(ConnectionFailed):
         next(stream)
@@ -414,7 +414,7 @@ def test_what_is_no_entry(serve: Serve, broken: str) -> None:
     seen: list[SDKError] = []
     server = serve(said(good + text, media_type=media_type))
     with client(server, hooks=Hooks(on_error=seen.append)) as caller:
-        stream = caller.call(declared, {}, Options())
+        stream = caller.call(declared, {})
         next(stream)
         with pytest.raises(ResponseValidationError) as caught:
             next(stream)
@@ -442,7 +442,7 @@ def test_silence_runs_into_the_timeout(serve: Serve, is_async: bool) -> None:
 
     async def collect() -> None:
         async with client(server, timeout_ms=300) as caller:
-            async with await caller.call_async(ticks(), {}, Options()) as stream:
+            async with await caller.call_async(ticks(), {}) as stream:
                 async for entry in stream:
                     found.append(entry)
 
@@ -451,7 +451,7 @@ def test_silence_runs_into_the_timeout(serve: Serve, is_async: bool) -> None:
         if is_async:
             asyncio.run(collect())
         with client(server, timeout_ms=300) as caller:
-            with caller.call(ticks(), {}, Options()) as stream:
+            with caller.call(ticks(), {}) as stream:
                 found.extend(iter(lambda: next(stream), None))
     line.go.set()
     assert [Tick(at=1)] == found
@@ -494,7 +494,7 @@ def test_the_content_type_decides(serve: Serve) -> None:
         )
     )
     with client(serve(lambda seen: reply({"at": 1}))) as caller:
-        assert Tick(at=1) == caller.call(declared, {}, Options())
+        assert Tick(at=1) == caller.call(declared, {})
     server = serve(said(b'data: {"at": 2}\n\n', media_type=f"{SSE}; charset=utf-8"))
     assert [Tick(at=2)] == read(server, declared)
     assert f"application/json, {SSE}" == server.last.headers["accept"]
@@ -511,7 +511,7 @@ def test_hooks_do_not_read_the_stream(serve: Serve) -> None:
     assert [Tick(at=1)] == read(server, ticks(), hooks=Hooks(after_response=look))
     assert [False, False] == seen
     with client(server, hooks=Hooks(after_response=lambda r: r.read())) as caller:
-        assert [Tick(at=1)] == list(caller.call(ticks(), {}, Options()))
+        assert [Tick(at=1)] == list(caller.call(ticks(), {}))
 
 
 def test_compressed_streams(serve: Serve) -> None:

@@ -28,7 +28,7 @@ from intaglio.runtime.errors import (
     TokenError,
 )
 from intaglio.runtime.transport.hooks import Hooks
-from intaglio.runtime.client.operation import Options
+from intaglio.runtime.client.options import CallOptions
 from intaglio.runtime.request.parameter import Query
 from intaglio.runtime.transport.retry import BackoffStrategy, RetryConfig
 
@@ -300,7 +300,7 @@ def test_refusals(issuer: Issuer, is_async: bool) -> None:
     """Where there is no token to be had, the error says what the server said."""
     said = {"error": "invalid_scope", "error_description": f"no {SECRET}"}
     issuer.refusing = reply(said, 422)
-    options = Options(retries=RetryConfig("none"))
+    options = CallOptions(retries=RetryConfig("none"))
     with client(issuer) as caller, pytest.raises(TokenError) as caught:
         if is_async:
             asyncio.run(caller.call_async(operation(), {}, options))
@@ -345,7 +345,7 @@ def test_fetching_is_retried(serve: Serve) -> None:
 def test_fetching_obeys_the_timeout(issuer: Issuer, is_async: bool) -> None:
     """A token server that hangs is a timeout of the call."""
     issuer.hold.clear()
-    options = Options(timeout_ms=50)
+    options = CallOptions(timeout_ms=50)
     with client(issuer) as caller, pytest.raises(RequestTimeout):
         if is_async:
             asyncio.run(caller.call_async(operation(), {}, options))
@@ -449,7 +449,7 @@ def test_bad_arguments_fetch_nothing(issuer: Issuer) -> None:
 
 def test_an_authorization_of_ones_own(issuer: Issuer) -> None:
     """Who sets the header needs no token."""
-    options = Options(http_headers={"authorization": "Bearer own"})
+    options = CallOptions(http_headers={"authorization": "Bearer own"})
     with client(issuer) as caller:
         caller.call(operation(), {}, options)
     assert (["own"], []) == (issuer.used, issuer.asked)
@@ -466,7 +466,11 @@ def test_secrets_are_never_shown(
     hooks = Hooks(before_request=requests.append)
     with client(issuer, description, given, hooks=hooks) as caller:
         caller.call(operation(), {})
-        shown = [repr(caller), repr(vars(caller)), repr(caller._session.credentials.store)]
+        shown = [
+            repr(caller),
+            repr(vars(caller)),
+            repr(caller._session.credentials.store),
+        ]
         issuer.dead, issuer.refusing = {"at-1"}, reply({"error": "p4ss"}, 400)
         with pytest.raises(TokenError) as caught:
             caller.call(operation(), {})

@@ -23,7 +23,7 @@ from intaglio.runtime.errors import (
     TransportError,
 )
 from intaglio.runtime.client.client_description import Server as Address
-from intaglio.runtime.client.operation import Options
+from intaglio.runtime.client.options import CallOptions
 from intaglio.runtime.request.parameter import Query
 from intaglio.runtime.request.request_body import Body
 
@@ -66,7 +66,7 @@ def test_deadline(serve: Serve, place: str) -> None:
     """A server that drips bytes, wherever in a response, does not get past it."""
     with client(serve(dripping(DRIPS[place]))) as caller:
         with pytest.raises(RequestTimeout) as caught:
-            caller.call(operation(), {}, Options(timeout_ms=300))
+            caller.call(operation(), {}, CallOptions(timeout_ms=300))
     assert "the request was not finished within 300 ms" == str(caught.value)
     assert isinstance(caught.value.__cause__, httpx2.TimeoutException)
 
@@ -78,7 +78,7 @@ def test_deadline_async(serve: Serve, place: str) -> None:
 
     async def main() -> None:
         async with client(server) as caller:
-            await caller.call_async(operation(), {}, Options(timeout_ms=300))
+            await caller.call_async(operation(), {}, CallOptions(timeout_ms=300))
 
     with pytest.raises(RequestTimeout):
         asyncio.run(main())
@@ -89,7 +89,7 @@ def test_deadline_with_a_client_of_ones_own(serve: Serve) -> None:
     with httpx2.Client() as own:
         caller = client(serve(dripping(DRIPS["body"])), client=own)
         with pytest.raises(RequestTimeout):
-            caller.call(operation(), {}, Options(timeout_ms=300))
+            caller.call(operation(), {}, CallOptions(timeout_ms=300))
 
 
 def test_cancellation_from_outside(serve: Serve) -> None:
@@ -127,14 +127,16 @@ def test_timeout_precedence(
     description = ClientDescription("test/1", timeout_ms=general)
     with client(server, description=description, timeout_ms=own) as caller:
         with pytest.raises(RequestTimeout, match=f"within {expected} ms"):
-            caller.call(operation(timeout_ms=declared), {}, Options(timeout_ms=call))
+            caller.call(
+                operation(timeout_ms=declared), {}, CallOptions(timeout_ms=call)
+            )
 
 
 @pytest.mark.parametrize("timeout_ms", [0, -1])
 def test_no_time(echo: Server, timeout_ms: int) -> None:
     """A timeout of no time is refused."""
     with client(echo) as caller, pytest.raises(RequestValidationError) as caught:
-        caller.call(operation(), {}, Options(timeout_ms=timeout_ms))
+        caller.call(operation(), {}, CallOptions(timeout_ms=timeout_ms))
     assert f"timeout_ms: {timeout_ms} is not greater than 0" == str(caught.value)
 
 
@@ -206,7 +208,7 @@ def test_server_precedence(serve: Serve) -> None:
         caller.call(placed, {})
     with Client(description, {}, server_url=own.url) as caller:
         caller.call(placed, {})
-        caller.call(placed, {}, Options(server_url=call.url))
+        caller.call(placed, {}, CallOptions(server_url=call.url))
     assert [1, 1, 1, 1] == [len(server.seen) for server in servers]
 
 
@@ -313,7 +315,7 @@ def test_credentials_stay_with_their_server(serve: Serve) -> None:
     keys = {"token": "t0ken", "key": "k3y"}
     get = operation(method="GET")
     with Client(KEYS, keys, server_url=server.url) as caller:
-        caller.call(get, {}, Options(http_headers={"Proxy-Authorization": "x"}))
+        caller.call(get, {}, CallOptions(http_headers={"Proxy-Authorization": "x"}))
     assert ["/other", None, None, None] == _secrets(other.last)
     assert other.last.headers["proxy-authorization"] is None
     same = serve(redirecting(302, "/end"))
@@ -326,7 +328,7 @@ def test_credentials_stay_with_their_server(serve: Serve) -> None:
 def test_headers(echo: Server) -> None:
     """A call's headers win over the client's, and those over the SDK's own."""
     with client(echo, http_headers={"user-agent": "mine", "X-A": "1"}) as caller:
-        caller.call(operation(), {}, Options(http_headers={"x-a": "2"}))
+        caller.call(operation(), {}, CallOptions(http_headers={"x-a": "2"}))
     headers = echo.last.headers
     assert ["mine"] == headers.get_all("user-agent")
     assert ["2"] == headers.get_all("x-a")
@@ -340,7 +342,7 @@ def test_headers(echo: Server) -> None:
 def test_line_breaks_in_headers(echo: Server, value: str) -> None:
     """A header value cannot start another header."""
     with client(echo) as caller, pytest.raises(RequestValidationError) as caught:
-        caller.call(operation(), {}, Options(http_headers={"X-A": value}))
+        caller.call(operation(), {}, CallOptions(http_headers={"X-A": value}))
     assert "http_headers['X-A']: a header cannot carry control characters" == str(
         caught.value
     )
@@ -362,13 +364,13 @@ def test_cookies_of_the_server_are_sent_back(serve: Serve) -> None:
 
     async def twice(server: Server) -> None:
         async with client(server) as caller:
-            await caller.call_async(operation(), {}, Options())
-            await caller.call_async(operation(), {}, Options())
+            await caller.call_async(operation(), {})
+            await caller.call_async(operation(), {})
 
     server = serve(handle)
     with client(server) as caller:
-        caller.call(operation(), {}, Options())
-        caller.call(operation(), {}, Options())
+        caller.call(operation(), {})
+        caller.call(operation(), {})
     assert "at=1" == server.last.headers["cookie"]
     other = serve(handle)
     asyncio.run(twice(other))
@@ -384,7 +386,7 @@ def test_a_proxy_of_the_environment_is_used(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HTTP_PROXY", proxy.url)
     with Client(OPEN, {}, server_url="http://api.test/v1") as caller:
-        caller.call(operation("/ping"), {}, Options())
+        caller.call(operation("/ping"), {})
     assert "http://api.test/v1/ping" == proxy.last.target
 
 
@@ -412,7 +414,7 @@ def test_a_server_that_answers_before_it_has_read_all(serve: Serve) -> None:
             Client(OPEN, {}, server_url=url) as caller,
             pytest.raises(APIError) as caught,
         ):
-            caller.call(put, {"body": b"x" * 2_000_000}, Options())
+            caller.call(put, {"body": b"x" * 2_000_000})
         thread.join()
     assert 413 == caught.value.status_code
 
@@ -424,8 +426,8 @@ def test_certificates_are_read_for_encrypted_connections_only(
     monkeypatch.setenv("SSL_CERT_FILE", "missing.pem")
     server = serve(lambda seen: reply({}))
     with client(server) as caller:
-        assert {} == caller.call(operation(), {}, Options())
+        assert {} == caller.call(operation(), {})
     secure = server.url.replace("http:", "https:")
     with Client(OPEN, {}, server_url=secure) as caller:
         with pytest.raises(ConnectionFailed, match="No such file"):
-            caller.call(operation(), {}, Options())
+            caller.call(operation(), {})

@@ -13,7 +13,8 @@ _MODULES: Mapping[str, str] = {
         "ApiKey Basic Bearer Credential Digest MutualTls OAuth2 OpenIdConnect Scoped"
     ),
     "client.client_description": "ClientDescription Server",
-    "client.namespace": "Client Namespace asynchronous streaming",
+    "client.client": "Client",
+    "client.namespace": "Namespace asynchronous streaming",
     "client.operation": "Operation StreamingOperation",
     "client.options": "CallOptions ClientOptions",
     "client.webhook": "Webhook",

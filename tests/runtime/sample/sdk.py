@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.auth.schemes import Bearer
 from ._runtime.client.client import Client
-from ._runtime.client.client_description import ClientDescription
-from ._runtime.client.client_description import Server
+from ._runtime.client.client_description import ClientDescription, Server
 
 if TYPE_CHECKING:
-    from ._runtime.client.client import AsyncHttpClient, Credential, HttpClient
-    from ._runtime.transport.hooks import Hooks
-    from ._runtime.transport.retry import RetryConfig
+    from ._runtime.auth.schemes import Credential
+    from ._runtime.client.options import ClientOptions
     from .resources.pets import Pets
     from .resources.variations import Variations
 
@@ -31,30 +28,9 @@ class Sample(Client):
     """A small API."""
 
     def __init__(
-        self,
-        api_key: Credential | None = None,
-        *,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        retries: RetryConfig | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        client: HttpClient | None = None,
-        async_client: AsyncHttpClient | None = None,
-        hooks: Hooks | None = None,
-        strict_responses: bool = False,
+        self, api_key: Credential | None = None, **options: Unpack[ClientOptions]
     ) -> None:
-        super().__init__(
-            CLIENT,
-            {"api_key": api_key},
-            server_url=server_url,
-            timeout_ms=timeout_ms,
-            retries=retries,
-            http_headers=http_headers,
-            client=client,
-            async_client=async_client,
-            hooks=hooks,
-            strict_responses=strict_responses,
-        )
+        super().__init__(CLIENT, {"api_key": api_key}, **options)
 
     @cached_property
     def pets(self) -> Pets:

@@ -21,7 +21,7 @@ from ..errors import (
 from ..request.unpack_request import taken_apart
 from ..transport.hooks import Hooks
 from .logger import LOGGER, log_attempt
-from .operation import Operation, Options
+from .operation import Operation
 from ..request.payload import is_replayable
 from .plan import Plan, plan_of
 from ..response.recording import record
@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from ..response.entries import Entries
     from ..auth.token_source import TokenSource
     from ..transport.retry import RetryConfig
-    from .session import AsyncHttpClient, HttpClient, Session
+    from ..transport.http_client import AsyncHttpClient, HttpClient
+    from .options import CallOptions
+    from .session import Session
     from ..streams.stream import AsyncStream, Stream
 
 Opened: TypeAlias = "Callable[[httpx2.Response, Entries], Any]"
@@ -174,7 +176,7 @@ def call(
     session: Session,
     operation: Operation[Any],
     arguments: Mapping[str, Any],
-    options: Options,
+    options: CallOptions,
 ) -> Any:
     """Call an operation and wait for its result."""
     try:
@@ -197,7 +199,7 @@ async def call_async(
     session: Session,
     operation: Operation[Any],
     arguments: Mapping[str, Any],
-    options: Options,
+    options: CallOptions,
 ) -> Any:
     """The same as `call`, in an event loop of asyncio or trio."""
     from anyio import sleep as sleep_async
@@ -290,7 +292,7 @@ def _prepare(
     session: Session,
     operation: Operation[Any],
     arguments: Mapping[str, Any],
-    options: Options,
+    options: CallOptions,
 ) -> Call:
     session.check_open()
     plan = plan_of(operation)
@@ -300,15 +302,15 @@ def _prepare(
     signature, token_source = sign(
         alternatives, description.schemes, session.credentials
     )
-    overrides = (session.http_headers, options.http_headers or {})
+    overrides = (session.http_headers, options.get("http_headers") or {})
     server = _server(session, operation, options)
     given = with_shared(plan, taken_apart(plan, arguments), session.shared)
     request = build_request(plan, given, server, signature, overrides)
     retries = _first(
-        options.retries, session.retries, operation.retries, description.retries
+        options.get("retries"), session.retries, operation.retries, description.retries
     )
     timeout_ms = _first(
-        options.timeout_ms,
+        options.get("timeout_ms"),
         session.timeout_ms,
         operation.timeout_ms,
         description.timeout_ms,
@@ -333,9 +335,9 @@ def _first(*values: Any) -> Any:
     return None
 
 
-def _server(session: Session, operation: Operation[Any], options: Options) -> str:
+def _server(session: Session, operation: Operation[Any], options: CallOptions) -> str:
     """The base URL of a call."""
-    given = options.server_url or session.server_url
+    given = options.get("server_url") or session.server_url
     url = given or session.servers.address_of(operation.servers)
     if url.lower().startswith(("https://", "http://")):
         return url

@@ -1,47 +1,48 @@
-"""The base of every printed client; importing it loads neither pydantic nor httpx2, nor what one client consists of."""
+"""The base of printed clients; importing it loads neither pydantic nor httpx2."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
-from .client_description import ClientDescription as ClientDescription
-from .operation import Operation, Options
 from ..value import NOTHING
+from .arguments import NO_OPTIONS, split_arguments
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from ..auth.schemes import Credential as Credential
+    from ..auth.schemes import Credential
     from ..transport.hooks import Hooks
+    from ..transport.http_client import AsyncHttpClient, HttpClient
     from ..transport.retry import RetryConfig
-    from .session import AsyncHttpClient as AsyncHttpClient
-    from .session import HttpClient as HttpClient
+    from .client_description import ClientDescription
+    from .operation import Operation, StreamingOperation
+    from .options import CallOptions
 
 T = TypeVar("T")
-
-_NO_OPTIONS = Options()
+A = TypeVar("A")
 
 
 @cache
-def _calls() -> tuple[Callable[..., Any], Callable[..., Any]]:
-    """What makes calls, of either kind: imported at the first of them."""
-    from .call import call, call_async
+def _calls() -> ModuleType:
+    """The module that makes calls, imported at the first call."""
+    from . import call
 
-    return call, call_async
+    return call
 
 
 class Client:
     """A client of the API.
 
-    Safe for threads, usable after a fork and from several event loops. `with` and
+    It is safe for threads, usable after a fork and from several event loops. `with` and
     `async with` close the connections that it opened; HTTP clients that were handed
     in are used as they are and never closed.
 
     `server` is the name or the index of one of the description's servers, and
-    `server_variables` fills its placeholders; `server_url` wins over both. What is
-    `shared` stands in for arguments that calls leave out.
+    `server_variables` fills its placeholders; `server_url` wins over both. `shared` holds
+    the values for parameters that calls leave out.
     """
 
     def __init__(
@@ -63,17 +64,17 @@ class Client:
     ) -> None:
         from ..auth.credentials import Credentials
         from ..transport.hooks import Hooks
-        from .servers import Servers
+        from .server_choice import ServerChoice
         from .session import Session
 
         headers = {"User-Agent": description.user_agent, **(http_headers or {})}
         variables, further = server_variables or {}, description.server_variables
-        chosen = Servers(description.servers, server, variables, further)
+        servers = ServerChoice(description.servers, server, variables, further)
         self._session = Session(
             description,
             Credentials(credentials),
             server_url,
-            chosen,
+            servers,
             timeout_ms,
             retries,
             headers,
@@ -88,23 +89,59 @@ class Client:
         self,
         operation: Operation[T],
         arguments: Mapping[str, Any],
-        options: Options = _NO_OPTIONS,
+        options: CallOptions = NO_OPTIONS,
     ) -> T:
         """Call an operation with arguments by Python name; raises `SDKError`."""
-        run, _ = _calls()
-        result: T = run(self._session, operation, arguments, options)
+        result: T = _calls().call(self._session, operation, arguments, options)
         return result
 
+    @overload
+    async def call_async(
+        self,
+        operation: StreamingOperation[Any, A],
+        arguments: Mapping[str, Any],
+        options: CallOptions = ...,
+    ) -> A: ...
+
+    @overload
     async def call_async(
         self,
         operation: Operation[T],
         arguments: Mapping[str, Any],
-        options: Options = _NO_OPTIONS,
-    ) -> T:
-        """The same as `call`, in an event loop."""
-        _, run = _calls()
-        result: T = await run(self._session, operation, arguments, options)
-        return result
+        options: CallOptions = ...,
+    ) -> T: ...
+
+    async def call_async(
+        self,
+        operation: Operation[Any],
+        arguments: Mapping[str, Any],
+        options: CallOptions = NO_OPTIONS,
+    ) -> Any:
+        """The same as `call`, in an event loop of asyncio or trio."""
+        call = _calls().call_async
+        return await call(self._session, operation, arguments, options)
+
+    def _call(self, operation: Operation[T], given: dict[str, Any]) -> T:
+        """Call an operation with the `locals()` of a printed method."""
+        return self.call(operation, *split_arguments(operation.route, given))
+
+    @overload
+    async def _call_async(
+        self, operation: StreamingOperation[Any, A], given: dict[str, Any]
+    ) -> A: ...
+
+    @overload
+    async def _call_async(
+        self, operation: Operation[T], given: dict[str, Any]
+    ) -> T: ...
+
+    async def _call_async(
+        self, operation: Operation[Any], given: dict[str, Any]
+    ) -> Any:
+        """The same as `_call`, in an event loop."""
+        return await self.call_async(
+            operation, *split_arguments(operation.route, given)
+        )
 
     def close(self) -> None:
         """Close the connections; a later call raises `ClientClosed`."""

@@ -95,21 +95,3 @@ class Operation(Value, Generic[T_co]):
 
 class StreamingOperation(Operation[T_co], Generic[T_co, A_co], init=False):
     """An operation whose result may be a stream: a `T_co`, and an `A_co` where it is awaited."""
-
-
-class Options:
-    """What a caller sets for one call; `None` leaves it to the client."""
-
-    __slots__ = ("retries", "server_url", "timeout_ms", "http_headers")
-
-    def __init__(
-        self,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
-        self.retries = retries
-        self.server_url = server_url
-        self.timeout_ms = timeout_ms
-        self.http_headers = http_headers

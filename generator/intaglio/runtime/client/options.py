@@ -10,7 +10,7 @@ from ..response.recording import recording
 from ..transport.retry import BackoffStrategy, RetryConfig
 
 if TYPE_CHECKING:
-    from .session import AsyncHttpClient, HttpClient
+    from ..transport.http_client import AsyncHttpClient, HttpClient
 
 __all__ = ["BackoffStrategy", "CallOptions", "Hooks", "RetryConfig", "recording"]
 

@@ -4,54 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..transport.connections import Connections
 from ..auth.credentials import Credentials
 from ..errors import ClientClosed
 from ..transport.hooks import Hooks
 from .client_description import ClientDescription
-from .servers import Servers
+from .server_choice import ServerChoice
 
 if TYPE_CHECKING:
-    import httpx2
-
+    from ..transport.http_client import AsyncHttpClient, HttpClient
     from ..transport.retry import RetryConfig
-
-    class _Builder(Protocol):
-        def build_request(
-            self,
-            method: str,
-            url: Any,
-            *,
-            headers: Any = ...,
-            content: Any = ...,
-            extensions: Any = ...,
-        ) -> httpx2.Request: ...
-
-    class HttpClient(_Builder, Protocol):
-        """What the SDK needs of an HTTP client; `httpx2.Client` is one."""
-
-        def send(
-            self,
-            request: httpx2.Request,
-            *,
-            stream: bool = ...,
-            auth: Any = ...,
-            follow_redirects: bool = ...,
-        ) -> httpx2.Response: ...
-
-    class AsyncHttpClient(_Builder, Protocol):
-        """What the SDK needs of an HTTP client; `httpx2.AsyncClient` is one."""
-
-        async def send(
-            self,
-            request: httpx2.Request,
-            *,
-            stream: bool = ...,
-            auth: Any = ...,
-            follow_redirects: bool = ...,
-        ) -> httpx2.Response: ...
 
 
 class Session:
@@ -62,7 +26,7 @@ class Session:
         description: ClientDescription,
         credentials: Credentials,
         server_url: str | None,
-        servers: Servers,
+        servers: ServerChoice,
         timeout_ms: int | None,
         retries: RetryConfig | None,
         http_headers: Mapping[str, str],

@@ -15,7 +15,7 @@ from ..request.request import Request
 from .shown import hide
 
 if TYPE_CHECKING:
-    from ..client.session import AsyncHttpClient, HttpClient
+    from .http_client import AsyncHttpClient, HttpClient
 
 
 def prepared(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import errors, models
 from .._runtime.client.namespace import Namespace
-from .._runtime.client.operation import Operation, Options
+from .._runtime.client.operation import Operation
 from .._runtime.request.parameter import Header, Path, Query
 from .._runtime.request.request_body import Body
 from .._runtime.response.response import Failure, Response
-from .._runtime.transport.retry import RetryConfig
 from .._runtime.types.unset import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from .._runtime.client.options import CallOptions
 
 GET = Operation(
     "GET /pets/{petId}",
@@ -39,17 +40,10 @@ class Pets(Namespace):
         pet_id: str,
         tags: list[str] | None = None,
         x_trace: str | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Pet:
         """Get one."""
-        return self._client.call(
-            GET,
-            {"pet_id": pet_id, "tags": tags, "x_trace": x_trace},
-            Options(retries, server_url, timeout_ms, http_headers),
-        )
+        return self._call(GET, locals())
 
     async def get_async(
         self,
@@ -57,17 +51,10 @@ class Pets(Namespace):
         pet_id: str,
         tags: list[str] | None = None,
         x_trace: str | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Pet:
         """Get one."""
-        return await self._client.call_async(
-            GET,
-            {"pet_id": pet_id, "tags": tags, "x_trace": x_trace},
-            Options(retries, server_url, timeout_ms, http_headers),
-        )
+        return await self._call_async(GET, locals())
 
     def create(
         self,
@@ -78,21 +65,7 @@ class Pets(Namespace):
         nickname: str | None = None,
         owner: OptionalNullable[models.Person | dict[str, Any]] = UNSET,
         kind: models.Cat | models.Dog | dict[str, Any] | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Pet:
         """Create one."""
-        return self._client.call(
-            CREATE,
-            {
-                "name": name,
-                "tag": tag,
-                "photo_urls": UNSET if photo_urls is None else photo_urls,
-                "nickname": nickname,
-                "owner": owner,
-                "kind": kind,
-            },
-            Options(retries, server_url, timeout_ms, http_headers),
-        )
+        return self._call(CREATE, locals())

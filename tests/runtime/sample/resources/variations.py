@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime.client.namespace import Namespace
 from .._runtime.types.file_input import FileInput
-from .._runtime.client.operation import Operation, Options
+from .._runtime.client.operation import Operation
 from .._runtime.request.request_body import Body
 from .._runtime.response.response import Response
-from .._runtime.transport.retry import RetryConfig
 from .._runtime.types.unset import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from .._runtime.client.options import CallOptions
 
 CREATE = Operation(
     "POST /v2/variations",
@@ -37,17 +39,10 @@ class Variations(Namespace):
         retry: models.Retry | dict[str, Any] | None = None,
         load_balancer: dict[str, Any] | None = None,
         orq: models.Orq | dict[str, Any] | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Variation:
         """Create one."""
-        return self._client.call(
-            CREATE,
-            _arguments(**{k: v for k, v in locals().items() if k in _NAMES}),
-            Options(retries, server_url, timeout_ms, http_headers),
-        )
+        return self._call(CREATE, locals())
 
     async def create_async(
         self,
@@ -62,32 +57,7 @@ class Variations(Namespace):
         retry: models.Retry | dict[str, Any] | None = None,
         load_balancer: dict[str, Any] | None = None,
         orq: models.Orq | dict[str, Any] | None = None,
-        retries: RetryConfig | None = None,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Variation:
         """Create one."""
-        return await self._client.call_async(
-            CREATE,
-            _arguments(**{k: v for k, v in locals().items() if k in _NAMES}),
-            Options(retries, server_url, timeout_ms, http_headers),
-        )
-
-
-_NAMES = (
-    "model",
-    "image",
-    "n",
-    "size",
-    "masks",
-    "tags",
-    "fallbacks",
-    "retry",
-    "load_balancer",
-    "orq",
-)
-
-
-def _arguments(**arguments: Any) -> dict[str, Any]:
-    return {name: arguments[name] for name in _NAMES}
+        return await self._call_async(CREATE, locals())

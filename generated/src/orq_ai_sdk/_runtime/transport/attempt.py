@@ -24,7 +24,7 @@ from ..request.request import Request
 if TYPE_CHECKING:
     import httpx2
 
-    from ..client.session import AsyncHttpClient, HttpClient
+    from .http_client import AsyncHttpClient, HttpClient
 
 
 @cache

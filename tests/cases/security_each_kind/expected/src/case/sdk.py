@@ -15,8 +15,9 @@ from ._runtime.auth.schemes import (
     OpenIdConnect,
     Scoped,
 )
+from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import Client, asynchronous
+from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 

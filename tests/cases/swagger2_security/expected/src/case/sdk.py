@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.auth.oauth2_flows import ClientCredentialsFlow
 from ._runtime.auth.schemes import ApiKey, Basic, OAuth2, Scoped
+from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import Client, asynchronous
+from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 

@@ -10,7 +10,7 @@ from .client_description import Server
 from ..value import NOTHING
 
 
-class Servers:
+class ServerChoice:
     """The servers of a description, and which of them a user chose.
 
     `further` names the variables that only servers of single operations have. Making it raises `RequestValidationError` for a choice that there is not.
