@@ -17,13 +17,12 @@ Intaglio's; everything else belongs to the user and stays. Read `replacement.py`
 
 from intaglio.output.comparison import Changes, compare_files, find_untouched
 from intaglio.output.diff import diff_files
-from intaglio.output.manifest import Files, digest_manifest
+from intaglio.output.manifest import digest_manifest
 from intaglio.output.replacement import recover_folder, write_files
 from intaglio.output.single_file import staged_file
 
 __all__ = [
     "Changes",
-    "Files",
     "compare_files",
     "diff_files",
     "digest_manifest",

@@ -6,17 +6,20 @@ import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intaglio.output.manifest import (
     MANIFEST,
     EncodedFiles,
-    Files,
     digest_content,
     encode_files,
     is_same_content,
     list_parents,
     read_manifest,
 )
+
+if TYPE_CHECKING:
+    from intaglio.render.pages_to_files import Files
 
 STAGED, COMMITTED = ".intaglio-tmp", ".intaglio-new"
 """Folders inside the output folder, while `in_place` replaces its files."""

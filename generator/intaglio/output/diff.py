@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intaglio.output.comparison import compare_encoded, read_content
-from intaglio.output.manifest import MANIFEST, Files, encode_files
+from intaglio.output.manifest import MANIFEST, encode_files
+
+if TYPE_CHECKING:
+    from intaglio.render.pages_to_files import Files
 
 
 def diff_files(files: Files, folder: Path) -> str:

@@ -7,16 +7,17 @@ import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intaglio.errors import IntaglioError, Problem
+
+if TYPE_CHECKING:  # at runtime it would load Jinja and Black
+    from intaglio.render.pages_to_files import Files
 
 MANIFEST = ".intaglio.json"
 ABOUT = "What Intaglio printed here, to tell its files from yours. Commit it with them."
 
 _OUTSIDE = re.compile(r'(?:^|/)\.{0,2}(?:/|\Z)|[\\:\0<>"|?*]')
-
-Files = Mapping[str, str]
-"""Text by path. A path is relative to the output folder and has forward slashes."""
 
 EncodedFiles = Mapping[str, bytes]
 """`Files` in UTF-8, sorted by path, with the manifest."""

@@ -7,12 +7,26 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intaglio.errors import IntaglioError, Problem
-from intaglio.output import folder_swap, in_place
 from intaglio.output.comparison import Changes, compare_encoded
-from intaglio.output.manifest import EncodedFiles, Files, encode_files
+from intaglio.output.folder_swap import (
+    can_swap,
+    recover_swap,
+    replace_folder,
+    topmost_missing,
+)
+from intaglio.output.in_place import (
+    is_unfinished,
+    recover_in_place,
+    replace_in_place,
+)
+from intaglio.output.manifest import EncodedFiles, encode_files
 from intaglio.output.refusals import find_refusals
+
+if TYPE_CHECKING:
+    from intaglio.render.pages_to_files import Files
 
 
 def write_files(files: Files, folder: Path, *, overwrite: bool = False) -> Changes:
@@ -33,7 +47,7 @@ def write_files(files: Files, folder: Path, *, overwrite: bool = False) -> Chang
     encoded = encode_files(files)
     real = Path(os.path.realpath(folder))
     try:
-        with _locked(folder_swap.topmost_missing(real).parent):
+        with _locked(topmost_missing(real).parent):
             _recover(real)
             changes = compare_encoded(encoded, real)
             if refusals := tuple(find_refusals(encoded, folder, changes, overwrite)):
@@ -52,7 +66,7 @@ def recover_folder(folder: Path) -> None:
     """
     real = Path(os.path.realpath(folder))
     try:
-        with _locked(folder_swap.topmost_missing(real).parent):
+        with _locked(topmost_missing(real).parent):
             _recover(real)
     except OSError as error:
         raise _unwritable(folder, error) from error
@@ -80,11 +94,8 @@ def _replace(folder: Path, files: EncodedFiles, changes: Changes) -> None:
     if not changes:
         return
     try:
-        if not (
-            folder_swap.can_swap(folder)
-            and folder_swap.replace_folder(folder, files, changes)
-        ):
-            in_place.replace_in_place(folder, files, changes)
+        if not (can_swap(folder) and replace_folder(folder, files, changes)):
+            replace_in_place(folder, files, changes)
     except BaseException:
         _recover(folder)
         raise
@@ -92,8 +103,8 @@ def _replace(folder: Path, files: EncodedFiles, changes: Changes) -> None:
 
 def _recover(folder: Path) -> None:
     if folder.name and not folder.is_file():
-        folder_swap.recover_swap(folder)
-        in_place.recover_in_place(folder)
+        recover_swap(folder)
+        recover_in_place(folder)
 
 
 def _unwritable(folder: Path, error: OSError) -> IntaglioError:
@@ -101,7 +112,7 @@ def _unwritable(folder: Path, error: OSError) -> IntaglioError:
     is_stage = "intaglio-" in str(error.filename)
     where = f" ('{error.filename}')" if error.filename and not is_stage else ""
     hint = "nothing was changed; --output DIR names another folder"
-    if in_place.is_unfinished(folder):
+    if is_unfinished(folder):
         hint = "some files are replaced and some not; the next run goes on from here"
     what = f"the output '{folder}' cannot be written: {reason}{where}"
     return IntaglioError(Problem(what, hint=hint))

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from intaglio.config import Config
 from intaglio.errors import Place, Problem
 from intaglio.load.sources.input_file import InputFile, is_unchanged
 from intaglio.output import (
     Changes,
-    Files,
     digest_manifest,
     find_untouched,
     recover_folder,
 )
 from intaglio.uptodate.fingerprint import fingerprint_settings
 from intaglio.uptodate.record_file import read_record_file, write_record_file
+
+if TYPE_CHECKING:
+    from intaglio.render.pages_to_files import Files
 
 
 @dataclass(frozen=True, slots=True)
