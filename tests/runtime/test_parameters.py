@@ -251,15 +251,19 @@ def test_formats_in_the_query(
 @pytest.mark.parametrize(
     ("type_", "value", "expected"),
     [
-        (Base64, "a!", "q: 'a!' is not bytes, nor their text in Base64"),
-        (Base64, 1, "q: 1 is not bytes, nor their text in Base64"),
-        (UnixTime, "x", "q: 'x' is not a time, nor its Unix seconds"),
-        (UnixTime, 1e30, "q: 1e+30 is not a time, nor its Unix seconds"),
-        (HttpDate, "x", "q: 'x' is not a time, nor its text as HTTP has it"),
-        (Seconds, "x", "q: 'x' is not a duration, nor a number of seconds"),
-        (CommaDelimited, ["a,b"], "q: ['a,b'] is not a list of texts without commas"),
-        (CommaDelimited, 1, "q: 1 is not a list of texts without commas"),
-        (HttpDate | None, 1, "q: 1 is not a time, nor its text as HTTP has it"),
+        (Base64, "a!", "q: 'a!' is not bytes or a Base64 string"),
+        (Base64, 1, "q: 1 is not bytes or a Base64 string"),
+        (UnixTime, "x", "q: 'x' is not a datetime or a number of seconds since 1970"),
+        (
+            UnixTime,
+            1e30,
+            "q: 1e+30 is not a datetime or a number of seconds since 1970",
+        ),
+        (HttpDate, "x", "q: 'x' is not a datetime or an HTTP date"),
+        (Seconds, "x", "q: 'x' is not a timedelta or a number of seconds"),
+        (CommaDelimited, ["a,b"], "q: ['a,b'] is not a list of strings without commas"),
+        (CommaDelimited, 1, "q: 1 is not a list of strings without commas"),
+        (HttpDate | None, 1, "q: 1 is not a datetime or an HTTP date"),
     ],
 )
 def test_no_format(echo: Server, type_: Any, value: Any, expected: str) -> None:

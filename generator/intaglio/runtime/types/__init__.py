@@ -1,13 +1,18 @@
-"""Types of arguments and results.
+"""Types of arguments and results, and codecs between Python values and JSON.
 
-Models are pydantic models (`model.py`). A codec (`codec.py`) checks and writes requests and reads responses; it is
-built from pydantic's core schema, rewritten strictly for requests and tolerantly for responses.
+In: a type, such as a printed model or `list[Pet]`. Out: a `RequestCodec` that validates and encodes its values, and a
+`ResponseCodec` that decodes them. pydantic makes a core schema of the type; a strict copy of it is compiled for
+requests, a tolerant one for responses. Read `codec.py` first.
 
-- `model.py`: the base classes of printed models
-- `codec.py`: `RequestCodec` and `ResponseCodec`; read it first
-- `core_schema.py`, `schema_cache.py`: pydantic's core schema of a type, and a walk over it
-- `request_schema.py`, `response_schema.py`, `limits.py`, `ecma_patterns.py`, `model_dump.py`: rewrites of it
-- `tagged_union.py`, `formats.py`, `unset.py`, `file_input.py`, `bounds.py`, `xml_annotation.py`: kinds of types
-- `validation_problems.py`, `variant_problems.py`: pydantic's errors as problems of arguments
+- `codec.py`: `RequestCodec` and `ResponseCodec`
+- `core_schema.py`: what a core schema is; functions to visit one
+- `request_schema.py`, `response_schema.py`: the strict and the tolerant copy
+- `limits.py`, `ecma_patterns.py`: limits and patterns that pydantic-core does not know
+- `compiled_schema.py`: compiles core schemas
+- `schema_cache.py`: core schemas of models, made once
+- `validation_problems.py`, `variant_problems.py`, `error_messages.py`: pydantic's errors as problems of arguments
+- `model.py`: the base classes of printed models; `model_dump.py`, `json_schema.py`: what pydantic's methods return
+- `tagged_union.py`, `formats.py`, `unset.py`, `file_input.py`, `xml_annotation.py`: kinds of types
+- `bounds.py`: types with limits, named before pydantic is imported
 - `build_lock.py`: the lock under which codecs are built
 """

@@ -1,4 +1,4 @@
-"""Lets a parameter's type be named with its bounds before pydantic is imported."""
+"""Types with limits for declarations, which are made before pydantic is imported."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import Annotated, Any
 
 
 def list_of(type_: Any) -> Any:
-    """A list of what has bounds."""
+    """Return the type of lists whose items have limits."""
     return list[type_]
 
 
 def bounded(type_: Any, **bounds: Any) -> Any:
-    """The type, held to `ge`, `le`, `max_length` and the other bounds of pydantic's `Field`."""
+    """Return a type with limits: `ge`, `le`, `max_length` and the others of pydantic's `Field`."""
     from pydantic import Field
 
     return Annotated[type_, Field(**bounds)]

@@ -1,36 +1,47 @@
-"""Checks and writes requests, reads responses: straight to and from bytes."""
+"""Codecs: validate and encode requests, decode responses."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Any, Protocol
 
-from pydantic_core import SchemaSerializer, SchemaValidator, ValidationError
+from pydantic_core import ValidationError
 
 from ..errors import ArgumentProblem, RequestValidationError
-from ..transport.garbage import undisturbed
+from .compiled_schema import compile_serializer, compile_validator
+from .core_schema import Schema, core_schema_of
 from .request_schema import request_schema
 from .response_schema import response_schema
-from .core_schema import Schema, core_schema_of, joined
 from .validation_problems import fields_at, problems_of
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class DocumentCodec(Protocol):
-    """Converts between documents in a markup language and the plain data that other codecs check."""
+    """Converts between documents in a markup language and the plain data that other codecs validate."""
 
     def to_bytes(self, data: Any) -> bytes:
-        """The document; raises `RequestValidationError` if no document can hold the data."""
+        """Encode data as a document.
+
+        Raises:
+            RequestValidationError: no document can hold the data.
+        """
         ...
 
     def from_bytes(self, body: bytes, content_type: str) -> Any:
-        """The data of a document; raises `ValueError` if it is malformed."""
+        """Return the data of a document.
+
+        Raises:
+            ValueError: the document is malformed.
+        """
         ...
 
 
 class RequestCodec:
-    """A type as the API takes it: strict, with nothing added that was not given.
+    """Validates and encodes values of a type for requests.
 
-    `fields` are those of the model that it is for, by Python name.
+    It is strict, and adds nothing that was not given. `schema` is the root of its schema,
+    `definitions` what that refers to; `fields` are those of a model, by Python name.
     """
 
     def __init__(self, type_: Any) -> None:
@@ -39,39 +50,43 @@ class RequestCodec:
         self.schema: Schema = root
         self.definitions = {each["ref"]: each for each in definitions}
         self.fields = fields_at(root, self.definitions, ())
-        checked = joined(root, definitions)
-        self._validator = SchemaValidator(checked, _use_prebuilt=False)
-        written = joined(*request_schema(source, closed=False))
-        self._serializer = SchemaSerializer(written, _use_prebuilt=False)
+        self._validator = compile_validator(root, definitions)
+        open_schema = request_schema(source, closed=False)
+        self._serializer = compile_serializer(*open_schema)
 
-    def validate(self, value: Any, into: Any = None) -> Any:
-        """The value as the type, or pydantic's `ValidationError`.
+    def validate(self, value: Any) -> Any:
+        """Return a value as the type.
 
-        `into` is the instance of a model that is being constructed.
+        Raises:
+            ValidationError: pydantic's error; `problems` returns what it says.
         """
-        return self._validator.validate_python(value, self_instance=into)
+        return self._validator.validate_python(value)
 
     def problems(
         self, error: ValidationError, path: str = ""
     ) -> tuple[ArgumentProblem, ...]:
-        """What a `ValidationError` of this codec says, for the value at `path`."""
+        """Return what a `ValidationError` of this codec says about the value at `path`."""
         return problems_of(error, self.schema, self.definitions, path)
 
     def construct(self, model: Any, values: dict[str, Any]) -> None:
-        """Fill a new instance of the model that this codec is for."""
+        """Fill a new instance of the model that this codec is for.
+
+        Raises:
+            RequestValidationError: a value is missing, unknown or invalid.
+        """
         try:
-            self.validate(values, into=model)
+            self._validator.validate_python(values, self_instance=model)
         except ValidationError as error:
             raise RequestValidationError(self.problems(error)) from error
 
     def to_json(self, value: Any) -> bytes:
-        """The value as JSON."""
+        """Encode a validated value as JSON."""
         return self._serializer.to_json(
             value, by_alias=True, exclude_unset=True, warnings=False
         )
 
     def to_data(self, value: Any, exclude: set[str] | None = None) -> Any:
-        """The value as lists, dictionaries and scalars, without the excluded fields."""
+        """Return a validated value as lists, dictionaries and scalars, without the excluded fields."""
         return self._serializer.to_python(
             value,
             mode="json",
@@ -82,28 +97,35 @@ class RequestCodec:
         )
 
 
-def response_codec(type_: Any, *, strict: bool) -> ResponseCodec:
-    """The codec of a type for responses; that of a class is made once for all operations."""
-    if isinstance(type_, type):
-        return _codec_of_class(type_, strict)
-    return ResponseCodec(type_, strict=strict)
-
-
 class ResponseCodec:
-    """A type as the API sends it; tolerant unless it is asked to be strict."""
+    """Decodes values of a type from responses: tolerant of what the API does not declare, or strict."""
 
     def __init__(self, type_: Any, *, strict: bool = False) -> None:
         schema = response_schema(core_schema_of(type_), strict=strict)
-        self._validator = SchemaValidator(joined(*schema), _use_prebuilt=False)
+        self._validator = compile_validator(*schema)
 
     def from_json(self, body: bytes) -> Any:
-        """Decode JSON, or raise pydantic's `ValidationError`."""
-        text = body.removeprefix(b"\xef\xbb\xbf")
-        return undisturbed(self._validator.validate_json, text)
+        """Decode JSON.
+
+        Raises:
+            ValidationError: pydantic's error.
+        """
+        return self._validator.validate_json(body.removeprefix(_BYTE_ORDER_MARK))
 
     def from_data(self, data: Any) -> Any:
-        """Decode a text or other plain data, or raise pydantic's `ValidationError`."""
+        """Decode a string or other plain data.
+
+        Raises:
+            ValidationError: pydantic's error.
+        """
         return self._validator.validate_python(data)
+
+
+def response_codec(type_: Any, *, strict: bool) -> ResponseCodec:
+    """Return the codec of a type for responses; that of a class is built once for all operations."""
+    if isinstance(type_, type):
+        return _codec_of_class(type_, strict)
+    return ResponseCodec(type_, strict=strict)
 
 
 @cache

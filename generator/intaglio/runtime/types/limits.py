@@ -1,4 +1,13 @@
-"""Fits the limits in a core schema to what pydantic can check: else it would refuse the type."""
+"""Adapts the limits in a core schema to what pydantic-core compiles.
+
+JSON Schema allows limits that pydantic-core refuses, and a refused limit would make the type unusable:
+
+    {"type": "int", "ge": 0.5}                   becomes  {"type": "int", "ge": 1}
+    {"type": "str", "max_length": 2.0}           becomes  {"type": "str", "max_length": 2}
+    {"type": "str", "pattern": "^(?!a)"}         becomes  the same with `"regex_engine": "python-re"`
+    {"type": "str", "pattern": "\\cC"}            becomes  {"type": "str"}, since no engine knows `\\c`
+    {"type": "int", "multiple_of": 1.5}          becomes  an integer that a function checks
+"""
 
 from __future__ import annotations
 
@@ -10,14 +19,14 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
-from .core_schema import Schema, with_children
+from .core_schema import Schema, map_nested, without_keys
 
-PATTERN = "pattern"
-"""Where the metadata of a text say the pattern as the description has it."""
+DECLARED_PATTERN = "pattern"
+"""The key of a string schema's metadata that holds the pattern as the description has it."""
 
 _LENGTHS = ("min_length", "max_length")
-_CHECK = "limit"
-_ROUNDED: dict[str, Callable[[float], int]] = {
+_ADDED_CHECK = "added_check"
+_ROUNDING: dict[str, Callable[[float], int]] = {
     "ge": math.ceil,
     "gt": math.floor,
     "le": math.floor,
@@ -25,50 +34,50 @@ _ROUNDED: dict[str, Callable[[float], int]] = {
 }
 
 
-def fitted(schema: Schema) -> Schema:
-    """A schema whose own limits compile; those that nobody can check are left out."""
-    schema = _with_whole_lengths(schema)
+def adapt_limits(schema: Schema) -> Schema:
+    """Return a schema whose own limits compile; those that nothing can check are removed."""
+    schema = _round_lengths(schema)
     match schema["type"]:
         case "str" if "pattern" in schema:
-            return _with_engine(schema)
+            return _choose_engine(schema)
         case "int":
-            return _of_integer(schema)
-        case "float" if not _is_step(schema.get("multiple_of", 1)):
-            return _without(schema, "multiple_of")
+            return _adapt_integer(schema)
+        case "float" if not _is_positive(schema.get("multiple_of", 1)):
+            return without_keys(schema, "multiple_of")
     return schema
 
 
-def all_fitted(schema: Schema) -> Schema:
-    """The same for a schema and everything inside it."""
-    return fitted(with_children(schema, all_fitted))
+def adapt_nested_limits(schema: Schema) -> Schema:
+    """Adapt the limits of a schema and of all schemas inside it."""
+    return adapt_limits(map_nested(schema, adapt_nested_limits))
 
 
-def _without(schema: Schema, *keys: str) -> Schema:
-    return {key: value for key, value in schema.items() if key not in keys}
+def is_added_check(schema: Schema) -> bool:
+    """True if a schema only adds a check of this module to the schema inside it."""
+    return _ADDED_CHECK in schema.get("metadata", {})
 
 
-def _with_whole_lengths(schema: Schema) -> Schema:
-    """JSON Schema takes `2.0` for a length as well."""
+def _round_lengths(schema: Schema) -> Schema:
     lengths = [key for key in _LENGTHS if isinstance(schema.get(key), float)]
     return {**schema, **{key: int(schema[key]) for key in lengths}}
 
 
-def _with_engine(schema: Schema) -> Schema:
-    from .ecma_patterns import of_ecma
+def _choose_engine(schema: Schema) -> Schema:
+    from .ecma_patterns import translate_pattern
 
-    said = schema["pattern"]
-    pattern = of_ecma(said) if isinstance(said, str) else said
-    engine = _engine(pattern)
+    declared = schema["pattern"]
+    pattern = translate_pattern(declared) if isinstance(declared, str) else declared
+    engine = _engine_for(pattern)
     if not engine:
-        return _without(schema, "pattern")
-    metadata = {PATTERN: said, **schema.get("metadata", {})}
-    fit = {"pattern": pattern, "regex_engine": engine, "metadata": metadata}
-    return {**schema, **fit}
+        return without_keys(schema, "pattern")
+    metadata = {DECLARED_PATTERN: declared, **schema.get("metadata", {})}
+    adapted = {"pattern": pattern, "regex_engine": engine, "metadata": metadata}
+    return {**schema, **adapted}
 
 
 @lru_cache(256)
-def _engine(pattern: str | re.Pattern[str]) -> str:
-    """The engine that knows a pattern: Rust's, which is close to ECMA's, else Python's."""
+def _engine_for(pattern: str | re.Pattern[str]) -> str:
+    """Return the engine that compiles a pattern, Rust's if both do; empty if none does."""
     from pydantic_core import SchemaError, SchemaValidator
 
     try:
@@ -85,25 +94,25 @@ def _engine(pattern: str | re.Pattern[str]) -> str:
         return ""
 
 
-def _of_integer(schema: Schema) -> Schema:
-    bounds = {key: value for key in _ROUNDED if (value := schema.get(key)) is not None}
-    finite = {key: each for key, each in bounds.items() if math.isfinite(each)}
-    rounded = {key: _ROUNDED[key](each) for key, each in finite.items()}
-    plain = _without(schema, "multiple_of", *bounds)
+def _adapt_integer(schema: Schema) -> Schema:
+    bounds = {key: value for key in _ROUNDING if (value := schema.get(key)) is not None}
+    finite = {key: bound for key, bound in bounds.items() if math.isfinite(bound)}
+    rounded = {key: _ROUNDING[key](bound) for key, bound in finite.items()}
     step = schema.get("multiple_of", 0)
-    if not _is_step(step):
-        return {**plain, **rounded}
+    adapted = {**without_keys(schema, "multiple_of", *bounds), **rounded}
+    if not _is_positive(step):
+        return adapted
     if step == int(step):
-        return {**plain, **rounded, "multiple_of": int(step)}
-    return _checked_by({**plain, **rounded}, step)
+        return {**adapted, "multiple_of": int(step)}
+    return _check_multiple(adapted, step)
 
 
-def _is_step(value: Any) -> bool:
+def _is_positive(value: Any) -> bool:
     return math.isfinite(value) and value > 0
 
 
-def _checked_by(schema: Schema, step: float) -> Schema:
-    """An integer that is a multiple of a number with a fraction."""
+def _check_multiple(schema: Schema, step: float) -> Schema:
+    """Return the schema of integers that are multiples of a number with a fraction."""
     exact = Fraction(str(step))
 
     def check(value: int) -> int:
@@ -113,16 +122,9 @@ def _checked_by(schema: Schema, step: float) -> Schema:
             raise PydanticKnownError("multiple_of", {"multiple_of": step})
         return value
 
-    call = {"type": "no-info", "function": check}
-    mark = {_CHECK: True}
     return {
         "type": "function-after",
-        "function": call,
+        "function": {"type": "no-info", "function": check},
         "schema": schema,
-        "metadata": mark,
+        "metadata": {_ADDED_CHECK: True},
     }
-
-
-def is_limit(schema: Schema) -> bool:
-    """Whether a schema only adds a check of ours to the one inside it."""
-    return _CHECK in schema.get("metadata", {})

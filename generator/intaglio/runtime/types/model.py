@@ -1,20 +1,24 @@
-"""The base of every printed model: strict in the hands of a user, tolerant in decoding."""
+"""The base classes of printed models: strict in the hands of a user, tolerant in decoding."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, ForwardRef
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from .build_lock import BUILDING
-from .schema_cache import known_schema
+from .schema_cache import kept_schema
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
     from .codec import RequestCodec
     from .xml_annotation import Xml
+
+_MODELS = f"{__name__.rsplit('.', 3)[0]}.models"
+"""The public module of all printed models, `<package>.models`; they are defined in its submodules."""
 
 
 def Wire(name: str) -> Any:
@@ -40,30 +44,47 @@ class Model(BaseModel):
     )
 
     __open__: ClassVar[bool] = False
-    __xml__: ClassVar[Xml]
+    if TYPE_CHECKING:
+        __xml__: ClassVar[Xml]
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if cls.__module__.startswith(f"{_MODELS}."):
+            _publish(cls)
 
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """What pydantic itself makes of it, but for limits that it cannot check."""
-        if (known := known_schema(cls)) is not None:
-            return known
-        from .model_dump import dumpable
-        from .limits import all_fitted
+        """Return the schema that pydantic makes of the class, without limits that it cannot check."""
+        if (kept := kept_schema(cls)) is not None:
+            return kept
+        from .model_dump import make_dumpable
+        from .limits import adapt_nested_limits
 
         schema = handler(source)
         own: Any = handler.resolve_ref_schema(schema)
-        own.update(dumpable(all_fitted(own)))
+        own.update(make_dumpable(adapt_nested_limits(own)))
+        if cls.__init__ is Model.__init__ and own["type"] == "model":
+            # The strict `__init__` is for users; pydantic fills instances without it.
+            own["custom_init"] = False
         return schema
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the JSON schema of the class, with the descriptions of its fields."""
+        from .json_schema import describe_fields
+
+        json_schema = handler(schema)
+        describe_fields(cls, handler.resolve_ref_schema(json_schema))
+        return json_schema
 
     if not TYPE_CHECKING:
 
         def __init__(self, /, **values: Any) -> None:
             codec_of(type(self)).construct(self, values)
-
-        # Tells pydantic that this is no initialiser to call while it decodes.
-        __init__.__pydantic_base_init__ = True
 
 
 class OpenModel(Model):
@@ -76,6 +97,22 @@ class OpenModel(Model):
         __pydantic_extra__: Any  # so that a subclass may say more than the base does
 
     __open__: ClassVar[bool] = True
+
+
+def _publish(model: type[Model]) -> None:
+    """Name `<package>.models` as the module of a printed model.
+
+    Tracebacks, pickles and documentation then show the name that users import. Quoted
+    annotations keep the module that they are evaluated in.
+    """
+    home = model.__module__
+    for name, annotation in model.__annotations__.items():
+        if isinstance(annotation, str):
+            model.__annotations__[name] = ForwardRef(
+                annotation, module=home, is_class=True
+            )
+    setattr(model, "__defined_in__", home)
+    model.__module__ = _MODELS
 
 
 def codec_of(model: type[Model]) -> RequestCodec:

@@ -1,19 +1,22 @@
-"""Lets pydantic's own `model_dump` write what came, and nothing for what was not given."""
+"""Lets pydantic's own `model_dump` write fields as they came, and leave out fields that are `UNSET`."""
 
 from __future__ import annotations
 
-from .core_schema import FORMATS, Schema, with_children
+from .core_schema import FORMATS, Schema, map_nested
 from .unset import UNSET
 
 
-def dumpable(schema: Schema) -> Schema:
-    """A core schema that writes whatever its fields hold."""
-    inside = with_children(schema, dumpable)
-    if inside["type"] in FORMATS:
-        return {**inside, "serialization": {"type": "any"}}
-    if inside["type"] == "model-field" and inside["schema"].get("default") is UNSET:
-        return {**inside, "serialization_exclude_if": _is_unset}
-    return inside
+def make_dumpable(schema: Schema) -> Schema:
+    """Return a core schema whose serializer takes any value of a field.
+
+    A response may hold the string `"soon"` in a field of dates; pydantic would warn.
+    """
+    dumpable = map_nested(schema, make_dumpable)
+    if dumpable["type"] in FORMATS:
+        return {**dumpable, "serialization": {"type": "any"}}
+    if dumpable["type"] == "model-field" and dumpable["schema"].get("default") is UNSET:
+        return {**dumpable, "serialization_exclude_if": _is_unset}
+    return dumpable
 
 
 def _is_unset(value: object) -> bool:

@@ -1,4 +1,26 @@
-"""Rewrites a core schema into the strict one for requests, so that mistakes are found."""
+"""Rewrites pydantic's core schema of a type into the strict ones for requests.
+
+A request is checked before it is sent, so a mistake of the caller is an error. What changes, by type of schema:
+
+- `str`, `int`, `bool`: strict; pydantic would take `"2"` for 2
+- `float`: an integer or a float, so that 1 is sent as `1` and not as `1.0`
+- `date`, `uuid`, `decimal`, ...: the Python object or its string; pydantic would read 3 as a date
+- `timedelta`, `IPv4Address`, ...: see `replace_format`
+- `union`, `tagged-union`: choices and tags get labels, which mark them in the locations of errors
+- `model`: refuses unknown keys, ignores fields that are `UNSET`
+- `model-field`: a field that is not given is not written
+
+For example `str | float` is
+
+    {"type": "union", "choices": [{"type": "str"}, {"type": "float"}]}
+
+and becomes
+
+    {"type": "union", "choices": [({"type": "str", "strict": True}, "\\x000"),
+                                  ({"type": "union", ...}, "\\x001")]}
+
+whose errors have locations such as `("\\x001", "\\x00int")`. `validation_problems.py` reads them.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +28,27 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from .formats import DURATION, STRING_CLASS, string_class_schema
-from .limits import fitted
-from .core_schema import Schema, split, with_children, without_unset
+from .core_schema import (
+    Rewrite,
+    Schema,
+    map_nested,
+    split_definitions,
+    without_unset,
+)
+from .formats import replace_format
+from .limits import adapt_limits
 from .tagged_union import TAG
 from .unset import UNSET
 
-MARK = "\0"
-"""Opens the labels that a rewritten union puts into the locations of errors."""
+LABEL = "\0"
+"""Begins the labels of choices and tags; no key of an object that a caller writes begins with it."""
 
 TAG_OF = "tag_of"
+"""The key of a tagged union's metadata that holds the function which returns the tag of a value."""
 
 _BOUNDS = ("ge", "gt", "le", "lt")
 
-_TEXTUAL = {
+_OBJECTS_OR_STRINGS = {
     "date": "a date",
     "datetime": "a date and time",
     "time": "a time",
@@ -29,111 +58,106 @@ _TEXTUAL = {
 
 
 def request_schema(schema: Schema, *, closed: bool) -> tuple[Schema, list[Schema]]:
-    """The schema for requests and its definitions.
+    """Return the root and the definitions of the schema for requests.
 
-    `closed` refuses keys that a model does not know; the serialiser's schema is open,
-    because an instance that came in a response may carry more than the model knows.
+    Args:
+        schema: what `core_schema_of` returns.
+        closed: true for the validator, which refuses keys that a model does not have. The
+            serializer takes them: an instance from a response may hold more than the model has.
     """
-    rewrite = _closed if closed else _open
-    root, definitions = split(schema)
+
+    def rewrite(each: Schema) -> Schema:
+        return _rewrite(each, rewrite, closed)
+
+    root, definitions = split_definitions(schema)
     return rewrite(root), [rewrite(each) for each in definitions.values()]
 
 
-def _closed(schema: Schema) -> Schema:
-    return _rewrite(schema, _closed, closed=True)
-
-
-def _open(schema: Schema) -> Schema:
-    return _rewrite(schema, _open, closed=False)
-
-
-def _rewrite(
-    schema: Schema, visit: Callable[[Schema], Schema], *, closed: bool
-) -> Schema:
-    schema = fitted(schema) if closed else schema
-    kind = schema["type"]
-    if kind == "union":
-        single = without_unset(schema)
-        return _union(single, visit) if single["type"] == "union" else visit(single)
-    if kind == "timedelta":
-        return dict(DURATION.schema())
-    if kind == STRING_CLASS:
-        return string_class_schema(schema)
-    if kind in _TEXTUAL:
-        return _guarded(schema)
-    if kind == "float":
-        return _number(schema, closed)
-    inside = with_children(schema, visit)
-    match kind:
+def _rewrite(schema: Schema, rewrite: Rewrite, closed: bool) -> Schema:
+    """Rewrite one schema, and the schemas inside it by `rewrite`."""
+    schema = adapt_limits(schema) if closed else schema
+    replaced = replace_format(schema)
+    if replaced is not schema:
+        return replaced
+    match schema["type"]:
+        case "union":
+            return _rewrite_union(without_unset(schema), rewrite)
+        case "float":
+            return _rewrite_number(schema, closed)
+        case kind if kind in _OBJECTS_OR_STRINGS:
+            return _refuse_numbers(schema)
+    rewritten = map_nested(schema, rewrite)
+    match schema["type"]:
         case "str" | "int" | "bool":
-            return {**inside, "strict": True}
+            return {**rewritten, "strict": True}
         case "model":
-            return _model(inside, closed)
+            return _rewrite_model(rewritten, closed)
         case "model-field":
-            return _field(inside)
+            return _omit_default(rewritten)
         case "tagged-union":
-            return _tagged(inside)
-    return inside
+            return _label_tags(rewritten)
+    return rewritten
 
 
-def _union(schema: Schema, visit: Callable[[Schema], Schema]) -> Schema:
+def _rewrite_union(schema: Schema, rewrite: Rewrite) -> Schema:
+    if schema["type"] != "union":  # one choice is left without `Unset`
+        return rewrite(schema)
     choices = [
-        (visit(choice), f"{MARK}{index}")
+        (rewrite(choice), f"{LABEL}{index}")
         for index, choice in enumerate(schema["choices"])
     ]
     return {**schema, "choices": choices}
 
 
-def _number(schema: Schema, closed: bool) -> Schema:
-    """An integer or a float: `1` stays `1` on the wire."""
-    # JSON has no way to write infinity or not-a-number.
-    real = {**schema, "strict": True, "allow_inf_nan": False}
+def _rewrite_number(schema: Schema, closed: bool) -> Schema:
+    """Return a schema that keeps an integer an integer, within the bounds of a float schema."""
+    # JSON cannot write infinity and not-a-number.
+    number = {**schema, "strict": True, "allow_inf_nan": False}
     bounds = {key: schema[key] for key in _BOUNDS if schema.get(key) is not None}
-    is_whole = all(float(each).is_integer() for each in bounds.values())
-    if closed and (schema.keys() - {"type", "metadata", *bounds} or not is_whole):
-        call = {"type": "no-info", "function": _kept}
-        return {"type": "function-wrap", "function": call, "schema": real}
-    whole = {key: int(each) for key, each in bounds.items() if is_whole}
-    integer = {"type": "int", "strict": True, **whole}
-    choices = [(integer, f"{MARK}int"), (real, f"{MARK}float")]
+    are_integers = all(float(bound).is_integer() for bound in bounds.values())
+    has_other_limits = schema.keys() - {"type", "metadata", *bounds}
+    if closed and (has_other_limits or not are_integers):
+        call = {"type": "no-info", "function": _check_and_keep}
+        return {"type": "function-wrap", "function": call, "schema": number}
+    # Without a function of Python in the way, pydantic-core is faster.
+    integer_bounds = {key: int(bound) for key, bound in bounds.items() if are_integers}
+    integer = {"type": "int", "strict": True, **integer_bounds}
+    choices = [(integer, f"{LABEL}int"), (number, f"{LABEL}float")]
     return {"type": "union", "choices": choices, "mode": "left_to_right"}
 
 
-def _kept(value: Any, check: Callable[[Any], Any]) -> Any:
-    """The value itself once it was checked: an integer is no float."""
+def _check_and_keep(value: Any, check: Callable[[Any], Any]) -> Any:
+    """Return the value itself, which a check of floats would convert."""
     check(value)
     return value
 
 
-def _model(schema: Schema, closed: bool) -> Schema:
-    extra = "forbid" if closed and not _welcomes_more(schema["cls"]) else "allow"
+def _rewrite_model(schema: Schema, closed: bool) -> Schema:
+    is_open = getattr(schema["cls"], "__open__", True)
+    extra = "forbid" if closed and not is_open else "allow"
     config = {**schema.get("config", {}), "extra_fields_behavior": extra}
     fields = schema["schema"]
     if closed:
-        fields = _before(_drop_unset, fields)
+        fields = _call_before(_remove_unset, fields)
     return {**schema, "config": config, "schema": fields}
 
 
-def _welcomes_more(cls: type[Any]) -> bool:
-    return bool(getattr(cls, "__open__", True))
-
-
-def _drop_unset(value: Any) -> Any:
+def _remove_unset(value: Any) -> Any:
     if isinstance(value, dict) and UNSET in value.values():
         return {key: each for key, each in value.items() if each is not UNSET}
     return value
 
 
-def _field(field: Schema) -> Schema:
-    """Say when an optional field is not sent although it was given."""
+def _omit_default(field: Schema) -> Schema:
+    """Return a field that is not written if it holds `UNSET`, or `None` as its default."""
     inner = field["schema"]
     if inner["type"] != "default" or "default" not in inner:
         return field
-    absent = _is_none if inner["default"] is None else _is_unset
-    return {**field, "serialization_exclude_if": absent}
+    is_omitted = _is_none_or_unset if inner["default"] is None else _is_unset
+    return {**field, "serialization_exclude_if": is_omitted}
 
 
-def _is_none(value: Any) -> bool:
+def _is_none_or_unset(value: Any) -> bool:
     return value is None or value is UNSET
 
 
@@ -141,67 +165,73 @@ def _is_unset(value: Any) -> bool:
     return value is UNSET
 
 
-def _tagged(schema: Schema) -> Schema:
-    """Mark the tags, so that a location shows them apart from keys.
+def _label_tags(schema: Schema) -> Schema:
+    """Return a tagged union whose tags have labels.
 
-    The metadata then hold the tag's name on the wire, and the function that finds it.
+    Its metadata hold the name of the discriminator on the wire, and the function that finds the tag.
     """
-    key = schema["discriminator"]
-    tag_of = _discriminator(key)
-    name = schema.get("metadata", {}).get(TAG, key)
+    discriminator = schema["discriminator"]
+    tag_of = _tag_finder(discriminator)
+    name = schema.get("metadata", {}).get(TAG, discriminator)
     metadata = {TAG: name if isinstance(name, str) else "", TAG_OF: tag_of}
-    choices = {_marked(tag): choice for tag, choice in schema["choices"].items()}
+    choices = {_label(tag): choice for tag, choice in schema["choices"].items()}
 
-    def marked_tag(value: Any) -> Any:
+    def labelled_tag_of(value: Any) -> Any:
         tag = tag_of(value)
-        return None if tag is None else _marked(tag)
+        return None if tag is None else _label(tag)
 
-    marked = {"choices": choices, "discriminator": marked_tag, "metadata": metadata}
-    return {**schema, **marked}
+    labelled = {"choices": choices, "discriminator": labelled_tag_of}
+    return {**schema, **labelled, "metadata": metadata}
 
 
-def _discriminator(key: Any) -> Callable[[Any], Any]:
-    """A function that finds the tag of a value."""
-    if callable(key):
-        function: Callable[[Any], Any] = key
+def _label(tag: Any) -> str:
+    return f"{LABEL}{tag}"
+
+
+def _tag_finder(discriminator: Any) -> Callable[[Any], Any]:
+    """Return a function that finds the tag of a value, for any discriminator that pydantic takes."""
+    if callable(discriminator):
+        function: Callable[[Any], Any] = discriminator
         return function
-    names = [key] if isinstance(key, str) else [path[0] for path in key]
+    names = (
+        [discriminator]
+        if isinstance(discriminator, str)
+        else [path[0] for path in discriminator]
+    )
 
-    def tag_of(value: Any) -> Any:
+    def find_tag(value: Any) -> Any:
         get = value.get if isinstance(value, dict) else partial(_attribute, value)
         tags = (get(name) for name in names)
         return next((tag for tag in tags if tag is not None), None)
 
-    return tag_of
-
-
-def _marked(tag: Any) -> str:
-    return f"{MARK}{tag}"
+    return find_tag
 
 
 def _attribute(value: Any, name: str) -> Any:
     return getattr(value, name, None)
 
 
-def _guarded(schema: Schema) -> Schema:
-    """Take the Python object or its text, where pydantic would take numbers as well."""
+def _refuse_numbers(schema: Schema) -> Schema:
+    """Return a schema of dates and the like that takes the Python object or its string."""
     kind: str = schema["type"]
-    numeric = (int, float) if kind == "decimal" else ()
-    what = _TEXTUAL[kind]
+    numbers = (int, float) if kind == "decimal" else ()
+    expected = _OBJECTS_OR_STRINGS[kind]
 
-    def check(value: Any) -> Any:
+    def refuse(value: Any) -> Any:
         from pydantic_core import PydanticCustomError
 
-        is_digits = isinstance(value, str) and value.strip("+-. 0123456789") == ""
-        is_bare = is_digits and kind in ("datetime", "time")
-        is_number = isinstance(value, (int, float)) and not isinstance(value, numeric)
-        if isinstance(value, (bool, bytes)) or is_number or is_bare:
-            raise PydanticCustomError("not_textual", "not {what}", {"what": what})
+        is_number = isinstance(value, (int, float)) and not isinstance(value, numbers)
+        # pydantic reads "1700000000" as a time, too.
+        has_only_digits = isinstance(value, str) and not value.strip("+-. 0123456789")
+        is_timestamp = has_only_digits and kind in ("datetime", "time")
+        if isinstance(value, (bool, bytes)) or is_number or is_timestamp:
+            context = {"expected_value": expected}
+            raise PydanticCustomError("not_textual", "not {expected_value}", context)
         return value
 
-    return _before(check, schema)
+    return _call_before(refuse, schema)
 
 
-def _before(function: Callable[[Any], Any], schema: Schema) -> Schema:
+def _call_before(function: Callable[[Any], Any], schema: Schema) -> Schema:
     call = {"type": "no-info", "function": function}
     return {"type": "function-before", "function": call, "schema": schema}

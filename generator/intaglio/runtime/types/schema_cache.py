@@ -1,4 +1,7 @@
-"""Keeps what pydantic made of a class: the models of an API refer to one another over and over."""
+"""Keeps the core schemas of models: the models of an API refer to one another over and over.
+
+They are kept with the classes, so that they are freed together.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
-_KNOWN = "__known__"
+_ATTRIBUTE = "__kept_schema__"
 
 
-def known_schema(model: type[Any]) -> CoreSchema | None:
-    """The core schema of a model with all that it refers to, if some type had it before."""
+def kept_schema(model: type[Any]) -> CoreSchema | None:
+    """Return the core schema of a model with all that it refers to; `None` if it is not made yet."""
     definitions: dict[str, Any] | None
-    ref, definitions = model.__dict__.get(_KNOWN, ("", None))
+    ref, definitions = model.__dict__.get(_ATTRIBUTE, ("", None))
     if definitions is None:
         return None
     return {
@@ -23,8 +26,8 @@ def known_schema(model: type[Any]) -> CoreSchema | None:
     }
 
 
-def learn(definitions: dict[str, Any]) -> None:
-    """Keep the schemas of the models among these definitions, which refer to no others."""
+def keep_definitions(definitions: dict[str, Any]) -> None:
+    """Keep the schemas of the models among some definitions, which refer to no others."""
     for ref, schema in definitions.items():
-        if schema["type"] == "model" and _KNOWN not in schema["cls"].__dict__:
-            setattr(schema["cls"], _KNOWN, (ref, definitions))
+        if schema["type"] == "model" and _ATTRIBUTE not in schema["cls"].__dict__:
+            setattr(schema["cls"], _ATTRIBUTE, (ref, definitions))

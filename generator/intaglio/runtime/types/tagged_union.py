@@ -1,4 +1,4 @@
-"""Unions whose variants are told apart by one property (OpenAPI 3.1, 4.8.25)."""
+"""Unions with a discriminator, a property whose value names the variant (OpenAPI 3.1, 4.8.25)."""
 
 from __future__ import annotations
 
@@ -10,24 +10,23 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 TAG = "tag"
-"""Where the metadata of a tagged union say the name of its tag on the wire."""
-
-Named = list[tuple[Any, tuple[str, ...]]]
-"""The schemas of variants, each with its tags."""
+"""The key of a tagged union's metadata that holds the discriminator's name on the wire."""
 
 DEFAULT = "any other"
-"""The tag of the variant where the value has none that is known."""
+"""The tag of the variant for values without a known tag."""
 
 
 class By:
-    """`Annotated[Cat | Dog, By("petType")]`, `By("petType", ("cat",), ("dog", "puppy"))`.
+    """Names the discriminator of a union, in `Annotated`.
+
+    `Annotated[Cat | Dog, By("petType")]`, or `By("petType", ("cat",), ("dog", "puppy"))`.
 
     Args:
         property: the discriminator, by its name on the wire.
-        tags: for each variant, in the union's order, the values that name it; where none are
-            given, those of the `Literal` that it declares the property to be. Those that
-            share a value are told apart by the rest of what they hold.
-        default: the index of the variant where the value is missing or names none
+        tags: the values that name each variant, in the order of the union. If there are none,
+            they are those of the `Literal` that each variant declares the property to be.
+            Variants that share a value are told apart by their other properties.
+        default: the index of the variant for values without a known tag
             (OpenAPI 3.2, 4.25: `defaultMapping`).
     """
 
@@ -46,83 +45,98 @@ class By:
         schema = handler(source)
         choices = schema.get("choices")
         types = get_args(source)
-        tags = self.tags or tuple(_declared(each, self.property) for each in types)
+        tags = self.tags or tuple(_declared_tags(each, self.property) for each in types)
         if schema["type"] != "union" or not choices or len(choices) != len(tags):
             return schema
         variants = [each[0] if isinstance(each, tuple) else each for each in choices]
-        named = list(zip(variants, tags))
-        by_tag = {tag: _of_tag(tag, named) for each in tags for tag in each}
-        known = frozenset(by_tag)
+        by_tag = {
+            tag: _variant_of_tag(tag, variants, tags) for each in tags for tag in each
+        }
+        known_tags = frozenset(by_tag)
+        default_tag = None if self.default is None else DEFAULT
         if self.default is not None:
             by_tag[DEFAULT] = variants[self.default]
-        default = None if self.default is None else DEFAULT
-        tag = _Tag(self.property, types, known, default, _of_lists(named))
+        finder = _TagFinder(
+            self.property, types, known_tags, default_tag, _list_tag(variants, tags)
+        )
         return core_schema.tagged_union_schema(
-            by_tag, tag.of, metadata={TAG: self.property}
+            by_tag, finder.find_tag, metadata={TAG: self.property}
         )
 
 
-def _declared(cls: Any, wire: str) -> tuple[str, ...]:
-    """The values that a model says a property has, `Literal["cat"]` or `Literal["cat"] | None`."""
-    field = getattr(cls, "model_fields", {}).get(_python_name(cls, wire))
-    said = () if field is None else (field.annotation, *get_args(field.annotation))
+def _declared_tags(cls: Any, wire_name: str) -> tuple[str, ...]:
+    """The values of the `Literal` that a model declares a property to be; empty if it is none."""
+    field = getattr(cls, "model_fields", {}).get(_python_name(cls, wire_name))
+    if field is None:
+        return ()
+    types = (field.annotation, *get_args(field.annotation))  # of a nullable one, too
     return tuple(
-        v for each in said if get_origin(each) is Literal for v in get_args(each)
+        value
+        for type_ in types
+        if get_origin(type_) is Literal
+        for value in get_args(type_)
     )
 
 
-def _of_tag(tag: str, named: Named) -> Any:
-    """The variant of a tag, or the union of those that share it."""
-    found = [variant for variant, tags in named if tag in tags]
+def _variant_of_tag(
+    tag: str, variants: list[Any], tags: tuple[tuple[str, ...], ...]
+) -> Any:
+    """The schema of the variant with a tag, or of the union of those that share it."""
+    found = [variant for variant, own in zip(variants, tags) if tag in own]
     return found[0] if len(found) == 1 else {"type": "union", "choices": found}
 
 
-def _of_lists(named: Named) -> str | None:
-    """The tag of the variant that is a list, which has no property to go by."""
-    lists = (tags[0] for variant, tags in named if variant["type"] == "list" and tags)
-    return next(lists, None)
+def _list_tag(variants: list[Any], tags: tuple[tuple[str, ...], ...]) -> str | None:
+    """The tag of the variant that is a list, which has no properties."""
+    found = (
+        own[0] for each, own in zip(variants, tags) if each["type"] == "list" and own
+    )
+    return next(found, None)
 
 
-class _Tag:
-    """Finds the tag of a dict or an instance, the default where that is none."""
+class _TagFinder:
+    """Finds the tag of a value: of a dictionary, an instance of a model, or a list."""
 
-    __slots__ = ("property", "variants", "known", "default", "lists")
+    __slots__ = ("property", "types", "known_tags", "default_tag", "list_tag")
 
     def __init__(
         self,
         property: str,
-        variants: tuple[Any, ...],
-        known: Collection[str],
-        default: str | None,
-        lists: str | None,
+        types: tuple[Any, ...],
+        known_tags: Collection[str],
+        default_tag: str | None,
+        list_tag: str | None,
     ) -> None:
         self.property = property
-        self.variants = variants
-        self.known = known
-        self.default = default
-        self.lists = lists
+        self.types = types
+        self.known_tags = known_tags
+        self.default_tag = default_tag
+        self.list_tag = list_tag
 
-    def of(self, value: Any) -> Any:
+    def find_tag(self, value: Any) -> Any:
+        """Return the tag of a value, known or not; `None` if it has none."""
         if isinstance(value, (list, tuple)):
-            return self.lists
-        tag = self._in_dict(value) if isinstance(value, dict) else self._in(value)
-        is_known = isinstance(tag, str) and tag in self.known
-        is_object = isinstance(value, dict) or hasattr(type(value), "model_fields")
-        return tag if is_known or not is_object else self.default or tag
+            return self.list_tag
+        is_dict = isinstance(value, dict)
+        tag = self._tag_of_dict(value) if is_dict else self._tag_of_instance(value)
+        if isinstance(tag, str) and tag in self.known_tags:
+            return tag
+        is_object = is_dict or hasattr(type(value), "model_fields")
+        return self.default_tag or tag if is_object else tag
 
-    def _in_dict(self, value: dict[Any, Any]) -> Any:
+    def _tag_of_dict(self, value: dict[Any, Any]) -> Any:
         if self.property in value:
             return value[self.property]
-        names = (_python_name(each, self.property) for each in self.variants)
+        names = (_python_name(each, self.property) for each in self.types)
         return next((value[name] for name in names if name in value), None)
 
-    def _in(self, value: Any) -> Any:
+    def _tag_of_instance(self, value: Any) -> Any:
         return getattr(value, _python_name(type(value), self.property), None)
 
 
-def _python_name(cls: Any, wire: str) -> str:
-    """The name of the field that a model has for a name on the wire."""
+def _python_name(cls: Any, wire_name: str) -> str:
+    """The Python name of the field that a model has for a name on the wire; empty if it has none."""
     for name, field in getattr(cls, "model_fields", {}).items():
-        if wire in (name, field.serialization_alias):
+        if wire_name in (name, field.serialization_alias):
             return str(name)
     return ""

@@ -1,4 +1,4 @@
-"""Keeps "not given" apart from `None`, which on the wire is `null`."""
+"""`UNSET` stands for "not given"; `None` is sent as `null`."""
 
 from __future__ import annotations
 
@@ -30,9 +30,15 @@ class Unset(Enum):
 
         return core_schema.is_instance_schema(cls)
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from pydantic_core import PydanticOmit
+
+        raise PydanticOmit  # a union has no choice for it: it is not sent
+
 
 UNSET: Literal[Unset.UNSET] = Unset.UNSET
-"""An argument or a property that was not given: it is not sent at all."""
+"""An argument or a property that is not given: it is not sent."""
 
 OptionalNullable: TypeAlias = Union[T, None, Unset]
 """A value, `None` (sent as `null`) or `UNSET` (not sent)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..types.xml_annotation import ATTRIBUTE, OWN_TEXT, XSI, Xml
+from ..types.xml_annotation import ATTRIBUTE_PREFIX, TEXT_KEY, XSI, Xml
 from .xml_parser import MalformedXml, parsed
 from .xml_scalars import scalar
 from .xml_shapes import (
@@ -68,7 +68,7 @@ class _Reader:
             if shape.member(name) is not None:
                 found.setdefault(name, value)
             elif name not in named and not key.startswith(f"{{{XSI}}}"):
-                found[f"{ATTRIBUTE}{name}"] = value
+                found[f"{ATTRIBUTE_PREFIX}{name}"] = value
         for key, value in self._others(element, self._names(shape), shape.extra):
             found.setdefault(key, value)
         return {**self._own_text(shape, element, found), **found}
@@ -188,7 +188,7 @@ class _Reader:
         if len(missing) == 1 and not len(element):
             own = self.shapes.resolved(missing[0].shape)
             return {missing[0].wire: scalar(own, text)}
-        return {OWN_TEXT: text}
+        return {TEXT_KEY: text}
 
     def _others(
         self, element: Element, known: frozenset[str], shape: Shape
@@ -218,7 +218,7 @@ class _Reader:
         text = _text(element)
         if not attributes and not children:
             return text
-        own = {OWN_TEXT: text.strip()} if text.strip() else {}
+        own = {TEXT_KEY: text.strip()} if text.strip() else {}
         return {**attributes, **children, **own}
 
     def _meant(self, shape: Shape, element: Element) -> Shape:
@@ -277,7 +277,7 @@ class _Reader:
 def _attributes(element: Element) -> dict[str, str]:
     """The attributes that no field is said to be."""
     return {
-        f"{ATTRIBUTE}{_local(key)}": value
+        f"{ATTRIBUTE_PREFIX}{_local(key)}": value
         for key, value in element.attrib.items()
         if not key.startswith(f"{{{XSI}}}")
     }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import ArgumentProblem, RequestValidationError
 from ..request.styles import text_of
-from ..types.xml_annotation import ATTRIBUTE, OWN_TEXT, PLAIN, XSI, Xml
+from ..types.xml_annotation import ATTRIBUTE_PREFIX, TEXT_KEY, PLAIN, XSI, Xml
 from .xml_shapes import UNKNOWN, Choice, Entries, Items, Record, Shape, Shapes, Text
 
 if TYPE_CHECKING:
@@ -86,10 +86,10 @@ class _Writer:
             known = shape.member(key) if isinstance(shape, Record) else None
             if known is not None:
                 self._field(place, key, known.xml, known.shape, value)
-            elif key == OWN_TEXT:
+            elif key == TEXT_KEY:
                 place.element.text = _text(key, value)
-            elif key.startswith(ATTRIBUTE):
-                attribute = Xml(key.removeprefix(ATTRIBUTE), attribute=True)
+            elif key.startswith(ATTRIBUTE_PREFIX):
+                attribute = Xml(key.removeprefix(ATTRIBUTE_PREFIX), attribute=True)
                 self._field(place, key, attribute, UNKNOWN, value)
             else:
                 self._field(place, key, PLAIN, _further(shape), value)

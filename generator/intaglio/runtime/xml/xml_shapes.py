@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from ..types.formats import NUMERIC
-from ..types.core_schema import Schema, core_schema_of, plain_choices, split
+from ..types.core_schema import Schema, choices_of, core_schema_of, split_definitions
 from ..types.tagged_union import TAG
 from ..types.xml_annotation import PLAIN, XML, Xml
 
@@ -108,7 +108,7 @@ class Shapes:
 
 def shapes_of(type_: Any) -> Shapes:
     """The shapes of a type that pydantic knows."""
-    root, definitions = split(core_schema_of(type_))
+    root, definitions = split_definitions(core_schema_of(type_))
     return Shapes(
         _shape(root), {ref: _shape(each) for ref, each in definitions.items()}
     )
@@ -129,7 +129,7 @@ def _shape(schema: Schema) -> Shape:
         case "model":
             return _record(schema)
         case "union":
-            return _either(tuple(map(_shape, plain_choices(schema["choices"]))))
+            return _either(tuple(map(_shape, choices_of(schema))))
         case "tagged-union":
             return _tagged(schema)
         case "literal":

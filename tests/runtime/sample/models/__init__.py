@@ -6,6 +6,11 @@ from .._runtime.lazy_exports import exports
 
 if TYPE_CHECKING:
     from .._runtime.errors import APIError as APIError
+    from .library import Author as Author
+    from .library import Book as Book
+    from .library import Novel as Novel
+    from .library import Shelf as Shelf
+    from .library import Work as Work
     from .pet import Bag as Bag
     from .pet import Cat as Cat
     from .pet import Dog as Dog
@@ -21,6 +26,7 @@ else:
     __getattr__, __dir__, __all__ = exports(
         __name__,
         "base: APIError",
+        "library: Author Book Novel Shelf Work",
         "pet: Bag Cat Dog Missing Person Pet",
         "variation: CreateVariationRequestBody Fallback Orq Retry Variation",
     )

@@ -1,4 +1,4 @@
-"""The lock under which types are compiled: pydantic builds in one thread at a time."""
+"""The lock under which codecs are built, since pydantic builds in one thread at a time."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from threading import RLock
 
 BUILDING = RLock()
 
-# A child that is forked while another thread builds would wait for that thread forever.
+# A child process that is forked while another thread builds would wait for that thread forever.
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(
         before=BUILDING.acquire,

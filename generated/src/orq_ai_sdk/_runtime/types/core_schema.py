@@ -1,107 +1,116 @@
-"""Walks pydantic's core schemas, so that a rewrite says only what it changes."""
+"""pydantic's core schemas: making them, and visiting the schemas inside them.
+
+A core schema is what pydantic makes of a type and pydantic-core compiles, a dictionary with other schemas inside:
+
+    {"type": "list", "items_schema": {"type": "int"}}            # list[int]
+    {"type": "nullable", "schema": {"type": "str"}}              # str | None
+    {"type": "definition-ref", "schema_ref": "Pet:1"}            # a model that stands in several places
+
+The codecs of this package compile copies that are stricter or more tolerant: see `request_schema.py` and
+`response_schema.py`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_origin
+from typing import Annotated, Any, TypeAlias, get_origin
 
-from .schema_cache import learn
+from .schema_cache import keep_definitions
 from .unset import Unset
 
-if TYPE_CHECKING:
-    from pydantic_core import CoreSchema
-
 Schema: TypeAlias = dict[str, Any]
-"""A core schema as plain data; defaults and metadata inside it are never walked."""
+"""A core schema."""
 
-Visit: TypeAlias = Callable[[Schema], Schema]
+Rewrite: TypeAlias = Callable[[Schema], Schema]
+"""Returns the schema that takes the place of another one, and leaves that one as it is."""
 
-FORMATS = ("date", "datetime", "time", "timedelta", "uuid", "decimal")
-"""Values that are texts on the wire; a tolerant response may hold a text in their place."""
+STRING_CLASS = "lax-or-strict"
+"""The type of the schema of a class that pydantic decodes from a string, such as `IPv4Address`."""
 
-_INSIDE = frozenset(
+FORMATS = ("date", "datetime", "time", "timedelta", "uuid", "decimal", STRING_CLASS)
+"""Types of schemas whose values are strings on the wire; a response may hold another string in their place."""
+
+_NESTED = frozenset(
     "schema items_schema keys_schema values_schema extras_schema extras_keys_schema "
     "json_schema python_schema lax_schema strict_schema steps choices fields".split()
 )
-"""Where schemas stand in others: one, several, or several by name."""
+"""The keys whose values are schemas: one, a list of them, or several by name."""
 
 
 def core_schema_of(type_: Any) -> Schema:
-    """The complete core schema of a type; classes that it names stay unbuilt."""
+    """Return the core schema of a type, with all that it refers to; empty if it has none.
+
+    The validators and serializers of the classes in it stay unbuilt.
+    """
     from pydantic import BaseModel, ConfigDict, TypeAdapter
     from pydantic_core import SchemaError
 
-    # A union of one class under several names is that class, whatever is said of it.
+    # `Annotated[Cat, By("kind")]` is a union whose variants turned out to be one class.
     plain = type_.__origin__ if get_origin(type_) is Annotated else type_
     is_model = isinstance(plain, type) and issubclass(plain, BaseModel)
     config = None if is_model else ConfigDict(defer_build=True)
     adapter: TypeAdapter[Any] = TypeAdapter(type_, config=config)
-    # It compiles what it made, which a limit can keep it from; what is compiled in the
-    # end is made of this schema by ours.
+    # `rebuild` also compiles the schema. That may fail because of a limit that
+    # pydantic-core does not know; `limits.py` removes it from the schemas that count.
     with suppress(SchemaError):
         adapter.rebuild(force=True, raise_errors=True)
     schema: Any = adapter.core_schema
     if not isinstance(schema, dict):
         return {}
-    root, definitions = split(schema)
+    root, definitions = split_definitions(schema)
     if "ref" in root:
         definitions = {**definitions, root["ref"]: root}
-    learn(definitions)
+    keep_definitions(definitions)
     return schema
 
 
-def split(schema: Schema) -> tuple[Schema, dict[str, Schema]]:
-    """A schema without its `definitions` wrapper, and the definitions by reference."""
+def split_definitions(schema: Schema) -> tuple[Schema, dict[str, Schema]]:
+    """Return the root of a complete schema, and its definitions by reference."""
     if schema["type"] != "definitions":
         return schema, {}
     return schema["schema"], {each["ref"]: each for each in schema["definitions"]}
 
 
-def joined(schema: Schema, definitions: list[Schema]) -> CoreSchema:
-    """The opposite of `split`."""
-    whole: Any = schema
-    if definitions:
-        whole = {"type": "definitions", "schema": schema, "definitions": definitions}
-    core: CoreSchema = whole
-    return core
-
-
-def with_children(schema: Schema, visit: Visit) -> Schema:
-    """A copy of a schema with `visit` applied to each schema directly inside it."""
+def map_nested(schema: Schema, rewrite: Rewrite) -> Schema:
+    """Return a copy of a schema in which each schema directly inside it is rewritten."""
     copy = dict(schema)
-    for key, inside in schema.items():
-        if key in _INSIDE:
-            copy[key] = _visited(key, inside, visit)
+    for key, nested in schema.items():
+        if key in _NESTED:
+            copy[key] = _map_value(key, nested, rewrite)
     return copy
 
 
-def _visited(key: str, inside: Any, visit: Visit) -> Any:
-    if isinstance(inside, dict):
-        is_named = key in ("choices", "fields")
-        return (
-            {k: visit(each) for k, each in inside.items()}
-            if is_named
-            else visit(inside)
-        )
-    if isinstance(inside, list):  # a choice may have a label
+def _map_value(key: str, nested: Any, rewrite: Rewrite) -> Any:
+    if isinstance(nested, dict):
+        if key in ("choices", "fields"):
+            return {name: rewrite(each) for name, each in nested.items()}
+        return rewrite(nested)
+    if isinstance(nested, list):  # a choice of a union may be a tuple (schema, label)
         return [
-            (visit(each[0]), *each[1:]) if isinstance(each, tuple) else visit(each)
-            for each in inside
+            (rewrite(each[0]), *each[1:]) if isinstance(each, tuple) else rewrite(each)
+            for each in nested
         ]
-    return inside
+    return nested
 
 
-def plain_choices(choices: list[Any]) -> list[Schema]:
-    """The choices of a union without their labels, and without `Unset`.
+def choices_of(union: Schema) -> list[Schema]:
+    """Return the choices of a union without their labels, and without `Unset`.
 
-    `UNSET` never reaches a validator: it is dropped where it is given.
+    No validator sees `UNSET`: arguments and fields that hold it are removed before.
     """
-    plain = [each[0] if isinstance(each, tuple) else each for each in choices]
-    return [each for each in plain if each.get("cls") is not Unset]
+    choices = [
+        each[0] if isinstance(each, tuple) else each for each in union["choices"]
+    ]
+    return [each for each in choices if each.get("cls") is not Unset]
 
 
-def without_unset(schema: Schema) -> Schema:
-    """A union that `Unset` leaves with one choice is that choice."""
-    choices = plain_choices(schema["choices"])
-    return choices[0] if len(choices) == 1 else {**schema, "choices": choices}
+def without_unset(union: Schema) -> Schema:
+    """Return a union without the choice `Unset`; if one choice is left, that choice."""
+    choices = choices_of(union)
+    return choices[0] if len(choices) == 1 else {**union, "choices": choices}
+
+
+def without_keys(schema: Schema, *keys: str) -> Schema:
+    """Return a copy of a schema without some of its keys."""
+    return {key: value for key, value in schema.items() if key not in keys}

@@ -1,12 +1,12 @@
-"""What a caller can hand in as a file."""
+"""Files that a caller can give."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from typing import IO, TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, Union
 
 if TYPE_CHECKING:
+    from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
 Content: TypeAlias = Union[bytes, IO[bytes], os.PathLike[str]]
@@ -14,17 +14,20 @@ Content: TypeAlias = Union[bytes, IO[bytes], os.PathLike[str]]
 
 
 class _FileSchema:
-    """Lets pydantic take a file as it is."""
+    """In `Annotated`: pydantic takes a file as it is."""
 
     @staticmethod
     def __get_pydantic_core_schema__(source: Any, handler: Any) -> CoreSchema:
         from pydantic_core import core_schema
 
-        check: Callable[[Any], Any] = _checked
-        return core_schema.no_info_plain_validator_function(check)
+        return core_schema.no_info_plain_validator_function(_check_file)
+
+    @staticmethod
+    def __get_pydantic_json_schema__(schema: Any, handler: Any) -> JsonSchemaValue:
+        return {"type": "string", "format": "binary"}
 
 
-def _checked(value: Any) -> Any:
+def _check_file(value: Any) -> Any:
     from pydantic_core import PydanticCustomError
 
     if not is_file(value):
@@ -46,7 +49,7 @@ FileInput: TypeAlias = Annotated[
 
 
 def is_file(value: Any) -> TypeGuard[FileInput]:
-    """Whether a value is fit to be sent as a file; a `str` is not."""
+    """True if a value can be sent as a file; a `str` cannot."""
     if not isinstance(value, tuple):
         return is_content(value)
     match value:
@@ -56,7 +59,7 @@ def is_file(value: Any) -> TypeGuard[FileInput]:
 
 
 def is_content(value: Any) -> bool:
-    """Whether a value is bytes, an open file or a path."""
+    """True if a value is bytes, an open file or a path."""
     if isinstance(value, (bytes, bytearray, memoryview, os.PathLike)):
         return True
     return callable(getattr(value, "read", None))

@@ -1,68 +1,69 @@
-"""Rewrites a core schema into the one for responses: what the server sends is kept."""
+"""Rewrites pydantic's core schema of a type into the one for responses: tolerant or, if asked for, strict.
+
+Servers change before SDKs do, so a tolerant response keeps what the API does not declare, as it came:
+
+- bounds and patterns are removed
+- a literal takes any scalar: `Literal["a"]` becomes `Literal["a"] | str | bool | int | float`
+- a format takes any scalar: `date` becomes `date | str | ...`
+- a union takes any value: `Cat | Dog` becomes `Cat | Dog | Any`
+- a model keeps unknown fields
+
+Variants of a union are told apart by their literals, so literals inside a variant may not all take any scalar. The
+modes of `LiteralMode` say which of them do. `Cat | Dog` is tried in mode `closed` first, then in mode `const`:
+
+    Cat: kind: Literal["cat"], mood: Literal["calm", "wild"]
+    Dog: kind: Literal["dog"]
+
+    {"kind": "cat", "mood": "calm"}      a Cat in mode `closed`
+    {"kind": "cat", "mood": "sleepy"}    a Cat in mode `const`, where `mood` takes any scalar and `kind` does not
+    {"kind": "cow"}                      neither; it stays a dictionary
+
+A model is then needed once for each mode. Its definition in a mode is named `<reference>:<mode>`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, TypeAlias, assert_never
+from typing import Any, Literal, TypeAlias
 
-from .formats import DURATION, STRING_CLASS, string_class_schema
-from .limits import fitted, is_limit
 from .core_schema import (
     FORMATS,
     Schema,
-    plain_choices,
-    split,
-    with_children,
+    choices_of,
+    map_nested,
+    split_definitions,
+    without_keys,
     without_unset,
 )
+from .formats import replace_format
+from .limits import adapt_limits, is_added_check
 from .tagged_union import DEFAULT, TAG
 
-Literals: TypeAlias = Literal["open", "const", "closed"]
-"""Which literals admit other values: all, those of several values, or none.
+LiteralMode: TypeAlias = Literal["open", "const", "closed"]
+"""Which literals and formats take any scalar.
 
-A variant of a union is told from the others by its constants, so there they stay
-closed; a variant is first tried with all its literals, and its formats, closed.
+- `open`: all
+- `const`: all but literals of one value
+- `closed`: none
 """
 
-_BOUNDS = frozenset(
-    (
-        "gt",
-        "ge",
-        "lt",
-        "le",
-        "multiple_of",
-        "min_length",
-        "max_length",
-        "pattern",
-        "max_digits",
-        "decimal_places",
-        "allow_inf_nan",
-        "metadata",
-    )
+_LIMITS = (
+    *("gt", "ge", "lt", "le", "multiple_of", "min_length", "max_length", "pattern"),
+    *("max_digits", "decimal_places", "allow_inf_nan", "metadata"),
 )
 
-_FORMATS = ("function-plain", STRING_CLASS, *FORMATS)
+_FORMATS = ("function-plain", *FORMATS)
 
-_MOMENTS = ("date", "datetime", "time")
+_TIMES = ("date", "datetime", "time")
 _DIGITS: Schema = {
     "type": "str",
     "strict": True,
     "max_length": 18,
     "pattern": "^[-+]?[.0-9]*$",
 }
-"""What pydantic would take for seconds since 1970, and RFC 3339 for no date and no time."""
+"""Strings that pydantic would read as seconds since 1970; by RFC 3339 they are no dates and no times."""
 
-_NO_OBJECTS = (
-    "str",
-    "int",
-    "float",
-    "bool",
-    "none",
-    "literal",
-    "list",
-    STRING_CLASS,
-    *FORMATS,
-)
+_NOT_OBJECTS = ("str", "int", "float", "bool", "none", "literal", "list", *FORMATS)
 
 _ANY: Schema = {"type": "any"}
 
@@ -76,235 +77,226 @@ _SCALAR: Schema = {
 
 
 def response_schema(schema: Schema, *, strict: bool) -> tuple[Schema, list[Schema]]:
-    """The schema for responses and its definitions.
+    """Return the root and the definitions of the schema for responses.
 
-    A strict one admits what the description says and no more: no unknown fields.
+    Args:
+        schema: what `core_schema_of` returns.
+        strict: true to refuse what the API does not declare.
     """
-    root, definitions = split(schema)
+    root, definitions = split_definitions(schema)
     if strict:
-        return _strict(root), [_strict(each) for each in definitions.values()]
-    tolerance = _Tolerance(definitions)
-    return tolerance.rewrite(root, "open"), tolerance.finish()
+        return _make_strict(root), list(map(_make_strict, definitions.values()))
+    tolerant = _TolerantRewrite(definitions)
+    return tolerant.rewrite(root, "open"), tolerant.finish_definitions()
 
 
-def _strict(schema: Schema) -> Schema:
-    schema = fitted(schema)
+def _make_strict(schema: Schema) -> Schema:
+    schema = replace_format(adapt_limits(schema))
     if schema["type"] == "float":
-        return _number(schema)
-    if schema["type"] == "timedelta":
-        return dict(DURATION.schema())
-    if schema["type"] == STRING_CLASS:
-        return string_class_schema(schema)
+        return _keep_integers(schema)
     if schema["type"] == "union":
         single = without_unset(schema)
         if single["type"] != "union":
-            return _strict(single)
+            return _make_strict(single)
         schema = single
-    inside = with_children(schema, _strict)
-    return _closed_model(inside) if inside["type"] == "model" else inside
+    rewritten = map_nested(schema, _make_strict)
+    if rewritten["type"] == "model" and not getattr(schema["cls"], "__open__", True):
+        config = {**rewritten.get("config", {}), "extra_fields_behavior": "forbid"}
+        return {**rewritten, "config": config}
+    return rewritten
 
 
-def _closed_model(schema: Schema) -> Schema:
-    if getattr(schema["cls"], "__open__", True):
-        return schema
-    config = {**schema.get("config", {}), "extra_fields_behavior": "forbid"}
-    return {**schema, "config": config}
-
-
-def _number(schema: Schema) -> Schema:
-    """`1` is decoded as an integer, `1.0` as a float."""
-    call = {"type": "no-info", "function": _as_it_came}
+def _keep_integers(schema: Schema) -> Schema:
+    """Return a schema of floats that decodes `1` as an integer, `1.0` as a float."""
     if schema.keys() - {"type", "metadata"}:
+        call = {"type": "no-info", "function": _check_and_keep_integer}
         return {"type": "function-wrap", "function": call, "schema": schema}
-    return _or([{"type": "int", "strict": True}, schema])
+    return _first_of([{"type": "int", "strict": True}, schema])
 
 
-def _as_it_came(value: Any, check: Callable[[Any], Any]) -> Any:
+def _check_and_keep_integer(value: Any, check: Callable[[Any], Any]) -> Any:
     checked = check(value)
     return value if isinstance(value, int) else checked
 
 
-def _or(choices: list[Schema]) -> Schema:
+def _first_of(choices: list[Schema]) -> Schema:
+    """Return the schema of the first choice that takes the value."""
     return {"type": "union", "choices": choices, "mode": "left_to_right"}
 
 
-class _Tolerance:
-    """One rewrite: each definition is rewritten once for each way to treat literals."""
+class _TolerantRewrite:
+    """Rewrites one complete schema, and each definition once for each mode that it is needed in."""
 
     def __init__(self, definitions: dict[str, Schema]) -> None:
         self.definitions = dict(definitions)
         self.rewritten: dict[str, Schema] = {}
-        self.waiting: list[tuple[str, str, Literals]] = []
+        self.waiting: list[tuple[str, str, LiteralMode]] = []
 
-    def finish(self) -> list[Schema]:
-        """The definitions that were referred to; one after the other, however long their chain."""
+    def finish_definitions(self) -> list[Schema]:
+        """Return the definitions that were referred to.
+
+        They wait in a list: a recursion would end at long chains of references.
+        """
         while self.waiting:
-            name, ref, literals = self.waiting.pop()
-            schema = self._definition(self.definitions[ref], literals)
-            self.rewritten[name] = {**schema, "ref": name}
+            name, ref, mode = self.waiting.pop()
+            schema = without_keys(self.definitions[ref], "ref")
+            if schema["type"] == "model":
+                rewritten = self._rewrite_model(schema, mode)
+            else:
+                rewritten = self.rewrite(schema, mode)
+            self.rewritten[name] = {**rewritten, "ref": name}
         return list(self.rewritten.values())
 
-    def rewrite(self, schema: Schema, literals: Literals) -> Schema:
+    def rewrite(self, schema: Schema, mode: LiteralMode) -> Schema:
+        """Return a schema as it is in a mode."""
+        schema = replace_format(schema)
         match schema["type"]:
             case "definition-ref":
-                return self._reference(schema["schema_ref"], literals)
-            case "model" if literals != "open" and "ref" in schema:
+                return self._refer(schema["schema_ref"], mode)
+            case "model" if mode != "open" and "ref" in schema:
                 self.definitions.setdefault(schema["ref"], schema)
-                return self._reference(schema["ref"], literals)
+                return self._refer(schema["ref"], mode)
             case "model":
-                return self._model(schema, literals)
+                return self._rewrite_model(without_keys(schema, "ref"), mode)
             case "literal":
-                return _literal(schema, literals)
+                return _rewrite_literal(schema, mode)
             case "union":
-                return self._union(without_unset(schema), literals)
+                return self._rewrite_union(without_unset(schema), mode)
             case "tagged-union":
-                return self._tagged(_told(schema), literals)
+                return self._rewrite_tagged_union(schema, mode)
             case "float":
-                return _number(_unbounded(schema))
-            case "timedelta":
-                return self.rewrite(dict(DURATION.schema()), literals)
-            case kind if kind == STRING_CLASS:
-                return self.rewrite(string_class_schema(schema), literals)
+                return _keep_integers(without_keys(schema, *_LIMITS))
+            case "function-after" if is_added_check(schema):
+                return self.rewrite(schema["schema"], mode)
             case kind if kind in _FORMATS:
-                return _formatted(_unbounded(schema), literals)
-            case "function-after" if is_limit(schema):
-                return self.rewrite(schema["schema"], literals)
-        return self._children(_unbounded(schema), literals)
+                return _rewrite_format(without_keys(schema, *_LIMITS), mode)
+        return self._rewrite_nested(without_keys(schema, *_LIMITS), mode)
 
-    def _children(self, schema: Schema, literals: Literals) -> Schema:
-        return with_children(schema, lambda child: self.rewrite(child, literals))
+    def _rewrite_nested(self, schema: Schema, mode: LiteralMode) -> Schema:
+        return map_nested(schema, lambda nested: self.rewrite(nested, mode))
 
-    def _reference(self, ref: str, literals: Literals) -> Schema:
-        literals = _heeded(self.definitions[ref], literals)
-        name = f"{ref}:{literals}"
+    def _refer(self, ref: str, mode: LiteralMode) -> Schema:
+        """Return a reference to a definition in a mode, which is rewritten later."""
+        mode = _widest_mode(self.definitions[ref], mode)
+        name = f"{ref}:{mode}"
         if name not in self.rewritten:
             self.rewritten[name] = {}
-            self.waiting.append((name, ref, literals))
+            self.waiting.append((name, ref, mode))
         return {"type": "definition-ref", "schema_ref": name}
 
-    def _definition(self, schema: Schema, literals: Literals) -> Schema:
-        if schema["type"] == "model":
-            return self._model(schema, literals)
-        plain = {key: value for key, value in schema.items() if key != "ref"}
-        return self.rewrite(plain, literals)
+    def _rewrite_model(self, schema: Schema, mode: LiteralMode) -> Schema:
+        """Return a model that keeps unknown fields; the mode holds for its own literals and formats."""
 
-    def _model(self, schema: Schema, literals: Literals) -> Schema:
-        config = {**schema.get("config", {}), "extra_fields_behavior": "allow"}
-        plain = {key: value for key, value in schema.items() if key != "ref"}
+        def rewrite_type(inner: Schema) -> Schema:
+            return self.rewrite(inner, mode if _can_discriminate(inner) else "open")
 
-        def field(inner: Schema) -> Schema:
-            own = literals if _tells_apart(inner) else "open"
-            return self.rewrite(inner, own)
-
-        def member(inner: Schema) -> Schema:
+        def rewrite_field(inner: Schema) -> Schema:
             if inner["type"] == "model-field":
-                return with_children(inner, field)
+                return map_nested(inner, rewrite_type)
             return self.rewrite(inner, "open")
 
-        def fields(inner: Schema) -> Schema:
-            if inner["type"] != "model-fields":
-                return with_children(inner, fields)
-            return with_children(inner, member)
+        def rewrite_fields(inner: Schema) -> Schema:
+            if inner["type"] != "model-fields":  # a validator around the fields
+                return map_nested(inner, rewrite_fields)
+            return map_nested(inner, rewrite_field)
 
-        return {**with_children(plain, fields), "config": config}
+        config = {**schema.get("config", {}), "extra_fields_behavior": "allow"}
+        return {**map_nested(schema, rewrite_fields), "config": config}
 
-    def _union(self, schema: Schema, literals: Literals) -> Schema:
-        if schema["type"] != "union":
-            return self.rewrite(schema, literals)
-        if literals != "open":
-            return self._children(schema, literals)
-        only = self._only_object(schema["choices"])
-        closed = with_children(
+    def _rewrite_union(self, schema: Schema, mode: LiteralMode) -> Schema:
+        if schema["type"] != "union":  # one choice is left without `Unset`
+            return self.rewrite(schema, mode)
+        if mode != "open":
+            return self._rewrite_nested(schema, mode)
+        single = self._single_object(schema)
+        closed = map_nested(
             schema,
-            lambda child: self.rewrite(child, "const" if child is only else "closed"),
+            lambda each: self.rewrite(each, "const" if each is single else "closed"),
         )
-        opened = self._children(schema, "const")
-        return _or([closed, opened, _ANY] if closed != opened else [closed, _ANY])
+        const = self._rewrite_nested(schema, "const")
+        return _first_of([closed, const, _ANY] if closed != const else [closed, _ANY])
 
-    def _only_object(self, choices: list[Any]) -> Schema | None:
-        """The one choice that takes objects: no other has to be told from it."""
-        found = [e for e in plain_choices(choices) if e["type"] not in _NO_OBJECTS]
-        if len(found) != 1:
+    def _single_object(self, union: Schema) -> Schema | None:
+        """Return the choice that takes objects, if it is the only one: there is no other to take it for."""
+        objects = [
+            each for each in choices_of(union) if each["type"] not in _NOT_OBJECTS
+        ]
+        if len(objects) != 1:
             return None
-        target = self.definitions.get(found[0].get("schema_ref", ""), found[0])
-        return found[0] if target["type"] == "model" else None
+        target = self.definitions.get(objects[0].get("schema_ref", ""), objects[0])
+        return objects[0] if target["type"] == "model" else None
 
-    def _tagged(self, schema: Schema, literals: Literals) -> Schema:
-        match literals:
-            case "open":
-                return _or([self._by_tag(schema), _ANY])
-            case "const" | "closed":
-                return self._children(schema, literals)
-        assert_never(literals)
-
-    def _by_tag(self, schema: Schema) -> Schema:
-        """The union whose default takes any value for the constants that nothing went by."""
-        found = self._children(schema, "const")
-        if DEFAULT in (choices := schema["choices"]):
+    def _rewrite_tagged_union(self, schema: Schema, mode: LiteralMode) -> Schema:
+        schema = _compare_tags_natively(schema)
+        if mode != "open":
+            return self._rewrite_nested(schema, mode)
+        rewritten = self._rewrite_nested(schema, "const")
+        choices: dict[Any, Schema] = schema["choices"]
+        if DEFAULT in choices:
+            # Values of the default variant have other tags than it declares.
             default = self.rewrite(choices[DEFAULT], "open")
-            found["choices"] = {**found["choices"], DEFAULT: default}
-        return found
+            rewritten["choices"] = {**rewritten["choices"], DEFAULT: default}
+        return _first_of([rewritten, _ANY])
 
 
-def _told(schema: Schema) -> Schema:
-    """A tagged union that goes by the name on the wire, which is quicker than a function of ours.
+def _compare_tags_natively(schema: Schema) -> Schema:
+    """Return a tagged union in which pydantic-core reads the tag itself, which is faster.
 
-    Where a variant is there for values without a tag, that function finds it.
+    A function of ours is needed where a variant takes values without a known tag.
     """
     choices = schema["choices"]
-    is_list = any(each["type"] == "list" for each in choices.values())
-    tag = schema.get("metadata", {}).get(TAG)
-    if tag is None or is_list or DEFAULT in choices:
+    has_list = any(each["type"] == "list" for each in choices.values())
+    name = schema.get("metadata", {}).get(TAG)
+    if name is None or has_list or DEFAULT in choices:
         return schema
-    return {**schema, "discriminator": tag}
+    return {**schema, "discriminator": name}
 
 
-def _formatted(schema: Schema, literals: Literals) -> Schema:
-    """A text in a format; one that is not in its format arrives as it came."""
-    first = [_DIGITS] if schema["type"] in _MOMENTS else []
-    choices = [*first, schema, *([] if literals == "closed" else [_SCALAR])]
-    return _or(choices) if len(choices) > 1 else schema
+def _rewrite_format(schema: Schema, mode: LiteralMode) -> Schema:
+    """Return a format that takes any scalar, unless the mode is `closed`."""
+    digits = [_DIGITS] if schema["type"] in _TIMES else []
+    others = [] if mode == "closed" else [_SCALAR]
+    choices = [*digits, schema, *others]
+    return _first_of(choices) if len(choices) > 1 else schema
 
 
-def _unbounded(schema: Schema) -> Schema:
-    return {key: value for key, value in schema.items() if key not in _BOUNDS}
-
-
-def _literal(schema: Schema, literals: Literals) -> Schema:
+def _rewrite_literal(schema: Schema, mode: LiteralMode) -> Schema:
     is_constant = len(schema["expected"]) == 1
-    if literals == "closed" or literals == "const" and is_constant:
+    if mode == "closed" or mode == "const" and is_constant:
         return schema
-    return _or([schema, _SCALAR])
+    return _first_of([schema, _SCALAR])
 
 
-def _tells_apart(schema: Schema) -> bool:
-    """Whether a field's values say which variant of a union its model is."""
-    return _bare(schema)["type"] in ("literal", *_FORMATS)
+def _can_discriminate(schema: Schema) -> bool:
+    """True if the values of a field can tell its model from other variants of a union."""
+    return _type_of_field(schema)["type"] in ("literal", *_FORMATS)
 
 
-def _bare(schema: Schema) -> Schema:
+def _type_of_field(schema: Schema) -> Schema:
     while schema["type"] in ("default", "nullable"):
         schema = schema["schema"]
     return schema
 
 
-def _heeded(schema: Schema, literals: Literals) -> Literals:
-    """The widest way to treat literals that makes the same of a model: it is made only once."""
-    if schema["type"] != "model" or literals == "open":
-        return literals
-    telling = [
-        _bare(each["schema"])
-        for each in _fields(schema)
-        if _tells_apart(each["schema"])
+def _widest_mode(schema: Schema, mode: LiteralMode) -> LiteralMode:
+    """Return the most tolerant mode in which a definition is rewritten as it is in this one.
+
+    So a model without literals is rewritten once, not three times.
+    """
+    if schema["type"] != "model" or mode == "open":
+        return mode
+    types = [
+        _type_of_field(field["schema"])
+        for field in _fields_of_model(schema)
+        if _can_discriminate(field["schema"])
     ]
-    constants = [each for each in telling if len(each.get("expected", ())) == 1]
-    if literals == "closed" and len(constants) < len(telling):
+    constants = [each for each in types if len(each.get("expected", ())) == 1]
+    if mode == "closed" and len(constants) < len(types):
         return "closed"
     return "const" if constants else "open"
 
 
-def _fields(schema: Schema) -> list[Schema]:
-    """The fields of a model, below whatever its schema wraps around them."""
+def _fields_of_model(schema: Schema) -> list[Schema]:
     while schema["type"] != "model-fields":
         schema = schema["schema"]
     fields: dict[str, Schema] = schema["fields"]

@@ -1,29 +1,47 @@
-"""Chooses among the errors of a union's variants those of the one that was meant."""
+"""Chooses the errors of one variant, where pydantic reports those of all variants of a union.
+
+`{"kind": "circle", "radius": "x"}` is neither a `Circle` nor a `Square`, and pydantic reports both:
+
+    ("shape", "\\x000", "radius")   float_type       the errors of choice 0, `Circle`
+    ("shape", "\\x001", "kind")     literal_error    the errors of choice 1, `Square`
+    ("shape", "\\x001", "side")     missing
+
+The caller meant the circle, so the first error is kept. The labels that begin with `LABEL` come from the schema
+(`request_schema.py`).
+"""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from pydantic_core import ErrorDetails
 
-from .request_schema import MARK
+from .error_messages import TAG_ERRORS, describe_error
+from .request_schema import LABEL
 
-_MISMATCHES = ("_type", "_parsing", "_from_float", "none_required", "not_a_file")
-TAG_ERRORS = ("union_tag_invalid", "union_tag_not_found")
-_CHOICES = ("literal_error", *TAG_ERRORS)
+Location: TypeAlias = tuple[int | str, ...]
+"""Where an error is: keys, indexes and labels from the outside in."""
+
+_TYPE_ERRORS = ("_type", "_parsing", "_from_float", "none_required", "not_a_file")
+_CHOICE_ERRORS = ("literal_error", *TAG_ERRORS)
 
 
 def is_object(value: Any) -> bool:
-    """Whether a value is one that the variants of a tagged union are."""
+    """True if a value is a dictionary or an instance of a model."""
     return isinstance(value, dict) or hasattr(type(value), "model_fields")
 
 
-def best(errors: list[ErrorDetails], start: int = 0) -> list[ErrorDetails]:
-    """The errors with one variant left of each union, from the depth `start` on."""
+def choose_variants(errors: list[ErrorDetails], depth: int = 0) -> list[ErrorDetails]:
+    """Return the errors with those of one variant for each union.
+
+    Args:
+        errors: all errors of a validation, in pydantic's order, which is kept.
+        depth: the index in the locations from which on unions are looked for.
+    """
     kept: list[ErrorDetails] = []
-    unions: dict[tuple[int | str, ...], list[ErrorDetails]] = {}
+    unions: dict[Location, list[ErrorDetails]] = {}
     for error in errors:
-        at = _union_at(error, start)
+        at = _find_label(error, depth)
         if at is None:
             kept.append(error)
             continue
@@ -32,94 +50,92 @@ def best(errors: list[ErrorDetails], start: int = 0) -> list[ErrorDetails]:
             unions[union] = []
             kept.append(error)  # holds the place of the union among the errors
         unions[union].append(error)
-    return [chosen for error in kept for chosen in _resolved(error, unions, start)]
+    chosen: list[ErrorDetails] = []
+    for error in kept:
+        at = _find_label(error, depth)
+        if at is None:
+            chosen.append(error)
+        else:
+            chosen.extend(_choose_variant(unions[error["loc"][:at]], at))
+    return chosen
 
 
-def _union_at(error: ErrorDetails, start: int) -> int | None:
-    for at, part in enumerate(error["loc"][start:], start):
-        if isinstance(part, str) and part.startswith(MARK):
+def _find_label(error: ErrorDetails, depth: int) -> int | None:
+    """The index of the first label in a location, which stands after the location of a union."""
+    for at, part in enumerate(error["loc"][depth:], depth):
+        if _is_label(part):
             return at
     return None
 
 
-def _resolved(
-    error: ErrorDetails,
-    unions: dict[tuple[int | str, ...], list[ErrorDetails]],
-    start: int,
-) -> list[ErrorDetails]:
-    at = _union_at(error, start)
-    return [error] if at is None else _chosen(unions[error["loc"][:at]], at)
+def _is_label(part: int | str) -> bool:
+    return isinstance(part, str) and part.startswith(LABEL)
 
 
-def _chosen(errors: list[ErrorDetails], at: int) -> list[ErrorDetails]:
-    """The errors of the variant of the union at this depth that fits best."""
-    variants: dict[int | str, list[ErrorDetails]] = {}
+def _choose_variant(errors: list[ErrorDetails], at: int) -> list[ErrorDetails]:
+    """Return the errors of the variant that the value resembles most; `at` is the index of the labels."""
+    by_label: dict[int | str, list[ErrorDetails]] = {}
     for error in errors:
-        variants.setdefault(error["loc"][at], []).append(error)
-    pruned = [best(each, at + 1) for each in variants.values()]
-    if len(pruned) == 1:
-        return pruned[0]
-    if all(_is_mismatch(each, at) for each in pruned):
-        return [_merged([each[0] for each in pruned], at)]
-    constants = [_constant(each) for each in pruned]
-    if all(each is not None and _same(each, constants[0]) for each in constants):
-        return [_merged_choice([each for each in constants if each is not None])]
-    return min(pruned, key=lambda each: _badness(each, at))
+        by_label.setdefault(error["loc"][at], []).append(error)
+    variants = [choose_variants(each, at + 1) for each in by_label.values()]
+    if len(variants) == 1:
+        return variants[0]
+    if all(_is_other_type(each, at) for each in variants):
+        return [_merge_type_errors([each[0] for each in variants], at)]
+    literals = [_literal_error(each) for each in variants]
+    if all(_is_same_place(each, literals[0]) for each in literals):
+        return [_merge_literal_errors([each for each in literals if each is not None])]
+    return min(variants, key=lambda each: _badness(each, at))
 
 
-def _is_mismatch(errors: list[ErrorDetails], at: int) -> bool:
-    """Whether a variant does not take values of this kind at all."""
+def _is_other_type(errors: list[ErrorDetails], at: int) -> bool:
+    """True if a variant takes no values of this type at all."""
     first = errors[0]
     if first["type"] in TAG_ERRORS and is_object(first["input"]):
         return False
-    is_whole = len(_keys(first)) == len(_plain(first["loc"][:at]))
-    return is_whole and first["type"].endswith((*_MISMATCHES, *_CHOICES))
+    is_about_union = len(_keys(first["loc"])) == len(_keys(first["loc"][:at]))
+    return is_about_union and first["type"].endswith((*_TYPE_ERRORS, *_CHOICE_ERRORS))
 
 
 def _badness(errors: list[ErrorDetails], at: int) -> tuple[bool, bool, int]:
-    other = any(error["type"] in _CHOICES for error in errors)
-    return _is_mismatch(errors, at), other, len(errors)
+    has_other_choice = any(error["type"] in _CHOICE_ERRORS for error in errors)
+    return _is_other_type(errors, at), has_other_choice, len(errors)
 
 
-def _constant(errors: list[ErrorDetails]) -> ErrorDetails | None:
+def _literal_error(errors: list[ErrorDetails]) -> ErrorDetails | None:
     return next((each for each in errors if each["type"] == "literal_error"), None)
 
 
-def _same(error: ErrorDetails, other: ErrorDetails | None) -> bool:
-    return other is not None and _keys(error) == _keys(other)
+def _is_same_place(error: ErrorDetails | None, other: ErrorDetails | None) -> bool:
+    if error is None or other is None:
+        return False
+    return _keys(error["loc"]) == _keys(other["loc"])
 
 
-def _keys(error: ErrorDetails) -> tuple[int | str, ...]:
-    return _plain(error["loc"])
+def _keys(location: Location) -> Location:
+    """A location without labels."""
+    return tuple(part for part in location if not _is_label(part))
 
 
-def _plain(location: tuple[int | str, ...]) -> tuple[int | str, ...]:
-    return tuple(
-        part
-        for part in location
-        if not (isinstance(part, str) and part.startswith(MARK))
-    )
-
-
-def _merged(errors: list[ErrorDetails], at: int) -> ErrorDetails:
-    """One error that names all that would have been right."""
-    from .validation_problems import describe
-
-    allowed = dict.fromkeys(describe(error)[1] for error in errors)
+def _merge_type_errors(errors: list[ErrorDetails], at: int) -> ErrorDetails:
+    """Return one error that names all types that are allowed: `a string or a list`."""
+    allowed = dict.fromkeys(describe_error(error)[1] for error in errors)
     if "a number" in allowed:
         allowed.pop("an integer", None)
-    what = " or ".join(each for each in allowed if each)
-    return _like(errors[0], errors[0]["loc"][:at], "mismatch", {"what": what})
+    expected = " or ".join(each for each in allowed if each)
+    location = errors[0]["loc"][:at]
+    return _replace(errors[0], location, "mismatch", {"expected_value": expected})
 
 
-def _merged_choice(errors: list[ErrorDetails]) -> ErrorDetails:
+def _merge_literal_errors(errors: list[ErrorDetails]) -> ErrorDetails:
+    """Return one error that names the values of all literals: the tags of a union."""
     expected = dict.fromkeys(error.get("ctx", {})["expected"] for error in errors)
     context = {"expected": ", ".join(expected)}
-    return _like(errors[0], errors[0]["loc"], "literal_error", context)
+    return _replace(errors[0], errors[0]["loc"], "literal_error", context)
 
 
-def _like(
-    error: ErrorDetails, location: tuple[int | str, ...], kind: str, context: Any
+def _replace(
+    error: ErrorDetails, location: Location, error_type: str, context: Any
 ) -> ErrorDetails:
-    merged: dict[str, Any] = {**error, "loc": location, "type": kind, "ctx": context}
-    return cast(ErrorDetails, merged)
+    replaced = {**error, "loc": location, "type": error_type, "ctx": context}
+    return cast(ErrorDetails, replaced)

@@ -1,4 +1,4 @@
-"""How values stand in XML: what printed models say of their fields (OpenAPI 3.2, 4.26)."""
+"""How values stand in XML documents: the annotations of printed models (OpenAPI 3.2, 4.26)."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 XML = "xml"
-"""Where the metadata of a schema keep what is said of XML."""
+"""The key of a schema's metadata that holds its `Xml`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Xml:
-    """In `Annotated`, or the `__xml__` of a model: where XML differs from the plain way.
+    """How a value stands in XML; in `Annotated`, or as the `__xml__` of a model.
 
-    Plain is an element called as the field is on the wire, and one for each item of a
-    list.
+    By default a value is an element with the field's name on the wire, and a list is one
+    such element for each item.
 
     Args:
         name: the name of the element or attribute.
-        namespace: its namespace; without a `prefix` the default one from here on.
-        attribute: the value is an attribute.
-        text: the value is the text of the object's own element.
-        wrapped: the items of a list stand in one element.
-        flat: the fields of the value stand among those of its owner.
-        item: what is to be said of the items of a list.
+        namespace: its namespace; without a `prefix` it is the default namespace from here on.
+        attribute: true if the value is an attribute.
+        text: true if the value is the text of the object's own element.
+        wrapped: true if the items of a list stand in an element of their own.
+        flat: true if the fields of the value stand among those of the object that has it.
+        item: how the items of a list stand in XML.
     """
 
     name: str = ""
@@ -43,8 +43,9 @@ class Xml:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         schema: Any = handler(source)
-        said: Any = {**schema, "metadata": {**schema.get("metadata", {}), XML: self}}
-        core: CoreSchema = said
+        metadata = {**schema.get("metadata", {}), XML: self}
+        annotated: Any = {**schema, "metadata": metadata}
+        core: CoreSchema = annotated
         return core
 
 
@@ -52,8 +53,8 @@ PLAIN = Xml()
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
-ATTRIBUTE = "@"
-"""Begins the key of an attribute that the description does not know."""
+ATTRIBUTE_PREFIX = "@"
+"""Begins the key of an attribute that the description does not declare."""
 
-OWN_TEXT = "#text"
-"""The key of a text that the description does not know."""
+TEXT_KEY = "#text"
+"""The key of an element's text if the description does not declare it."""
