@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
-from intaglio.api.build.enum_values import allowed_values
+from intaglio.api.build.enum_schema import allowed_values
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.merged_schema import merge_schemas
 from intaglio.api.build.scalar_schema import allowed_types
@@ -64,7 +64,7 @@ def build_event_fields(schema: Node) -> tuple[tuple[str, ...], DataFormat]:
 
 
 def _data_format(data: Node) -> DataFormat:
-    """Whether the data is a string as it stands, or JSON."""
+    """The format of the data with this schema."""
     if variants := _variants(data):
         return _common_format({_data_format(variant) for variant in variants})
     merged = merge_schemas(data)

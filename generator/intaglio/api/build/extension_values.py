@@ -63,17 +63,17 @@ def report_unsupported_extensions(
 
 
 def deprecation_message(node: Node) -> str:
-    """What the author says to those who still use the node; empty without a message."""
+    """The author's message to those who still use the node; empty without one."""
     return DEPRECATION_MESSAGE.read(node.value) or ""
 
 
 def is_deprecated(node: Node) -> bool:
-    """True for `deprecated: true`, and for a node that says what to do instead."""
+    """True for `deprecated: true`, and for a node with a deprecation message."""
     return node.boolean("deprecated") or DEPRECATION_MESSAGE.key in node
 
 
 def build_backoff(node: Node) -> Backoff | None:
-    """The retries that a root or an operation asks for; `None` where it says nothing of them."""
+    """The retries of a root or an operation; `None` where they are not set."""
     config = node / RETRIES.key
     if config.string("strategy") == "none":
         return NO_RETRIES

@@ -78,7 +78,7 @@ def _build_new_content(
         return replace(content, item=item, events=events)
     if (item_schema := node / "itemSchema").exists:
         construct = f"itemSchema of {content.media_type}"
-        context.add_fallback(item_schema.at, construct, "read whole")
+        context.add_fallback(item_schema.at, construct, "read at once")
     schema = node / "schema"
     if schema.exists:
         type_ = _build_content_type(context, content.media_type, schema, name)

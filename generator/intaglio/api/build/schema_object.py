@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from intaglio.api.build.context import BuildContext
 from intaglio.api.build.enum_schema import (
+    allowed_values,
     build_enum,
     build_enum_of_constants,
     is_constant,
 )
-from intaglio.api.build.enum_values import allowed_values
 from intaglio.api.build.extension_values import (
     deprecation_message,
     exclude_if_ignored,
@@ -354,7 +354,7 @@ def _add_annotations(
 
 
 def build_presence(schema: MergedSchema, required: bool) -> Presence:
-    """Whether a property or parameter with this schema has to be given, or what its default is."""
+    """The presence of a property or parameter with this schema, with the default if it is optional."""
     if required:
         return Required()
     default = schema.find("default")

@@ -98,7 +98,7 @@ def _items_of_array(schema: Node) -> Node:
 
 
 def _is_described(schema: Node) -> bool:
-    """True unless the schema allows any string, which says nothing of what is in it."""
+    """True unless the schema allows any string: that describes nothing of its content."""
     return schema.exists and allowed_types(merge_schemas(schema)) != ("string",)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intaglio.api.build.context import BuildContext
-from intaglio.api.build.enum_values import conflicting_enum
+from intaglio.api.build.enum_schema import conflicting_enum
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.merged_schema import MergedSchema
 from intaglio.api.build.scalar_schema import (

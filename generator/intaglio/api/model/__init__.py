@@ -1,4 +1,16 @@
-"""To be described."""
+"""The values that describe an API: closed unions of frozen dataclasses, with no Python spelling in them.
+
+Other rooms import the values from here. Each that a message may be about has its canonical pointer,
+`at`. A name on the wire is `wire`. A string that the description does not set is empty.
+
+- `description.py` (read first): `Api`, which holds all others.
+- `operation.py`: `Operation`, parameters, bodies, responses, servers.
+- `declarations.py`: schemas with a name: `Model`, `Enum`, `Alias`.
+- `schema_types.py`: the types of values: `Type`.
+- `security_schemes.py`: security schemes and requirements.
+- `xml_node.py`: how a value is written in XML.
+- `traversal.py`: iterates over the types of an Api, and maps them.
+"""
 
 from intaglio.kinds import Kind
 from intaglio.api.model.schema_types import (

@@ -38,7 +38,7 @@ class Property:
         name: the author's name for it in code; `None` for the name on the wire.
         required_when_sent: `presence` is optional because responses do not have a `writeOnly`
             property; requests have to.
-        deprecation: what the author says to those who still use it.
+        deprecation: the author's message to those who still use it.
         extensions: the keys that begin with `x-`, as they are (OpenAPI 3.1, 4.9).
     """
 

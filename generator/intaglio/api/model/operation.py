@@ -230,7 +230,7 @@ class Operation:
         name: the author's name of the method.
         timeout_ms: in milliseconds; `None` for that of the Api.
         retries: `None` for those of the Api.
-        deprecation: what the author says to those who still call it.
+        deprecation: the author's message to those who still call it.
         replacement: the id of the operation to call instead; empty without one.
         max_arguments: a method with more arguments takes one request object.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intaglio.api.model import Model, Operation, Property, NameParts
+from intaglio.extensions import MAX_METHOD_PARAMS
 from intaglio.python.named_api import NamedApi, name_api
 from intaglio.python.operations.signature import Argument, Signature, signature
 from intaglio.load.pointer import join_pointer
@@ -29,7 +30,7 @@ def add_request_models(named: NamedApi) -> NamedApi:
 
 
 def _request_model(operation: Operation, given: Signature) -> Model:
-    at = join_pointer(operation.at, "x-speakeasy-max-method-params", operation.id)
+    at = join_pointer(operation.at, MAX_METHOD_PARAMS.key, operation.id)
     return Model(
         at,
         NameParts(operation.id, (operation.id,), suffix=("request",)),

@@ -26,6 +26,8 @@ LIST_PETS = Operation(
     Query("cursor"),
     Response("200", lambda: models.ListPetsResponseBody),
 )
+LIST_OWNERS = Operation("GET /owners", Response("204"))
+LIST_TOYS = Operation("GET /toys", Response("204"))
 
 
 class Case(Client):
@@ -41,4 +43,14 @@ class Case(Client):
         """GET /pets"""
         return self._call(LIST_PETS, locals())
 
+    def list_owners(self, **options: Unpack[CallOptions]) -> None:
+        """GET /owners"""
+        return self._call(LIST_OWNERS, locals())
+
+    def list_toys(self, **options: Unpack[CallOptions]) -> None:
+        """GET /toys"""
+        return self._call(LIST_TOYS, locals())
+
     list_pets_async = asynchronous(list_pets)
+    list_owners_async = asynchronous(list_owners)
+    list_toys_async = asynchronous(list_toys)
