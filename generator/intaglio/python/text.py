@@ -33,7 +33,7 @@ class Readable(Mapping[str, object]):
     values_: Mapping[str, Json]
 
     def __getitem__(self, key: str) -> object:
-        return _raw(self.values_[key])
+        return untrusted_value(self.values_[key])
 
     def __iter__(self) -> Iterator[str]:
         return map(Untrusted, self.values_)
@@ -42,14 +42,17 @@ class Readable(Mapping[str, object]):
         return len(self.values_)
 
 
-def _raw(value: Json) -> object:
+def untrusted_value(value: Json) -> object:
+    """A value of the description in which every string is untrusted."""
     match value:
         case str():
             return Untrusted(value)
         case list():
-            return [_raw(each) for each in value]
+            return [untrusted_value(each) for each in value]
         case dict():
-            return {Untrusted(key): _raw(each) for key, each in value.items()}
+            return {
+                Untrusted(key): untrusted_value(each) for key, each in value.items()
+            }
         case _:
             return value
 

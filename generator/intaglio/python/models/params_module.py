@@ -85,8 +85,7 @@ def _alias(
     design: Design, alias: Alias, style: AnnotationStyle
 ) -> tuple[AliasView, frozenset[Import]]:
     name, annotation = design.names.classes[alias.at], annotate(alias.type, style)
-    text = f"{name} = {annotation.text}"
-    return AliasView(name, text, Untrusted("")), annotation.imports
+    return AliasView(name, annotation.text, Untrusted("")), annotation.imports
 
 
 def _dict(
@@ -118,7 +117,7 @@ def _either(design: Design, model: Model, same: Mapping[str, str]) -> AliasView:
     name = design.names.classes[model.at]
     others = ("Mapping[str, Any]",) if model.additional is not None else ()
     union = " | ".join((f"m.{name}", same[f"{name}Dict"], *others))
-    return AliasView(name, f"{name} = {union}", Untrusted(""))
+    return AliasView(name, union, Untrusted(""))
 
 
 def _is_required(property_: Property) -> bool:

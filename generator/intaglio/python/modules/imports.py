@@ -8,70 +8,53 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from intaglio.python.types.annotations import Import
-from intaglio.python.code import Group, lay
-from intaglio.python.views.imports_view import Imports
+from intaglio.python.views.imports_view import ImportedNameView, Imports, ImportView
 
 
 def group_imports(imports: Iterable[Import]) -> Imports:
-    """Standard library, third parties, the package itself; what only type checkers need apart."""
+    """Sorts imports as isort does; an import that runs anyway is not repeated for type checkers."""
     wanted = frozenset(imports)
-    now = [each for each in wanted if not each.typing_only]
+    running = [each for each in wanted if not each.typing_only]
     typing = (each for each in wanted if each.typing_only)
     later = [each for each in typing if replace(each, typing_only=False) not in wanted]
     if later:
-        now.append(Import("typing", "TYPE_CHECKING"))
+        running.append(Import("typing", "TYPE_CHECKING"))
     return Imports(
-        _groups(now), tuple(line for group in _groups(later, 4) for line in group)
+        _group(running), tuple(each for group in _group(later) for each in group)
     )
 
 
-def _groups(imports: Iterable[Import], indent: int = 0) -> tuple[tuple[str, ...], ...]:
-    modules: dict[str, set[Import]] = defaultdict(set)
+def _group(imports: Iterable[Import]) -> tuple[tuple[ImportView, ...], ...]:
+    """Standard library, other packages, this package; groups that are empty are left out."""
+    modules: dict[tuple[str, str], set[Import]] = defaultdict(set)
     for each in imports:
-        modules[each.module if each.name else f"{each.module} as {each.alias}"].add(
-            each
-        )
-    groups: dict[int, list[str]] = defaultdict(list)
-    for module in sorted(modules, key=_order):
-        groups[_kind(module)].append(_line(modules[module], indent))
-    return tuple(tuple(groups[kind]) for kind in sorted(groups))
+        modules[each.module, "" if each.name else each.alias or each.module].add(each)
+    groups: dict[int, list[ImportView]] = defaultdict(list)
+    for module, alias in sorted(modules, key=_sort_key):
+        names = _sort_names(modules[module, alias])
+        view = ImportView(module, names, "" if alias == module else alias)
+        groups[_group_number(module)].append(view)
+    return tuple(tuple(groups[number]) for number in sorted(groups))
 
 
-def _order(module: str) -> tuple[int, int, str]:
+def _sort_key(key: tuple[str, str]) -> tuple[int, bool, str, str]:
     """Relative imports from the outermost package inwards; `from` after `import`."""
+    module, alias = key
     dots = len(module) - len(module.lstrip("."))
-    return -dots, int(" as " not in module), module
+    return -dots, not alias, module, alias
 
 
-def _kind(module: str) -> int:
+def _group_number(module: str) -> int:
     if module.startswith("."):
         return 2
-    return (
-        0
-        if module.partition(" ")[0].partition(".")[0] in sys.stdlib_module_names
-        else 1
-    )
+    return 0 if module.partition(".")[0] in sys.stdlib_module_names else 1
 
 
-def _line(imports: set[Import], indent: int) -> str:
-    first = next(iter(imports))
-    if not first.name:
-        return (
-            f"import {first.module} as {first.alias}"
-            if first.alias
-            else f"import {first.module}"
-        )
-    names = tuple(
-        f"{each.name} as {each.alias}" if each.alias else each.name
-        for each in sorted(imports, key=lambda each: (_isort(each.name), each.alias))
-    )
-    start = f"from {first.module} import "
-    line = start + ", ".join(names)
-    if indent + len(line) <= 88:
-        return line
-    return lay(Group("(", names, ")", forced=True), indent, start)
+def _sort_names(imports: set[Import]) -> tuple[ImportedNameView, ...]:
+    names = sorted((_isort_key(each.name), each.alias, each.name) for each in imports)
+    return tuple(ImportedNameView(name, alias) for _, alias, name in names if name)
 
 
-def _isort(name: str) -> tuple[int, str]:
+def _isort_key(name: str) -> tuple[int, str]:
     """Constants, then classes, then the rest, as isort has them."""
     return (0 if name.isupper() else 1 if name[:1].isupper() else 2), name

@@ -75,6 +75,9 @@ class AnnotationStyle:
     tags: Callable[[Type, str], tuple[object, ...]] = lambda type_, wire: ()
 
 
+LINE_LENGTH = 88
+"""The most characters of a printed line, as in Black's style."""
+
 TYPING = "typing"
 UNION = Import(TYPING, "Union")
 ANY = Annotation("Any", frozenset({Import(TYPING, "Any")}))
