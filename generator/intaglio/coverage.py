@@ -24,8 +24,8 @@ class CoveredOperation:
 class Coverage:
     """What an SDK has of its description.
 
-    `operations` are in the order of the description. `models` is a number. `excluded` are the ids of operations that
-    the config excludes; `exclusions` are what the description itself excludes.
+    `operations` are in the order of the description. `models` is a number. `excluded` are the ids of
+    operations that the config excludes; `exclusions` are what the description itself excludes.
     """
 
     operations: tuple[CoveredOperation, ...]

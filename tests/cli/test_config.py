@@ -170,7 +170,7 @@ def test_examples_load(key: Key, tmp_path: Path) -> None:
     lines[key.table] = "".join(kept) + format_example(key) + "\n"
     file.write_text("".join(lines.values()), "utf-8")
     loaded = load_config(file)
-    owner = loaded.package if key.path[0] == "package" else loaded
+    owner = loaded.package if key.is_in_package else loaded
     assert getattr(owner, key.attribute) != key.default
     assert jsonschema_rs.is_valid(config_schema(), read_toml(file)[1])
 

@@ -1,7 +1,7 @@
 """The command as its user meets it: each file of `transcripts/` is a session in a shell.
 
-A line with `$ ` is a command, run in a folder with `pet.yaml`. Its output on both streams follows, and its exit code in
-brackets unless that is 0. Adding a file adds a test; `--update` writes the outputs.
+A line with `$ ` is a command, run in a folder with `pet.yaml`. Its output on both streams follows, and its
+exit code in brackets unless that is 0. Adding a file adds a test; `--update` writes the outputs.
 """
 
 from __future__ import annotations

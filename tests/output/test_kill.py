@@ -25,7 +25,7 @@ Tree = dict[str, str] | None
 def outcomes(
     tmp_path: Path, old: Tree, new: Tree, foreign: dict[str, str]
 ) -> list[dict[str, Any]]:
-    """For every change to the disk before which a run can die: the output as it was left and as it was recovered."""
+    """The output as left and as recovered, for every change to the disk before which a run can die."""
     ran = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("killer.py")), tmp_path / "root"],
         input=json.dumps({"old": old, "new": new, "foreign": foreign}),

@@ -48,8 +48,8 @@ def main() -> None:
         # A description may hold characters that the terminal's encoding lacks.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    # A run is short and makes few reference cycles. Collecting them would take a tenth of its time and free a fiftieth
-    # of its memory.
+    # A run is short and makes few reference cycles. Collecting them would take a tenth of its time
+    # and free a fiftieth of its memory.
     gc.disable()
     sys.exit(run_command(sys.argv[1:]))
 

@@ -14,7 +14,8 @@ CLEAR_LINE = "\r\x1b[K"
 class Progress:
     """A callable that takes the name of each phase as it begins, and a context that ends the output.
 
-    On a terminal the phases overwrite each other on one line, which is removed at the end. Elsewhere each has its line.
+    On a terminal the phases overwrite each other on one line, which is removed at the end. Elsewhere each has
+    its line.
     """
 
     def __init__(self, stream: TextIO, delay: float = 1.0) -> None:

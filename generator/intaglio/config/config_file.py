@@ -49,7 +49,7 @@ def load_config(path: Path | str) -> Config:
     package: dict[str, str] = {}
     for key in KEYS.values():
         if (value := _get(data, key.path)) is not None:
-            values = package if key.path[0] == "package" else config
+            values = package if key.is_in_package else config
             values[key.attribute] = _resolve_value(key, value, file.parent)
     return Config(**config, package=Package(**_add_names(package)), path=file)
 
@@ -235,7 +235,7 @@ def _resolve_location(folder: Path, location: str) -> str:
 
 
 def _add_names(package: Mapping[str, str]) -> Mapping[str, str]:
-    """The names of a package, with those that follow from others: `acme-sdk`, `acme_sdk`, `AcmeSdk`, `ACME_SDK`."""
+    """The names of a package, with those that follow: `acme-sdk`, `acme_sdk`, `AcmeSdk`, `ACME_SDK`."""
     module = package.get("module", _module_name(package["name"]))
     client = "".join(map(str.capitalize, module.split("_")))
     derived = {"module": module, "client": client, "env": module.upper()}

@@ -23,8 +23,8 @@ TYPE_NAMES: Mapping[KeyType, str] = {
 INTRODUCTION = """\
 # The keys of `intaglio.toml`
 
-Paths are relative to the folder of the config. Editors that read JSON schemas complete and check these keys with
-[`intaglio.schema.json`](../intaglio.schema.json)."""
+Paths are relative to the folder of the config. Editors that read JSON schemas complete
+and check these keys with [`intaglio.schema.json`](../intaglio.schema.json)."""
 
 
 def config_reference() -> str:

@@ -1,6 +1,7 @@
 """The keys of `intaglio.toml`: one field of `Config` or `Package` per key, with all that is known of the key.
 
-To add a key, add a field here and use it. Its metadata is the key's row: what it means, its type and an example.
+To add a key, add a field here and use it. Its metadata is the key's row: what it means, its type and an
+example.
 """
 
 from __future__ import annotations
@@ -38,8 +39,8 @@ JSON_SCHEMAS: Mapping[KeyType, Mapping[str, Any]] = {
 }
 """The types of values. A location is a path or a URL; paths are relative to the folder of the config.
 
-An identifier of Python may hold any letter, which no regular expression says in all dialects: its pattern refuses
-what people mistype, and the loader checks the rest.
+An identifier of Python may hold any letter, which no regular expression says in all dialects: its pattern
+refuses what people mistype, and the loader checks the rest.
 """
 
 
@@ -47,9 +48,9 @@ what people mistype, and the loader checks the rest.
 class Key:
     """What is known of a key, beside the field that holds its value.
 
-    `doc` opens with a sentence that stands alone. `example` is a value as TOML has it. `derived_default` says where the
-    value of an absent key comes from, if that is no constant; `default` and `is_required` follow from the field.
-    `pattern` is a regular expression that the value matches.
+    `doc` opens with a sentence that stands alone. `example` is a value as TOML has it. `derived_default` says
+    where the value of an absent key comes from, if that is no constant; `default` and `is_required` follow
+    from the field. `pattern` is a regular expression that the value matches.
     """
 
     path: KeyPath
@@ -71,6 +72,11 @@ class Key:
     def table(self) -> KeyPath:
         """The table that holds the key, empty for the top of the file. `names` is a table itself."""
         return self.path if self.type == "identifiers" else self.path[:-1]
+
+    @property
+    def is_in_package(self) -> bool:
+        """True for a field of `Package`, false for a field of `Config`."""
+        return self.path[0] == "package"
 
     @property
     def summary(self) -> str:
@@ -154,8 +160,8 @@ UNNAMED = Package("", "", "", "", "")
 class Config:
     """All choices of a run.
 
-    Paths are relative to the current folder, whereas those in the file are relative to its own. `path` is the file
-    that the config was loaded from, if any.
+    Paths are relative to the current folder, whereas those in the file are relative to its own. `path` is the
+    file that the config was loaded from, if any.
     """
 
     description: str = field(
@@ -180,8 +186,8 @@ class Config:
         metadata=_row(
             "names",
             "identifiers",
-            "Python names that you choose. A key is the pointer of a schema, or the id of a schema or an operation. "
-            "Equal inline schemas share one class; a schema that is named here has a class of its own.",
+            "Python names that you choose. A key is the pointer of a schema, or the id of a schema or an "
+            "operation. Equal inline schemas share one class; a schema that is named here has a class of its own.",
             {"#/components/schemas/pet_v2": "Pet"},
         ),
     )
@@ -199,7 +205,8 @@ class Config:
         metadata=_row(
             "references.allow",
             "locations",
-            "Folders and URL prefixes that `$ref` may read. The folder above the description's is always allowed.",
+            "Folders and URL prefixes that `$ref` may read. "
+            "The folder above the description's is always allowed.",
             ["../common", "https://example.com/schemas/"],
         ),
     )
@@ -251,7 +258,7 @@ KEYS: Mapping[KeyPath, Key] = {
     for key in sorted(
         (*_keys(Config), *_keys(Package)),
         # As TOML wants them: what stands in no table comes first.
-        key=lambda key: (key.table != (), key.path[0] != "package"),
+        key=lambda key: (key.table != (), not key.is_in_package),
     )
 }
 """All keys, in the order of the starter file and the reference."""

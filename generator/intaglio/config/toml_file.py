@@ -33,8 +33,8 @@ def read_toml(file: Path) -> tuple[str, dict[str, Any]]:
 def find_key_lines(text: str) -> Mapping[KeyPath, int]:
     """The line, from 1, of every key and table of a valid TOML document.
 
-    tomllib knows no lines. The document is therefore cut into statements: a statement ends with the first line up to
-    which it parses.
+    tomllib knows no lines. The document is therefore cut into statements: a statement ends with the first
+    line up to which it parses.
     """
     import tomllib
 

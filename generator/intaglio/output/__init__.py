@@ -1,8 +1,8 @@
 """Files -> disk. No other room changes the user's folders.
 
-The files of an SDK come in, as text by path. They are compared with the output folder (`Changes` comes out) and
-replace its files: all of them or none. `.intaglio.json` in the folder, the manifest, remembers which files are
-Intaglio's; everything else belongs to the user and stays. Read `replacement.py` first.
+The files of an SDK come in, as text by path. They are compared with the output folder (`Changes` comes out)
+and replace its files: all of them or none. `.intaglio.json` in the folder, the manifest, remembers which
+files are Intaglio's; everything else belongs to the user and stays. Read `replacement.py` first.
 
     replacement.py  write_files: checks, locks and replaces the folder; recover_folder after a killed run
     comparison.py   Changes: what is new, changed, removed and unchanged

@@ -27,7 +27,7 @@ STAGED, COMMITTED = ".intaglio-tmp", ".intaglio-new"
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Paths in the output folder by what happens to them, each group sorted. True if there is anything to do."""
+    """Paths by what happens to them, each group sorted. True if there is anything to do."""
 
     written: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ from intaglio.output.staging import link_files, remove_folder, stage_files
 
 
 def can_swap(folder: Path) -> bool:
-    """True if no process depends on the folder's identity: it is no git repository, and not the current folder."""
+    """True if the folder may be another one afterwards: no git repository, not the current folder."""
     here = Path(os.path.realpath(os.curdir))
     return not (folder / ".git").exists() and folder not in (here, *here.parents)
 
@@ -31,7 +31,8 @@ def replace_folder(folder: Path, files: EncodedFiles, changes: Changes) -> bool:
     """Makes `changes` in `folder`. A missing folder is made, with its parents.
 
     Returns:
-        False, with the folder as it was, if the system refuses to rename it: a mount, another owner, a container image.
+        False, with the folder as it was, if the system refuses to rename it: a mount, another owner, a
+        container image.
 
     Raises:
         OSError: if the folder is missing and cannot be made.

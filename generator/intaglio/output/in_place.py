@@ -1,7 +1,8 @@
 """Replaces files where they are, in an output folder that cannot be renamed.
 
-The new files are first collected in a folder inside. Renaming that folder is the moment from which the new state counts.
-A process that is killed later leaves a mixture of old and new; `recover_in_place` finishes its work.
+The new files are first collected in a folder inside. Renaming that folder is the moment from which the new
+state counts. A process that is killed later leaves a mixture of old and new; `recover_in_place` finishes its
+work.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The files of an SDK as bytes, and the manifest that remembers which files of the output folder are Intaglio's."""
+"""The files of an SDK as bytes, and the manifest: which files of the folder are Intaglio's."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def is_same_content(one: bytes, other: bytes) -> bool:
 
 
 def read_manifest(folder: Path) -> Mapping[str, str] | None:
-    """The digests, by path, of the files that Intaglio last wrote in `folder`; `None` without a valid manifest."""
+    """Digests by path of the files that Intaglio last wrote; `None` without a valid manifest."""
     try:
         files = json.loads((folder / MANIFEST).read_bytes())["files"]
         digests = {str(path): str(digest) for path, digest in files.items()}

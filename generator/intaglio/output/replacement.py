@@ -41,8 +41,8 @@ def write_files(files: Files, folder: Path, *, overwrite: bool = False) -> Chang
         What was done.
 
     Raises:
-        IntaglioError: if the folder cannot be written, or if a file of the user's would be lost. The folder is then as
-            it was.
+        IntaglioError: if the folder cannot be written, or if a file of the user's would be lost. The folder
+            is then as it was.
     """
     encoded = encode_files(files)
     real = Path(os.path.realpath(folder))
@@ -74,10 +74,10 @@ def recover_folder(folder: Path) -> None:
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    """Waits for other runs that write below `folder`, which exists: they would take each other's stages for remains.
+    """Waits for other runs below `folder`, which exists: they would remove each other's stages.
 
-    The lock is on the folder itself, so even a killed process leaves nothing. Systems without such locks (Windows, some
-    network disks) run unlocked.
+    The lock is on the folder itself, so even a killed process leaves nothing. Systems without such locks
+    (Windows, some network disks) run unlocked.
     """
     with ExitStack() as stack:
         if sys.platform != "win32":

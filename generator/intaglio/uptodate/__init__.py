@@ -1,7 +1,7 @@
 """Is there anything to do? A run that would read and write what the last one did is over in a moment.
 
-A run saves a `Record`: fingerprints of all its inputs and outputs, and what it printed. The next run finds the record,
-if the fingerprints still hold. No code of an SDK is ever stored here. Read `record.py` first.
+A run saves a `Record`: fingerprints of all its inputs and outputs, and what it printed. The next run finds
+the record, if the fingerprints still hold. No code of an SDK is ever stored here. Read `record.py` first.
 
     record.py       Record; save_record and find_record
     fingerprint.py  a digest of all inputs but the description: config, templates, Intaglio, libraries

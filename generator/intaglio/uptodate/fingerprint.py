@@ -1,4 +1,4 @@
-"""A fingerprint of what an SDK depends on besides its description: config, templates, Intaglio and its libraries."""
+"""A fingerprint of all inputs but the description: config, templates, Intaglio and its libraries."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _read_contents(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _list_files(folder: Path) -> Iterator[str]:
-    """All files below a folder in a fixed order, without Python's caches. Links to folders are followed, once."""
+    """All files below a folder in a fixed order, but Python's caches. Links to folders are followed once."""
     seen = set[str]()
     for parent, folders, names in os.walk(folder, followlinks=True):
         folders[:] = sorted(each for each in folders if each != "__pycache__")

@@ -27,8 +27,8 @@ class Record:
     """A run without its files.
 
     `warnings`, `summary` (the line on coverage) and `report` (the coverage as JSON) are what the run prints.
-    `settings` and `sources` are fingerprints of its inputs, `manifest` is that of its output; a record that is not
-    saved has none.
+    `settings` and `sources` are fingerprints of its inputs, `manifest` is that of its output; a record that
+    is not saved has none.
     """
 
     warnings: tuple[Problem, ...]
@@ -42,8 +42,8 @@ class Record:
 def find_record(config: Config) -> tuple[Record, Changes] | None:
     """The record of the last run for the output, and its files, if a run would change nothing.
 
-    `None` if any input or any file of the output differs; all of them are read. An output that a killed run left
-    unfinished is recovered first.
+    `None` if any input or any file of the output differs; all of them are read. An output that a killed run
+    left unfinished is recovered first.
 
     Raises:
         IntaglioError: if the output cannot be recovered.

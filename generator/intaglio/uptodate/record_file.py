@@ -1,7 +1,7 @@
 """The files that hold records, in a folder of the user's own, which no description and no checkout can write.
 
-A record decides whether an SDK is generated. It is therefore read only from a regular file of this user that nobody else
-can read or write, in such a folder.
+A record decides whether an SDK is generated. It is therefore read only from a regular file of this user that
+nobody else can read or write, in such a folder.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def read_record_file(config: Config) -> str:
 
 
 def write_record_file(config: Config, text: str) -> None:
-    """Writes the record for the config's output. A folder that cannot be written, or is not trusted, gets none."""
+    """Writes the record for the config's output, unless the folder is not trusted or cannot be written."""
     with suppress(OSError, ValueError, RuntimeError, LookupError):
         file = _record_file(config)
         file.parent.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
