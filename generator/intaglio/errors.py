@@ -1,4 +1,4 @@
-"""Problems of a user's input: what is wrong, where, and what to do. `render` makes the message."""
+"""Problems of a user's input: what is wrong, where, and what to do. `render_problem` makes the message."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def quote_line(text: str, offset: int) -> str:
     return f"column {offset - start + 1}: {before}{text[first:last]}{after}"
 
 
-def render(problem: Problem) -> str:
+def render_problem(problem: Problem) -> str:
     """Returns the message of a problem: a complete, clickable line, then the source and the hint."""
     return "\n".join(_render_lines(problem))
 

@@ -25,7 +25,7 @@ from harness.snapshots import assert_same_files
 from intaglio.config import Config, Package, load_config
 from intaglio import pipeline
 from intaglio.cli.messages import summarize_coverage
-from intaglio.errors import IntaglioError, render
+from intaglio.errors import IntaglioError, render_problem
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent for path in HERE.glob("*/description.*"))
@@ -61,13 +61,18 @@ def files(folder: Path) -> dict[str, str]:
 
 
 def report(printed: pipeline.Printed) -> str:
-    lines = [render(warning) for warning in printed.warnings]
+    lines = [render_problem(warning) for warning in printed.warnings]
     listed = [
         f"{f.at}: {f.construct} -> {f.became}" for f in printed.coverage.fallbacks
     ]
     left = [f"{e.at}: {e.construct} excluded" for e in printed.coverage.exclusions]
     calls = [f"{o.method} {o.path} -> {o.call}" for o in printed.coverage.operations]
-    return "\n".join([summarize_coverage(printed.coverage), *calls, *listed, *left, *lines]) + "\n"
+    return (
+        "\n".join(
+            [summarize_coverage(printed.coverage), *calls, *listed, *left, *lines]
+        )
+        + "\n"
+    )
 
 
 def snapshot(case: Path, printed: pipeline.Printed) -> dict[str, str]:
@@ -90,7 +95,7 @@ def test_case(case: Path, update: bool) -> None:
     try:
         printed = generate(case)
     except IntaglioError as error:
-        text = "\n".join(render(problem) for problem in error.problems) + "\n"
+        text = "\n".join(render_problem(problem) for problem in error.problems) + "\n"
         if update and not (case / "expected").exists():
             (case / "errors.txt").write_text(text, "utf-8")
         compare(case, {"errors.txt": text})

@@ -17,7 +17,7 @@ from intaglio.config.config_reference import config_reference, config_schema
 from intaglio.config.keys import KEYS, Key
 from intaglio.config.starter_file import format_config
 from intaglio.config.toml_file import find_key_lines, format_value, read_toml
-from intaglio.errors import UsageError, render
+from intaglio.errors import UsageError, render_problem
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -43,7 +43,7 @@ def test_bad_config(file: Path, monkeypatch: pytest.MonkeyPatch, update: bool) -
     monkeypatch.chdir(file.parent)
     with pytest.raises(UsageError) as caught:
         load_config(file.name)
-    messages = "\n".join(map(render, caught.value.problems)) + "\n"
+    messages = "\n".join(map(render_problem, caught.value.problems)) + "\n"
     expected = file.with_suffix(".txt")
     if update:
         expected.write_text(messages, "utf-8")

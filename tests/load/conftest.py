@@ -8,7 +8,7 @@ from textwrap import dedent
 
 import pytest
 
-from intaglio.errors import IntaglioError, render
+from intaglio.errors import IntaglioError, render_problem
 from intaglio.load import Document, locate_problem, load_description
 
 Write = Callable[[str, str], Path]
@@ -42,7 +42,7 @@ def refusal() -> Refusal:
         placed = (
             locate_problem(document, each) if document else each for each in problems
         )
-        return "\n".join(render(each) for each in placed)
+        return "\n".join(render_problem(each) for each in placed)
 
     return refused
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from intaglio.errors import IntaglioError, render
+from intaglio.errors import IntaglioError, render_problem
 from intaglio.load.references.reachable_files import read_resource
 from intaglio.load import overlay
 from intaglio.load import load_description
@@ -86,7 +86,7 @@ def test_a_target_without_a_match_is_a_warning(write: Write) -> None:
         "  4 | - target: $.inof\n"
         "  at #/actions/0/target\n"
         "  hint: the action changes nothing; look at the spelling of its keys"
-    ) == render(warning)
+    ) == render_problem(warning)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from intaglio.errors import render
+from intaglio.errors import render_problem
 from intaglio.load import locate_problem, load_description
 from intaglio.load.validate.validation import validate_description
 
@@ -18,7 +18,7 @@ Write = Callable[[str, str], Path]
 def list_warnings(path: Path) -> list[str]:
     document = load_description(str(path))
     return [
-        render(locate_problem(document, each))
+        render_problem(locate_problem(document, each))
         for each in validate_description(document)
     ]
 

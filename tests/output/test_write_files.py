@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from intaglio.errors import IntaglioError, render
+from intaglio.errors import IntaglioError, render_problem
 from intaglio.output import Changes, compare_files, write_files
 from intaglio.output.manifest import MANIFEST
 
@@ -27,7 +27,7 @@ def refusals(files: dict[str, str], folder: Path, overwrite: bool = False) -> li
     with pytest.raises(IntaglioError) as caught:
         write_files(files, folder, overwrite=overwrite)
     assert before == tree(folder.parent)
-    return [render(each).splitlines()[0] for each in caught.value.problems]
+    return [render_problem(each).splitlines()[0] for each in caught.value.problems]
 
 
 def test_first_run_makes_the_folders(tmp_path: Path) -> None:

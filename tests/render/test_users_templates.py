@@ -8,7 +8,7 @@ import pytest
 
 from intaglio import pipeline
 from intaglio.config import Config, Package
-from intaglio.errors import UsageError, render
+from intaglio.errors import UsageError, render_problem
 
 DESCRIPTION = """\
 openapi: 3.1.0
@@ -61,7 +61,7 @@ def test_mistake_names_file_and_line(
     with pytest.raises(UsageError) as caught:
         generate(tmp_path, **{PROJECT: text})
     problem, *_ = caught.value.problems
-    first = render(problem).split("\n")[0]
+    first = render_problem(problem).split("\n")[0]
     assert first.startswith(f"{tmp_path / 'own' / PROJECT}:{line}: ")
     assert what in first
 
@@ -71,7 +71,7 @@ def test_output_that_is_no_python(tmp_path: Path) -> None:
     path = "src/package/types.py.jinja"
     with pytest.raises(UsageError) as caught:
         generate(tmp_path, **{path: "def ("})
-    text = render(caught.value.problems[0])
+    text = render_problem(caught.value.problems[0])
     assert "'src/pets/types.py' is not valid Python, line 1" in text
     assert f"{tmp_path / 'own' / path}:1:" in text
 
@@ -80,7 +80,7 @@ def test_template_that_replaces_nothing(tmp_path: Path) -> None:
     """A path that Intaglio does not have is an error with the nearest one that it has."""
     with pytest.raises(UsageError) as caught:
         generate(tmp_path, **{"src/package/type.py.jinja": "x = 1"})
-    text = render(caught.value.problems[0])
+    text = render_problem(caught.value.problems[0])
     assert "'src/package/type.py.jinja' replaces none of Intaglio's" in text
     assert "did you mean 'src/package/types.py.jinja'?" in text
 

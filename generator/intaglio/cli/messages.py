@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from intaglio.errors import Problem, render
+from intaglio.errors import Problem, render_problem
 
 if TYPE_CHECKING:
     from intaglio.coverage import Coverage
@@ -31,7 +31,7 @@ DIFF_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 def print_problem(problem: Problem) -> None:
     """Prints a problem on stderr, its first line in colour."""
-    first, *others = replace_controls(render(problem)).split("\n")
+    first, *others = replace_controls(render_problem(problem)).split("\n")
     colour = "yellow" if problem.severity == "warning" else "red"
     _print_error("\n".join([click.style(first, fg=colour, bold=True), *others]))
 
