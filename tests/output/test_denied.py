@@ -21,7 +21,7 @@ NOTES = {"a.md": "mine\n", "src/b.md": "mine\n", "z/c.md": "mine\n"}
 AS_NOBODY = """
 import os, sys
 from pathlib import Path
-from intaglio.errors import IntaglioError, render
+from intaglio.errors import IntaglioError, render_problem
 from intaglio.output import recover_folder, write_files
 recover_folder(Path("nowhere"))
 if os.geteuid() == 0:
