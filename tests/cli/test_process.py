@@ -15,8 +15,9 @@ import pytest
 
 from intaglio import pipeline
 from intaglio.cli import messages
-from intaglio.cli.exit_codes import BUG
-from intaglio.cli.main import run_command
+from intaglio.cli.cli_reference import cli_reference
+from intaglio.cli.exit_codes import BUG, EXIT_CODES
+from intaglio.cli.main import intaglio, run_command
 
 CONFIG = 'description = "%s"\noutput = "sdk"\n[package]\nname = "pet"\n'
 COMMAND = [sys.executable, "-m", "intaglio"]
@@ -122,6 +123,18 @@ def test_nothing_else_prints() -> None:
         and ast.unparse(node.func) in ("print", "click.echo", "click.secho")
     }
     assert {"cli/messages.py"} == modules
+
+
+def test_cli_reference() -> None:
+    """The reference holds every command with its options, and every exit code."""
+    page = cli_reference()
+    for command in intaglio.commands.values():
+        assert f"## `intaglio {command.name}`" in page
+        for option in command.params:
+            assert all(name in page for name in option.opts if name.startswith("--"))
+    assert all(
+        f"| {code} | {meaning} |" in page for code, meaning in EXIT_CODES.items()
+    )
 
 
 def test_coloured_diff() -> None:
