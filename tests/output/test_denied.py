@@ -29,7 +29,7 @@ if os.geteuid() == 0:
 try:
     write_files({"README.md": "two"}, Path(sys.argv[1]), overwrite=True)
 except IntaglioError as error:
-    print(*map(render, error.problems), sep="\\n")
+    print(*map(render_problem, error.problems), sep="\\n")
 """
 
 WITHOUT_RENAMES = """
