@@ -6,8 +6,9 @@ from ipaddress import IPv4Address
 from typing import TYPE_CHECKING, Unpack
 
 from . import models
+from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import Client, asynchronous
+from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Path
 from ._runtime.request.request_body import Body
