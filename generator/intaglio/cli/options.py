@@ -62,8 +62,9 @@ def key_option(key_name: str, option: str, metavar: str = "") -> Decorator[Any]:
             )
         case _:
             text = f"{key.summary} Replaces the config's `{key.name}`."
+            kind = PATH if key.type == "folder" else str
             return click.option(
-                option, key.attribute, type=PATH, metavar=metavar, help=text
+                option, key.attribute, type=kind, metavar=metavar, help=text
             )
 
 

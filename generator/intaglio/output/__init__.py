@@ -16,7 +16,7 @@ files are Intaglio's; everything else belongs to the user and stays. Read `repla
 """
 
 from intaglio.output.comparison import Changes, compare_files, find_untouched
-from intaglio.output.diff import diff_files
+from intaglio.output.unified_diff import diff_files
 from intaglio.output.manifest import digest_manifest
 from intaglio.output.replacement import recover_folder, write_files
 from intaglio.output.single_file import staged_file
