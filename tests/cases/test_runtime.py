@@ -53,12 +53,12 @@ def imports(text: str, module: str) -> Iterator[str]:
     """What a printed file imports of the runtime, by module; `module` is the file's own place in it, if it has one."""
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.ImportFrom) and node.level:
-            path = node.module or ""
-            if module:
-                parts = module.split(".")
-                yield ".".join((*parts[: len(parts) - node.level], path))
-            elif path.startswith("_runtime."):
-                yield path.removeprefix("_runtime.")
+            for path in [node.module] if node.module else [a.name for a in node.names]:
+                if module:
+                    parts = module.split(".")
+                    yield ".".join((*parts[: len(parts) - node.level], path))
+                elif path.startswith("_runtime."):
+                    yield path.removeprefix("_runtime.")
 
 
 OPTIONAL = {
@@ -66,9 +66,8 @@ OPTIONAL = {
     "auth.oauth2_grant",
     "auth.oauth2_tokens",
     "streams.json_lines",
-    "streams.json_lines_parser",
+    "streams.json_lines_reader",
     "streams.json_lines_writer",
-    "streams.line_entries",
     "xml.xml_codec",
     "xml.xml_declarations",
     "xml.xml_decoder",

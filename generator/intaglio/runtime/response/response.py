@@ -10,9 +10,8 @@ from ..value import JSON, LazyType, Value
 if TYPE_CHECKING:
     import httpx2
 
-    from ..client.plan import Plan
     from ..errors import APIError
-    from ..types.codec import DocumentCodec
+    from ..types.codec import DocumentCodec, ResponseCodec
     from .entries import Entries
 
 T = TypeVar("T")
@@ -30,12 +29,17 @@ class StreamFormat(Value):
 
     def entries(
         self,
-        plan: Plan,
         declared: Response[Any],
+        codec: Callable[[], ResponseCodec],
         response: httpx2.Response,
-        strict: bool,
     ) -> Entries:
-        """The entries of a response that is not read yet."""
+        """Return what makes entries of the chunks of a response.
+
+        Args:
+            declared: the response that the API declares.
+            codec: returns the codec of an entry, which is built at the first call.
+            response: the response, which is not read yet.
+        """
         raise NotImplementedError
 
 

@@ -1,7 +1,8 @@
-"""Declares a response in server-sent events (OpenAPI 3.2, 4.14.4)."""
+"""Declares responses in server-sent events (OpenAPI 3.2, 4.14.4)."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..response.response import Response, StreamFormat
@@ -9,17 +10,19 @@ from ..response.response import Response, StreamFormat
 if TYPE_CHECKING:
     import httpx2
 
-    from ..client.plan import Plan
     from ..response.entries import Entries
+    from ..types.codec import ResponseCodec
+
+_DONE = "[DONE]"
 
 
 class EventStream(StreamFormat):
-    """A stream of server-sent events (OpenAPI 3.2, 4.14.4).
+    """A response in server-sent events (OpenAPI 3.2, 4.14.4).
 
-    Without `fields` an entry is what the data of an event holds; else it is an event
-    with these fields. `data` says what the data is; `either` is JSON where it begins as
-    an object or a list does. Data that is the text `end` ends the stream; where JSON is
-    meant and no other text is given, `[DONE]` does, which is none.
+    Without `fields` an entry is the data of an event; with them it is an object with these
+    fields of the event. `data` says what the data is: JSON, a string, or either of them, which
+    is JSON if it begins like an object or a list. Data that is equal to `end` ends the stream;
+    if `end` is empty and the data may be JSON, `[DONE]` ends it.
     """
 
     fields: tuple[str, ...] = ()
@@ -28,16 +31,15 @@ class EventStream(StreamFormat):
 
     def entries(
         self,
-        plan: Plan,
         declared: Response[Any],
+        codec: Callable[[], ResponseCodec],
         response: httpx2.Response,
-        strict: bool,
     ) -> Entries:
-        """The entries of a response that is not read yet."""
-        from .event_entries import EventEntries
+        """Return what makes entries of the chunks of a response."""
+        from .event_reader import EventReader
         from .server_sent_events import ServerSentEvent
 
-        if plan.type_of(declared) is ServerSentEvent:
-            return EventEntries(self, None, response)
-        from_data = plan.codec_of(declared, strict).from_json
-        return EventEntries(self, from_data, response)
+        is_undescribed = declared.type and declared.type() is ServerSentEvent
+        decode = None if is_undescribed else codec().from_json
+        end = self.end or ("" if self.data == "text" else _DONE)
+        return EventReader(self.fields, self.data, end, decode, response)

@@ -1,7 +1,8 @@
-"""Declares responses and request bodies in JSON Lines and JSON text sequences."""
+"""Declares responses and request bodies in JSON Lines and JSON text sequences (RFC 7464)."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ..request.request_body import Body
@@ -10,26 +11,25 @@ from ..response.response import Response, StreamFormat
 if TYPE_CHECKING:
     import httpx2
 
-    from ..client.plan import Plan
     from ..request.payload import Payload
     from ..response.entries import Entries
-    from ..types.codec import RequestCodec
+    from ..types.codec import RequestCodec, ResponseCodec
 
 
 class JsonLines(StreamFormat):
-    """A stream in JSON Lines, or a JSON text sequence; each entry is a JSON text."""
+    """A response in JSON Lines, or a JSON text sequence; each entry is a JSON text."""
 
     def entries(
         self,
-        plan: Plan,
         declared: Response[Any],
+        codec: Callable[[], ResponseCodec],
         response: httpx2.Response,
-        strict: bool,
     ) -> Entries:
-        """The entries of a response that is not read yet."""
-        from .line_entries import line_entries
+        """Return what makes entries of the chunks of a response."""
+        from .json_lines_reader import LineReader
 
-        return line_entries(plan, declared, response, strict)
+        media_type = response.headers.get("content-type", "") or declared.media_type
+        return LineReader(media_type, codec().from_json, response)
 
 
 class JsonLinesBody(Body):
@@ -38,7 +38,11 @@ class JsonLinesBody(Body):
     is_sequence = True
 
     def write_entries(self, codec: RequestCodec, value: Any) -> Payload:
-        """The payload of entries; raises `RequestValidationError`."""
-        from .json_lines_writer import entries
+        """Return the payload of entries.
 
-        return entries(codec, value, self)
+        Raises:
+            RequestValidationError: an entry is invalid.
+        """
+        from .json_lines_writer import write_entries
+
+        return write_entries(codec, value, self)

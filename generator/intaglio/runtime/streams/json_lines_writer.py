@@ -1,4 +1,4 @@
-"""Writes the entries of a request body in JSON Lines, as they are given."""
+"""Writes request bodies in JSON Lines and JSON text sequences (RFC 7464)."""
 
 from __future__ import annotations
 
@@ -7,63 +7,70 @@ from typing import Any
 
 from pydantic_core import ValidationError
 
-from ..types.codec import RequestCodec
 from ..errors import ArgumentProblem, RequestValidationError
-from .json_lines_parser import entry_writer
-from ..request.request_body import Body
 from ..request.payload import AsyncStream, Payload, Stream, raw_payload
+from ..request.request_body import Body
+from ..types.codec import RequestCodec
+from .json_lines_reader import RECORD_SEPARATOR, is_text_sequence
 
 
-def entries(codec: RequestCodec, value: Any, body: Body) -> Payload:
-    """The payload of entries.
+def write_entries(codec: RequestCodec, value: Any, body: Body) -> Payload:
+    """Return the payload of a body that is a sequence of entries.
 
-    Those of a list are checked before anything is sent, and can be sent again; those of
-    another iterable are checked and sent one by one. A file goes as it is.
+    The entries of a list are validated before anything is sent, and can be sent again. Those of
+    another iterable are validated one by one while they are sent. A file is sent as it is.
+
+    Raises:
+        RequestValidationError: an entry of a list is invalid, or the value is no iterable.
     """
-    writer = _Writer(codec, body.media_type, body.argument)
+    writer = _EntryWriter(codec, body)
     if isinstance(value, (list, tuple)):
-        return writer.all(value)
+        return writer.write_all(value)
     if isinstance(value, AsyncIterable):
-        return AsyncStream(writer.each_async(value))
+        return AsyncStream(writer.write_each_async(value))
     is_file = hasattr(value, "read") or hasattr(value, "__fspath__")
     if is_file or isinstance(value, Mapping) or not isinstance(value, Iterable):
         return raw_payload(value, body.argument)
-    written = writer.each(value)
-    return Stream(lambda: written, None, False)
+    chunks = writer.write_each(value)
+    return Stream(lambda: chunks, None, False)
 
 
-class _Writer:
-    def __init__(self, codec: RequestCodec, media_type: str, path: str) -> None:
+class _EntryWriter:
+    """Validates and encodes entries; the argument of the body is named in errors."""
+
+    def __init__(self, codec: RequestCodec, body: Body) -> None:
         self._codec = codec
-        self._around = entry_writer(media_type)
-        self._path = path
+        self._argument = body.argument
+        self._start = RECORD_SEPARATOR if is_text_sequence(body.media_type) else b""
 
-    def all(self, values: Iterable[Any]) -> bytes:
+    def write_all(self, values: Iterable[Any]) -> bytes:
         problems: list[ArgumentProblem] = []
         written = []
         for index, value in enumerate(values):
             try:
-                written.append(self._entry(index, value))
+                written.append(self._write(index, value))
             except RequestValidationError as error:
                 problems.extend(error.problems)
         if problems:
             raise RequestValidationError(problems)
         return b"".join(written)
 
-    def each(self, values: Iterable[Any]) -> Iterator[bytes]:
+    def write_each(self, values: Iterable[Any]) -> Iterator[bytes]:
         for index, value in enumerate(values):
-            yield self._entry(index, value)
+            yield self._write(index, value)
 
-    async def each_async(self, values: AsyncIterable[Any]) -> AsyncIterator[bytes]:
+    async def write_each_async(
+        self, values: AsyncIterable[Any]
+    ) -> AsyncIterator[bytes]:
         index = 0
         async for value in values:
-            yield self._entry(index, value)
+            yield self._write(index, value)
             index += 1
 
-    def _entry(self, index: int, value: Any) -> bytes:
+    def _write(self, index: int, value: Any) -> bytes:
         try:
-            checked = self._codec.validate(value)
+            valid = self._codec.validate(value)
         except ValidationError as error:
-            problems = self._codec.problems(error, f"{self._path}[{index}]")
+            problems = self._codec.problems(error, f"{self._argument}[{index}]")
             raise RequestValidationError(problems) from error
-        return self._around(self._codec.to_json(checked))
+        return b"%b%b\n" % (self._start, self._codec.to_json(valid))

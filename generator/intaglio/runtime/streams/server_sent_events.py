@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_END = re.compile(rb"\r\n|\n|\r")
-_BOM = b"\xef\xbb\xbf"
+_LINE_ENDING = re.compile(rb"\r\n|\n|\r")
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
 class ServerSentEvent:
-    """One event of a stream of which the API says nothing more.
+    """An event of a stream whose events the API does not describe.
 
-    `id` and `retry` (in milliseconds) are those that came with this event.
+    `id` and `retry`, a wait in milliseconds, are `None` if the event has none.
     """
 
     data: str
@@ -24,18 +24,18 @@ class ServerSentEvent:
 
 
 class EventParser:
-    """Chunks of bytes, cut anywhere, to events.
+    """Makes events of chunks of bytes, which may be cut anywhere.
 
-    An event is complete when the empty line after it has come; what a stream breaks off
-    in is no event.
+    An event is complete at the empty line after it. One that the end of the stream cuts off is
+    dropped. `last_event_id` and `retry` are the last ones that any event had.
     """
 
     def __init__(self) -> None:
         self.last_event_id = ""
         self.retry: int | None = None
-        self._begun: list[bytes] = []
+        self._incomplete: list[bytes] = []
         self._is_first = True
-        self._after_return = False
+        self._is_after_return = False
         self._reset()
 
     def _reset(self) -> None:
@@ -48,34 +48,30 @@ class EventParser:
         """The events that are complete with this chunk."""
         for line in self._lines(chunk):
             if line:
-                self._take(line)
-            elif (event := self._complete()) is not None:
+                self._read_field(line)
+            elif (event := self._finish_event()) is not None:
                 yield event
 
-    def finish(self) -> Iterator[ServerSentEvent]:
-        """What is left at the end, which is never a whole event."""
-        return iter(())
-
     def _lines(self, chunk: bytes) -> list[bytes]:
-        """The lines that are complete; an ending may be cut between its two characters."""
+        """The lines that are complete; a line ending `\\r\\n` may be cut in two."""
         if not chunk:
             return []
-        if self._after_return:
+        if self._is_after_return:
             chunk = chunk.removeprefix(b"\n")
-        self._after_return = chunk.endswith(b"\r")
-        first, *lines = _END.split(chunk)
-        self._begun.append(first)
+        self._is_after_return = chunk.endswith(b"\r")
+        first, *lines = _LINE_ENDING.split(chunk)
+        self._incomplete.append(first)
         if not lines:
             return []
-        complete = [self._unmarked(b"".join(self._begun)), *lines[:-1]]
-        self._begun = lines[-1:]
+        complete = [self._remove_mark(b"".join(self._incomplete)), *lines[:-1]]
+        self._incomplete = lines[-1:]
         return complete
 
-    def _unmarked(self, line: bytes) -> bytes:
+    def _remove_mark(self, line: bytes) -> bytes:
         is_first, self._is_first = self._is_first, False
-        return line.removeprefix(_BOM) if is_first else line
+        return line.removeprefix(_BYTE_ORDER_MARK) if is_first else line
 
-    def _take(self, line: bytes) -> None:
+    def _read_field(self, line: bytes) -> None:
         name, _, content = line.partition(b":")
         content = content.removeprefix(b" ")
         match name:
@@ -88,11 +84,11 @@ class EventParser:
             case b"retry" if content.isdigit() and len(content) < 20:
                 self._retry = self.retry = int(content)
 
-    def _complete(self) -> ServerSentEvent | None:
-        """The event whose end has come; without data it is none."""
-        found = None
+    def _finish_event(self) -> ServerSentEvent | None:
+        """The event that an empty line ends; `None` if it has no data."""
+        event = None
         if self._data:
-            event, data = self._event or "message", "\n".join(self._data)
-            found = ServerSentEvent(data, event, self._id, self._retry)
+            name, data = self._event or "message", "\n".join(self._data)
+            event = ServerSentEvent(data, name, self._id, self._retry)
         self._reset()
-        return found
+        return event

@@ -1,4 +1,4 @@
-"""What a call returns that answers in pieces: an iterator over them that holds its connection."""
+"""What a streaming call returns: an iterator over entries that holds its connection."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ T_co = TypeVar("T_co", covariant=True)
 
 OnError = Callable[[SDKError], Any]
 
-_NOTHING: Any = object()
+_NO_ENTRY: Any = object()
 
 
-class _Opened(Generic[T_co]):
-    """What streams share, however they read from their connection."""
+class _OpenStream(Generic[T_co]):
+    """What synchronous and asynchronous streams share."""
 
-    is_closed = True  # as long as it is not made
+    is_closed = True  # for `__del__`, if `__init__` fails
 
     def __init__(
         self, response: httpx2.Response, entries: Entries, on_error: OnError | None
@@ -40,30 +40,30 @@ class _Opened(Generic[T_co]):
 
     @property
     def last_event_id(self) -> str:
-        """The last id that an event came with: what a `Last-Event-ID` header goes on from."""
+        """The last id of an event, for a `Last-Event-ID` header; empty if there was none."""
         return self._entries.last_event_id
 
     @property
     def retry_ms(self) -> int | None:
-        """How long to wait before going on, in milliseconds, where the server said so."""
+        """How long to wait before a new call, in milliseconds; `None` if the server asked for no wait."""
         return self._entries.retry_ms
 
-    def _take(self, chunk: bytes | None) -> None:
-        """Make entries of the next chunk, or of the end."""
+    def _feed(self, chunk: bytes | None) -> None:
+        """Make entries of the next chunk; `None` is the end."""
         self._is_read = chunk is None
         entries = self._entries
         self._ready = entries.finish() if chunk is None else entries.feed(chunk)
 
-    def _next(self) -> Any:
-        """The next entry that is there already."""
-        return next(self._ready, _NOTHING)
+    def _next_ready(self) -> Any:
+        """The next entry of the chunks that are read; `_NO_ENTRY` if there is none."""
+        return next(self._ready, _NO_ENTRY)
 
     @property
     def _is_over(self) -> bool:
         return self.is_closed or self._is_read or self._entries.is_over
 
-    def _is_ended_by(self, error: BaseException) -> bool:
-        """Whether reading failed because somebody else closed the stream meanwhile."""
+    def _is_closed_elsewhere(self, error: BaseException) -> bool:
+        """True if reading failed because another thread or task closed the stream."""
         return self.is_closed and isinstance(error, TransportError)
 
     def __repr__(self) -> str:
@@ -73,18 +73,18 @@ class _Opened(Generic[T_co]):
     def __del__(self) -> None:
         if not self.is_closed:
             warnings.warn(f"{self!r} was not closed", ResourceWarning, source=self)
-            self._drop()
+            self._release()
 
-    def _drop(self) -> None:
-        """Let go of what can be let go of without waiting."""
+    def _release(self) -> None:
+        """Release what can be released without waiting."""
         self.is_closed = True
 
 
-class Stream(_Opened[T_co]):
-    """The entries of a response, each as soon as it is there.
+class Stream(_OpenStream[T_co]):
+    """An iterator over the entries of a response, each as soon as it arrives.
 
-    Use it with `with`, which gives the connection back however the block ends; the end
-    of the stream and `close` do so too. `response` has the status and the headers.
+    Use it in a `with` statement, which gives the connection back however the block ends; the
+    end of the stream and `close` do so, too. `response` has the status and the headers.
     Reading raises `ConnectionFailed`, `RequestTimeout` or `ResponseValidationError`.
     """
 
@@ -110,32 +110,32 @@ class Stream(_Opened[T_co]):
 
     def __next__(self) -> T_co:
         try:
-            while (entry := self._next()) is _NOTHING and not self._is_over:
-                self._take(self._chunks.read())
+            while (entry := self._next_ready()) is _NO_ENTRY and not self._is_over:
+                self._feed(self._chunks.read())
         except BaseException as error:
-            if self._is_ended_by(error):
+            if self._is_closed_elsewhere(error):
                 raise StopIteration from None
             self.close()
             if isinstance(error, SDKError) and self._on_error is not None:
                 self._on_error(error)
             raise
-        if entry is _NOTHING:
+        if entry is _NO_ENTRY:
             self.close()
             raise StopIteration
         found: T_co = entry
         return found
 
     def close(self) -> None:
-        """Give the connection back; what has not been read is lost."""
+        """Give the connection back; entries that are not read are lost."""
         self.is_closed = True
         self._chunks.close()
 
-    def _drop(self) -> None:
+    def _release(self) -> None:
         self.close()
 
 
-class AsyncStream(_Opened[T_co]):
-    """The same for asynchronous calls: `async with`, `async for` and `aclose`."""
+class AsyncStream(_OpenStream[T_co]):
+    """A `Stream` of an asynchronous call: use `async with`, `async for` and `aclose`."""
 
     def __init__(
         self, chunks: AsyncChunks, entries: Entries, on_error: OnError | None = None
@@ -159,10 +159,10 @@ class AsyncStream(_Opened[T_co]):
 
     async def __anext__(self) -> T_co:
         try:
-            while (entry := self._next()) is _NOTHING and not self._is_over:
-                self._take(await self._chunks.read())
+            while (entry := self._next_ready()) is _NO_ENTRY and not self._is_over:
+                self._feed(await self._chunks.read())
         except BaseException as error:
-            if self._is_ended_by(error):
+            if self._is_closed_elsewhere(error):
                 raise StopAsyncIteration from None
             await self.aclose()
             if isinstance(error, SDKError) and self._on_error is not None:
@@ -170,13 +170,13 @@ class AsyncStream(_Opened[T_co]):
                 if isawaitable(result):
                     await result
             raise
-        if entry is _NOTHING:
+        if entry is _NO_ENTRY:
             await self.aclose()
             raise StopAsyncIteration
         found: T_co = entry
         return found
 
     async def aclose(self) -> None:
-        """Give the connection back; what has not been read is lost."""
+        """Give the connection back; entries that are not read are lost."""
         self.is_closed = True
         await self._chunks.aclose()

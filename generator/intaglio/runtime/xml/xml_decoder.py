@@ -9,16 +9,16 @@ from ..types.xml_annotation import ATTRIBUTE_PREFIX, TEXT_KEY, XSI, Xml
 from .xml_parser import MalformedXml, parsed
 from .xml_scalars import scalar
 from .xml_shapes import (
-    UNKNOWN,
-    Choice,
-    Entries,
-    Items,
-    Member,
-    Record,
+    ANY_SHAPE,
+    UnionShape,
+    DictShape,
+    ListShape,
+    FieldShape,
+    ModelShape,
     Shape,
     Shapes,
-    Text,
-    Unknown,
+    ScalarShape,
+    AnyShape,
 )
 
 if TYPE_CHECKING:
@@ -49,18 +49,18 @@ class _Reader:
             return None
         found = self._meant(shape, element)
         match found:
-            case Text():
+            case ScalarShape():
                 return scalar(found, "".join(element.itertext()))
-            case Items():
+            case ListShape():
                 return self._items(found, element)
-            case Entries(value=value):
-                own = _attributes(element) if value == UNKNOWN else {}
+            case DictShape(value=value):
+                own = _attributes(element) if value == ANY_SHAPE else {}
                 return {**own, **dict(self._others(element, frozenset(), value))}
-            case Record():
+            case ModelShape():
                 return self._record(found, element)
         return self._anything(element)
 
-    def _record(self, shape: Record, element: Element) -> dict[str, Any]:
+    def _record(self, shape: ModelShape, element: Element) -> dict[str, Any]:
         found = self._members(shape, element)
         named = {each.xml.name or each.wire for each in shape.members}
         for key, value in element.attrib.items():
@@ -73,16 +73,16 @@ class _Reader:
             found.setdefault(key, value)
         return {**self._own_text(shape, element, found), **found}
 
-    def _members(self, shape: Record, element: Element) -> dict[str, Any]:
+    def _members(self, shape: ModelShape, element: Element) -> dict[str, Any]:
         values = ((m.wire, self._member(shape, m, element)) for m in shape.members)
         return {wire: value for wire, value in values if value is not _ABSENT}
 
-    def _names(self, shape: Record) -> frozenset[str]:
+    def _names(self, shape: ModelShape) -> frozenset[str]:
         """What the elements of the fields are called, those of flat ones included."""
         names: set[str] = set()
         for member in shape.members:
             inner = self.shapes.resolved(member.shape)
-            if member.xml.flat and isinstance(inner, Record):
+            if member.xml.flat and isinstance(inner, ModelShape):
                 names |= self._names(inner)
             elif not member.xml.attribute and not member.xml.text:
                 names.add(_name(member, self._is_list(member.shape)))
@@ -90,11 +90,11 @@ class _Reader:
 
     def _is_list(self, shape: Shape) -> bool:
         found = self.shapes.resolved(shape)
-        if isinstance(found, Choice):
+        if isinstance(found, UnionShape):
             return any(self._is_list(each) for each in found.variants)
-        return isinstance(found, Items)
+        return isinstance(found, ListShape)
 
-    def _member(self, owner: Record, member: Member, element: Element) -> Any:
+    def _member(self, owner: ModelShape, member: FieldShape, element: Element) -> Any:
         xml, shape = member.xml, self.shapes.resolved(member.shape)
         name = xml.name or member.wire
         if xml.attribute:
@@ -103,23 +103,23 @@ class _Reader:
         if xml.text:
             text = _text(element)
             return scalar(shape, text) if text or member.required else _ABSENT
-        if xml.flat and isinstance(shape, Record):
+        if xml.flat and isinstance(shape, ModelShape):
             return self._members(shape, element) or _ABSENT
         if self._is_list(shape):
             return self._list(owner, member, shape, element)
         found = _children(owner, member, element, name, xml)
-        if len(found) > 1 and isinstance(shape, Unknown):
+        if len(found) > 1 and isinstance(shape, AnyShape):
             return [self.value(shape, each) for each in found]
         is_void = not member.required and found and self._is_void(shape, found[-1])
         return self.value(shape, found[-1]) if found and not is_void else _ABSENT
 
     def _listed(self, shape: Shape, text: str) -> Any:
-        if isinstance(shape, Items):
+        if isinstance(shape, ListShape):
             return [scalar(shape.at(0), each) for each in text.split()]
         return scalar(shape, text)
 
     def _list(
-        self, owner: Record, member: Member, shape: Shape, element: Element
+        self, owner: ModelShape, member: FieldShape, shape: Shape, element: Element
     ) -> Any:
         xml, items = member.xml, self._items_of(shape)
         if xml.wrapped:
@@ -132,7 +132,7 @@ class _Reader:
         values = [self.value(items.at(i), each) for i, each in enumerate(found)]
         return values if values or member.required else _ABSENT
 
-    def _only(self, shape: Shape, items: Items, element: Element) -> Any:
+    def _only(self, shape: Shape, items: ListShape, element: Element) -> Any:
         """The value of one element: a list of it, the list itself, or what else there may be."""
         item = self.shapes.resolved(items.at(0))
         if element.get(_NIL) in ("true", "1") and not _takes_null(item):
@@ -144,29 +144,29 @@ class _Reader:
             return self._items(items, element)
         return [self.value(items.at(0), element)]
 
-    def _others_than_lists(self, shape: Shape) -> Choice:
-        variants = shape.variants if isinstance(shape, Choice) else ()
-        return Choice(tuple(each for each in variants if not self._is_list(each)))
+    def _others_than_lists(self, shape: Shape) -> UnionShape:
+        variants = shape.variants if isinstance(shape, UnionShape) else ()
+        return UnionShape(tuple(each for each in variants if not self._is_list(each)))
 
-    def _has_objects(self, choice: Choice) -> bool:
+    def _has_objects(self, choice: UnionShape) -> bool:
         found = map(self.shapes.resolved, choice.variants)
-        return any(not isinstance(each, Text) for each in found)
+        return any(not isinstance(each, ScalarShape) for each in found)
 
-    def _items_of(self, shape: Shape) -> Items:
+    def _items_of(self, shape: Shape) -> ListShape:
         found = self.shapes.resolved(shape)
-        if isinstance(found, Choice):
+        if isinstance(found, UnionShape):
             return self._items_of(next(filter(self._is_list, found.variants)))
-        return found if isinstance(found, Items) else Items((UNKNOWN,))
+        return found if isinstance(found, ListShape) else ListShape((ANY_SHAPE,))
 
-    def _items(self, shape: Items, element: Element) -> list[Any]:
+    def _items(self, shape: ListShape, element: Element) -> list[Any]:
         return [self.value(shape.at(i), each) for i, each in enumerate(element)]
 
     def _is_wrapper(self, item: Shape, element: Element) -> bool:
         """Whether this holds the items after all, which many servers do unasked."""
         shape = self._meant(item, element)
-        if isinstance(shape, Text):
+        if isinstance(shape, ScalarShape):
             return len(element) > 0
-        if not isinstance(shape, Record) or element.attrib:
+        if not isinstance(shape, ModelShape) or element.attrib:
             return False
         inside = {_local(each.tag) for each in element}
         known = self._names(shape) | {each.wire for each in shape.members}
@@ -174,11 +174,11 @@ class _Reader:
 
     def _is_void(self, shape: Shape, element: Element) -> bool:
         """Whether an element is too empty for an object that has to have something."""
-        needs = isinstance(shape, Record) and any(m.required for m in shape.members)
+        needs = isinstance(shape, ModelShape) and any(m.required for m in shape.members)
         return needs and not (len(element) or element.attrib or _text(element).strip())
 
     def _own_text(
-        self, shape: Record, element: Element, found: dict[str, Any]
+        self, shape: ModelShape, element: Element, found: dict[str, Any]
     ) -> dict[str, Any]:
         """Text that no field is said to be: the one field that is missing, or an extra."""
         text = _text(element).strip()
@@ -199,14 +199,14 @@ class _Reader:
             groups.setdefault(_local(child.tag), []).append(child)
         inner = self.shapes.resolved(shape)
         for name in (each for each in groups if each not in known):
-            if isinstance(inner, Items):
+            if isinstance(inner, ListShape):
                 yield name, self._entries(inner, groups[name])
-            elif len(groups[name]) == 1 or not isinstance(inner, Unknown):
+            elif len(groups[name]) == 1 or not isinstance(inner, AnyShape):
                 yield name, self.value(shape, groups[name][-1])
             else:
                 yield name, [self.value(shape, each) for each in groups[name]]
 
-    def _entries(self, shape: Items, found: list[Element]) -> list[Any]:
+    def _entries(self, shape: ListShape, found: list[Element]) -> list[Any]:
         if len(found) == 1 and self._is_wrapper(shape.at(0), found[0]):
             return self._items(shape, found[0])
         return [self.value(shape.at(i), each) for i, each in enumerate(found)]
@@ -214,7 +214,7 @@ class _Reader:
     def _anything(self, element: Element) -> Any:
         """A text, or an object with `@` before attributes and `#text` for its text."""
         attributes = _attributes(element)
-        children = dict(self._others(element, frozenset(), UNKNOWN))
+        children = dict(self._others(element, frozenset(), ANY_SHAPE))
         text = _text(element)
         if not attributes and not children:
             return text
@@ -224,40 +224,45 @@ class _Reader:
     def _meant(self, shape: Shape, element: Element) -> Shape:
         """The shape of this element: of a union, the variant that knows most of it."""
         found = self.shapes.resolved(shape)
-        while isinstance(found, Choice):
+        while isinstance(found, UnionShape):
             found = self.shapes.resolved(self._chosen(found, element))
         return found
 
-    def _chosen(self, choice: Choice, element: Element) -> Shape:
+    def _chosen(self, choice: UnionShape, element: Element) -> Shape:
         variants = [(each, self.shapes.resolved(each)) for each in choice.variants]
         if not len(element) and not element.attrib:
             texts = (each for each, found in variants if self._has_text(found))
             return next(texts, choice.variants[0])
         for tag, variant in choice.tags.items():
             record = self.shapes.resolved(variant)
-            if isinstance(record, Record) and self._tag(record, choice, element) == tag:
+            if (
+                isinstance(record, ModelShape)
+                and self._tag(record, choice, element) == tag
+            ):
                 return variant
         return max(variants, key=lambda each: self._known(each[1], element))[0]
 
     def _has_text(self, shape: Shape) -> bool:
-        if isinstance(shape, Choice):
+        if isinstance(shape, UnionShape):
             return any(self._has_text(self.shapes.resolved(v)) for v in shape.variants)
-        return isinstance(shape, Text)
+        return isinstance(shape, ScalarShape)
 
-    def _tag(self, record: Record, choice: Choice, element: Element) -> str | None:
+    def _tag(
+        self, record: ModelShape, choice: UnionShape, element: Element
+    ) -> str | None:
         member = record.member(choice.tag)
         value = None if member is None else self._member(record, member, element)
         return str(value) if value is not _ABSENT else None
 
     def _known(self, shape: Shape, element: Element) -> float:
         match shape:
-            case Record():
+            case ModelShape():
                 return self._fitness(shape, element)
-            case Entries() | Items() | Choice():
+            case DictShape() | ListShape() | UnionShape():
                 return -0.5
         return float("-inf")
 
-    def _fitness(self, shape: Record, element: Element) -> float:
+    def _fitness(self, shape: ModelShape, element: Element) -> float:
         """How much of an element a model knows; a constant that is another weighs most."""
         names = {each.xml.name or each.wire for each in shape.members}
         known = names | self._names(shape)
@@ -266,9 +271,9 @@ class _Reader:
         clashes = sum(self._clashes(shape, each, element) for each in shape.members)
         return sum(1 if name in known else -1 for name in inside) - 100 * clashes
 
-    def _clashes(self, owner: Record, member: Member, element: Element) -> bool:
+    def _clashes(self, owner: ModelShape, member: FieldShape, element: Element) -> bool:
         shape = self.shapes.resolved(member.shape)
-        if not isinstance(shape, Text) or not shape.literals:
+        if not isinstance(shape, ScalarShape) or not shape.literals:
             return False
         value = self._member(owner, member, element)
         return value is not _ABSENT and value not in shape.literals.values()
@@ -284,14 +289,14 @@ def _attributes(element: Element) -> dict[str, str]:
 
 
 def _takes_null(shape: Shape) -> bool:
-    return isinstance(shape, Text) and "none" in shape.kinds
+    return isinstance(shape, ScalarShape) and "none" in shape.kinds
 
 
 def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def _name(member: Member, is_list: bool) -> str:
+def _name(member: FieldShape, is_list: bool) -> str:
     """What the elements of a field are called."""
     xml = member.xml
     if is_list and not xml.wrapped:
@@ -300,7 +305,7 @@ def _name(member: Member, is_list: bool) -> str:
 
 
 def _children(
-    owner: Record, member: Member, element: Element, name: str, xml: Xml
+    owner: ModelShape, member: FieldShape, element: Element, name: str, xml: Xml
 ) -> list[Element]:
     """The elements of a name: those of its namespace, else those that no other field claims."""
     if exact := [e for e in element if e.tag == f"{{{xml.namespace}}}{name}"]:

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Any
 from ..errors import ArgumentProblem, RequestValidationError
 from ..request.styles import text_of
 from ..types.xml_annotation import ATTRIBUTE_PREFIX, TEXT_KEY, PLAIN, XSI, Xml
-from .xml_shapes import UNKNOWN, Choice, Entries, Items, Record, Shape, Shapes, Text
+from .xml_shapes import (
+    ANY_SHAPE,
+    UnionShape,
+    DictShape,
+    ListShape,
+    ModelShape,
+    Shape,
+    Shapes,
+    ScalarShape,
+)
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -28,7 +37,7 @@ def to_xml(shapes: Shapes, data: Any, xml: Xml) -> bytes:
     from xml.etree.ElementTree import Element, tostring
 
     shape = _meant(shapes, shapes.root, data)
-    own = shape.xml if isinstance(shape, Record) else PLAIN
+    own = shape.xml if isinstance(shape, ModelShape) else PLAIN
     said = replace(
         own,
         name=xml.name or own.name or _ROOT,
@@ -83,14 +92,14 @@ class _Writer:
 
     def _fields(self, place: _Place, shape: Shape, data: dict[str, Any]) -> None:
         for key, value in data.items():
-            known = shape.member(key) if isinstance(shape, Record) else None
+            known = shape.member(key) if isinstance(shape, ModelShape) else None
             if known is not None:
                 self._field(place, key, known.xml, known.shape, value)
             elif key == TEXT_KEY:
                 place.element.text = _text(key, value)
             elif key.startswith(ATTRIBUTE_PREFIX):
                 attribute = Xml(key.removeprefix(ATTRIBUTE_PREFIX), attribute=True)
-                self._field(place, key, attribute, UNKNOWN, value)
+                self._field(place, key, attribute, ANY_SHAPE, value)
             else:
                 self._field(place, key, PLAIN, _further(shape), value)
 
@@ -169,49 +178,49 @@ def _text(name: str, value: Any) -> str:
 def _further(shape: Shape) -> Shape:
     """The shape of what has no name of its own."""
     match shape:
-        case Record(extra=extra):
+        case ModelShape(extra=extra):
             return extra
-        case Entries(value=value):
+        case DictShape(value=value):
             return value
-    return UNKNOWN
+    return ANY_SHAPE
 
 
 def _own(shapes: Shapes, shape: Shape) -> Xml:
     """What the items of a list are called without it."""
-    item = shapes.resolved(shape.at(0)) if isinstance(shape, Items) else UNKNOWN
-    return item.xml if isinstance(item, Record) else PLAIN
+    item = shapes.resolved(shape.at(0)) if isinstance(shape, ListShape) else ANY_SHAPE
+    return item.xml if isinstance(item, ModelShape) else PLAIN
 
 
 def _items(shapes: Shapes, shape: Shape, values: list[Any]) -> Iterator[Shape]:
     found = _meant(shapes, shape, values)
     for index in range(len(values)):
-        yield found.at(index) if isinstance(found, Items) else UNKNOWN
+        yield found.at(index) if isinstance(found, ListShape) else ANY_SHAPE
 
 
 def _meant(shapes: Shapes, shape: Shape, data: Any) -> Shape:
     """The shape of this data: of a union, the variant that knows most of its keys."""
     found = shapes.resolved(shape)
-    while isinstance(found, Choice):
+    while isinstance(found, UnionShape):
         found = shapes.resolved(_chosen(shapes, found, data))
     return found
 
 
-def _chosen(shapes: Shapes, choice: Choice, data: Any) -> Shape:
+def _chosen(shapes: Shapes, choice: UnionShape, data: Any) -> Shape:
     variants = [(each, shapes.resolved(each)) for each in choice.variants]
     if isinstance(data, dict):
         if (tagged := choice.tags.get(str(data.get(choice.tag)))) is not None:
             return tagged
         return max(variants, key=lambda each: _known(each[1], data))[0]
-    wanted = Items if isinstance(data, list) else Text
+    wanted = ListShape if isinstance(data, list) else ScalarShape
     return next(
-        (each for each, found in variants if isinstance(found, wanted)), UNKNOWN
+        (each for each, found in variants if isinstance(found, wanted)), ANY_SHAPE
     )
 
 
 def _known(shape: Shape, data: dict[str, Any]) -> float:
     match shape:
-        case Record():
+        case ModelShape():
             return sum(1 if shape.member(key) else -1 for key in data)
-        case Entries() | Choice():
+        case DictShape() | UnionShape():
             return -0.5
     return float("-inf")

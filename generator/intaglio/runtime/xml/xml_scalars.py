@@ -6,7 +6,7 @@ import re
 from collections.abc import Set
 from typing import Any
 
-from .xml_shapes import Shape, Text
+from .xml_shapes import Shape, ScalarShape
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,4000}")
 _FLOAT = re.compile(r"[+-]?[0-9]*\.?[0-9]+([eE][+-]?[0-9]+)?")
@@ -15,7 +15,7 @@ _BOOLEANS = ("true", "false", "1", "0")
 
 def scalar(shape: Shape, text: str) -> Any:
     """The value that a text stands for; what it is not is left to the codec."""
-    if not isinstance(shape, Text):
+    if not isinstance(shape, ScalarShape):
         return text
     bare, kinds = text.strip(), shape.kinds
     for each in (text, bare):

@@ -13,7 +13,7 @@ from ..types.xml_annotation import PLAIN, XML, Xml
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class ScalarShape:
     """A scalar: the kinds of value that its text may stand for, and its constants by text."""
 
     kinds: frozenset[str]
@@ -21,7 +21,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
+class ListShape:
     """A list or tuple; the last of the shapes is that of all further items."""
 
     shapes: tuple[Shape, ...]
@@ -32,14 +32,14 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
-class Entries:
+class DictShape:
     """An object whose keys are data."""
 
     value: Shape
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class FieldShape:
     """A field of a model, by its name on the wire."""
 
     wire: str
@@ -49,20 +49,20 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class ModelShape:
     """A model: its fields, the shape of further ones, and the name of its element."""
 
     xml: Xml
-    members: tuple[Member, ...]
+    members: tuple[FieldShape, ...]
     extra: Shape
 
-    def member(self, wire: str) -> Member | None:
+    def member(self, wire: str) -> FieldShape | None:
         """The field of this name."""
         return next((each for each in self.members if each.wire == wire), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class UnionShape:
     """A union; `tags` name variants by the value of the property `tag`, where there is one."""
 
     variants: tuple[Shape, ...]
@@ -71,20 +71,28 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class ReferenceShape:
     """A shape that is found by its name, so that cycles are ordinary."""
 
     ref: str
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
+class AnyShape:
     """Anything: read as texts, objects and lists."""
 
 
-Shape: TypeAlias = Text | Items | Entries | Record | Choice | Named | Unknown
+Shape: TypeAlias = (
+    ScalarShape
+    | ListShape
+    | DictShape
+    | ModelShape
+    | UnionShape
+    | ReferenceShape
+    | AnyShape
+)
 
-UNKNOWN = Unknown()
+ANY_SHAPE = AnyShape()
 
 _KINDS = {"int": "int", "float": "float", "bool": "bool", "none": "none"}
 _STRINGS = ("str", "function-plain", "decimal", "bytes")
@@ -100,9 +108,9 @@ class Shapes:
     def resolved(self, shape: Shape) -> Shape:
         """The shape itself, behind any number of names."""
         seen: set[str] = set()
-        while isinstance(shape, Named) and shape.ref not in seen:
+        while isinstance(shape, ReferenceShape) and shape.ref not in seen:
             seen.add(shape.ref)
-            shape = self.named.get(shape.ref, UNKNOWN)
+            shape = self.named.get(shape.ref, ANY_SHAPE)
         return shape
 
 
@@ -117,15 +125,15 @@ def shapes_of(type_: Any) -> Shapes:
 def _shape(schema: Schema) -> Shape:
     match schema["type"]:
         case "definition-ref":
-            return Named(schema["schema_ref"])
+            return ReferenceShape(schema["schema_ref"])
         case "nullable":
-            return _either((_shape(schema["schema"]), Text(frozenset({"none"}))))
+            return _either((_shape(schema["schema"]), ScalarShape(frozenset({"none"}))))
         case "list" | "set" | "frozenset":
-            return Items((_of(schema.get("items_schema")),))
+            return ListShape((_of(schema.get("items_schema")),))
         case "tuple":
-            return Items(tuple(map(_of, schema["items_schema"])) or (UNKNOWN,))
+            return ListShape(tuple(map(_of, schema["items_schema"])) or (ANY_SHAPE,))
         case "dict":
-            return Entries(_of(schema.get("values_schema")))
+            return DictShape(_of(schema.get("values_schema")))
         case "model":
             return _record(schema)
         case "union":
@@ -135,21 +143,21 @@ def _shape(schema: Schema) -> Shape:
         case "literal":
             return _literal(schema["expected"])
         case "any":
-            return UNKNOWN
+            return ANY_SHAPE
     inner = schema.get("schema") or schema.get("json_schema")
     return _shape(inner) if isinstance(inner, dict) else _text(schema)
 
 
 def _of(schema: Schema | None) -> Shape:
-    return UNKNOWN if schema is None else _shape(schema)
+    return ANY_SHAPE if schema is None else _shape(schema)
 
 
 def _text(schema: Schema) -> Shape:
     kind = schema["type"]
     if NUMERIC in schema.get("metadata", {}):
-        return Text(frozenset({"float"}))
+        return ScalarShape(frozenset({"float"}))
     kinds = {_KINDS[kind]} if kind in _KINDS else {"str"} if kind in _STRINGS else set()
-    return Text(frozenset(kinds))
+    return ScalarShape(frozenset(kinds))
 
 
 def _literal(expected: list[Any]) -> Shape:
@@ -157,46 +165,48 @@ def _literal(expected: list[Any]) -> Shape:
 
     kinds = {"none" if each is None else type(each).__name__ for each in expected}
     texts = {text_of(each): each for each in expected if each is not None}
-    return Text(frozenset(kinds), texts)
+    return ScalarShape(frozenset(kinds), texts)
 
 
 def _either(variants: tuple[Shape, ...]) -> Shape:
     """One of these; scalars are one text, whatever they are."""
-    texts = [each for each in variants if isinstance(each, Text)]
-    others = tuple(each for each in variants if not isinstance(each, Text))
+    texts = [each for each in variants if isinstance(each, ScalarShape)]
+    others = tuple(each for each in variants if not isinstance(each, ScalarShape))
     kinds = frozenset(kind for each in texts for kind in each.kinds)
-    text = Text(kinds, {k: v for each in texts for k, v in each.literals.items()})
+    text = ScalarShape(
+        kinds, {k: v for each in texts for k, v in each.literals.items()}
+    )
     if not others:
         return text
     if kinds <= {"none"} and len(others) == 1:
         return others[0]
-    return Choice((*others, text) if kinds - {"none"} else others)
+    return UnionShape((*others, text) if kinds - {"none"} else others)
 
 
 def _tagged(schema: Schema) -> Shape:
     tags = {str(tag): _shape(each) for tag, each in schema["choices"].items()}
     name = schema.get("metadata", {}).get(TAG, "")
-    return Choice(tuple(tags.values()), name if isinstance(name, str) else "", tags)
+    return UnionShape(tuple(tags.values()), name if isinstance(name, str) else "", tags)
 
 
-def _record(schema: Schema) -> Record:
+def _record(schema: Schema) -> ModelShape:
     cls, inner = schema["cls"], schema["schema"]
     while "fields" not in inner:
         inner = inner["schema"]
     members = (_member(*each) for each in inner["fields"].items())
     own: Xml = getattr(cls, "__xml__", PLAIN)
-    return Record(
+    return ModelShape(
         replace(own, name=own.name or cls.__name__),
         tuple(members),
         _of(inner.get("extras_schema")),
     )
 
 
-def _member(name: str, schema: Schema) -> Member:
+def _member(name: str, schema: Schema) -> FieldShape:
     outer = schema["schema"]
     is_required = outer["type"] != "default"
     inner = outer if is_required else outer["schema"]
-    return Member(
+    return FieldShape(
         wire=schema.get("serialization_alias", name),
         shape=_shape(inner),
         xml=inner.get("metadata", {}).get(XML, PLAIN),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -164,7 +165,8 @@ class Call:
         declared = streamed(self.plan, response) if self.plan.streams else None
         if declared is not None and declared.stream is not None:
             stream = declared.stream
-            entries = stream.entries(self.plan, declared, response, self.strict)
+            codec = partial(self.plan.codec_of, declared, self.strict)
+            entries = stream.entries(declared, codec, response)
             return opened(response, entries)
         if response.is_success:
             return decode(self.plan, response, self.strict)
