@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from intaglio.api.model import Exclusion, Fallback
 from intaglio.python.design import Design
-from intaglio.python.operations.declaration import path
+from intaglio.python.operations.operation_constant import path_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Coverage:
 def list_covered_operations(design: Design) -> tuple[CoveredOperation, ...]:
     """Every operation of the SDK, in the order of the description."""
     return tuple(
-        CoveredOperation(each.id, each.method, path(each), design.names.call(each.id))
+        CoveredOperation(each.id, each.method, path_template(each), design.names.call(each.id))
         for each in design.api.operations
     )
 

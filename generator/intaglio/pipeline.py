@@ -16,7 +16,7 @@ from intaglio.python.naming.proposal import named, propose
 from intaglio.python.build_design import build_design
 from intaglio.python.design import Design
 from intaglio.python.fallbacks import fallbacks
-from intaglio.python.plan import plan
+from intaglio.python.package_pages import package_pages
 from intaglio.load import Document, locate_problem, load_description
 from intaglio.load.sources.input_file import InputFile
 from intaglio.load.validate.validation import validate_description
@@ -81,7 +81,7 @@ def _print(
     if config.strict:
         _stop_if_anything_fell_back(decided, warnings)
     progress("printing the SDK")
-    files = render_pages(plan(decided), config.templates)
+    files = render_pages(package_pages(decided), config.templates)
     runtime = needed_modules(files)
     source = f"src/{config.package.module}"
     files |= runtime_files(f"{source}/_runtime", runtime) | {f"{source}/py.typed": ""}

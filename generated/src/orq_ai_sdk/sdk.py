@@ -30,10 +30,22 @@ class Orq(Client):
     """
 
     def __init__(
-        self, api_key: Credential | None = None, **options: Unpack[ClientOptions]
+        self,
+        api_key: Credential | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        """`api_key`, a text or a function that returns one, is read from ORQ_API_KEY if not given. An API key of your workspace."""
-        super().__init__(CLIENT, {"api_key": api_key}, **options)
+        """Creates a client; nothing is sent before the first call.
+
+        A credential is a string, or a callable that returns one; the callable is called before each request.
+
+        Args:
+            api_key: An API key of your workspace. Read from ORQ_API_KEY by default.
+        """
+        super().__init__(
+            CLIENT,
+            {"api_key": api_key},
+            **options,
+        )
 
     @cached_property
     def router(self) -> Router:

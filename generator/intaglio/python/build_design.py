@@ -11,21 +11,21 @@ from intaglio.python.modules.layout import lay_out_modules
 from intaglio.python.modules.usage import find_usage
 from intaglio.python.named_api import name_api
 from intaglio.python.naming.names import collect_first_tags, group_by_namespace
-from intaglio.python.operations.error_classes import error_classes
+from intaglio.python.operations.error_classes import name_error_classes
 from intaglio.python.operations.request_objects import add_request_models
-from intaglio.python.operations.signature import signature
+from intaglio.python.operations.signature import build_signature
 
 
 def build_design(api: Api, config: Config) -> Design:
     """Decides everything that the pages of an SDK are printed from."""
     named = add_request_models(name_api(api, config))
     api, operations = named.api, {each.id: each for each in named.api.operations}
-    signatures = {id_: signature(named, each) for id_, each in operations.items()}
+    signatures = {id_: build_signature(named, each) for id_, each in operations.items()}
     dependencies = find_dependencies(api.declarations)
     usage = find_usage(named, signatures, dependencies)
     duplicates = find_duplicates(named, usage, dependencies)
     # The exceptions of equal schemas are not the same: their names are chosen before classes are shared.
-    errors = error_classes(named)
+    errors = name_error_classes(named)
     names, alternatives = share_names(named, duplicates)
     return Design(
         api=api,

@@ -18,8 +18,12 @@ from intaglio.api.model import (
 )
 from intaglio.python.types.defaults import write_default, is_of_objects
 from intaglio.python.design import Design
-from intaglio.python.operations.results import essence, readable, successes
-from intaglio.python.operations.bodies import body_type
+from intaglio.python.operations.results import (
+    decodable_contents,
+    essence,
+    success_responses,
+)
+from intaglio.python.operations.request_bodies import value_type
 
 
 def fallbacks(design: Design) -> tuple[Fallback, ...]:
@@ -41,8 +45,8 @@ def _defaults(design: Design, model: Model) -> Iterator[Fallback]:
 
 
 def _of(design: Design, operation: Operation) -> Iterator[Fallback]:
-    for response in successes(operation):
-        read = readable(response.contents)
+    for response in success_responses(operation):
+        read = decodable_contents(response.contents)
         for content in response.contents:
             if content not in read:
                 yield Fallback(
@@ -61,13 +65,13 @@ def _is_unwritten(design: Design, content: Content) -> bool:
         return False
     type_ = design.resolve_alias(content.type)
     described = design.resolve_alias(type_.of) if isinstance(type_, Nullable) else type_
-    given = body_type(content)
+    given = value_type(content)
     is_plain = isinstance(described, Scalar | Literals | Anything)
     return not is_plain and isinstance(given, Scalar) and content.type != given
 
 
 def _given(content: Content) -> str:
-    return "file" if body_type(content) == Scalar(Kind.BINARY) else "text"
+    return "file" if value_type(content) == Scalar(Kind.BINARY) else "text"
 
 
 def _is_other_multipart(content: Content) -> bool:

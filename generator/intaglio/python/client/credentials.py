@@ -1,8 +1,8 @@
-"""What the client takes to sign calls with: an argument and a variable of the environment for each secret."""
+"""The credentials of a client: an argument and an environment variable for each secret of a scheme."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from intaglio.api.model import (
@@ -15,204 +15,223 @@ from intaglio.api.model import (
     Operation,
     SecurityScheme,
 )
-from intaglio.python.types.annotations import Import
-from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
-from intaglio.python.code import Group, Item, assigned, call, tuple_
 from intaglio.python.design import Design
-from intaglio.python.runtime_names import runtime_module
-from intaglio.python.types.literals import literal
+from intaglio.python.expressions import Brackets, Expression, call, keyword, tuple_
+from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.naming.reserved import CLIENT_ARGUMENTS
 from intaglio.python.naming.words import to_snake_case
+from intaglio.python.runtime_names import runtime_module
+from intaglio.python.text import end_sentence
+from intaglio.python.types.annotations import Import
+from intaglio.python.types.literals import literal
 
-FLOWS = {"clientCredentials": "ClientCredentialsFlow", "password": "PasswordFlow"}
-"""Those that a client goes through by itself, as the runtime calls them."""
+FLOW_CLASSES = {
+    "clientCredentials": "ClientCredentialsFlow",
+    "password": "PasswordFlow",
+}
+"""The OAuth 2 flows by which the runtime requests tokens, and its class for each."""
+
+LOCATIONS = {"header": "header", "query": "query parameter", "cookie": "cookie"}
+
+DESCRIPTIONS = {
+    "access_token": "An access token.",
+    "client_id": "The id of the application; tokens are requested with it.",
+    "client_secret": "The secret of the application; tokens are requested with it.",
+    "username": "The name of the user.",
+    "password": "The password of the user.",
+}
+"""What a credential is, by its role, if the description does not say it."""
+
+ORDINARY_ROLES = ("api_key", "access_token", "username", "password")
 
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """One secret of a scheme: its `role` there, the client's argument and the variable for it.
+    """One secret of a scheme: its `role`, the client's argument and the environment variable.
 
-    An `alternative` is needed only where another credential of its scheme is not given.
+    An `is_alternative` credential is only needed if another one of its scheme is missing.
     """
 
     scheme: SecurityScheme
     role: str
     argument: str
     env: str
-    alternative: bool = False
+    is_alternative: bool = False
 
 
 def credentials(design: Design) -> tuple[Credential, ...]:
-    """Everything that the client's schemes ask for, in the description's order."""
-    alone = len(design.api.schemes) == 1
-    wanted = [
-        (scheme, role, spelling)
-        for scheme in design.api.schemes
-        for role, spelling in _roles(scheme, alone)
+    """The credentials of all schemes, in the order of the description."""
+    schemes = design.api.schemes
+    roles = [
+        (scheme, role, name)
+        for scheme in schemes
+        for role, name in _roles(scheme, is_only_scheme=len(schemes) == 1)
     ]
-    names = resolve_collisions(
+    arguments = resolve_collisions(
         (
-            NameCandidates(f"{s.id} {role}", (name, f"{name}_key"))
-            for s, role, name in wanted
+            NameCandidates(f"{scheme.id} {role}", (name, f"{name}_key"))
+            for scheme, role, name in roles
         ),
         taken=CLIENT_ARGUMENTS,
     )
     return tuple(
-        _credential(design, scheme, role, names[f"{scheme.id} {role}"])
-        for scheme, role, _ in wanted
+        _credential(design, scheme, role, arguments[f"{scheme.id} {role}"])
+        for scheme, role, _ in roles
     )
 
 
+def describe_credential(credential: Credential) -> str:
+    """What a credential is: the first paragraph of the scheme's description, or a sentence by its kind."""
+    scheme, role = credential.scheme, credential.role
+    paragraph, *_ = scheme.description.strip().split("\n\n")
+    if paragraph and role in ("api_key", "access_token", "username"):
+        return end_sentence(" ".join(paragraph.split()))
+    match scheme:
+        case ApiKeyScheme(wire=wire, location=location) if role == "api_key":
+            return f"The key that is sent as the {LOCATIONS[location]} `{wire}`."
+        case HttpScheme(scheme=name) if role == "api_key":
+            name = "Bearer" if name == "bearer" else name
+            return f"The token that is sent as `Authorization: {name} ...`."
+        case _:
+            return DESCRIPTIONS[role]
+
+
+def needed_schemes(design: Design, operation: Operation) -> frozenset[str]:
+    """The ids of the schemes of the operation's first alternative that needs any."""
+    own = operation.security
+    alternatives = design.api.security if own is None else own
+    first = next((option for option in alternatives if option), ())
+    return frozenset(requirement.scheme for requirement in first)
+
+
+def token_schemes(design: Design) -> frozenset[str]:
+    """The ids of the schemes for which the client requests tokens."""
+    return frozenset(
+        scheme.id
+        for scheme in design.api.schemes
+        if isinstance(scheme, OAuth2Scheme) and any(map(requests_tokens, scheme.flows))
+    )
+
+
+def requests_tokens(flow: Flow) -> bool:
+    """True if the client requests tokens by a flow."""
+    return flow.kind in FLOW_CLASSES and bool(flow.token_url)
+
+
+def scheme_expression(
+    design: Design, scheme: SecurityScheme
+) -> tuple[Brackets, frozenset[Import]]:
+    """The scheme as a value of the runtime, and its imports."""
+    given = {c.role: c for c in credentials(design) if c.scheme == scheme}
+    expression = _scheme_call(design, scheme, given)
+    names = {expression.opening.rstrip("(")}
+    if isinstance(scheme, OAuth2Scheme):
+        flows = filter(requests_tokens, scheme.flows)
+        names |= {FLOW_CLASSES[flow.kind] for flow in flows}
+    imports = (Import(runtime_module(name, 1), name) for name in names)
+    return expression, frozenset(imports)
+
+
 def _credential(
-    design: Design, scheme: SecurityScheme, role: str, name: str
+    design: Design, scheme: SecurityScheme, role: str, argument: str
 ) -> Credential:
-    env = f"{design.config.package.env}_{name.upper()}"
-    fetches = isinstance(scheme, OAuth2Scheme) and has_flow(scheme, "clientCredentials")
-    usual = role in ("client_id", "client_secret") if fetches else role in USUAL
-    return Credential(scheme, role, name, env, alternative=not usual)
+    env = f"{design.config.package.env}_{argument.upper()}"
+    ordinary: tuple[str, ...] = ORDINARY_ROLES
+    if isinstance(scheme, OAuth2Scheme) and _has_flow(scheme, "clientCredentials"):
+        ordinary = ("client_id", "client_secret")
+    return Credential(scheme, role, argument, env, role not in ordinary)
 
 
-USUAL = ("api_key", "access_token", "username", "password")
+def _roles(
+    scheme: SecurityScheme, *, is_only_scheme: bool
+) -> Iterator[tuple[str, str]]:
+    """The roles of a scheme's credentials with the names of their arguments.
 
-
-def _roles(scheme: SecurityScheme, alone: bool) -> Iterator[tuple[str, str]]:
-    """What a scheme needs, and what that is called: after its scheme where there are others."""
+    If there are several schemes, the names begin with the scheme's.
+    """
     own = to_snake_case(scheme.id)
-    prefix = "" if alone else f"{own}_"
+    prefix = "" if is_only_scheme else f"{own}_"
     match scheme:
         case HttpScheme(scheme="basic" | "digest"):
-            yield from ((each, f"{prefix}{each}") for each in ("username", "password"))
+            yield "username", f"{prefix}username"
+            yield "password", f"{prefix}password"
         case HttpScheme() | ApiKeyScheme():
-            yield "api_key", "api_key" if alone else own
-        case OAuth2Scheme():
-            yield "access_token", "access_token" if alone else own
-            yield from ((role, f"{prefix}{role}") for role in _fetching(scheme))
+            yield "api_key", "api_key" if is_only_scheme else own
         case OpenIdScheme():
-            yield "access_token", "access_token" if alone else own
+            yield "access_token", "access_token" if is_only_scheme else own
+        case OAuth2Scheme():
+            yield "access_token", "access_token" if is_only_scheme else own
+            if any(map(requests_tokens, scheme.flows)):
+                yield "client_id", f"{prefix}client_id"
+                yield "client_secret", f"{prefix}client_secret"
+            if _has_flow(scheme, "password"):
+                yield "username", f"{prefix}username"
+                yield "password", f"{prefix}password"
         case MutualTlsScheme():
             return
 
 
-def _fetching(scheme: OAuth2Scheme) -> Iterator[str]:
-    """What a client fetches tokens with."""
-    if any(map(is_fetching, scheme.flows)):
-        yield from ("client_id", "client_secret")
-    if has_flow(scheme, "password"):
-        yield from ("username", "password")
+def _has_flow(scheme: OAuth2Scheme, kind: str) -> bool:
+    return any(requests_tokens(flow) and flow.kind == kind for flow in scheme.flows)
 
 
-def has_flow(scheme: OAuth2Scheme, kind: str) -> bool:
-    return any(flow.kind == kind for flow in scheme.flows if is_fetching(flow))
-
-
-def is_fetching(flow: Flow) -> bool:
-    """Whether a client can go through a flow by itself."""
-    return flow.kind in FLOWS and bool(flow.token_url)
-
-
-def meaning(each: Credential) -> str:
-    """What a credential is: in the description's words, or by its kind."""
-    first, *_ = each.scheme.description.strip().split("\n\n")
-    said = " ".join(first.split())
-    if said and each.role in ("api_key", "access_token", "username"):
-        return said if said.endswith((".", "!", "?")) else f"{said}."
-    match each.scheme:
-        case ApiKeyScheme(wire=wire, location=location) if each.role == "api_key":
-            return f"The key that is sent as the {PLACES[location]} `{wire}`."
-        case HttpScheme(scheme=word) if each.role == "api_key":
-            word = "Bearer" if word == "bearer" else word
-            return f"The token that is sent as `Authorization: {word} ...`."
-        case _:
-            return MEANINGS[each.role]
-
-
-PLACES = {"header": "header", "query": "query parameter", "cookie": "cookie"}
-
-MEANINGS = {
-    "access_token": "An access token.",
-    "client_id": "The id of the application, to get access tokens with.",
-    "client_secret": "The secret of the application, to get access tokens with.",
-    "username": "The name of the user.",
-    "password": "The password of the user.",
-}
-
-
-def needed_schemes(design: Design, operation: Operation) -> frozenset[str]:
-    """The schemes of the first alternative that an operation offers, those of none left aside."""
-    own = operation.security
-    alternatives = design.api.security if own is None else own
-    first = next((option for option in alternatives if option), ())
-    return frozenset(each.scheme for each in first)
-
-
-def scheme(design: Design, each: SecurityScheme) -> tuple[Group, frozenset[Import]]:
-    """The scheme as the runtime's value, and what it imports."""
-    given = {c.role: c for c in credentials(design) if c.scheme == each}
-    made = _made(design, each, given)
-    names = {made.opening.rstrip("(")}
-    if isinstance(each, OAuth2Scheme):
-        names |= {FLOWS[flow.kind] for flow in each.flows if is_fetching(flow)}
-    return made, frozenset(Import(runtime_module(name, 1), name) for name in names)
-
-
-def _made(design: Design, each: SecurityScheme, given: dict[str, Credential]) -> Group:
-    match each:
+def _scheme_call(
+    design: Design, scheme: SecurityScheme, given: Mapping[str, Credential]
+) -> Brackets:
+    match scheme:
         case HttpScheme(scheme="basic"):
-            return call("Basic", *_named(given))
+            return call("Basic", *_user_arguments(given))
         case HttpScheme(scheme="digest"):
-            return call("Digest", *_named(given))
+            return call("Digest", *_user_arguments(given))
         case HttpScheme(scheme="bearer"):
-            return call("Bearer", *_single(given["api_key"]))
-        case HttpScheme(scheme=other):
-            word = f"scheme={literal(other)}"
-            return call("Bearer", *_single(given["api_key"]), word)
+            return call("Bearer", *_key_arguments(given["api_key"]))
+        case HttpScheme(scheme=name):
+            key = _key_arguments(given["api_key"])
+            return call("Bearer", *key, keyword("scheme", literal(name)))
         case ApiKeyScheme(wire=wire, location=location):
-            place = literal(wire), literal(location)
-            return call("ApiKey", *place, *_single(given["api_key"]))
+            key = _key_arguments(given["api_key"])
+            return call("ApiKey", literal(wire), literal(location), *key)
         case OAuth2Scheme():
-            return _oauth2(design, each, given)
+            return _oauth2_call(design, scheme, given)
         case OpenIdScheme():
-            return call("OpenIdConnect", *_single(given["access_token"]))
+            return call("OpenIdConnect", *_key_arguments(given["access_token"]))
         case MutualTlsScheme():
             return call("MutualTls")
 
 
-def _single(given: Credential) -> tuple[str, str]:
-    return f"argument={literal(given.argument)}", f"env={literal(given.env)}"
+def _key_arguments(credential: Credential) -> tuple[Expression, Expression]:
+    argument = keyword("argument", literal(credential.argument))
+    return argument, keyword("env", literal(credential.env))
 
 
-def _named(given: dict[str, Credential]) -> Iterator[str]:
-    yield from (f"{role}={literal(c.argument)}" for role, c in given.items())
-    yield from (f"{role}_env={literal(c.env)}" for role, c in given.items())
+def _user_arguments(given: Mapping[str, Credential]) -> Iterator[Expression]:
+    for role, credential in given.items():
+        yield keyword(role, literal(credential.argument))
+    for role, credential in given.items():
+        yield keyword(f"{role}_env", literal(credential.env))
 
 
-def _oauth2(design: Design, each: OAuth2Scheme, given: dict[str, Credential]) -> Group:
-    flows = [_flow(design, flow, given) for flow in each.flows if is_fetching(flow)]
-    items: list[Item] = [*_single(given["access_token"])]
-    if flows:
-        items.append(assigned("flows", tuple_(*flows, forced=True)))
-    return call("OAuth2", *items)
-
-
-def _flow(design: Design, flow: Flow, given: dict[str, Credential]) -> Group:
-    items = [literal(flow.token_url)]
-    if flow.refresh_url:
-        items.append(f"refresh_url={literal(flow.refresh_url)}")
-    items.append(f"env={literal(design.config.package.env)}")
-    own = ("client_id", "client_secret")
-    roles = (*own, "username", "password") if flow.kind == "password" else own
-    items += [
-        f"{role}={literal(given[role].argument)}"
-        for role in roles
-        if given[role].argument != role
+def _oauth2_call(
+    design: Design, scheme: OAuth2Scheme, given: Mapping[str, Credential]
+) -> Brackets:
+    arguments: list[Expression] = [*_key_arguments(given["access_token"])]
+    flows = [
+        _flow_call(design, f, given) for f in filter(requests_tokens, scheme.flows)
     ]
-    return call(FLOWS[flow.kind], *items)
+    if flows:
+        arguments.append(keyword("flows", tuple_(*flows, one_per_line=True)))
+    return call("OAuth2", *arguments)
 
 
-def fetched(design: Design) -> frozenset[str]:
-    """The schemes that the client gets tokens for by itself."""
-    return frozenset(
-        each.id
-        for each in design.api.schemes
-        if isinstance(each, OAuth2Scheme) and any(_fetching(each))
-    )
+def _flow_call(design: Design, flow: Flow, given: Mapping[str, Credential]) -> Brackets:
+    arguments: list[Expression] = [literal(flow.token_url)]
+    if flow.refresh_url:
+        arguments.append(keyword("refresh_url", literal(flow.refresh_url)))
+    arguments.append(keyword("env", literal(design.config.package.env)))
+    roles: tuple[str, ...] = ("client_id", "client_secret")
+    if flow.kind == "password":
+        roles = (*roles, "username", "password")
+    for role in roles:
+        if given[role].argument != role:
+            arguments.append(keyword(role, literal(given[role].argument)))
+    return call(FLOW_CLASSES[flow.kind], *arguments)

@@ -28,8 +28,8 @@ from intaglio.api.model import (
 from intaglio.python.client.credentials import credentials, needed_schemes
 from intaglio.python.design import Design
 from intaglio.python.naming.words import to_snake_case
-from intaglio.python.operations.results import answers, returned
-from intaglio.python.operations.signature import Argument, shared_arguments
+from intaglio.python.operations.results import success_contents, return_type
+from intaglio.python.operations.signature import Argument, client_arguments
 from intaglio.python.text import Untrusted
 from intaglio.python.views.docs_views import ExampleView
 
@@ -52,7 +52,7 @@ def example_view(design: Design, operation: Operation) -> ExampleView:
     """
     package = design.config.package
     needed = needed_schemes(design, operation)
-    returns = returned(answers(operation))
+    returns = return_type(success_contents(operation))
     return ExampleView(
         module=package.module,
         client=package.client,
@@ -60,7 +60,7 @@ def example_view(design: Design, operation: Operation) -> ExampleView:
         credentials={
             each.argument: each.env
             for each in credentials(design)
-            if each.scheme.id in needed and not each.alternative
+            if each.scheme.id in needed and not each.is_alternative
         },
         client_arguments=dict(_client_arguments(design, operation)),
         server_url=_server_url(operation.servers or design.api.servers),
@@ -104,7 +104,7 @@ def _client_arguments(
         if p.shared and isinstance(p.presence, Required)
     }
     names = {design.names.shared[each] for each in required}
-    for argument in shared_arguments(design):
+    for argument in client_arguments(design):
         if argument.name in names:
             yield argument.name, _example_of(design, argument)
 
@@ -117,15 +117,15 @@ def _arguments(design: Design, operation: Operation) -> dict[str, object]:
         for argument in signature.arguments
         if argument.examples or argument.is_required
     }
-    content = signature.offer.preferred
+    content = signature.body.preferred
     body = content.examples[0] if content and content.examples else None
-    if isinstance(body, dict) and signature.offer.model is not None:
+    if isinstance(body, dict) and signature.body.model is not None:
         names = {a.wire: a.name for a in signature.arguments if a.field}
         known = {names[wire]: value for wire, value in body.items() if wire in names}
         kept = {a.name for a in signature.arguments if a.is_required or not a.field}
         others = {n: v for n, v in values.items() if n in kept and n not in known}
         values = others | known
-    return {"request": values} if signature.request is not None else values
+    return {"request": values} if signature.request_object is not None else values
 
 
 def _example_of(design: Design, argument: Argument) -> object:

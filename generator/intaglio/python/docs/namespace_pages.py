@@ -11,9 +11,10 @@ from intaglio.python.docs.tables import argument_row
 from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.naming.names import Path
 from intaglio.python.naming.words import to_snake_case
-from intaglio.python.operations.error_classes import failed
-from intaglio.python.operations.namespaces import about, deprecation, summary
-from intaglio.python.operations.results import answers, returned
+from intaglio.python.operations.error_classes import error_contents
+from intaglio.python.operations.methods import deprecation_reason, summary
+from intaglio.python.operations.namespaces import describe_namespace
+from intaglio.python.operations.results import success_contents, return_type
 from intaglio.python.operations.webhooks import describe_webhook, webhook_names
 from intaglio.python.page import Page
 from intaglio.python.text import Untrusted, join_paragraphs, with_deprecation
@@ -58,7 +59,7 @@ def _namespace_view(design: Design, path: Path) -> NamespaceDocView:
     operations = design.namespaces[path]
     return NamespaceDocView(
         title.replace("_", " ").title(),
-        about(design, path),
+        describe_namespace(design, path),
         tuple(_operation_view(design, operation) for operation in operations),
     )
 
@@ -66,15 +67,15 @@ def _namespace_view(design: Design, path: Path) -> NamespaceDocView:
 def _operation_view(design: Design, operation: Operation) -> OperationDocView:
     style = docs_style(design, "../../models/")
     signature = design.signatures[operation.id]
-    returns = returned(answers(operation))
-    reason = deprecation(design, operation) or NO_REASON
+    returns = return_type(success_contents(operation))
+    reason = deprecation_reason(design, operation) or NO_REASON
     return OperationDocView(
         name=design.names.methods[operation.id],
         summary=summary(operation),
         description=join_paragraphs(operation.description) or summary(operation),
         deprecated=with_deprecation("", operation.deprecated, reason),
         example=example_view(design, operation),
-        rows=tuple(argument_row(design, a, style) for a in signature.printed),
+        rows=tuple(argument_row(design, a, style) for a in signature.printed_arguments),
         returns="" if returns is None else annotate(returns, style).text,
         errors=_error_rows(design, operation),
         headers=tuple(_header_rows(design, operation)),
@@ -96,9 +97,9 @@ def _operation_view(design: Design, operation: Operation) -> OperationDocView:
 def _error_rows(design: Design, operation: Operation) -> tuple[ErrorRowView, ...]:
     """One row for each exception and media type."""
     statuses: dict[tuple[str, str], list[str]] = {}
-    for failure in failed(design, operation):
-        key = f"errors.{failure.error}", failure.media_type
-        statuses.setdefault(key, []).append(failure.status)
+    for error in error_contents(design, operation):
+        key = f"errors.{error.exception}", error.media_type
+        statuses.setdefault(key, []).append(error.status)
     return tuple(
         ErrorRowView(error, ", ".join(codes), media_type)
         for (error, media_type), codes in statuses.items()

@@ -18,17 +18,17 @@ from intaglio.api.model import (
 from intaglio.python.client.credentials import (
     Credential,
     credentials,
-    is_fetching,
-    meaning,
+    requests_tokens,
+    describe_credential,
 )
 from intaglio.python.design import Design
 from intaglio.python.docs.example import choose_example, example_view, has_address
 from intaglio.python.docs.tables import argument_row
 from intaglio.python.naming.names import Path
 from intaglio.python.naming.words import to_snake_case
-from intaglio.python.operations.namespaces import summary
-from intaglio.python.operations.results import answers, returned, streamed
-from intaglio.python.operations.signature import shared_arguments
+from intaglio.python.operations.methods import summary
+from intaglio.python.operations.results import success_contents, return_type, has_stream
+from intaglio.python.operations.signature import client_arguments
 from intaglio.python.operations.webhooks import describe_webhook, webhook_names
 from intaglio.python.page import Page
 from intaglio.python.text import Untrusted, join_paragraphs
@@ -66,8 +66,10 @@ def _readme_view(
 ) -> ReadmeView:
     api = design.api
     first = choose_example(tuple(api.operations))
-    streams = [o for o in api.operations if streamed(answers(o))]
-    always = [o for o in streams if isinstance(returned(answers(o)), StreamOf)]
+    streams = [o for o in api.operations if has_stream(success_contents(o))]
+    always = [
+        o for o in streams if isinstance(return_type(success_contents(o)), StreamOf)
+    ]
     sometimes = [o for o in streams if o not in always]
     timeout = "" if api.timeout_ms is None else f"{api.timeout_ms / 1000:g}"
     style = docs_style(design, "docs/models/")
@@ -79,7 +81,7 @@ def _readme_view(
         stream=design.names.call(always[0].id) if always else "",
         optional_stream=design.names.call(sometimes[0].id) if sometimes else "",
         credentials=tuple(
-            CredentialView(c.argument, c.env, Untrusted(meaning(c)))
+            CredentialView(c.argument, c.env, Untrusted(describe_credential(c)))
             for c in credentials(design)
         ),
         schemes=tuple(_schemes(design)),
@@ -93,7 +95,7 @@ def _readme_view(
         ),
         client_parameters=tuple(
             argument_row(design, argument, style)
-            for argument in shared_arguments(design)
+            for argument in client_arguments(design)
         ),
         webhooks=tuple(
             (name, describe_webhook(webhook)) for webhook, name in webhook_names(design)
@@ -163,7 +165,7 @@ def _scheme_view(scheme: SecurityScheme, given: Mapping[str, Credential]) -> Sch
                 name,
                 long,
                 token_argument=given["access_token"].argument,
-                fetches_tokens=any(map(is_fetching, scheme.flows)),
+                fetches_tokens=any(map(requests_tokens, scheme.flows)),
                 metadata_url=Untrusted(scheme.metadata_url),
                 flows=tuple(_flow_view(flow, given) for flow in scheme.flows),
                 scopes=_scopes(scheme),
@@ -174,7 +176,7 @@ def _scheme_view(scheme: SecurityScheme, given: Mapping[str, Credential]) -> Sch
 
 def _flow_view(flow: Flow, given: Mapping[str, Credential]) -> FlowView:
     roles: tuple[str, ...] = ("access_token",)
-    if is_fetching(flow):
+    if requests_tokens(flow):
         is_client = flow.kind == "clientCredentials"
         roles = (
             ("client_id", "client_secret") if is_client else ("username", "password")

@@ -58,3 +58,10 @@ def _sort_names(imports: set[Import]) -> tuple[ImportedNameView, ...]:
 def _isort_key(name: str) -> tuple[int, str]:
     """Constants, then classes, then the rest, as isort has them."""
     return (0 if name.isupper() else 1 if name[:1].isupper() else 2), name
+
+
+def one_package_up(import_: Import) -> Import:
+    """The import as a module one package further out writes it; absolute ones stay as they are."""
+    if not import_.module.startswith(".."):
+        return import_
+    return replace(import_, module=import_.module[1:])

@@ -51,10 +51,10 @@ def find_usage(
 ) -> Usage:
     """What the operations with these signatures, by operation id, use declarations for."""
     api = named.api
-    given = (a.type for each in signatures.values() for a in each.printed)
+    given = (a.type for each in signatures.values() for a in each.printed_arguments)
     files = (type_ for operation in api.operations for type_ in _file_types(operation))
     in_xml = [type_ for each in api.operations for type_ in xml_types(each)]
-    flattened = (each.offer.model for each in signatures.values())
+    flattened = (each.body.model for each in signatures.values())
     return Usage(
         users=tuple(_users(named)),
         dicts=_reachable(given, dependencies)
@@ -109,7 +109,7 @@ def _requests_with_files(
     return frozenset(
         at
         for id_, at in named.requests.items()
-        if any(argument.takes_files for argument in signatures[id_].arguments)
+        if any(argument.accepts_files for argument in signatures[id_].arguments)
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from intaglio.api.model import Model, Operation, Property, NameParts
 from intaglio.extensions import MAX_METHOD_PARAMS
 from intaglio.python.named_api import NamedApi, name_api
-from intaglio.python.operations.signature import Argument, Signature, signature
+from intaglio.python.operations.signature import Argument, Signature, build_signature
 from intaglio.load.pointer import join_pointer
 
 
@@ -17,7 +17,7 @@ def add_request_models(named: NamedApi) -> NamedApi:
         operation.id: _request_model(operation, given)
         for operation in named.api.operations
         if operation.max_arguments is not None
-        and len((given := signature(named, operation)).arguments)
+        and len((given := build_signature(named, operation)).arguments)
         > max(operation.max_arguments, 0)
     }
     if not found:
@@ -34,7 +34,7 @@ def _request_model(operation: Operation, given: Signature) -> Model:
     return Model(
         at,
         NameParts(operation.id, (operation.id,), suffix=("request",)),
-        tuple(_property(at, argument) for argument in given.accepted),
+        tuple(_property(at, argument) for argument in given.accepted_arguments),
         description=f"Everything that a call of {operation.id} is given.",
     )
 

@@ -1,10 +1,12 @@
-"""What a method returns: the types of its success responses."""
+"""What a method returns: the contents of the responses that mean success."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from intaglio.api.model import (
+    is_xml,
+    make_union,
     Anything,
     Content,
     Events,
@@ -16,14 +18,12 @@ from intaglio.api.model import (
     Scalar,
     StreamOf,
     Type,
-    is_xml,
-    make_union,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What one status carries; `type` is `None` where that is nothing."""
+class SuccessContent:
+    """What a status of success carries in one media type; `type` is `None` for no body."""
 
     status: str
     media_type: str
@@ -31,97 +31,10 @@ class Answer:
     events: Events | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A status that means failure, and the exception that it is raised as."""
+STRING = Scalar(Kind.STRING)
+BINARY = Scalar(Kind.BINARY)
 
-    status: str
-    media_type: str
-    type: Type
-    error: str
-
-
-def successes(operation: Operation) -> tuple[Response, ...]:
-    """The responses that mean success; `default` is one where no status says that it is."""
-    found = tuple(r for r in operation.responses if r.status.startswith("2"))
-    return found or tuple(r for r in operation.responses if r.status == "default")
-
-
-def answers(operation: Operation) -> tuple[Answer, ...]:
-    """What each status of success carries, in each media type that is read."""
-    return tuple(a for response in successes(operation) for a in _answers(response))
-
-
-def _answers(response: Response) -> tuple[Answer, ...]:
-    if not response.contents:
-        return (Answer(response.status, "", None),)
-    return tuple(
-        Answer(response.status, content.media_type, body_type(content), content.events)
-        for content in readable(response.contents)
-    )
-
-
-def readable(contents: tuple[Content, ...]) -> tuple[Content, ...]:
-    """The media types that are read: JSON, streams, what is text or bytes by its nature, then XML.
-
-    A structured value in another format is left to the server's other media types; where
-    there is none, its bytes are the result.
-    """
-    kinds = (is_json, is_stream, is_plain)
-    found = tuple(c for c in contents if any(is_kind(c) for is_kind in kinds))
-    found += tuple(c for c in contents if c.is_typed_xml)
-    return found or tuple(sorted(contents, key=essence)[:1])
-
-
-def holds_files(content: Content) -> bool:
-    """Whether bytes can go into a body as they are: JSON has no place for them but the whole, nor has XML."""
-    is_text = is_json(content) or content.is_typed_xml
-    return not is_text or content.type == Scalar(Kind.BINARY)
-
-
-def is_json(content: Content) -> bool:
-    kind = essence(content)
-    return not is_stream(content) and (
-        "json" in kind or kind in ("*/*", "application/*")
-    )
-
-
-def is_plain(content: Content) -> bool:
-    """Whether a text or a file is all that a body of this media type is said to be."""
-    return isinstance(content.type, Scalar | Literals) or (
-        content.type is None and not is_json(content)
-    )
-
-
-def essence(content: Content) -> str:
-    """The media type without its parameters."""
-    return content.media_type.partition(";")[0].strip().lower()
-
-
-def body_type(content: Content) -> Type:
-    """What a body of this media type is to a caller: a value, a stream, a text, or bytes."""
-    if content.item is not None:
-        return StreamOf(content.item)
-    if is_json(content) or content.is_typed_xml:
-        return content.type or Anything()
-    if is_xml(content.media_type):
-        return Scalar(Kind.STRING)
-    return in_text(content.type) if is_text(content) else Scalar(Kind.BINARY)
-
-
-def in_text(type_: Type | None) -> Type:
-    """What a text stands for: the number, the date or the word that it is said to be."""
-    match type_:
-        case Scalar(kind=kind) if kind not in (Kind.STRING, Kind.BINARY, Kind.NULL):
-            return type_
-        case Literals():
-            return type_
-        case _:
-            return TEXT
-
-
-TEXT = Scalar(Kind.STRING)
-TEXTS = frozenset(
+TEXT_MEDIA_TYPES = frozenset(
     f"application/{name}"
     for name in (
         "ecmascript",
@@ -137,32 +50,120 @@ TEXTS = frozenset(
         "yaml",
     )
 )
-"""What is text, though its media type does not open with `text/`."""
+"""Media types of text that do not begin with `text/`."""
 
 
-def is_text(content: Content) -> bool:
-    """Whether the body is a text, and not said to be a file."""
-    kind = essence(content)
-    if kind.startswith("text/"):
-        return True
-    known = kind in TEXTS or kind.endswith("+yaml")
-    return known and content.type != Scalar(Kind.BINARY)
+def success_responses(operation: Operation) -> tuple[Response, ...]:
+    """The responses that mean success; `default` is one if no status means success."""
+    found = tuple(r for r in operation.responses if r.status.startswith("2"))
+    return found or tuple(r for r in operation.responses if r.status == "default")
 
 
-def is_stream(content: Content) -> bool:
-    return content.item is not None
+def success_contents(operation: Operation) -> tuple[SuccessContent, ...]:
+    """What each status of success carries, in each media type that is decoded."""
+    return tuple(
+        content
+        for response in success_responses(operation)
+        for content in _contents_of(response)
+    )
 
 
-def streamed(found: tuple[Answer, ...]) -> bool:
-    """Whether one of the answers comes in pieces."""
-    return any(isinstance(answer.type, StreamOf) for answer in found)
-
-
-def returned(found: tuple[Answer, ...]) -> Type | None:
-    """The type of the method's result: one of what the answers carry."""
-    types = [answer.type for answer in found if answer.type is not None]
+def return_type(contents: tuple[SuccessContent, ...]) -> Type | None:
+    """The type of a method's result, the union of its contents; `None` for no result."""
+    types = [content.type for content in contents if content.type is not None]
     if not types:
         return None
     union = make_union(tuple(dict.fromkeys(types)))
-    nothing = any(answer.type is None for answer in found)
-    return Nullable(union) if nothing and not isinstance(union, Nullable) else union
+    is_sometimes_empty = any(content.type is None for content in contents)
+    if is_sometimes_empty and not isinstance(union, Nullable):
+        return Nullable(union)
+    return union
+
+
+def has_stream(contents: tuple[SuccessContent, ...]) -> bool:
+    """True if one of the contents is a stream."""
+    return any(isinstance(content.type, StreamOf) for content in contents)
+
+
+def decodable_contents(contents: tuple[Content, ...]) -> tuple[Content, ...]:
+    """The media types that are decoded: JSON, streams, strings and bytes, then XML.
+
+    Other media types of a structured value are ignored; if there are only such, the first one is
+    returned as bytes.
+    """
+    tests = (is_json, is_stream, is_plain)
+    found = tuple(c for c in contents if any(test(c) for test in tests))
+    found += tuple(c for c in contents if c.is_typed_xml)
+    return found or tuple(sorted(contents, key=essence)[:1])
+
+
+def decoded_type(content: Content) -> Type:
+    """What a body of this media type is to a caller: a value, a stream, a string or bytes."""
+    if content.item is not None:
+        return StreamOf(content.item)
+    if is_json(content) or content.is_typed_xml:
+        return content.type or Anything()
+    if is_xml(content.media_type):
+        return STRING
+    return string_type(content.type) if is_text(content) else BINARY
+
+
+def string_type(type_: Type | None) -> Type:
+    """The type of a value that is sent as a string: a number, a date, a literal, else a string."""
+    match type_:
+        case Scalar(kind=kind) if kind not in (Kind.STRING, Kind.BINARY, Kind.NULL):
+            return type_
+        case Literals():
+            return type_
+        case _:
+            return STRING
+
+
+def can_hold_bytes(content: Content) -> bool:
+    """True if bytes can stand in a body as they are: JSON and XML cannot hold them."""
+    is_structured = is_json(content) or content.is_typed_xml
+    return not is_structured or content.type == BINARY
+
+
+def essence(content: Content) -> str:
+    """The media type without its parameters, in lower case."""
+    return content.media_type.partition(";")[0].strip().lower()
+
+
+def is_json(content: Content) -> bool:
+    """True if the value is decoded from JSON; ranges such as `*/*` include JSON."""
+    kind = essence(content)
+    is_known = "json" in kind or kind in ("*/*", "application/*")
+    return is_known and not is_stream(content)
+
+
+def is_plain(content: Content) -> bool:
+    """True if the body is a scalar, or is not described."""
+    if isinstance(content.type, Scalar | Literals):
+        return True
+    return content.type is None and not is_json(content)
+
+
+def is_text(content: Content) -> bool:
+    """True if the body is text, and is not described as a file."""
+    kind = essence(content)
+    if kind.startswith("text/"):
+        return True
+    is_known = kind in TEXT_MEDIA_TYPES or kind.endswith("+yaml")
+    return is_known and content.type != BINARY
+
+
+def is_stream(content: Content) -> bool:
+    """True if the body is a sequence of entries (OpenAPI 3.2, 4.14.4)."""
+    return content.item is not None
+
+
+def _contents_of(response: Response) -> tuple[SuccessContent, ...]:
+    if not response.contents:
+        return (SuccessContent(response.status, "", None),)
+    return tuple(
+        SuccessContent(
+            response.status, content.media_type, decoded_type(content), content.events
+        )
+        for content in decodable_contents(response.contents)
+    )

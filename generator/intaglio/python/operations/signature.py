@@ -1,4 +1,4 @@
-"""What a method takes: the operation's parameters and the properties of its body as arguments."""
+"""What a method takes: parameters of the operation and fields of its body as arguments."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from intaglio.api.model import (
     Content,
     Json,
     Literals,
+    Model,
     Operation,
     Optional,
     Parameter,
@@ -20,27 +21,28 @@ from intaglio.api.model import (
     Required,
     Type,
 )
-from intaglio.python.operations.bodies import (
-    JSON,
-    Offer,
-    is_of,
-    media_types,
-    offer,
-    sent_as,
-    takes_files,
-    whole_type,
-)
 from intaglio.python.named_api import NamedApi
 from intaglio.python.naming.names import choose_argument_names, choose_field_names
+from intaglio.python.operations.request_bodies import (
+    JSON,
+    BodyArguments,
+    accepts_files,
+    body_type,
+    choose_body_arguments,
+    is_media_type,
+    sent_media_type,
+    sent_media_types,
+)
 from intaglio.python.text import end_sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One argument of a method; `examples` come with the description, `field` is the body's.
+    """One argument of a method.
 
-    `is_any` is said of what may be any JSON value, null among them; what `takes_files` stands in a
-    body that can hold them.
+    `wire` is the name of the parameter or property, empty for a body that is one argument; `field` is
+    the model's field for a property of the body, else empty. `is_any` is true if every JSON value is
+    accepted, null included; `accepts_files` if the value may hold files.
     """
 
     name: str
@@ -55,7 +57,7 @@ class Argument:
     is_any: bool = False
     deprecation: str = ""
     extensions: Mapping[str, Json] = dataclasses.field(default_factory=dict)
-    takes_files: bool = False
+    accepts_files: bool = False
 
     @property
     def is_required(self) -> bool:
@@ -64,38 +66,35 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """`arguments` in the order in which they are printed; a `request` is one in place of them all.
+    """The arguments of a method, required ones first.
 
-    The media types of the body are those of the `offer`: the argument called `whole` is all of a body,
-    the one called `choice` says which is meant. `shared` names the arguments of the client that stand
-    in for arguments, by their names; those need not be `arguments` of the method themselves.
+    `parameters` are those of the operation with the names of their arguments. `body_argument` is the
+    name of the argument for a body as one value, `content_type_argument` of the one that chooses its
+    media type; each is empty if there is none. `renamed_fields` are (argument, field) where they differ.
+    `client_arguments` maps arguments to the client's arguments that are their defaults. A method with
+    a `request_object` takes that argument in place of all others.
     """
 
     arguments: tuple[Argument, ...]
     parameters: tuple[tuple[Parameter, str], ...]
-    offer: Offer
-    whole: str
-    choice: str
-    renamed: tuple[tuple[str, str], ...]
-    shared: Mapping[str, str] = field(default_factory=dict)
-    request: Argument | None = None
+    body: BodyArguments
+    body_argument: str
+    content_type_argument: str
+    renamed_fields: tuple[tuple[str, str], ...]
+    client_arguments: Mapping[str, str] = field(default_factory=dict)
+    request_object: Argument | None = None
 
     @property
-    def printed(self) -> tuple[Argument, ...]:
-        """The arguments that the method itself has."""
-        return self.arguments if self.request is None else (self.request,)
+    def printed_arguments(self) -> tuple[Argument, ...]:
+        """The arguments of the printed method."""
+        if self.request_object is not None:
+            return (self.request_object,)
+        return self.arguments
 
     @property
-    def is_split(self) -> bool:
-        """Whether a property has to be given, unless all of the body is."""
-        return bool(self.whole) and any(
-            a.field and a.is_required for a in self.arguments
-        )
-
-    @property
-    def accepted(self) -> tuple[Argument, ...]:
-        """The arguments of all ways of calling: required is what every one of them has to have."""
-        if not self.is_split:
+    def accepted_arguments(self) -> tuple[Argument, ...]:
+        """The arguments of all overloads together: only what each overload requires is required."""
+        if not self._has_two_forms:
             return self.arguments
         return tuple(
             (
@@ -108,218 +107,222 @@ class Signature:
 
     @property
     def overloads(self) -> tuple[tuple[Argument, ...], ...]:
-        """The ways of calling, where there are two: with the properties of a body, or all of it."""
-        if not self.is_split or self.request is not None:
+        """The arguments of each overload: with the fields of the body, or with the body as one value.
+
+        Empty if there is only one form.
+        """
+        if not self._has_two_forms or self.request_object is not None:
             return ()
-        whole = (
-            replace(a, presence=Required()) if a.name == self.whole else a
+        with_fields = (a for a in self.arguments if a.name != self.body_argument)
+        with_value = (
+            replace(a, presence=Required()) if a.name == self.body_argument else a
             for a in self.arguments
             if not a.field
         )
         return (
-            self._choosing(
-                self.offer.flat, (a for a in self.arguments if a.name != self.whole)
-            ),
-            self._choosing(self.offer.whole, whole),
+            self._narrow_choice(with_fields, self.body.as_fields),
+            self._narrow_choice(with_value, self.body.as_value),
         )
 
-    def _choosing(
-        self, contents: tuple[Content, ...], given: Iterable[Argument]
+    @property
+    def _has_two_forms(self) -> bool:
+        """True if a field is required unless the body is given as one value."""
+        has_required_field = any(a.field and a.is_required for a in self.arguments)
+        return bool(self.body_argument) and has_required_field
+
+    def _narrow_choice(
+        self, arguments: Iterable[Argument], contents: tuple[Content, ...]
     ) -> tuple[Argument, ...]:
-        """The arguments with a choice among these media types, if there is one."""
-        named = media_types(contents)
+        """The arguments with a choice among these media types, if there are several."""
+        choices = sent_media_types(contents)
         narrowed = (
-            replace(a, type=Literals(named)) if a.name == self.choice else a
-            for a in given
+            (
+                replace(a, type=Literals(choices))
+                if a.name == self.content_type_argument
+                else a
+            )
+            for a in arguments
         )
-        return in_order(a for a in narrowed if a.name != self.choice or len(named) > 1)
+        return _sort_arguments(
+            a
+            for a in narrowed
+            if a.name != self.content_type_argument or len(choices) > 1
+        )
 
 
-def in_order(given: Iterable[Argument]) -> tuple[Argument, ...]:
-    """The arguments as they are printed, those first that have to be given."""
-    return tuple(sorted(given, key=lambda argument: not argument.is_required))
-
-
-def signature(design: NamedApi, operation: Operation) -> Signature:
-    offered = offer(design, operation.body)
-    model = offered.model
-    named = (
-        {}
-        if model is None
-        else choose_field_names(model, design.names.classes, design.config.names)
+def build_signature(named: NamedApi, operation: Operation) -> Signature:
+    """The arguments of the operation's method."""
+    body = choose_body_arguments(named, operation.body)
+    properties, fields = _body_fields(named, body.model)
+    value, choice = _body_argument_names(body, fields)
+    own_names = (*fields, *filter(None, (value, choice)))
+    parameter_names, body_names = choose_argument_names(
+        operation.parameters, own_names, named.config.names
     )
-    properties = (
-        () if model is None else tuple(p for p in model.properties if not p.read_only)
-    )
-    sent = tuple(named[p.wire] for p in properties)
-    whole, choice = _own_names(offered, sent)
-    wanted = (*sent, *(name for name in (whole, choice) if name))
-    outer, inner = choose_argument_names(
-        operation.parameters, wanted, design.config.names
-    )
-    given = [
-        *_of_parameters(operation.parameters, outer),
-        *(_of_property(p, inner[named[p.wire]], named[p.wire]) for p in properties),
-        *_of_body(operation.body, offered, inner.get(whole, "")),
-        *_choice(offered, inner.get(choice, "")),
-    ]
-    parts, whole_of = _facts(offered.flat or offered.whole), _facts(offered.whole)
-    ordered = in_order(
-        _told(design, each, parts if each.wire else whole_of) for each in given
+    body_argument = body_names.get(value, "")
+    content_type_argument = body_names.get(choice, "")
+    arguments = _sort_arguments(
+        (
+            *_parameter_arguments(named, operation.parameters, parameter_names),
+            *_field_arguments(named, body, properties, fields, body_names),
+            *_value_argument(named, operation.body, body, body_argument),
+            *_choice_argument(body, content_type_argument),
+        )
     )
     return Signature(
-        arguments=ordered,
-        parameters=tuple((p, outer[p.location, p.wire]) for p in operation.parameters),
-        offer=offered,
-        whole=inner.get(whole, ""),
-        choice=inner.get(choice, ""),
-        renamed=tuple((inner[each], each) for each in sent if inner[each] != each),
-        shared=_shared(design, operation, outer),
-        request=_request(design, operation, ordered),
+        arguments=arguments,
+        parameters=tuple(
+            (p, parameter_names[p.location, p.wire]) for p in operation.parameters
+        ),
+        body=body,
+        body_argument=body_argument,
+        content_type_argument=content_type_argument,
+        renamed_fields=tuple(
+            (body_names[each], each) for each in fields if body_names[each] != each
+        ),
+        client_arguments={
+            parameter_names[p.location, p.wire]: named.names.shared[p.key]
+            for p in operation.parameters
+            if p.shared
+        },
+        request_object=_request_object(named, operation, arguments),
     )
 
 
-def _own_names(offered: Offer, sent: tuple[str, ...]) -> tuple[str, str]:
-    """What the arguments are called, beside those that are `sent`, for all of a body and its media type."""
-    whole = "request_body" if "body" in sent else "body"
-    choice = "media_type" if "content_type" in sent else "content_type"
-    return whole if offered.whole else "", choice if offered.has_choice else ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """Whether media types have a word for null, and a place for files."""
-
-    in_json: bool
-    takes_files: bool
-
-
-def _facts(contents: tuple[Content, ...]) -> _Facts:
-    return _Facts(
-        any(is_of(sent_as(each), JSON) for each in contents),
-        any(map(takes_files, contents)),
+def client_arguments(named: NamedApi) -> tuple[Argument, ...]:
+    """The arguments that the client takes for its methods; each is optional."""
+    names = named.names.shared
+    arguments = (_argument(p, names[p.key]) for p in named.api.parameters)
+    return tuple(
+        replace(a, presence=Optional(), is_nullable=named.is_nullable(a.type))
+        for a in arguments
     )
 
 
-def _told(design: NamedApi, argument: Argument, facts: _Facts) -> Argument:
-    """The argument with what there is to know about null and files in it."""
-    nullable = design.is_nullable(argument.type)
-    in_body = not argument.wire or bool(argument.field)
-    anything = in_body and facts.in_json and design.is_any(argument.type)
-    if not (nullable or anything or facts.takes_files):
-        return argument
-    return replace(
-        argument,
-        is_nullable=nullable,
-        is_any=anything,
-        takes_files=facts.takes_files,
-    )
+def _sort_arguments(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
+    """Required arguments first."""
+    return tuple(sorted(arguments, key=lambda argument: not argument.is_required))
 
 
-def _request(
-    design: NamedApi, operation: Operation, given: tuple[Argument, ...]
-) -> Argument | None:
-    """The one argument of a method that would have too many."""
-    at = design.requests.get(operation.id)
-    if at is None:
-        return None
-    presence = Required() if any(a.is_required for a in given) else Optional()
-    text = "Everything that the call is given, as a model or as a dict."
-    return Argument("request", Ref(at), presence, text, "")
+def _body_fields(
+    named: NamedApi, model: Model | None
+) -> tuple[tuple[Property, ...], tuple[str, ...]]:
+    """The properties of a flattened body that are sent, and the names of their fields."""
+    if model is None:
+        return (), ()
+    names = choose_field_names(model, named.names.classes, named.config.names)
+    properties = tuple(p for p in model.properties if not p.read_only)
+    return properties, tuple(names[p.wire] for p in properties)
 
 
-def _of_parameters(
-    parameters: tuple[Parameter, ...], names: Mapping[tuple[str, str], str]
+def _body_argument_names(
+    body: BodyArguments, fields: tuple[str, ...]
+) -> tuple[str, str]:
+    """The names of the arguments for the body and its media type; empty if there is none."""
+    value = "request_body" if "body" in fields else "body"
+    choice = "media_type" if "content_type" in fields else "content_type"
+    return value if body.as_value else "", choice if body.has_choice else ""
+
+
+def _parameter_arguments(
+    named: NamedApi,
+    parameters: tuple[Parameter, ...],
+    names: Mapping[tuple[str, str], str],
 ) -> Iterator[Argument]:
-    """The arguments that parameters are; what the client has too may be left out."""
-    for each in parameters:
-        argument = _of_parameter(each, names[each.location, each.wire])
-        if each.shared:
-            text = (
-                f"{end_sentence(argument.description)} That of the client if not given."
-            )
+    """The arguments of parameters; one that the client takes too is optional."""
+    for parameter in parameters:
+        argument = _argument(parameter, names[parameter.location, parameter.wire])
+        is_nullable = named.is_nullable(argument.type)
+        argument = replace(argument, is_nullable=is_nullable)
+        if parameter.shared:
+            text = f"{end_sentence(argument.description)} The client's by default."
             argument = replace(argument, presence=Optional(), description=text.strip())
-        if not each.hidden:
+        if not parameter.hidden:
             yield argument
 
 
-def _shared(
-    design: NamedApi, operation: Operation, names: Mapping[tuple[str, str], str]
-) -> dict[str, str]:
-    """The client's argument for each argument that has one there."""
-    return {
-        names[p.location, p.wire]: design.names.shared[p.key]
-        for p in operation.parameters
-        if p.shared
-    }
-
-
-def shared_arguments(design: NamedApi) -> tuple[Argument, ...]:
-    """The parameters that the client takes, none of which has to be given."""
-    names = design.names.shared
-    found = (_of_parameter(p, names[p.key]) for p in design.api.parameters)
-    return tuple(
-        replace(a, presence=Optional(), is_nullable=design.is_nullable(a.type))
-        for a in found
-    )
-
-
-def _of_parameter(parameter: Parameter, name: str) -> Argument:
-    return Argument(
-        name,
-        parameter.type,
-        parameter.presence,
-        parameter.description,
-        parameter.wire,
-        parameter.examples,
-        parameter.deprecated,
-        deprecation=parameter.deprecation,
-        extensions=parameter.extensions,
-    )
-
-
-def _of_property(property_: Property, name: str, field: str) -> Argument:
-    return Argument(
-        name,
-        property_.type,
-        Required() if property_.required_when_sent else property_.presence,
-        property_.description,
-        property_.wire,
-        property_.examples,
-        property_.deprecated,
-        field,
-        deprecation=property_.deprecation,
-        extensions=property_.extensions,
-    )
-
-
-def _of_body(body: Body | None, offered: Offer, name: str) -> Iterator[Argument]:
-    """The argument that is all of a body."""
-    if body is None or not offered.whole:
-        return
-    type_ = whole_type(offered.whole)
-    if offered.flat:
-        listed, first = " or ".join(media_types(offered.whole)), sent_as(
-            offered.flat[0]
+def _field_arguments(
+    named: NamedApi,
+    body: BodyArguments,
+    properties: tuple[Property, ...],
+    fields: tuple[str, ...],
+    names: Mapping[str, str],
+) -> Iterator[Argument]:
+    for property_, field_name in zip(properties, fields, strict=True):
+        argument = replace(
+            _argument(property_, names[field_name]),
+            field=field_name,
+            presence=(
+                Required() if property_.required_when_sent else property_.presence
+            ),
         )
-        text = f"All of a body in {listed}, in place of the arguments that make one in {first}."
-        yield Argument(name, type_, Optional(), text, "")
+        yield _with_body_facts(named, argument, body.as_fields)
+
+
+def _value_argument(
+    named: NamedApi, described: Body | None, body: BodyArguments, name: str
+) -> Iterator[Argument]:
+    """The argument for a body as one value."""
+    if described is None or not body.as_value:
         return
-    presence = Required() if body.required else Optional()
-    yield Argument(
-        name, type_, presence, body.description, "", offered.whole[0].examples
+    type_ = body_type(body.as_value)
+    if body.as_fields:
+        others = " or ".join(sent_media_types(body.as_value))
+        first = sent_media_type(body.as_fields[0])
+        text = f"A body in {others}; the other arguments make a body in {first}."
+        argument = Argument(name, type_, Optional(), text, "")
+    else:
+        presence = Required() if described.required else Optional()
+        examples = body.as_value[0].examples
+        argument = Argument(name, type_, presence, described.description, "", examples)
+    yield _with_body_facts(named, argument, body.as_value)
+
+
+def _choice_argument(body: BodyArguments, name: str) -> Iterator[Argument]:
+    """The argument that chooses the media type of the body."""
+    if not body.has_choice:
+        return
+    choices = sent_media_types(body.contents)
+    default = choices[0] if body.as_fields else "the first that accepts the value"
+    text = f"The media type of the body; by default {default}."
+    yield Argument(name, Literals(choices), Optional(), text, "")
+
+
+def _with_body_facts(
+    named: NamedApi, argument: Argument, contents: tuple[Content, ...]
+) -> Argument:
+    """The argument with what its media types say about null and files."""
+    is_json = any(is_media_type(sent_media_type(each), JSON) for each in contents)
+    return replace(
+        argument,
+        is_nullable=named.is_nullable(argument.type),
+        is_any=is_json and named.is_any(argument.type),
+        accepts_files=any(map(accepts_files, contents)),
     )
 
 
-def _choice(offered: Offer, name: str) -> Iterator[Argument]:
-    """The argument that names a media type."""
-    if not offered.has_choice:
-        return
-    named = media_types(offered.contents)
-    otherwise = (
-        f"{named[0]} if not given"
-        if offered.flat
-        else "if not given, the first that takes its value"
+def _request_object(
+    named: NamedApi, operation: Operation, arguments: tuple[Argument, ...]
+) -> Argument | None:
+    """The one argument of a method that would have too many."""
+    at = named.requests.get(operation.id)
+    if at is None:
+        return None
+    is_required = any(a.is_required for a in arguments)
+    text = "All arguments of the call, as a model or a dict."
+    presence = Required() if is_required else Optional()
+    return Argument("request", Ref(at), presence, text, "")
+
+
+def _argument(subject: Parameter | Property, name: str) -> Argument:
+    return Argument(
+        name,
+        subject.type,
+        subject.presence,
+        subject.description,
+        subject.wire,
+        subject.examples,
+        subject.deprecated,
+        deprecation=subject.deprecation,
+        extensions=subject.extensions,
     )
-    text = f"The media type of the body; {otherwise}."
-    yield Argument(name, Literals(named), Optional(), text, "")

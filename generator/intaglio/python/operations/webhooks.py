@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from intaglio.api.model import Anything, Webhook
-from intaglio.python.types.annotations import Import, annotate
-from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
-from intaglio.python.code import call, declared
 from intaglio.python.design import Design
-from intaglio.python.types.annotation_styles import result_style
-from intaglio.python.modules.imports import group_imports
-from intaglio.python.runtime_names import runtime_module
-from intaglio.python.types.literals import literal
-from intaglio.python.operations.bodies import preferred
-from intaglio.python.text import Untrusted, join_paragraphs
-from intaglio.python.views.operation_views import WebhooksView, WebhookView
+from intaglio.python.modules.imports import group_imports, one_package_up
+from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
 from intaglio.python.naming.words import to_snake_case
+from intaglio.python.operations.request_bodies import preferred_content
+from intaglio.python.runtime_names import runtime_module
+from intaglio.python.text import Untrusted, join_paragraphs
+from intaglio.python.types.annotation_styles import result_style
+from intaglio.python.types.annotations import Import, annotate
+from intaglio.python.views.operation_views import WebhooksView, WebhookView
 
-WEBHOOK = Import(runtime_module("Webhook", 1), "Webhook")
+RESERVED_NAMES = frozenset({"models", "webhook", "dt"})
 
 
 def webhooks_view(design: Design) -> WebhooksView:
-    made = [_webhook(design, webhook, name) for webhook, name in webhook_names(design)]
-    imports = {WEBHOOK}.union(*(needed for _, needed in made))
-    return WebhooksView(group_imports(imports), tuple(view for view, _ in made))
+    """The module of parsers."""
+    pairs = [_webhook(design, webhook, name) for webhook, name in webhook_names(design)]
+    own = Import(runtime_module("Webhook", 1), "Webhook")
+    imports = {own}.union(*(imports for _, imports in pairs))
+    return WebhooksView(group_imports(imports), tuple(view for view, _ in pairs))
+
+
+def webhook_names(design: Design) -> tuple[tuple[Webhook, str], ...]:
+    """Each webhook and callback with the name of its parser."""
+    webhooks = design.api.webhooks
+    candidates = (NameCandidates(w.id, (to_snake_case(w.name),)) for w in webhooks)
+    names = resolve_collisions(candidates, taken=RESERVED_NAMES)
+    return tuple((webhook, names[webhook.id]) for webhook in webhooks)
 
 
 def describe_webhook(webhook: Webhook) -> Untrusted:
@@ -30,32 +38,18 @@ def describe_webhook(webhook: Webhook) -> Untrusted:
     return join_paragraphs(webhook.description) or Untrusted(f"`{webhook.name}`")
 
 
-def webhook_names(design: Design) -> tuple[tuple[Webhook, str], ...]:
-    """Each webhook and callback, and what it is called."""
-    found = design.api.webhooks
-    names = resolve_collisions(
-        (NameCandidates(w.id, (to_snake_case(w.name),)) for w in found), taken=TAKEN
-    )
-    return tuple((webhook, names[webhook.id]) for webhook in found)
-
-
-TAKEN = frozenset({"models", "webhook", "dt"})
-
-
 def _webhook(
     design: Design, webhook: Webhook, name: str
 ) -> tuple[WebhookView, frozenset[Import]]:
-    content = preferred(webhook.body.contents) if webhook.body is not None else None
+    contents = webhook.body.contents if webhook.body is not None else ()
+    content = preferred_content(contents)
     type_ = Anything() if content is None or content.type is None else content.type
     annotation = annotate(type_, result_style(design))
-    imports = frozenset(_nearer(each) for each in annotation.imports)
-    value = call("Webhook", literal(webhook.name), f"lambda: {annotation.text}")
-    text = declared(name, f"Webhook[{annotation.text}]", value)
-    whose = f"Callback of `{webhook.callback_of}`." if webhook.callback_of else ""
-    return WebhookView(name, text, join_paragraphs(webhook.description, whose)), imports
-
-
-def _nearer(each: Import) -> Import:
-    if not each.module.startswith(".."):
-        return each
-    return Import(each.module[1:], each.name, each.alias, each.typing_only)
+    owner = f"Callback of `{webhook.callback_of}`." if webhook.callback_of else ""
+    view = WebhookView(
+        name,
+        Untrusted(webhook.name),
+        annotation.text,
+        join_paragraphs(webhook.description, owner),
+    )
+    return view, frozenset(map(one_package_up, annotation.imports))

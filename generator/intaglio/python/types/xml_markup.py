@@ -20,19 +20,19 @@ from intaglio.api.model import (
     is_xml,
     make_union,
 )
-from intaglio.python.code import Group, Item, assigned, call
+from intaglio.python.expressions import Brackets, Expression, call, keyword
 from intaglio.python.design import Design
 from intaglio.python.types.literals import literal
 
 
-def field_markup(design: Design, owner: Model, property_: Property) -> Group | None:
+def field_markup(design: Design, owner: Model, property_: Property) -> Brackets | None:
     """What a field says beside its type."""
     if owner.at not in design.usage.in_xml:
         return None
     return _said(design, property_.xml, property_.type, property_.wire)
 
 
-def class_markup(design: Design, model: Model) -> Group | None:
+def class_markup(design: Design, model: Model) -> Brackets | None:
     """What a model says of itself: the element that it is as a whole document."""
     if model.at not in design.usage.xml_roots:
         return None
@@ -40,7 +40,7 @@ def class_markup(design: Design, model: Model) -> Group | None:
     return _call(_named(_root(model), known))
 
 
-def body_markup(design: Design, content: Content) -> Group | None:
+def body_markup(design: Design, content: Content) -> Brackets | None:
     """What a body says of its root, where its type does not say the same."""
     if content.type is None or not is_xml(content.media_type):
         return None
@@ -75,7 +75,7 @@ def _alias_name(design: Design, content: Content) -> Xml:
 
 def _said(
     design: Design, xml: Xml, type_: Type, wire: str, is_root: bool = False
-) -> Group | None:
+) -> Brackets | None:
     """`Xml(...)` for a value that would be called `wire`; nothing where it stands as it would anyhow."""
     item = _item(design, type_)
     if item is None or xml.node in ("attribute", "text"):
@@ -86,7 +86,7 @@ def _said(
     known = (xml.name or wire) if is_wrapped else wire
     inner = _said(design, xml.item or NO_XML, item, known)
     if inner is not None:
-        return _call(own, (*flags, assigned("item", inner)))
+        return _call(own, (*flags, keyword("item", inner)))
     return _call(own, flags)
 
 
@@ -102,8 +102,8 @@ def _flags(design: Design, xml: Xml, type_: Type) -> Iterator[str]:
             yield "flat=True"
 
 
-def _call(xml: Xml, further: Iterable[Item] = ()) -> Group | None:
-    items: list[Item] = [literal(xml.name)] if xml.name else []
+def _call(xml: Xml, further: Iterable[Expression] = ()) -> Brackets | None:
+    items: list[Expression] = [literal(xml.name)] if xml.name else []
     if xml.namespace:
         items.append(f"namespace={literal(xml.namespace)}")
     if xml.prefix:

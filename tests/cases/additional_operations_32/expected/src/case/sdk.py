@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Header
 from ._runtime.response.response import Response
@@ -32,24 +31,69 @@ M_SEARCH = Operation("M-SEARCH /files/{path}", Response("204"))
 class Case(Client):
     """Additional"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def copy_file(
-        self, *, path: str, destination: str, **options: Unpack[CallOptions]
+        self,
+        *,
+        path: str,
+        destination: str,
+        **options: Unpack[CallOptions],
     ) -> None:
         """COPY /files/{path}"""
         return self._call(COPY_FILE, locals())
 
-    def lock_files_path(self, *, path: str, **options: Unpack[CallOptions]) -> None:
+    async def copy_file_async(
+        self,
+        *,
+        path: str,
+        destination: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """COPY /files/{path}"""
+        return await self._call_async(COPY_FILE, locals())
+
+    def lock_files_path(
+        self,
+        *,
+        path: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Lock /files/{path}"""
         return self._call(LOCK_FILES_PATH, locals())
 
-    def m_search(self, *, path: str, **options: Unpack[CallOptions]) -> None:
+    async def lock_files_path_async(
+        self,
+        *,
+        path: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Lock /files/{path}"""
+        return await self._call_async(LOCK_FILES_PATH, locals())
+
+    def m_search(
+        self,
+        *,
+        path: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """M-SEARCH /files/{path}"""
         return self._call(M_SEARCH, locals())
 
-    copy_file_async = asynchronous(copy_file)
-    lock_files_path_async = asynchronous(lock_files_path)
-    m_search_async = asynchronous(m_search)
+    async def m_search_async(
+        self,
+        *,
+        path: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """M-SEARCH /files/{path}"""
+        return await self._call_async(M_SEARCH, locals())

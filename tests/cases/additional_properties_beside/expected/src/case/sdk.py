@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -32,12 +31,31 @@ PUT_BAG = Operation(
 class Case(Client):
     """Beside"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
-    def put_bag(self, *, body: params.Bag, **options: Unpack[CallOptions]) -> None:
+    def put_bag(
+        self,
+        *,
+        body: params.Bag,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """PUT /bags"""
         return self._call(PUT_BAG, locals())
 
-    put_bag_async = asynchronous(put_bag)
+    async def put_bag_async(
+        self,
+        *,
+        body: params.Bag,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /bags"""
+        return await self._call_async(PUT_BAG, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -34,9 +33,16 @@ PUT_FREE = Operation(
 class Case(Client):
     """Free"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_free(
         self,
@@ -53,4 +59,17 @@ class Case(Client):
         """PUT /free"""
         return self._call(PUT_FREE, locals())
 
-    put_free_async = asynchronous(put_free)
+    async def put_free_async(
+        self,
+        *,
+        plain: Mapping[str, Any] | None = None,
+        allowed: Mapping[str, Any] | None = None,
+        empty: Mapping[str, Any] | None = None,
+        none: params.FreeNone | None = None,
+        anything: Any = UNSET,
+        list_: Sequence[Any] | None = None,
+        yes: Any = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /free"""
+        return await self._call_async(PUT_FREE, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -33,9 +32,16 @@ PUT_MAPS = Operation(
 class Case(Client):
     """Maps"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_maps(
         self,
@@ -50,4 +56,15 @@ class Case(Client):
         """PUT /maps"""
         return self._call(PUT_MAPS, locals())
 
-    put_maps_async = asynchronous(put_maps)
+    async def put_maps_async(
+        self,
+        *,
+        counts: Mapping[str, int] | None = None,
+        pets: Mapping[str, params.Pet] | None = None,
+        lists: Mapping[str, Sequence[str]] | None = None,
+        inline: Mapping[str, params.MapsInlineValue] | None = None,
+        named: models.Labels | None = None,
+        **options: Unpack[CallOptions],
+    ) -> dict[str, int]:
+        """PUT /maps"""
+        return await self._call_async(PUT_MAPS, locals())

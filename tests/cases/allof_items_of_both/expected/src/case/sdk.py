@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -29,9 +28,16 @@ CREATE_ORDER = Operation("POST /orders", Response("200", lambda: models.Order))
 class Case(Client):
     """Orders"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def list_orders(
         self, **options: Unpack[CallOptions]
@@ -39,9 +45,16 @@ class Case(Client):
         """GET /orders"""
         return self._call(LIST_ORDERS, locals())
 
+    async def list_orders_async(
+        self, **options: Unpack[CallOptions]
+    ) -> models.ListOrdersResponseBody:
+        """GET /orders"""
+        return await self._call_async(LIST_ORDERS, locals())
+
     def create_order(self, **options: Unpack[CallOptions]) -> models.Order:
         """POST /orders"""
         return self._call(CREATE_ORDER, locals())
 
-    list_orders_async = asynchronous(list_orders)
-    create_order_async = asynchronous(create_order)
+    async def create_order_async(self, **options: Unpack[CallOptions]) -> models.Order:
+        """POST /orders"""
+        return await self._call_async(CREATE_ORDER, locals())

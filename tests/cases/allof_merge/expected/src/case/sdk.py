@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -32,9 +31,16 @@ ADD_DOG = Operation(
 class Case(Client):
     """Merge"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_dog(
         self,
@@ -52,4 +58,18 @@ class Case(Client):
         """
         return self._call(ADD_DOG, locals())
 
-    add_dog_async = asynchronous(add_dog)
+    async def add_dog_async(
+        self,
+        *,
+        name: str,
+        breed: str,
+        legs: int | None = None,
+        owner: params.Animal | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /dogs
+
+        Args:
+            owner: It has one too
+        """
+        return await self._call_async(ADD_DOG, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -32,12 +31,31 @@ PAY = Operation(
 class Case(Client):
     """Both"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
-    def pay(self, *, body: params.Payment, **options: Unpack[CallOptions]) -> None:
+    def pay(
+        self,
+        *,
+        body: params.Payment,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """POST /payments"""
         return self._call(PAY, locals())
 
-    pay_async = asynchronous(pay)
+    async def pay_async(
+        self,
+        *,
+        body: params.Payment,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /payments"""
+        return await self._call_async(PAY, locals())

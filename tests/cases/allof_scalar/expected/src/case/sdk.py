@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.response.response import Response
@@ -34,9 +33,16 @@ GET_NAMES = Operation(
 class Case(Client):
     """Narrow"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_names(
         self,
@@ -49,4 +55,13 @@ class Case(Client):
         """GET /names"""
         return self._call(GET_NAMES, locals())
 
-    get_names_async = asynchronous(get_names)
+    async def get_names_async(
+        self,
+        *,
+        name: str | None = None,
+        size: models.Size | None = None,
+        big: Literal["large"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /names"""
+        return await self._call_async(GET_NAMES, locals())

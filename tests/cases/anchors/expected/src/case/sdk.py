@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -33,9 +32,16 @@ ADD_ROUTE = Operation(
 class Case(Client):
     """Points"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_route(
         self,
@@ -53,4 +59,18 @@ class Case(Client):
         """
         return self._call(ADD_ROUTE, locals())
 
-    add_route_async = asynchronous(add_route)
+    async def add_route_async(
+        self,
+        *,
+        from_: params.AddRouteFrom,
+        to: params.AddRouteFrom,
+        via: Sequence[params.AddRouteFrom] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /routes
+
+        Args:
+            from_: A point on the map
+            to: A point on the map
+        """
+        return await self._call_async(ADD_ROUTE, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -31,9 +30,16 @@ ADD_CONTACT = Operation(
 class Case(Client):
     """Constraints"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_contact(
         self,
@@ -45,4 +51,12 @@ class Case(Client):
         """POST /contacts"""
         return self._call(ADD_CONTACT, locals())
 
-    add_contact_async = asynchronous(add_contact)
+    async def add_contact_async(
+        self,
+        *,
+        email: str | None = None,
+        phone: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /contacts"""
+        return await self._call_async(ADD_CONTACT, locals())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -30,27 +29,45 @@ GET_ZIP = Operation("GET /zip", Response("200", lambda: bytes, "application/zip"
 class Case(Client):
     """Bytes"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_blob(self, **options: Unpack[CallOptions]) -> bytes:
         """GET /blob"""
         return self._call(GET_BLOB, locals())
 
+    async def get_blob_async(self, **options: Unpack[CallOptions]) -> bytes:
+        """GET /blob"""
+        return await self._call_async(GET_BLOB, locals())
+
     def get_image(self, **options: Unpack[CallOptions]) -> bytes:
         """GET /image"""
         return self._call(GET_IMAGE, locals())
+
+    async def get_image_async(self, **options: Unpack[CallOptions]) -> bytes:
+        """GET /image"""
+        return await self._call_async(GET_IMAGE, locals())
 
     def get_any(self, **options: Unpack[CallOptions]) -> bytes:
         """GET /any"""
         return self._call(GET_ANY, locals())
 
+    async def get_any_async(self, **options: Unpack[CallOptions]) -> bytes:
+        """GET /any"""
+        return await self._call_async(GET_ANY, locals())
+
     def get_zip(self, **options: Unpack[CallOptions]) -> bytes:
         """GET /zip"""
         return self._call(GET_ZIP, locals())
 
-    get_blob_async = asynchronous(get_blob)
-    get_image_async = asynchronous(get_image)
-    get_any_async = asynchronous(get_any)
-    get_zip_async = asynchronous(get_zip)
+    async def get_zip_async(self, **options: Unpack[CallOptions]) -> bytes:
+        """GET /zip"""
+        return await self._call_async(GET_ZIP, locals())

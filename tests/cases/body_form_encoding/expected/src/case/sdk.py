@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body, Encoding
 from ._runtime.response.response import Response
@@ -43,9 +42,16 @@ ADD_CHARGE = Operation(
 class Case(Client):
     """Forms"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_charge(
         self,
@@ -61,4 +67,16 @@ class Case(Client):
         """POST /charges"""
         return self._call(ADD_CHARGE, locals())
 
-    add_charge_async = asynchronous(add_charge)
+    async def add_charge_async(
+        self,
+        *,
+        amount: int,
+        expand: Sequence[str] | None = None,
+        tags: Sequence[str] | None = None,
+        metadata: Mapping[str, str] | None = None,
+        address: params.AddChargeAddress | None = None,
+        url: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /charges"""
+        return await self._call_async(ADD_CHARGE, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -40,22 +39,57 @@ PUT_TEXT = Operation(
 class Case(Client):
     """Files"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
-    def put_file(self, *, body: FileInput, **options: Unpack[CallOptions]) -> bytes:
+    def put_file(
+        self,
+        *,
+        body: FileInput,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """PUT /file"""
         return self._call(PUT_FILE, locals())
+
+    async def put_file_async(
+        self,
+        *,
+        body: FileInput,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
+        """PUT /file"""
+        return await self._call_async(PUT_FILE, locals())
 
     def get_text(self, **options: Unpack[CallOptions]) -> models.Text:
         """GET /text"""
         return self._call(GET_TEXT, locals())
 
-    def put_text(self, *, body: str, **options: Unpack[CallOptions]) -> None:
+    async def get_text_async(self, **options: Unpack[CallOptions]) -> models.Text:
+        """GET /text"""
+        return await self._call_async(GET_TEXT, locals())
+
+    def put_text(
+        self,
+        *,
+        body: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """PUT /text"""
         return self._call(PUT_TEXT, locals())
 
-    put_file_async = asynchronous(put_file)
-    get_text_async = asynchronous(get_text)
-    put_text_async = asynchronous(put_text)
+    async def put_text_async(
+        self,
+        *,
+        body: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /text"""
+        return await self._call_async(PUT_TEXT, locals())

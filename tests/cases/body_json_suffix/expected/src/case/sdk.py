@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -36,9 +35,16 @@ PATCH_THING = Operation(
 class Case(Client):
     """Suffix"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def patch_thing(
         self,
@@ -51,4 +57,13 @@ class Case(Client):
         """PATCH /things/{id}"""
         return self._call(PATCH_THING, locals())
 
-    patch_thing_async = asynchronous(patch_thing)
+    async def patch_thing_async(
+        self,
+        *,
+        id: str,
+        name: OptionalNullable[str] = UNSET,
+        size: OptionalNullable[int] = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> models.PatchThingResponseBody:
+        """PATCH /things/{id}"""
+        return await self._call_async(PATCH_THING, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -34,9 +33,16 @@ UPDATE_ROOM = Operation(
 class Case(Client):
     """Rooms"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def update_room(
         self,
@@ -50,4 +56,14 @@ class Case(Client):
         """PATCH /room"""
         return self._call(UPDATE_ROOM, locals())
 
-    update_room_async = asynchronous(update_room)
+    async def update_room_async(
+        self,
+        *,
+        name: OptionalNullable[str] = UNSET,
+        door: OptionalNullable[params.DoorPatch] = UNSET,
+        keys: OptionalNullable[Mapping[str, params.DoorPatch | None]] = UNSET,
+        windows: OptionalNullable[Sequence[params.Door]] = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> models.Room:
+        """PATCH /room"""
+        return await self._call_async(UPDATE_ROOM, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body, Encoding
 from ._runtime.response.response import Response
@@ -44,9 +43,16 @@ ADD_DOCUMENT = Operation(
 class Case(Client):
     """Parts"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_document(
         self,
@@ -66,4 +72,20 @@ class Case(Client):
         """
         return self._call(ADD_DOCUMENT, locals())
 
-    add_document_async = asynchronous(add_document)
+    async def add_document_async(
+        self,
+        *,
+        file: FileInput,
+        pages: Sequence[FileInput] | None = None,
+        icon: FileInput | None = None,
+        meta: params.AddDocumentMeta | None = None,
+        ids: Sequence[int] | None = None,
+        note: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /documents
+
+        Args:
+            file: The document itself
+        """
+        return await self._call_async(ADD_DOCUMENT, locals())

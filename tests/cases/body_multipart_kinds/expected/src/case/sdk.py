@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -43,9 +42,16 @@ POST_BARE = Operation(
 class Case(Client):
     """Kinds"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def post_any(
         self,
@@ -57,16 +63,48 @@ class Case(Client):
         """POST /any"""
         return self._call(POST_ANY, locals())
 
-    def post_mixed(self, *, body: FileInput, **options: Unpack[CallOptions]) -> None:
+    async def post_any_async(
+        self,
+        *,
+        file: Any | None = None,
+        base64: bytes | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /any"""
+        return await self._call_async(POST_ANY, locals())
+
+    def post_mixed(
+        self,
+        *,
+        body: FileInput,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """POST /mixed"""
         return self._call(POST_MIXED, locals())
 
+    async def post_mixed_async(
+        self,
+        *,
+        body: FileInput,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /mixed"""
+        return await self._call_async(POST_MIXED, locals())
+
     def post_bare(
-        self, *, body: Mapping[str, Any], **options: Unpack[CallOptions]
+        self,
+        *,
+        body: Mapping[str, Any],
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /bare"""
         return self._call(POST_BARE, locals())
 
-    post_any_async = asynchronous(post_any)
-    post_mixed_async = asynchronous(post_mixed)
-    post_bare_async = asynchronous(post_bare)
+    async def post_bare_async(
+        self,
+        *,
+        body: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /bare"""
+        return await self._call_async(POST_BARE, locals())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -36,21 +35,53 @@ PUT_IMAGE = Operation(
 class Case(Client):
     """Bytes"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_blob(
-        self, *, id: str, body: FileInput, **options: Unpack[CallOptions]
+        self,
+        *,
+        id: str,
+        body: FileInput,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /blobs/{id}"""
         return self._call(PUT_BLOB, locals())
 
+    async def put_blob_async(
+        self,
+        *,
+        id: str,
+        body: FileInput,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /blobs/{id}"""
+        return await self._call_async(PUT_BLOB, locals())
+
     def put_image(
-        self, *, id: str, body: FileInput, **options: Unpack[CallOptions]
+        self,
+        *,
+        id: str,
+        body: FileInput,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /images/{id}"""
         return self._call(PUT_IMAGE, locals())
 
-    put_blob_async = asynchronous(put_blob)
-    put_image_async = asynchronous(put_image)
+    async def put_image_async(
+        self,
+        *,
+        id: str,
+        body: FileInput,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /images/{id}"""
+        return await self._call_async(PUT_IMAGE, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Path
 from ._runtime.request.request_body import Body
@@ -33,9 +32,16 @@ PUT_THING = Operation(
 class Case(Client):
     """Clash"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_thing(
         self,
@@ -50,4 +56,15 @@ class Case(Client):
         """PUT /things/{thingId}"""
         return self._call(PUT_THING, locals())
 
-    put_thing_async = asynchronous(put_thing)
+    async def put_thing_async(
+        self,
+        *,
+        thing_id: str,
+        body_thing_id_2: str | None = None,
+        thing_id_: str | None = None,
+        body: str | None = None,
+        body_thing_id: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /things/{thingId}"""
+        return await self._call_async(PUT_THING, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -52,9 +51,16 @@ PATCH = Operation(
 class Case(Client):
     """Several"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     @overload
     def edit(
@@ -67,7 +73,12 @@ class Case(Client):
     ) -> str: ...
 
     @overload
-    def edit(self, *, body: params.Upload, **options: Unpack[CallOptions]) -> str: ...
+    def edit(
+        self,
+        *,
+        body: params.Upload,
+        **options: Unpack[CallOptions],
+    ) -> str: ...
 
     def edit(
         self,
@@ -81,9 +92,43 @@ class Case(Client):
         """POST /edits
 
         Args:
-            body: All of a body in multipart/form-data, in place of the arguments that make one in application/json.
+            body: A body in multipart/form-data; the other arguments make a body in application/json.
         """
         return self._call(EDIT, locals())
+
+    @overload
+    async def edit_async(
+        self,
+        *,
+        prompt: str,
+        url: str | None = None,
+        overload: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> str: ...
+
+    @overload
+    async def edit_async(
+        self,
+        *,
+        body: params.Upload,
+        **options: Unpack[CallOptions],
+    ) -> str: ...
+
+    async def edit_async(
+        self,
+        *,
+        prompt: OptionalNullable[str] = UNSET,
+        url: str | None = None,
+        overload: bool | None = None,
+        body: params.Upload | None = None,
+        **options: Unpack[CallOptions],
+    ) -> str:
+        """POST /edits
+
+        Args:
+            body: A body in multipart/form-data; the other arguments make a body in application/json.
+        """
+        return await self._call_async(EDIT, locals())
 
     def note(
         self,
@@ -99,10 +144,29 @@ class Case(Client):
         """POST /notes
 
         Args:
-            request_body: All of a body in text/html or text/markdown, in place of the arguments that make one in application/json.
-            media_type: The media type of the body; application/json if not given.
+            request_body: A body in text/html or text/markdown; the other arguments make a body in application/json.
+            media_type: The media type of the body; by default application/json.
         """
         return self._call(NOTE, locals())
+
+    async def note_async(
+        self,
+        *,
+        body: str | None = None,
+        content_type: str | None = None,
+        request_body: str | None = None,
+        media_type: (
+            Literal["application/json", "text/html", "text/markdown"] | None
+        ) = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /notes
+
+        Args:
+            request_body: A body in text/html or text/markdown; the other arguments make a body in application/json.
+            media_type: The media type of the body; by default application/json.
+        """
+        return await self._call_async(NOTE, locals())
 
     def patch(
         self,
@@ -121,10 +185,27 @@ class Case(Client):
         """PATCH /patches
 
         Args:
-            content_type: The media type of the body; if not given, the first that takes its value.
+            content_type: The media type of the body; by default the first that accepts the value.
         """
         return self._call(PATCH, locals())
 
-    edit_async = asynchronous(edit)
-    note_async = asynchronous(note)
-    patch_async = asynchronous(patch)
+    async def patch_async(
+        self,
+        *,
+        body: Sequence[params.Edit] | Mapping[str, Any] | FileInput,
+        content_type: (
+            Literal[
+                "application/json-patch+json",
+                "application/merge-patch+json",
+                "application/octet-stream",
+            ]
+            | None
+        ) = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PATCH /patches
+
+        Args:
+            content_type: The media type of the body; by default the first that accepts the value.
+        """
+        return await self._call_async(PATCH, locals())

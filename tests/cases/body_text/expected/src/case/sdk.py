@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -30,11 +29,23 @@ RENDER = Operation(
 class Case(Client):
     """Text"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
-    def render(self, *, body: str, **options: Unpack[CallOptions]) -> str:
+    def render(
+        self,
+        *,
+        body: str,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """POST /render
 
         Args:
@@ -42,4 +53,15 @@ class Case(Client):
         """
         return self._call(RENDER, locals())
 
-    render_async = asynchronous(render)
+    async def render_async(
+        self,
+        *,
+        body: str,
+        **options: Unpack[CallOptions],
+    ) -> str:
+        """POST /render
+
+        Args:
+            body: What to render
+        """
+        return await self._call_async(RENDER, locals())

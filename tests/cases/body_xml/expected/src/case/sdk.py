@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.xml.xml_declarations import XmlBody, XmlResponse
 
@@ -32,9 +31,16 @@ ADD_BOOK = Operation(
 class Case(Client):
     """XML"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_book(
         self,
@@ -48,4 +54,14 @@ class Case(Client):
         """POST /books"""
         return self._call(ADD_BOOK, locals())
 
-    add_book_async = asynchronous(add_book)
+    async def add_book_async(
+        self,
+        *,
+        id: int,
+        title: str | None = None,
+        tags: Sequence[str] | None = None,
+        authors: Sequence[params.Author] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Book:
+        """POST /books"""
+        return await self._call_async(ADD_BOOK, locals())

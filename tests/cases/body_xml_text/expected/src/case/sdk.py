@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -31,12 +30,31 @@ ADD_FEED = Operation(
 class Case(Client):
     """XML"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
-    def add_feed(self, *, body: str | FileInput, **options: Unpack[CallOptions]) -> str:
+    def add_feed(
+        self,
+        *,
+        body: str | FileInput,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """POST /feed"""
         return self._call(ADD_FEED, locals())
 
-    add_feed_async = asynchronous(add_feed)
+    async def add_feed_async(
+        self,
+        *,
+        body: str | FileInput,
+        **options: Unpack[CallOptions],
+    ) -> str:
+        """POST /feed"""
+        return await self._call_async(ADD_FEED, locals())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.response.response import Response
@@ -37,9 +36,16 @@ LIST_THINGS = Operation(
 class Case(Client):
     """Large"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def list_things(
         self,
@@ -54,4 +60,15 @@ class Case(Client):
         """GET /things"""
         return self._call(LIST_THINGS, locals())
 
-    list_things_async = asynchronous(list_things)
+    async def list_things_async(
+        self,
+        *,
+        after: int | None = None,
+        big: int | None = None,
+        whole: int | None = None,
+        tiny: float | None = None,
+        text: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /things"""
+        return await self._call_async(LIST_THINGS, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -31,12 +30,31 @@ START_JOB = Operation(
 class Case(Client):
     """Callbacks"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
-    def start_job(self, *, notify: str, **options: Unpack[CallOptions]) -> None:
+    def start_job(
+        self,
+        *,
+        notify: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """POST /jobs"""
         return self._call(START_JOB, locals())
 
-    start_job_async = asynchronous(start_job)
+    async def start_job_async(
+        self,
+        *,
+        notify: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /jobs"""
+        return await self._call_async(START_JOB, locals())

@@ -1,4 +1,4 @@
-"""What the API sends to you: `webhooks.name.parse(body)` checks and types a payload."""
+"""Parsers of what the API sends to you: `webhooks.name.parse(body)` checks a payload and returns a typed value."""
 
 from __future__ import annotations
 

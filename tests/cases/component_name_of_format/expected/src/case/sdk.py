@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Path
 from ._runtime.request.request_body import Body
@@ -36,9 +35,16 @@ PUT_HOST = Operation(
 class Case(Client):
     """Nets"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_host(
         self,
@@ -52,4 +58,14 @@ class Case(Client):
         """PUT /hosts/{ip}"""
         return self._call(PUT_HOST, locals())
 
-    put_host_async = asynchronous(put_host)
+    async def put_host_async(
+        self,
+        *,
+        ip: IPv4Address,
+        body_ip: IPv4Address,
+        sub: params.IPv4AddressModel | None = None,
+        also: Sequence[IPv4Address] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /hosts/{ip}"""
+        return await self._call_async(PUT_HOST, locals())

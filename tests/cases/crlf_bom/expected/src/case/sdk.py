@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.response.response import Response
@@ -34,14 +33,35 @@ class Case(Client):
     Second line.
     """
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
-    def ping(self, *, id: str | None = None, **options: Unpack[CallOptions]) -> None:
+    def ping(
+        self,
+        *,
+        id: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Pings
         the server
         """
         return self._call(PING, locals())
 
-    ping_async = asynchronous(ping)
+    async def ping_async(
+        self,
+        *,
+        id: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Pings
+        the server
+        """
+        return await self._call_async(PING, locals())

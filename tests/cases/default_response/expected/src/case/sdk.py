@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import errors, models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Failure, Response
 
@@ -31,17 +30,29 @@ GET_BESIDE = Operation(
 class Case(Client):
     """Default"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_alone(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /alone"""
         return self._call(GET_ALONE, locals())
 
+    async def get_alone_async(self, **options: Unpack[CallOptions]) -> models.Pet:
+        """GET /alone"""
+        return await self._call_async(GET_ALONE, locals())
+
     def get_beside(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /beside"""
         return self._call(GET_BESIDE, locals())
 
-    get_alone_async = asynchronous(get_alone)
-    get_beside_async = asynchronous(get_beside)
+    async def get_beside_async(self, **options: Unpack[CallOptions]) -> models.Pet:
+        """GET /beside"""
+        return await self._call_async(GET_BESIDE, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -28,9 +27,16 @@ GET_THINGS = Operation(
 class Case(Client):
     """Defaults"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_things(
         self, **options: Unpack[CallOptions]
@@ -38,4 +44,8 @@ class Case(Client):
         """GET /things"""
         return self._call(GET_THINGS, locals())
 
-    get_things_async = asynchronous(get_things)
+    async def get_things_async(
+        self, **options: Unpack[CallOptions]
+    ) -> models.GetThingsResponseBody:
+        """GET /things"""
+        return await self._call_async(GET_THINGS, locals())

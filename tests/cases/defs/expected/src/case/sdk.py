@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -26,12 +25,21 @@ GET_INVOICE = Operation("GET /invoice", Response("200", lambda: models.Invoice))
 class Case(Client):
     """Defs"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_invoice(self, **options: Unpack[CallOptions]) -> models.Invoice:
         """GET /invoice"""
         return self._call(GET_INVOICE, locals())
 
-    get_invoice_async = asynchronous(get_invoice)
+    async def get_invoice_async(self, **options: Unpack[CallOptions]) -> models.Invoice:
+        """GET /invoice"""
+        return await self._call_async(GET_INVOICE, locals())

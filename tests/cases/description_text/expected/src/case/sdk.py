@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.response.response import Response
@@ -41,12 +40,22 @@ class Case(Client):
       - two
     """
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_prose(
-        self, *, q: str | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        q: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """One line
 
@@ -60,4 +69,20 @@ class Case(Client):
         """
         return self._call(GET_PROSE, locals())
 
-    get_prose_async = asynchronous(get_prose)
+    async def get_prose_async(
+        self,
+        *,
+        q: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """One line
+
+        Another paragraph.
+
+        Args:
+            q: First line.
+
+                * a list
+                * of things
+        """
+        return await self._call_async(GET_PROSE, locals())

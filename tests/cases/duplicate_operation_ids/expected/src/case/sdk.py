@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -31,9 +30,16 @@ LIST_GET_DOGS = Operation(
 class Case(Client):
     """Twins"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def list_get_cats(
         self, **options: Unpack[CallOptions]
@@ -41,11 +47,20 @@ class Case(Client):
         """GET /cats"""
         return self._call(LIST_GET_CATS, locals())
 
+    async def list_get_cats_async(
+        self, **options: Unpack[CallOptions]
+    ) -> models.ListGetCatsResponseBody:
+        """GET /cats"""
+        return await self._call_async(LIST_GET_CATS, locals())
+
     def list_get_dogs(
         self, **options: Unpack[CallOptions]
     ) -> models.ListGetDogsResponseBody:
         """GET /dogs"""
         return self._call(LIST_GET_DOGS, locals())
 
-    list_get_cats_async = asynchronous(list_get_cats)
-    list_get_dogs_async = asynchronous(list_get_dogs)
+    async def list_get_dogs_async(
+        self, **options: Unpack[CallOptions]
+    ) -> models.ListGetDogsResponseBody:
+        """GET /dogs"""
+        return await self._call_async(LIST_GET_DOGS, locals())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Header, Query
 from ._runtime.response.response import Response
@@ -31,9 +30,16 @@ LIST_PETS = Operation(
 class Case(Client):
     """Twice"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def list_pets(
         self,
@@ -45,4 +51,12 @@ class Case(Client):
         """GET /pets"""
         return self._call(LIST_PETS, locals())
 
-    list_pets_async = asynchronous(list_pets)
+    async def list_pets_async(
+        self,
+        *,
+        limit: str | None = None,
+        x_trace: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /pets"""
+        return await self._call_async(LIST_PETS, locals())

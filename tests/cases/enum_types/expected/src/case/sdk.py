@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.response.response import Response
@@ -35,9 +34,16 @@ GET_THINGS: Operation[models.Origin] = Operation(
 class Case(Client):
     """Enums"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_things(
         self,
@@ -56,4 +62,19 @@ class Case(Client):
         """
         return self._call(GET_THINGS, locals())
 
-    get_things_async = asynchronous(get_things)
+    async def get_things_async(
+        self,
+        *,
+        level: models.Level | None = None,
+        ratio: float | None = None,
+        yes: Literal[True] | None = None,
+        mixed: Literal["auto", 1, True] | None = None,
+        whole: Literal["1", "2"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Origin:
+        """GET /things
+
+        Args:
+            level: How loud
+        """
+        return await self._call_async(GET_THINGS, locals())

@@ -8,7 +8,6 @@ from uuid import UUID
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Path
 from ._runtime.request.request_body import Body
@@ -40,9 +39,16 @@ GET_ORDER = Operation(
 class Case(Client):
     """Shop"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_order(
         self,
@@ -54,11 +60,30 @@ class Case(Client):
         """POST /orders"""
         return self._call(ADD_ORDER, locals())
 
+    async def add_order_async(
+        self,
+        *,
+        lines: Sequence[params.Line],
+        customer: params.Customer | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /orders"""
+        return await self._call_async(ADD_ORDER, locals())
+
     def get_order(
-        self, *, order_id: UUID, **options: Unpack[CallOptions]
+        self,
+        *,
+        order_id: UUID,
+        **options: Unpack[CallOptions],
     ) -> models.Order:
         """GET /orders/{orderId}"""
         return self._call(GET_ORDER, locals())
 
-    add_order_async = asynchronous(add_order)
-    get_order_async = asynchronous(get_order)
+    async def get_order_async(
+        self,
+        *,
+        order_id: UUID,
+        **options: Unpack[CallOptions],
+    ) -> models.Order:
+        """GET /orders/{orderId}"""
+        return await self._call_async(GET_ORDER, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -28,22 +27,37 @@ GET_C = Operation("GET /c", Response("200", lambda: models.Status))
 class Case(Client):
     """Same"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_a(self, **options: Unpack[CallOptions]) -> models.AStatus:
         """GET /a"""
         return self._call(GET_A, locals())
 
+    async def get_a_async(self, **options: Unpack[CallOptions]) -> models.AStatus:
+        """GET /a"""
+        return await self._call_async(GET_A, locals())
+
     def get_b(self, **options: Unpack[CallOptions]) -> models.BStatus:
         """GET /b"""
         return self._call(GET_B, locals())
+
+    async def get_b_async(self, **options: Unpack[CallOptions]) -> models.BStatus:
+        """GET /b"""
+        return await self._call_async(GET_B, locals())
 
     def get_c(self, **options: Unpack[CallOptions]) -> models.Status:
         """GET /c"""
         return self._call(GET_C, locals())
 
-    get_a_async = asynchronous(get_a)
-    get_b_async = asynchronous(get_b)
-    get_c_async = asynchronous(get_c)
+    async def get_c_async(self, **options: Unpack[CallOptions]) -> models.Status:
+        """GET /c"""
+        return await self._call_async(GET_C, locals())

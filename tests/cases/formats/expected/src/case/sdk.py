@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -35,9 +34,16 @@ PUT_THING = Operation(
 class Case(Client):
     """Formats"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_thing(
         self,
@@ -71,4 +77,34 @@ class Case(Client):
         """PUT /things"""
         return self._call(PUT_THING, locals())
 
-    put_thing_async = asynchronous(put_thing)
+    async def put_thing_async(
+        self,
+        *,
+        date: dt.date | None = None,
+        date_time: dt.datetime | None = None,
+        time: dt.time | None = None,
+        duration: dt.timedelta | None = None,
+        uuid: UUID | None = None,
+        uri: str | None = None,
+        byte: bytes | None = None,
+        binary: str | None = None,
+        base64url: bytes | None = None,
+        decimal: Decimal | None = None,
+        int64: int | None = None,
+        int32: int | None = None,
+        double: float | None = None,
+        unix_time: dt.datetime | None = None,
+        seconds: dt.timedelta | None = None,
+        milliseconds: dt.timedelta | None = None,
+        commas: Sequence[str] | None = None,
+        spaces: Sequence[str] | None = None,
+        pipes: Sequence[str] | None = None,
+        lines: Sequence[str] | None = None,
+        email: str | None = None,
+        unknown: str | None = None,
+        encoded: bytes | None = None,
+        dates: Sequence[dt.date] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /things"""
+        return await self._call_async(PUT_THING, locals())

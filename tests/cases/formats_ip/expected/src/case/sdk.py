@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Header, Path, Query
 from ._runtime.request.request_body import Body
@@ -39,9 +38,16 @@ PUT_HOST = Operation(
 class Case(Client):
     """Hosts"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_host(
         self,
@@ -60,4 +66,19 @@ class Case(Client):
         """PUT /hosts/{ip}"""
         return self._call(PUT_HOST, locals())
 
-    put_host_async = asynchronous(put_host)
+    async def put_host_async(
+        self,
+        *,
+        ip: IPv4Address,
+        address: IPv4Address,
+        near: Sequence[IPv6Address] | None = None,
+        x_network: IPv4Network | None = None,
+        gateway: IPv4Address | None = None,
+        invalid_default: IPv4Address | None = None,
+        address_6: OptionalNullable[IPv6Address] = UNSET,
+        network: IPv4Network | None = None,
+        networks_6: Sequence[IPv6Network] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Host:
+        """PUT /hosts/{ip}"""
+        return await self._call_async(PUT_HOST, locals())

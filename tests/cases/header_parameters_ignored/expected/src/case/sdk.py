@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Header
 from ._runtime.request.request_body import Body
@@ -33,9 +32,16 @@ PUT_PET = Operation(
 class Case(Client):
     """Ignored"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_pet(
         self,
@@ -47,4 +53,12 @@ class Case(Client):
         """PUT /pets"""
         return self._call(PUT_PET, locals())
 
-    put_pet_async = asynchronous(put_pet)
+    async def put_pet_async(
+        self,
+        *,
+        x_other: str | None = None,
+        name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /pets"""
+        return await self._call_async(PUT_PET, locals())

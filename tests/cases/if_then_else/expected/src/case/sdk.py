@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -32,14 +31,31 @@ PUT_ADDRESS = Operation(
 class Case(Client):
     """Conditions"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_address(
-        self, *, body: params.Address, **options: Unpack[CallOptions]
+        self,
+        *,
+        body: params.Address,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /addresses"""
         return self._call(PUT_ADDRESS, locals())
 
-    put_address_async = asynchronous(put_address)
+    async def put_address_async(
+        self,
+        *,
+        body: params.Address,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /addresses"""
+        return await self._call_async(PUT_ADDRESS, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -42,9 +41,16 @@ ADD_NOTE = Operation(
 class Case(Client):
     """Shop"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def create_order(
         self,
@@ -59,6 +65,20 @@ class Case(Client):
             note: seen by all
         """
         return self._call(CREATE_ORDER, locals())
+
+    async def create_order_async(
+        self,
+        *,
+        limit: params.OfferLimit | None = None,
+        note: params.OrderNote | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Ticket:
+        """POST /orders
+
+        Args:
+            note: seen by all
+        """
+        return await self._call_async(CREATE_ORDER, locals())
 
     def create_offer(
         self,
@@ -77,8 +97,29 @@ class Case(Client):
         """
         return self._call(CREATE_OFFER, locals())
 
+    async def create_offer_async(
+        self,
+        *,
+        limit: params.OfferLimit | None = None,
+        per: params.OfferPer | None = None,
+        note: params.OfferNote | None = None,
+        status: params.Receipt | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Reply:
+        """POST /offers
+
+        Args:
+            per: a span
+            note: seen by nobody
+        """
+        return await self._call_async(CREATE_OFFER, locals())
+
     def add_note(
-        self, *, text: str, by: str | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        text: str,
+        by: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Note:
         """POST /notes
 
@@ -87,6 +128,16 @@ class Case(Client):
         """
         return self._call(ADD_NOTE, locals())
 
-    create_order_async = asynchronous(create_order)
-    create_offer_async = asynchronous(create_offer)
-    add_note_async = asynchronous(add_note)
+    async def add_note_async(
+        self,
+        *,
+        text: str,
+        by: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Note:
+        """POST /notes
+
+        Args:
+            text: what is noted
+        """
+        return await self._call_async(ADD_NOTE, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import errors, models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Failure, Response
@@ -47,9 +46,16 @@ UPDATE_KNOWLEDGE = Operation(
 class Case(Client):
     """Knowledge"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def create_knowledge(
         self,
@@ -67,6 +73,22 @@ class Case(Client):
         """
         return self._call(CREATE_KNOWLEDGE, locals())
 
+    async def create_knowledge_async(
+        self,
+        *,
+        key: str,
+        metadata: params.CreateKnowledgeMetadata | None = None,
+        limits: params.CreateKnowledgeLimits | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.CreateKnowledgeResponseBody:
+        """POST /knowledge
+
+        Args:
+            key: what it is called
+            metadata: what is said of it
+        """
+        return await self._call_async(CREATE_KNOWLEDGE, locals())
+
     def update_knowledge(
         self,
         *,
@@ -82,5 +104,17 @@ class Case(Client):
         """
         return self._call(UPDATE_KNOWLEDGE, locals())
 
-    create_knowledge_async = asynchronous(create_knowledge)
-    update_knowledge_async = asynchronous(update_knowledge)
+    async def update_knowledge_async(
+        self,
+        *,
+        id: str,
+        metadata: params.CreateKnowledgeMetadata | None = None,
+        limits: params.UpdateKnowledgeLimits | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.CreateKnowledgeResponseBody:
+        """PATCH /knowledge/{id}
+
+        Args:
+            metadata: what is said of it
+        """
+        return await self._call_async(UPDATE_KNOWLEDGE, locals())

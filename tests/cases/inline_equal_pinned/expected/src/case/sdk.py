@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -37,21 +36,49 @@ CREATE_SEAT = Operation(
 class Case(Client):
     """Seats"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def replace_seat(
-        self, *, row: params.Place | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        row: params.Place | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /seats"""
         return self._call(REPLACE_SEAT, locals())
 
+    async def replace_seat_async(
+        self,
+        *,
+        row: params.Place | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /seats"""
+        return await self._call_async(REPLACE_SEAT, locals())
+
     def create_seat(
-        self, *, row: params.CreateSeatRow | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        row: params.CreateSeatRow | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /seats"""
         return self._call(CREATE_SEAT, locals())
 
-    replace_seat_async = asynchronous(replace_seat)
-    create_seat_async = asynchronous(create_seat)
+    async def create_seat_async(
+        self,
+        *,
+        row: params.CreateSeatRow | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /seats"""
+        return await self._call_async(CREATE_SEAT, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.request.request_body import Body
@@ -38,9 +37,16 @@ CREATE_THING: Operation[
 class Case(Client):
     """Inline"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def create_thing(
         self,
@@ -54,4 +60,14 @@ class Case(Client):
         """POST /things"""
         return self._call(CREATE_THING, locals())
 
-    create_thing_async = asynchronous(create_thing)
+    async def create_thing_async(
+        self,
+        *,
+        where: params.CreateThingWhere | None = None,
+        rows: Sequence[Sequence[params.CreateThingRows]] | None = None,
+        map: Mapping[str, params.CreateThingMapValue] | None = None,
+        deep: params.CreateThingDeep | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[models.CreateThingResponseBody] | models.CreateThing201ResponseBody:
+        """POST /things"""
+        return await self._call_async(CREATE_THING, locals())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -25,12 +24,31 @@ PING = Operation("GET /ping/{id}", Response("204"))
 class Case(Client):
     """Tabs"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
-    def ping(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    def ping(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """GET /ping/{id}"""
         return self._call(PING, locals())
 
-    ping_async = asynchronous(ping)
+    async def ping_async(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /ping/{id}"""
+        return await self._call_async(PING, locals())

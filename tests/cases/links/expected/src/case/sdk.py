@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -28,22 +27,59 @@ DELETE_USER = Operation("DELETE /users/{id}", Response("204"))
 class Case(Client):
     """Links"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_user(self, **options: Unpack[CallOptions]) -> models.AddUserResponseBody:
         """POST /users"""
         return self._call(ADD_USER, locals())
 
-    def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    async def add_user_async(
+        self, **options: Unpack[CallOptions]
+    ) -> models.AddUserResponseBody:
+        """POST /users"""
+        return await self._call_async(ADD_USER, locals())
+
+    def get_user(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """GET /users/{id}"""
         return self._call(GET_USER, locals())
 
-    def delete_user(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    async def get_user_async(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /users/{id}"""
+        return await self._call_async(GET_USER, locals())
+
+    def delete_user(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """DELETE /users/{id}"""
         return self._call(DELETE_USER, locals())
 
-    add_user_async = asynchronous(add_user)
-    get_user_async = asynchronous(get_user)
-    delete_user_async = asynchronous(delete_user)
+    async def delete_user_async(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """DELETE /users/{id}"""
+        return await self._call_async(DELETE_USER, locals())

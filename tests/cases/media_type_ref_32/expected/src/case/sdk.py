@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -31,12 +30,31 @@ ADD_PET = Operation(
 class Case(Client):
     """Media"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
-    def add_pet(self, *, name: str, **options: Unpack[CallOptions]) -> models.Pet:
+    def add_pet(
+        self,
+        *,
+        name: str,
+        **options: Unpack[CallOptions],
+    ) -> models.Pet:
         """POST /pets"""
         return self._call(ADD_PET, locals())
 
-    add_pet_async = asynchronous(add_pet)
+    async def add_pet_async(
+        self,
+        *,
+        name: str,
+        **options: Unpack[CallOptions],
+    ) -> models.Pet:
+        """POST /pets"""
+        return await self._call_async(ADD_PET, locals())

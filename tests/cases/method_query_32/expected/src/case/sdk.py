@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -31,14 +30,33 @@ QUERY_THINGS = Operation(
 class Case(Client):
     """Query"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def query_things(
-        self, *, where: str, limit: int | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        where: str,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[str]:
         """QUERY /things"""
         return self._call(QUERY_THINGS, locals())
 
-    query_things_async = asynchronous(query_things)
+    async def query_things_async(
+        self,
+        *,
+        where: str,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[str]:
+        """QUERY /things"""
+        return await self._call_async(QUERY_THINGS, locals())

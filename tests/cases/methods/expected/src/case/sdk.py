@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -39,49 +38,87 @@ TRACE_IT = Operation("TRACE /things", Response("204"))
 class Case(Client):
     """Methods"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_it(self, **options: Unpack[CallOptions]) -> None:
         """GET /things"""
         return self._call(GET_IT, locals())
 
+    async def get_it_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /things"""
+        return await self._call_async(GET_IT, locals())
+
     def put_it(self, **options: Unpack[CallOptions]) -> None:
         """PUT /things"""
         return self._call(PUT_IT, locals())
+
+    async def put_it_async(self, **options: Unpack[CallOptions]) -> None:
+        """PUT /things"""
+        return await self._call_async(PUT_IT, locals())
 
     def post_it(self, **options: Unpack[CallOptions]) -> None:
         """POST /things"""
         return self._call(POST_IT, locals())
 
+    async def post_it_async(self, **options: Unpack[CallOptions]) -> None:
+        """POST /things"""
+        return await self._call_async(POST_IT, locals())
+
     def delete_it(
-        self, *, ids: Sequence[str] | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        ids: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """DELETE /things"""
         return self._call(DELETE_IT, locals())
+
+    async def delete_it_async(
+        self,
+        *,
+        ids: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """DELETE /things"""
+        return await self._call_async(DELETE_IT, locals())
 
     def options_of_it(self, **options: Unpack[CallOptions]) -> None:
         """OPTIONS /things"""
         return self._call(OPTIONS_OF_IT, locals())
 
+    async def options_of_it_async(self, **options: Unpack[CallOptions]) -> None:
+        """OPTIONS /things"""
+        return await self._call_async(OPTIONS_OF_IT, locals())
+
     def head_of_it(self, **options: Unpack[CallOptions]) -> None:
         """HEAD /things"""
         return self._call(HEAD_OF_IT, locals())
+
+    async def head_of_it_async(self, **options: Unpack[CallOptions]) -> None:
+        """HEAD /things"""
+        return await self._call_async(HEAD_OF_IT, locals())
 
     def patch_it(self, **options: Unpack[CallOptions]) -> None:
         """PATCH /things"""
         return self._call(PATCH_IT, locals())
 
+    async def patch_it_async(self, **options: Unpack[CallOptions]) -> None:
+        """PATCH /things"""
+        return await self._call_async(PATCH_IT, locals())
+
     def trace_it(self, **options: Unpack[CallOptions]) -> None:
         """TRACE /things"""
         return self._call(TRACE_IT, locals())
 
-    get_it_async = asynchronous(get_it)
-    put_it_async = asynchronous(put_it)
-    post_it_async = asynchronous(post_it)
-    delete_it_async = asynchronous(delete_it)
-    options_of_it_async = asynchronous(options_of_it)
-    head_of_it_async = asynchronous(head_of_it)
-    patch_it_async = asynchronous(patch_it)
-    trace_it_async = asynchronous(trace_it)
+    async def trace_it_async(self, **options: Unpack[CallOptions]) -> None:
+        """TRACE /things"""
+        return await self._call_async(TRACE_IT, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Path
 from ._runtime.response.response import Response
@@ -34,9 +33,16 @@ GET = Operation("GET /", Response("204"))
 class Case(Client):
     """Anonymous"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     @cached_property
     def users(self) -> Users:
@@ -48,18 +54,34 @@ class Case(Client):
         """GET /users"""
         return self._call(GET_USERS, locals())
 
+    async def get_users_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /users"""
+        return await self._call_async(GET_USERS, locals())
+
     def delete_users_user_id_keys_key_id_json(
-        self, *, user_id: str, key_id: str, **options: Unpack[CallOptions]
+        self,
+        *,
+        user_id: str,
+        key_id: str,
+        **options: Unpack[CallOptions],
     ) -> None:
         """DELETE /users/{user-id}/keys/{key_id}.json"""
         return self._call(DELETE_USERS_USER_ID_KEYS_KEY_ID_JSON, locals())
+
+    async def delete_users_user_id_keys_key_id_json_async(
+        self,
+        *,
+        user_id: str,
+        key_id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """DELETE /users/{user-id}/keys/{key_id}.json"""
+        return await self._call_async(DELETE_USERS_USER_ID_KEYS_KEY_ID_JSON, locals())
 
     def get(self, **options: Unpack[CallOptions]) -> None:
         """GET /"""
         return self._call(GET, locals())
 
-    get_users_async = asynchronous(get_users)
-    delete_users_user_id_keys_key_id_json_async = asynchronous(
-        delete_users_user_id_keys_key_id_json
-    )
-    get_async = asynchronous(get)
+    async def get_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /"""
+        return await self._call_async(GET, locals())

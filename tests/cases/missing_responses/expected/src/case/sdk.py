@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -30,24 +29,67 @@ GET_UNDECLARED = Operation("GET /undeclared/{id}", Response("204"))
 class Case(Client):
     """Sloppy"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
-    def get_thing(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    def get_thing(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """GET /things/{id}"""
         return self._call(GET_THING, locals())
 
+    async def get_thing_async(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /things/{id}"""
+        return await self._call_async(GET_THING, locals())
+
     def put_thing(
-        self, *, id: str, **options: Unpack[CallOptions]
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
     ) -> models.PutThingResponseBody:
         """PUT /things/{id}"""
         return self._call(PUT_THING, locals())
 
-    def get_undeclared(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    async def put_thing_async(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> models.PutThingResponseBody:
+        """PUT /things/{id}"""
+        return await self._call_async(PUT_THING, locals())
+
+    def get_undeclared(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """GET /undeclared/{id}"""
         return self._call(GET_UNDECLARED, locals())
 
-    get_thing_async = asynchronous(get_thing)
-    put_thing_async = asynchronous(put_thing)
-    get_undeclared_async = asynchronous(get_undeclared)
+    async def get_undeclared_async(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /undeclared/{id}"""
+        return await self._call_async(GET_UNDECLARED, locals())

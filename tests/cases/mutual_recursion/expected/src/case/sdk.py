@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -26,12 +25,21 @@ GET_AUTHOR = Operation("GET /authors", Response("200", lambda: models.Author))
 class Case(Client):
     """Cycle"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_author(self, **options: Unpack[CallOptions]) -> models.Author:
         """GET /authors"""
         return self._call(GET_AUTHOR, locals())
 
-    get_author_async = asynchronous(get_author)
+    async def get_author_async(self, **options: Unpack[CallOptions]) -> models.Author:
+        """GET /authors"""
+        return await self._call_async(GET_AUTHOR, locals())

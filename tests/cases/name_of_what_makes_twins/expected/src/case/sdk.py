@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import streaming as streaming_
 from ._runtime.client.operation import StreamingOperation
 from ._runtime.response.response import Response
 from ._runtime.streams.json_lines import JsonLines
@@ -32,9 +31,16 @@ WATCH: StreamingOperation[Stream[Any], AsyncStream[Any]] = StreamingOperation(
 class Case(Client):
     """Twins"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     @cached_property
     def jobs(self) -> Jobs:
@@ -52,4 +58,6 @@ class Case(Client):
         """GET /watch"""
         return self._call(WATCH, locals())
 
-    watch_async = streaming_(watch)
+    async def watch_async(self, **options: Unpack[CallOptions]) -> AsyncStream[Any]:
+        """GET /watch"""
+        return await self._call_async(WATCH, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -28,12 +27,21 @@ GET_EVENT: Operation[models.Event] = Operation(
 class Case(Client):
     """Nested"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_event(self, **options: Unpack[CallOptions]) -> models.Event:
         """GET /events"""
         return self._call(GET_EVENT, locals())
 
-    get_event_async = asynchronous(get_event)
+    async def get_event_async(self, **options: Unpack[CallOptions]) -> models.Event:
+        """GET /events"""
+        return await self._call_async(GET_EVENT, locals())

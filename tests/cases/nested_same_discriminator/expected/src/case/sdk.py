@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -32,14 +31,31 @@ SEND_ITEM = Operation(
 class Case(Client):
     """Nested"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def send_item(
-        self, *, body: params.InputItem, **options: Unpack[CallOptions]
+        self,
+        *,
+        body: params.InputItem,
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /items"""
         return self._call(SEND_ITEM, locals())
 
-    send_item_async = asynchronous(send_item)
+    async def send_item_async(
+        self,
+        *,
+        body: params.InputItem,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /items"""
+        return await self._call_async(SEND_ITEM, locals())

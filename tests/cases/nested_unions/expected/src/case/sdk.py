@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -31,12 +30,31 @@ ADD_VALUE = Operation(
 class Case(Client):
     """Nested"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
-    def add_value(self, *, body: models.Value, **options: Unpack[CallOptions]) -> None:
+    def add_value(
+        self,
+        *,
+        body: models.Value,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """POST /values"""
         return self._call(ADD_VALUE, locals())
 
-    add_value_async = asynchronous(add_value)
+    async def add_value_async(
+        self,
+        *,
+        body: models.Value,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /values"""
+        return await self._call_async(ADD_VALUE, locals())

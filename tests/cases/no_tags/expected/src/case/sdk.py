@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -30,9 +29,16 @@ PETS_ = Operation("DELETE /things", Response("204"))
 class Case(Client):
     """Bare"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     @cached_property
     def pets(self) -> Pets:
@@ -44,19 +50,30 @@ class Case(Client):
         """GET /things"""
         return self._call(LIST_THINGS, locals())
 
+    async def list_things_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /things"""
+        return await self._call_async(LIST_THINGS, locals())
+
     def close_(self, **options: Unpack[CallOptions]) -> None:
         """PUT /things"""
         return self._call(CLOSE_, locals())
+
+    async def close__async(self, **options: Unpack[CallOptions]) -> None:
+        """PUT /things"""
+        return await self._call_async(CLOSE_, locals())
 
     def hooks_(self, **options: Unpack[CallOptions]) -> None:
         """POST /things"""
         return self._call(HOOKS_, locals())
 
+    async def hooks__async(self, **options: Unpack[CallOptions]) -> None:
+        """POST /things"""
+        return await self._call_async(HOOKS_, locals())
+
     def pets_(self, **options: Unpack[CallOptions]) -> None:
         """DELETE /things"""
         return self._call(PETS_, locals())
 
-    list_things_async = asynchronous(list_things)
-    close__async = asynchronous(close_)
-    hooks__async = asynchronous(hooks_)
-    pets__async = asynchronous(pets_)
+    async def pets__async(self, **options: Unpack[CallOptions]) -> None:
+        """DELETE /things"""
+        return await self._call_async(PETS_, locals())

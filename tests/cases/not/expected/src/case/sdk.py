@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -32,14 +31,33 @@ PUT_THING = Operation(
 class Case(Client):
     """Negation"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_thing(
-        self, *, a: str | None = None, b: Any = UNSET, **options: Unpack[CallOptions]
+        self,
+        *,
+        a: str | None = None,
+        b: Any = UNSET,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /things"""
         return self._call(PUT_THING, locals())
 
-    put_thing_async = asynchronous(put_thing)
+    async def put_thing_async(
+        self,
+        *,
+        a: str | None = None,
+        b: Any = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /things"""
+        return await self._call_async(PUT_THING, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -32,9 +31,16 @@ ADD_THING = Operation(
 class Case(Client):
     """Nulls"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_thing(
         self,
@@ -47,4 +53,13 @@ class Case(Client):
         """POST /things"""
         return self._call(ADD_THING, locals())
 
-    add_thing_async = asynchronous(add_thing)
+    async def add_thing_async(
+        self,
+        *,
+        name: str | None = None,
+        other: Mapping[str, Any] | None = None,
+        old: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /things"""
+        return await self._call_async(ADD_THING, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -34,9 +33,16 @@ PUT_THING = Operation(
 class Case(Client):
     """Nullable"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_thing(
         self,
@@ -54,4 +60,18 @@ class Case(Client):
         """PUT /things"""
         return self._call(PUT_THING, locals())
 
-    put_thing_async = asynchronous(put_thing)
+    async def put_thing_async(
+        self,
+        *,
+        name: str | None,
+        size: Literal["s", "l"] | None,
+        note: OptionalNullable[str] = UNSET,
+        count: OptionalNullable[int] = UNSET,
+        other: OptionalNullable[params.Thing] = UNSET,
+        list_: Sequence[str | None] | None = None,
+        map: Mapping[str, int | None] | None = None,
+        plain: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /things"""
+        return await self._call_async(PUT_THING, locals())

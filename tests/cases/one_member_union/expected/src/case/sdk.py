@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -33,9 +32,16 @@ ADD_OWNER = Operation(
 class Case(Client):
     """One"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_owner(
         self,
@@ -52,4 +58,17 @@ class Case(Client):
         """
         return self._call(ADD_OWNER, locals())
 
-    add_owner_async = asynchronous(add_owner)
+    async def add_owner_async(
+        self,
+        *,
+        owner: params.Owner | None = None,
+        maybe: OptionalNullable[params.Owner] = UNSET,
+        label: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /owner
+
+        Args:
+            owner: Who has it
+        """
+        return await self._call_async(ADD_OWNER, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -32,14 +31,31 @@ ADD_SHAPE: Operation[models.Shape] = Operation(
 class Case(Client):
     """Shapes"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_shape(
-        self, *, body: params.Shape, **options: Unpack[CallOptions]
+        self,
+        *,
+        body: params.Shape,
+        **options: Unpack[CallOptions],
     ) -> models.Shape:
         """POST /shapes"""
         return self._call(ADD_SHAPE, locals())
 
-    add_shape_async = asynchronous(add_shape)
+    async def add_shape_async(
+        self,
+        *,
+        body: params.Shape,
+        **options: Unpack[CallOptions],
+    ) -> models.Shape:
+        """POST /shapes"""
+        return await self._call_async(ADD_SHAPE, locals())

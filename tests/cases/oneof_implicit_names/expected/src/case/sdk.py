@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 from ._runtime.types.tagged_union import By
@@ -35,9 +34,16 @@ LIST_PETS: Operation[list[models.Cat | models.Dog]] = Operation(
 class Case(Client):
     """Pets"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def list_pets(
         self, **options: Unpack[CallOptions]
@@ -45,4 +51,8 @@ class Case(Client):
         """GET /pets"""
         return self._call(LIST_PETS, locals())
 
-    list_pets_async = asynchronous(list_pets)
+    async def list_pets_async(
+        self, **options: Unpack[CallOptions]
+    ) -> list[models.Cat | models.Dog]:
+        """GET /pets"""
+        return await self._call_async(LIST_PETS, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -28,12 +27,21 @@ GET_PET: Operation[models.AnyPet] = Operation(
 class Case(Client):
     """Pets"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_pet(self, **options: Unpack[CallOptions]) -> models.AnyPet:
         """GET /pet"""
         return self._call(GET_PET, locals())
 
-    get_pet_async = asynchronous(get_pet)
+    async def get_pet_async(self, **options: Unpack[CallOptions]) -> models.AnyPet:
+        """GET /pet"""
+        return await self._call_async(GET_PET, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -32,9 +31,16 @@ ADD_SOURCE = Operation(
 class Case(Client):
     """Sources"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_source(
         self,
@@ -46,4 +52,12 @@ class Case(Client):
         """POST /sources"""
         return self._call(ADD_SOURCE, locals())
 
-    add_source_async = asynchronous(add_source)
+    async def add_source_async(
+        self,
+        *,
+        source: params.AddSourceSourceLink | params.AddSourceSourceInline,
+        target: params.AddSourceTarget1 | params.AddSourceTarget2 | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /sources"""
+        return await self._call_async(ADD_SOURCE, locals())

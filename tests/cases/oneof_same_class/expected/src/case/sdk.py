@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -36,14 +35,31 @@ PUT_PET: Operation[models.Cat | models.Tiger] = Operation(
 class Case(Client):
     """Same"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_pet(
-        self, *, body: params.Pet, **options: Unpack[CallOptions]
+        self,
+        *,
+        body: params.Pet,
+        **options: Unpack[CallOptions],
     ) -> models.Cat | models.Tiger:
         """PUT /pet"""
         return self._call(PUT_PET, locals())
 
-    put_pet_async = asynchronous(put_pet)
+    async def put_pet_async(
+        self,
+        *,
+        body: params.Pet,
+        **options: Unpack[CallOptions],
+    ) -> models.Cat | models.Tiger:
+        """PUT /pet"""
+        return await self._call_async(PUT_PET, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -32,12 +31,31 @@ ADD_EVENT = Operation(
 class Case(Client):
     """Tags of unions"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
-    def add_event(self, *, body: params.Event, **options: Unpack[CallOptions]) -> None:
+    def add_event(
+        self,
+        *,
+        body: params.Event,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """POST /events"""
         return self._call(ADD_EVENT, locals())
 
-    add_event_async = asynchronous(add_event)
+    async def add_event_async(
+        self,
+        *,
+        body: params.Event,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /events"""
+        return await self._call_async(ADD_EVENT, locals())

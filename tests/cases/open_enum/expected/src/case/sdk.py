@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -31,9 +30,16 @@ CHAT = Operation(
 class Case(Client):
     """Open"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def chat(
         self,
@@ -45,4 +51,12 @@ class Case(Client):
         """POST /chat"""
         return self._call(CHAT, locals())
 
-    chat_async = asynchronous(chat)
+    async def chat_async(
+        self,
+        *,
+        model: str | Literal["small", "large"],
+        tone: models.Tone | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /chat"""
+        return await self._call_async(CHAT, locals())

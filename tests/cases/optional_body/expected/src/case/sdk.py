@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -38,9 +37,16 @@ ADD_NOTE = Operation(
 class Case(Client):
     """Optional"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def start_job(
         self,
@@ -51,11 +57,29 @@ class Case(Client):
         """POST /jobs"""
         return self._call(START_JOB, locals())
 
+    async def start_job_async(
+        self,
+        *,
+        body: params.StartJobRequestBody | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /jobs"""
+        return await self._call_async(START_JOB, locals())
+
     def add_note(
-        self, *, body: Sequence[str] | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        body: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /notes"""
         return self._call(ADD_NOTE, locals())
 
-    start_job_async = asynchronous(start_job)
-    add_note_async = asynchronous(add_note)
+    async def add_note_async(
+        self,
+        *,
+        body: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /notes"""
+        return await self._call_async(ADD_NOTE, locals())

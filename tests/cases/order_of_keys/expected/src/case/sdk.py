@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Literal, Unpack
 from . import errors, models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Failure, Response
@@ -48,9 +47,16 @@ POST_A: Operation[models.Cat | models.Dog] = Operation(
 class Case(Client):
     """Order"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_image(
         self,
@@ -62,9 +68,23 @@ class Case(Client):
         """PUT /a
 
         Args:
-            content_type: The media type of the body; if not given, the first that takes its value.
+            content_type: The media type of the body; by default the first that accepts the value.
         """
         return self._call(PUT_IMAGE, locals())
+
+    async def put_image_async(
+        self,
+        *,
+        body: FileInput | None = None,
+        content_type: Literal["image/jpeg", "image/png"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /a
+
+        Args:
+            content_type: The media type of the body; by default the first that accepts the value.
+        """
+        return await self._call_async(PUT_IMAGE, locals())
 
     def post_a(
         self,
@@ -78,9 +98,22 @@ class Case(Client):
         """POST /a
 
         Args:
-            content_type: The media type of the body; if not given, the first that takes its value.
+            content_type: The media type of the body; by default the first that accepts the value.
         """
         return self._call(POST_A, locals())
 
-    put_image_async = asynchronous(put_image)
-    post_a_async = asynchronous(post_a)
+    async def post_a_async(
+        self,
+        *,
+        body: params.Dog | params.Cat | None = None,
+        content_type: (
+            Literal["application/json", "application/vnd.a+json"] | None
+        ) = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Cat | models.Dog:
+        """POST /a
+
+        Args:
+            content_type: The media type of the body; by default the first that accepts the value.
+        """
+        return await self._call_async(POST_A, locals())

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Path, Query
 from ._runtime.response.response import Response
@@ -45,9 +44,16 @@ GET_THING = Operation(
 class Case(Client):
     """Bounds"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_thing(
         self,
@@ -62,4 +68,15 @@ class Case(Client):
         """GET /things/{id}"""
         return self._call(GET_THING, locals())
 
-    get_thing_async = asynchronous(get_thing)
+    async def get_thing_async(
+        self,
+        *,
+        id: UUID,
+        since: dt.datetime | None = None,
+        days: Sequence[dt.date] | None = None,
+        near: OptionalNullable[UUID] = UNSET,
+        prices: Mapping[str, Decimal] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /things/{id}"""
+        return await self._call_async(GET_THING, locals())

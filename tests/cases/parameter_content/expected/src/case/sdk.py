@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Header, Query
 from ._runtime.response.response import Response
@@ -39,9 +38,16 @@ LIST_THINGS = Operation(
 class Case(Client):
     """Content"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def list_things(
         self,
@@ -53,4 +59,12 @@ class Case(Client):
         """GET /things"""
         return self._call(LIST_THINGS, locals())
 
-    list_things_async = asynchronous(list_things)
+    async def list_things_async(
+        self,
+        *,
+        filter: params.ListThingsFilter | None = None,
+        x_point: Sequence[float] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /things"""
+        return await self._call_async(LIST_THINGS, locals())

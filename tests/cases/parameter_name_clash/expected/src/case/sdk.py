@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Header, Query
 from ._runtime.request.request_body import Body
@@ -34,9 +33,16 @@ PUT_THING = Operation(
 class Case(Client):
     """Clash"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_thing(
         self,
@@ -51,4 +57,15 @@ class Case(Client):
         """PUT /things/{id}"""
         return self._call(PUT_THING, locals())
 
-    put_thing_async = asynchronous(put_thing)
+    async def put_thing_async(
+        self,
+        *,
+        id: str,
+        body_id: float,
+        query_id: int | None = None,
+        header_id: bool | None = None,
+        name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /things/{id}"""
+        return await self._call_async(PUT_THING, locals())

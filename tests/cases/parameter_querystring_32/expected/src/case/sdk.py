@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Querystring
 from ._runtime.response.response import Response
@@ -43,21 +42,49 @@ SELECT = Operation(
 class Case(Client):
     """Query"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def search(
-        self, *, filter: params.SearchFilter, **options: Unpack[CallOptions]
+        self,
+        *,
+        filter: params.SearchFilter,
+        **options: Unpack[CallOptions],
     ) -> None:
         """GET /search"""
         return self._call(SEARCH, locals())
 
+    async def search_async(
+        self,
+        *,
+        filter: params.SearchFilter,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /search"""
+        return await self._call_async(SEARCH, locals())
+
     def select(
-        self, *, json: Mapping[str, str] | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        json: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """GET /select"""
         return self._call(SELECT, locals())
 
-    search_async = asynchronous(search)
-    select_async = asynchronous(select)
+    async def select_async(
+        self,
+        *,
+        json: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /select"""
+        return await self._call_async(SELECT, locals())

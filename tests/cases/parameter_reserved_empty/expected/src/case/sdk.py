@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.response.response import Response
@@ -31,14 +30,33 @@ GET_FILE = Operation(
 class Case(Client):
     """Reserved"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_file(
-        self, *, path: str, download: bool | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        path: str,
+        download: bool | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """GET /files"""
         return self._call(GET_FILE, locals())
 
-    get_file_async = asynchronous(get_file)
+    async def get_file_async(
+        self,
+        *,
+        path: str,
+        download: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /files"""
+        return await self._call_async(GET_FILE, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.request.request_body import Body
@@ -40,9 +39,16 @@ ADD_THING = Operation(
 class Case(Client):
     """Reserved"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_thing(
         self,
@@ -61,4 +67,19 @@ class Case(Client):
         """POST /things"""
         return self._call(ADD_THING, locals())
 
-    add_thing_async = asynchronous(add_thing)
+    async def add_thing_async(
+        self,
+        *,
+        query_retries: int,
+        query_timeout_ms: int | None = None,
+        query_self: str | None = None,
+        query_locals: str | None = None,
+        options: str | None = None,
+        query_call_options: str | None = None,
+        models: params.Models | None = None,
+        body_server_url: str | None = None,
+        params: params.Models | None = None,
+        **call_options: Unpack[CallOptions],
+    ) -> None:
+        """POST /things"""
+        return await self._call_async(ADD_THING, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Path
 from ._runtime.response.response import Response
@@ -52,9 +51,16 @@ GET_STYLES = Operation(
 class Case(Client):
     """Styles"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_styles(
         self,
@@ -70,4 +76,16 @@ class Case(Client):
         """GET /{simple}/{simpleX}/{label}/{labelX}/{matrix}/{matrixX}"""
         return self._call(GET_STYLES, locals())
 
-    get_styles_async = asynchronous(get_styles)
+    async def get_styles_async(
+        self,
+        *,
+        simple: Sequence[int],
+        simple_x: params.Point,
+        label: Sequence[str],
+        label_x: params.Point,
+        matrix: str,
+        matrix_x: params.Point,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /{simple}/{simpleX}/{label}/{labelX}/{matrix}/{matrixX}"""
+        return await self._call_async(GET_STYLES, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Cookie, Header, Query
 from ._runtime.response.response import Response
@@ -50,9 +49,16 @@ GET_STYLES = Operation(
 class Case(Client):
     """Styles"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_styles(
         self,
@@ -72,4 +78,20 @@ class Case(Client):
         """GET /styles"""
         return self._call(GET_STYLES, locals())
 
-    get_styles_async = asynchronous(get_styles)
+    async def get_styles_async(
+        self,
+        *,
+        form: Sequence[str] | None = None,
+        form_joined: Sequence[str] | None = None,
+        space: Sequence[str] | None = None,
+        pipe: Sequence[int] | None = None,
+        deep: params.Filter | None = None,
+        point: params.Filter | None = None,
+        x_ids: Sequence[int] | None = None,
+        x_map: Mapping[str, str] | None = None,
+        jar: Sequence[str] | None = None,
+        crumbs: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /styles"""
+        return await self._call_async(GET_STYLES, locals())

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Cookie, Header, Path, Query
 from ._runtime.response.response import Response
@@ -35,9 +34,16 @@ LIST_PARTS = Operation(
 class Case(Client):
     """Places"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def list_parts(
         self,
@@ -55,4 +61,18 @@ class Case(Client):
         """
         return self._call(LIST_PARTS, locals())
 
-    list_parts_async = asynchronous(list_parts)
+    async def list_parts_async(
+        self,
+        *,
+        thing_id: str,
+        session: str,
+        page_size: int | None = None,
+        x_request_id: UUID | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /things/{thing-id}/parts
+
+        Args:
+            thing_id: Whose parts
+        """
+        return await self._call_async(LIST_PARTS, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -35,9 +34,16 @@ PUT_C = Operation("PUT /c", Response("204"))
 class Case(Client):
     """Items"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_shared_get_a(
         self, **options: Unpack[CallOptions]
@@ -45,11 +51,23 @@ class Case(Client):
         """GET /a"""
         return self._call(GET_SHARED_GET_A, locals())
 
+    async def get_shared_get_a_async(
+        self, **options: Unpack[CallOptions]
+    ) -> models.SharedGetResponseBody:
+        """GET /a"""
+        return await self._call_async(GET_SHARED_GET_A, locals())
+
     def get_shared_get_b(
         self, **options: Unpack[CallOptions]
     ) -> models.SharedGetResponseBody:
         """GET /b"""
         return self._call(GET_SHARED_GET_B, locals())
+
+    async def get_shared_get_b_async(
+        self, **options: Unpack[CallOptions]
+    ) -> models.SharedGetResponseBody:
+        """GET /b"""
+        return await self._call_async(GET_SHARED_GET_B, locals())
 
     def get_shared_get_c(
         self, **options: Unpack[CallOptions]
@@ -57,11 +75,16 @@ class Case(Client):
         """GET /c"""
         return self._call(GET_SHARED_GET_C, locals())
 
+    async def get_shared_get_c_async(
+        self, **options: Unpack[CallOptions]
+    ) -> models.SharedGetResponseBody:
+        """GET /c"""
+        return await self._call_async(GET_SHARED_GET_C, locals())
+
     def put_c(self, **options: Unpack[CallOptions]) -> None:
         """PUT /c"""
         return self._call(PUT_C, locals())
 
-    get_shared_get_a_async = asynchronous(get_shared_get_a)
-    get_shared_get_b_async = asynchronous(get_shared_get_b)
-    get_shared_get_c_async = asynchronous(get_shared_get_c)
-    put_c_async = asynchronous(put_c)
+    async def put_c_async(self, **options: Unpack[CallOptions]) -> None:
+        """PUT /c"""
+        return await self._call_async(PUT_C, locals())

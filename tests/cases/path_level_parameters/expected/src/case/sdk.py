@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Header, Query
 from ._runtime.response.response import Response
@@ -36,15 +35,36 @@ DELETE_THING = Operation(
 class Case(Client):
     """Levels"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_thing(
-        self, *, id: str, verbose: bool | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        id: str,
+        verbose: bool | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """One thing"""
         return self._call(GET_THING, locals())
+
+    async def get_thing_async(
+        self,
+        *,
+        id: str,
+        verbose: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """One thing"""
+        return await self._call_async(GET_THING, locals())
 
     def delete_thing(
         self,
@@ -57,5 +77,13 @@ class Case(Client):
         """One thing"""
         return self._call(DELETE_THING, locals())
 
-    get_thing_async = asynchronous(get_thing)
-    delete_thing_async = asynchronous(delete_thing)
+    async def delete_thing_async(
+        self,
+        *,
+        id: str,
+        verbose: int,
+        header_verbose: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """One thing"""
+        return await self._call_async(DELETE_THING, locals())

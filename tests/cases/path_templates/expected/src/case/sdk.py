@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Path
 from ._runtime.response.response import Response
@@ -37,24 +36,61 @@ GET_LEGACY = Operation("GET /legacy?action=list#here", Response("204"))
 class Case(Client):
     """Paths"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_file(
-        self, *, name: str, ext: Literal["png", "jpg"], **options: Unpack[CallOptions]
+        self,
+        *,
+        name: str,
+        ext: Literal["png", "jpg"],
+        **options: Unpack[CallOptions],
     ) -> None:
         """GET /files/{name}.{ext}"""
         return self._call(GET_FILE, locals())
 
-    def get_range(self, *, from_: int, to: int, **options: Unpack[CallOptions]) -> None:
+    async def get_file_async(
+        self,
+        *,
+        name: str,
+        ext: Literal["png", "jpg"],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /files/{name}.{ext}"""
+        return await self._call_async(GET_FILE, locals())
+
+    def get_range(
+        self,
+        *,
+        from_: int,
+        to: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """GET /range/{from}..{to}/"""
         return self._call(GET_RANGE, locals())
+
+    async def get_range_async(
+        self,
+        *,
+        from_: int,
+        to: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /range/{from}..{to}/"""
+        return await self._call_async(GET_RANGE, locals())
 
     def get_legacy(self, **options: Unpack[CallOptions]) -> None:
         """GET /legacy?action=list#here"""
         return self._call(GET_LEGACY, locals())
 
-    get_file_async = asynchronous(get_file)
-    get_range_async = asynchronous(get_range)
-    get_legacy_async = asynchronous(get_legacy)
+    async def get_legacy_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /legacy?action=list#here"""
+        return await self._call_async(GET_LEGACY, locals())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Path
 from ._runtime.response.response import Response
@@ -31,17 +30,49 @@ GET_BY_NAME = Operation("GET /pets/{name}", Response("204"))
 class Case(Client):
     """Equal"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
-    def get_by_id(self, *, id: int, **options: Unpack[CallOptions]) -> None:
+    def get_by_id(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """GET /pets/{id}"""
         return self._call(GET_BY_ID, locals())
 
-    def get_by_name(self, *, name: str, **options: Unpack[CallOptions]) -> None:
+    async def get_by_id_async(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /pets/{id}"""
+        return await self._call_async(GET_BY_ID, locals())
+
+    def get_by_name(
+        self,
+        *,
+        name: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """GET /pets/{name}"""
         return self._call(GET_BY_NAME, locals())
 
-    get_by_id_async = asynchronous(get_by_id)
-    get_by_name_async = asynchronous(get_by_name)
+    async def get_by_name_async(
+        self,
+        *,
+        name: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /pets/{name}"""
+        return await self._call_async(GET_BY_NAME, locals())

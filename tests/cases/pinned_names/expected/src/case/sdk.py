@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -26,12 +25,21 @@ LIST_PETS = Operation("GET /v2/pets", Response("200", lambda: models.Pet))
 class Case(Client):
     """Pinned"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def list_pets(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /v2/pets"""
         return self._call(LIST_PETS, locals())
 
-    list_pets_async = asynchronous(list_pets)
+    async def list_pets_async(self, **options: Unpack[CallOptions]) -> models.Pet:
+        """GET /v2/pets"""
+        return await self._call_async(LIST_PETS, locals())

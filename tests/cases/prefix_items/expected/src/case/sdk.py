@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -33,9 +32,16 @@ PUT_POINT = Operation(
 class Case(Client):
     """Tuples"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_point(
         self,
@@ -50,4 +56,15 @@ class Case(Client):
         """PUT /points"""
         return self._call(PUT_POINT, locals())
 
-    put_point_async = asynchronous(put_point)
+    async def put_point_async(
+        self,
+        *,
+        closed: tuple[float, str] | None = None,
+        short: Sequence[float | str] | None = None,
+        open: Sequence[Any] | None = None,
+        rest: Sequence[str | int] | None = None,
+        inline: tuple[params.PointInline1, params.Point] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /points"""
+        return await self._call_async(PUT_POINT, locals())

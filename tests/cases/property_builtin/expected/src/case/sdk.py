@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.request.request_body import Body
@@ -37,9 +36,16 @@ PUT_THING = Operation(
 class Case(Client):
     """Builtins"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_thing(
         self,
@@ -65,4 +71,26 @@ class Case(Client):
         """PUT /things"""
         return self._call(PUT_THING, locals())
 
-    put_thing_async = asynchronous(put_thing)
+    async def put_thing_async(
+        self,
+        *,
+        id: str,
+        body_type: str,
+        type: str | None = None,
+        list_: Sequence[str] | None = None,
+        dict_: Mapping[str, str] | None = None,
+        str_: str | None = None,
+        int_: int | None = None,
+        float_: float | None = None,
+        bytes_: bytes | None = None,
+        date: dt.date | None = None,
+        datetime: dt.datetime | None = None,
+        property: str | None = None,
+        models: Sequence[str] | None = None,
+        any: Any = UNSET,
+        m: models.Mark | None = None,
+        within: params.Thing | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /things"""
+        return await self._call_async(PUT_THING, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -32,9 +31,16 @@ PUT_PERSON = Operation(
 class Case(Client):
     """Scripts"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_person(
         self,
@@ -48,4 +54,14 @@ class Case(Client):
         """PUT /people"""
         return self._call(PUT_PERSON, locals())
 
-    put_person_async = asynchronous(put_person)
+    async def put_person_async(
+        self,
+        *,
+        地址_: params.地址 | None = None,
+        work: params.地址 | None = None,
+        friend: params.Friend | None = None,
+        friend_: params.Friend | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /people"""
+        return await self._call_async(PUT_PERSON, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -32,9 +31,16 @@ PUT_REACTIONS = Operation(
 class Case(Client):
     """Twins"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_reactions(
         self,
@@ -56,4 +62,22 @@ class Case(Client):
         """PUT /reactions"""
         return self._call(PUT_REACTIONS, locals())
 
-    put_reactions_async = asynchronous(put_reactions)
+    async def put_reactions_async(
+        self,
+        *,
+        plus_1: int,
+        minus_1: int,
+        user_id: str | None = None,
+        user_id_2: str | None = None,
+        user_minus_id: str | None = None,
+        value: str | None = None,
+        type: str | None = None,
+        ref: str | None = None,
+        naïve: str | None = None,
+        日本: str | None = None,
+        value_1st: str | None = None,
+        ids: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /reactions"""
+        return await self._call_async(PUT_REACTIONS, locals())

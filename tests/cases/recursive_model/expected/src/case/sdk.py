@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -33,9 +32,16 @@ PUT_TREE = Operation(
 class Case(Client):
     """Tree"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_tree(
         self,
@@ -51,4 +57,16 @@ class Case(Client):
         """PUT /tree"""
         return self._call(PUT_TREE, locals())
 
-    put_tree_async = asynchronous(put_tree)
+    async def put_tree_async(
+        self,
+        *,
+        name: str,
+        parent: params.Node | None = None,
+        children: Sequence[params.Node] | None = None,
+        by_name: Mapping[str, params.Node] | None = None,
+        link: params.NodeLink | None = None,
+        value: models.Json | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /tree"""
+        return await self._call_async(PUT_TREE, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.request.request_body import Body
@@ -33,9 +32,16 @@ PUT_THING = Operation(
 class Case(Client):
     """References"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_thing(
         self,
@@ -52,4 +58,17 @@ class Case(Client):
         """
         return self._call(PUT_THING, locals())
 
-    put_thing_async = asynchronous(put_thing)
+    async def put_thing_async(
+        self,
+        *,
+        id: str,
+        size: models.Size | None = None,
+        name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Thing:
+        """PUT /things/{id}
+
+        Args:
+            size: How many at most
+        """
+        return await self._call_async(PUT_THING, locals())

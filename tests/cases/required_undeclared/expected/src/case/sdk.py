@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -31,14 +30,33 @@ PUT_PET = Operation(
 class Case(Client):
     """Undeclared"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_pet(
-        self, *, name: str, ghost: Any, **options: Unpack[CallOptions]
+        self,
+        *,
+        name: str,
+        ghost: Any,
+        **options: Unpack[CallOptions],
     ) -> dict[str, Any]:
         """PUT /pets"""
         return self._call(PUT_PET, locals())
 
-    put_pet_async = asynchronous(put_pet)
+    async def put_pet_async(
+        self,
+        *,
+        name: str,
+        ghost: Any,
+        **options: Unpack[CallOptions],
+    ) -> dict[str, Any]:
+        """PUT /pets"""
+        return await self._call_async(PUT_PET, locals())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -25,9 +24,16 @@ LIST_THINGS = Operation("GET /things", Response("200", lambda: list[str]))
 class Case(Client):
     """Headers"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def list_things(self, **options: Unpack[CallOptions]) -> list[str]:
         """GET /things
@@ -36,4 +42,9 @@ class Case(Client):
         """
         return self._call(LIST_THINGS, locals())
 
-    list_things_async = asynchronous(list_things)
+    async def list_things_async(self, **options: Unpack[CallOptions]) -> list[str]:
+        """GET /things
+
+        Response headers, for `utils.recording`: X-Total, X-Next
+        """
+        return await self._call_async(LIST_THINGS, locals())

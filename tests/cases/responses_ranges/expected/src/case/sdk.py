@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import errors, models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Failure, Response
 
@@ -33,9 +32,16 @@ GET_ANY = Operation("GET /any", Response("2XX", lambda: models.Job))
 class Case(Client):
     """Ranges"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def start_job(
         self, **options: Unpack[CallOptions]
@@ -43,9 +49,16 @@ class Case(Client):
         """POST /jobs"""
         return self._call(START_JOB, locals())
 
+    async def start_job_async(
+        self, **options: Unpack[CallOptions]
+    ) -> models.Result | models.Job | None:
+        """POST /jobs"""
+        return await self._call_async(START_JOB, locals())
+
     def get_any(self, **options: Unpack[CallOptions]) -> models.Job:
         """GET /any"""
         return self._call(GET_ANY, locals())
 
-    start_job_async = asynchronous(start_job)
-    get_any_async = asynchronous(get_any)
+    async def get_any_async(self, **options: Unpack[CallOptions]) -> models.Job:
+        """GET /any"""
+        return await self._call_async(GET_ANY, locals())

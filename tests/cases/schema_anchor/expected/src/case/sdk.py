@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -26,12 +25,21 @@ GET_TREE = Operation("GET /tree", Response("200", lambda: models.Tree))
 class Case(Client):
     """Tree"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_tree(self, **options: Unpack[CallOptions]) -> models.Tree:
         """GET /tree"""
         return self._call(GET_TREE, locals())
 
-    get_tree_async = asynchronous(get_tree)
+    async def get_tree_async(self, **options: Unpack[CallOptions]) -> models.Tree:
+        """GET /tree"""
+        return await self._call_async(GET_TREE, locals())

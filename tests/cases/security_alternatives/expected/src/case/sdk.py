@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from ._runtime.auth.schemes import ApiKey, Bearer
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -61,44 +60,65 @@ class Case(Client):
         secret: Credential | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """Each credential is a text or a function that returns one, or is read from the environment.
+        """Creates a client; nothing is sent before the first call.
+
+        A credential is a string, or a callable that returns one; the callable is called before each request.
 
         Args:
-            token: The token that is sent as `Authorization: Bearer ...`. (CASE_TOKEN)
-            id: The key that is sent as the header `X-Id`. (CASE_ID)
-            secret: The key that is sent as the header `X-Secret`. (CASE_SECRET)
+            token: The token that is sent as `Authorization: Bearer ...`. Read from CASE_TOKEN by default.
+            id: The key that is sent as the header `X-Id`. Read from CASE_ID by default.
+            secret: The key that is sent as the header `X-Secret`. Read from CASE_SECRET by default.
         """
         super().__init__(
-            CLIENT, {"token": token, "id": id, "secret": secret}, **options
+            CLIENT,
+            {"token": token, "id": id, "secret": secret},
+            **options,
         )
 
     def inherited(self, **options: Unpack[CallOptions]) -> None:
         """GET /inherited"""
         return self._call(INHERITED, locals())
 
+    async def inherited_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /inherited"""
+        return await self._call_async(INHERITED, locals())
+
     def again(self, **options: Unpack[CallOptions]) -> None:
         """GET /again"""
         return self._call(AGAIN, locals())
+
+    async def again_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /again"""
+        return await self._call_async(AGAIN, locals())
 
     def both(self, **options: Unpack[CallOptions]) -> None:
         """GET /both"""
         return self._call(BOTH, locals())
 
+    async def both_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /both"""
+        return await self._call_async(BOTH, locals())
+
     def none(self, **options: Unpack[CallOptions]) -> None:
         """GET /none"""
         return self._call(NONE, locals())
+
+    async def none_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /none"""
+        return await self._call_async(NONE, locals())
 
     def optional(self, **options: Unpack[CallOptions]) -> None:
         """GET /optional"""
         return self._call(OPTIONAL, locals())
 
+    async def optional_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /optional"""
+        return await self._call_async(OPTIONAL, locals())
+
     def unknown(self, **options: Unpack[CallOptions]) -> None:
         """GET /unknown"""
         return self._call(UNKNOWN, locals())
 
-    inherited_async = asynchronous(inherited)
-    again_async = asynchronous(again)
-    both_async = asynchronous(both)
-    none_async = asynchronous(none)
-    optional_async = asynchronous(optional)
-    unknown_async = asynchronous(unknown)
+    async def unknown_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /unknown"""
+        return await self._call_async(UNKNOWN, locals())

@@ -17,7 +17,6 @@ from ._runtime.auth.schemes import (
 )
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -136,22 +135,24 @@ class Case(Client):
         hoba: Credential | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """Each credential is a text or a function that returns one, or is read from the environment.
+        """Creates a client; nothing is sent before the first call.
+
+        A credential is a string, or a callable that returns one; the callable is called before each request.
 
         Args:
-            bearer: A token from your settings. (CASE_BEARER)
-            basic_username: The name of the user. (CASE_BASIC_USERNAME)
-            basic_password: The password of the user. (CASE_BASIC_PASSWORD)
-            digest_username: The name of the user. (CASE_DIGEST_USERNAME)
-            digest_password: The password of the user. (CASE_DIGEST_PASSWORD)
-            header: The key that is sent as the header `X-Key`. (CASE_HEADER)
-            query: The key that is sent as the query parameter `key`. (CASE_QUERY)
-            cookie: The key that is sent as the cookie `session`. (CASE_COOKIE)
-            oauth: An access token. (CASE_OAUTH)
-            oauth_client_id: The id of the application, to get access tokens with. (CASE_OAUTH_CLIENT_ID)
-            oauth_client_secret: The secret of the application, to get access tokens with. (CASE_OAUTH_CLIENT_SECRET)
-            openid: An access token. (CASE_OPENID)
-            hoba: The token that is sent as `Authorization: hoba ...`. (CASE_HOBA)
+            bearer: A token from your settings. Read from CASE_BEARER by default.
+            basic_username: The name of the user. Read from CASE_BASIC_USERNAME by default.
+            basic_password: The password of the user. Read from CASE_BASIC_PASSWORD by default.
+            digest_username: The name of the user. Read from CASE_DIGEST_USERNAME by default.
+            digest_password: The password of the user. Read from CASE_DIGEST_PASSWORD by default.
+            header: The key that is sent as the header `X-Key`. Read from CASE_HEADER by default.
+            query: The key that is sent as the query parameter `key`. Read from CASE_QUERY by default.
+            cookie: The key that is sent as the cookie `session`. Read from CASE_COOKIE by default.
+            oauth: An access token. Read from CASE_OAUTH by default.
+            oauth_client_id: The id of the application; tokens are requested with it. Read from CASE_OAUTH_CLIENT_ID by default.
+            oauth_client_secret: The secret of the application; tokens are requested with it. Read from CASE_OAUTH_CLIENT_SECRET by default.
+            openid: An access token. Read from CASE_OPENID by default.
+            hoba: The token that is sent as `Authorization: hoba ...`. Read from CASE_HOBA by default.
         """
         super().__init__(
             CLIENT,
@@ -177,49 +178,78 @@ class Case(Client):
         """GET /bearer"""
         return self._call(WITH_BEARER, locals())
 
+    async def with_bearer_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /bearer"""
+        return await self._call_async(WITH_BEARER, locals())
+
     def with_basic(self, **options: Unpack[CallOptions]) -> None:
         """GET /basic"""
         return self._call(WITH_BASIC, locals())
+
+    async def with_basic_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /basic"""
+        return await self._call_async(WITH_BASIC, locals())
 
     def with_digest(self, **options: Unpack[CallOptions]) -> None:
         """GET /digest"""
         return self._call(WITH_DIGEST, locals())
 
+    async def with_digest_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /digest"""
+        return await self._call_async(WITH_DIGEST, locals())
+
     def with_header(self, **options: Unpack[CallOptions]) -> None:
         """GET /header"""
         return self._call(WITH_HEADER, locals())
+
+    async def with_header_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /header"""
+        return await self._call_async(WITH_HEADER, locals())
 
     def with_query(self, **options: Unpack[CallOptions]) -> None:
         """GET /query"""
         return self._call(WITH_QUERY, locals())
 
+    async def with_query_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /query"""
+        return await self._call_async(WITH_QUERY, locals())
+
     def with_cookie(self, **options: Unpack[CallOptions]) -> None:
         """GET /cookie"""
         return self._call(WITH_COOKIE, locals())
+
+    async def with_cookie_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /cookie"""
+        return await self._call_async(WITH_COOKIE, locals())
 
     def with_oauth(self, **options: Unpack[CallOptions]) -> None:
         """GET /oauth"""
         return self._call(WITH_OAUTH, locals())
 
+    async def with_oauth_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /oauth"""
+        return await self._call_async(WITH_OAUTH, locals())
+
     def with_open_id(self, **options: Unpack[CallOptions]) -> None:
         """GET /openid"""
         return self._call(WITH_OPEN_ID, locals())
+
+    async def with_open_id_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /openid"""
+        return await self._call_async(WITH_OPEN_ID, locals())
 
     def with_tls(self, **options: Unpack[CallOptions]) -> None:
         """GET /tls"""
         return self._call(WITH_TLS, locals())
 
+    async def with_tls_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /tls"""
+        return await self._call_async(WITH_TLS, locals())
+
     def with_hoba(self, **options: Unpack[CallOptions]) -> None:
         """GET /hoba"""
         return self._call(WITH_HOBA, locals())
 
-    with_bearer_async = asynchronous(with_bearer)
-    with_basic_async = asynchronous(with_basic)
-    with_digest_async = asynchronous(with_digest)
-    with_header_async = asynchronous(with_header)
-    with_query_async = asynchronous(with_query)
-    with_cookie_async = asynchronous(with_cookie)
-    with_oauth_async = asynchronous(with_oauth)
-    with_open_id_async = asynchronous(with_open_id)
-    with_tls_async = asynchronous(with_tls)
-    with_hoba_async = asynchronous(with_hoba)
+    async def with_hoba_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /hoba"""
+        return await self._call_async(WITH_HOBA, locals())

@@ -8,7 +8,6 @@ from ._runtime.auth.oauth2_flows import ClientCredentialsFlow, PasswordFlow
 from ._runtime.auth.schemes import OAuth2, Scoped
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -53,14 +52,16 @@ class Case(Client):
         password: Credential | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """Each credential is a text or a function that returns one, or is read from the environment.
+        """Creates a client; nothing is sent before the first call.
+
+        A credential is a string, or a callable that returns one; the callable is called before each request.
 
         Args:
-            access_token: An access token. (CASE_ACCESS_TOKEN)
-            client_id: The id of the application, to get access tokens with. (CASE_CLIENT_ID)
-            client_secret: The secret of the application, to get access tokens with. (CASE_CLIENT_SECRET)
-            username: The name of the user. (CASE_USERNAME)
-            password: The password of the user. (CASE_PASSWORD)
+            access_token: An access token. Read from CASE_ACCESS_TOKEN by default.
+            client_id: The id of the application; tokens are requested with it. Read from CASE_CLIENT_ID by default.
+            client_secret: The secret of the application; tokens are requested with it. Read from CASE_CLIENT_SECRET by default.
+            username: The name of the user. Read from CASE_USERNAME by default.
+            password: The password of the user. Read from CASE_PASSWORD by default.
         """
         super().__init__(
             CLIENT,
@@ -78,9 +79,14 @@ class Case(Client):
         """GET /things"""
         return self._call(GET_THINGS, locals())
 
+    async def get_things_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /things"""
+        return await self._call_async(GET_THINGS, locals())
+
     def put_things(self, **options: Unpack[CallOptions]) -> None:
         """PUT /things"""
         return self._call(PUT_THINGS, locals())
 
-    get_things_async = asynchronous(get_things)
-    put_things_async = asynchronous(put_things)
+    async def put_things_async(self, **options: Unpack[CallOptions]) -> None:
+        """PUT /things"""
+        return await self._call_async(PUT_THINGS, locals())

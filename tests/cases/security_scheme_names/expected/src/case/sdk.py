@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from ._runtime.auth.schemes import ApiKey, Bearer
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -38,18 +37,24 @@ class Case(Client):
         unused: Credential | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """Each credential is a text or a function that returns one, or is read from the environment.
+        """Creates a client; nothing is sent before the first call.
+
+        A credential is a string, or a callable that returns one; the callable is called before each request.
 
         Args:
-            bearer_auth: The token that is sent as `Authorization: Bearer ...`. (CASE_BEARER_AUTH)
-            unused: The key that is sent as the header `X-Unused`. (CASE_UNUSED)
+            bearer_auth: The token that is sent as `Authorization: Bearer ...`. Read from CASE_BEARER_AUTH by default.
+            unused: The key that is sent as the header `X-Unused`. Read from CASE_UNUSED by default.
         """
         super().__init__(
-            CLIENT, {"bearer_auth": bearer_auth, "unused": unused}, **options
+            CLIENT,
+            {"bearer_auth": bearer_auth, "unused": unused},
+            **options,
         )
 
     def ping(self, **options: Unpack[CallOptions]) -> None:
         """GET /ping"""
         return self._call(PING, locals())
 
-    ping_async = asynchronous(ping)
+    async def ping_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /ping"""
+        return await self._call_async(PING, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -33,13 +32,24 @@ ADD_PET = Operation(
 class Case(Client):
     """Pets"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def list_pets(self, **options: Unpack[CallOptions]) -> list[models.Pet]:
         """GET /pets"""
         return self._call(LIST_PETS, locals())
+
+    async def list_pets_async(self, **options: Unpack[CallOptions]) -> list[models.Pet]:
+        """GET /pets"""
+        return await self._call_async(LIST_PETS, locals())
 
     def add_pet(
         self,
@@ -51,5 +61,12 @@ class Case(Client):
         """POST /pets"""
         return self._call(ADD_PET, locals())
 
-    list_pets_async = asynchronous(list_pets)
-    add_pet_async = asynchronous(add_pet)
+    async def add_pet_async(
+        self,
+        *,
+        name: str,
+        friend: params.Pet | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /pets"""
+        return await self._call_async(ADD_PET, locals())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -41,27 +40,45 @@ FROM_RELATIVE = Operation(
 class Case(Client):
     """Levels"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def from_root(self, **options: Unpack[CallOptions]) -> None:
         """GET /a"""
         return self._call(FROM_ROOT, locals())
 
+    async def from_root_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /a"""
+        return await self._call_async(FROM_ROOT, locals())
+
     def from_path(self, **options: Unpack[CallOptions]) -> None:
         """GET /b"""
         return self._call(FROM_PATH, locals())
+
+    async def from_path_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /b"""
+        return await self._call_async(FROM_PATH, locals())
 
     def from_operation(self, **options: Unpack[CallOptions]) -> None:
         """PUT /b"""
         return self._call(FROM_OPERATION, locals())
 
+    async def from_operation_async(self, **options: Unpack[CallOptions]) -> None:
+        """PUT /b"""
+        return await self._call_async(FROM_OPERATION, locals())
+
     def from_relative(self, **options: Unpack[CallOptions]) -> None:
         """GET /c"""
         return self._call(FROM_RELATIVE, locals())
 
-    from_root_async = asynchronous(from_root)
-    from_path_async = asynchronous(from_path)
-    from_operation_async = asynchronous(from_operation)
-    from_relative_async = asynchronous(from_relative)
+    async def from_relative_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /c"""
+        return await self._call_async(FROM_RELATIVE, locals())

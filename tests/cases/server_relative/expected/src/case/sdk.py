@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -25,12 +24,21 @@ PING = Operation("GET /ping", Response("204"))
 class Case(Client):
     """Relative"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def ping(self, **options: Unpack[CallOptions]) -> None:
         """GET /ping"""
         return self._call(PING, locals())
 
-    ping_async = asynchronous(ping)
+    async def ping_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /ping"""
+        return await self._call_async(PING, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -37,9 +36,16 @@ ADD_PET = Operation(
 class Case(Client):
     """Several"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     @overload
     def add_pet(
@@ -82,9 +88,53 @@ class Case(Client):
         """POST /pets
 
         Args:
-            body: All of a body in application/octet-stream or text/csv, in place of the arguments that make one in application/json.
-            content_type: The media type of the body; application/json if not given.
+            body: A body in application/octet-stream or text/csv; the other arguments make a body in application/json.
+            content_type: The media type of the body; by default application/json.
         """
         return self._call(ADD_PET, locals())
 
-    add_pet_async = asynchronous(add_pet)
+    @overload
+    async def add_pet_async(
+        self,
+        *,
+        name: str,
+        age: int | None = None,
+        content_type: (
+            Literal["application/json", "application/x-www-form-urlencoded"] | None
+        ) = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def add_pet_async(
+        self,
+        *,
+        body: FileInput | str,
+        content_type: Literal["application/octet-stream", "text/csv"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    async def add_pet_async(
+        self,
+        *,
+        name: OptionalNullable[str] = UNSET,
+        age: int | None = None,
+        body: FileInput | str | None = None,
+        content_type: (
+            Literal[
+                "application/json",
+                "application/x-www-form-urlencoded",
+                "application/octet-stream",
+                "text/csv",
+            ]
+            | None
+        ) = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /pets
+
+        Args:
+            body: A body in application/octet-stream or text/csv; the other arguments make a body in application/json.
+            content_type: The media type of the body; by default application/json.
+        """
+        return await self._call_async(ADD_PET, locals())

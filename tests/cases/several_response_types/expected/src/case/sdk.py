@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -31,14 +30,31 @@ GET_REPORT: Operation[models.Report | str | bytes] = Operation(
 class Case(Client):
     """Several"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_report(
-        self, *, id: str, **options: Unpack[CallOptions]
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
     ) -> models.Report | str | bytes:
         """GET /reports/{id}"""
         return self._call(GET_REPORT, locals())
 
-    get_report_async = asynchronous(get_report)
+    async def get_report_async(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> models.Report | str | bytes:
+        """GET /reports/{id}"""
+        return await self._call_async(GET_REPORT, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -32,9 +31,16 @@ PUT_LIMITS = Operation(
 class Case(Client):
     """Shared"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_limits(
         self,
@@ -47,4 +53,13 @@ class Case(Client):
         """PUT /limits"""
         return self._call(PUT_LIMITS, locals())
 
-    put_limits_async = asynchronous(put_limits)
+    async def put_limits_async(
+        self,
+        *,
+        retry: params.PutLimitsRetry | None = None,
+        inner: params.PutLimitsInner | None = None,
+        other: params.PutLimitsOther | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.PutLimitsResponseBody:
+        """PUT /limits"""
+        return await self._call_async(PUT_LIMITS, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import streaming
 from ._runtime.client.operation import StreamingOperation
 from ._runtime.response.response import Response
 from ._runtime.streams.event_stream import EventStream
@@ -57,9 +56,16 @@ MIXED: StreamingOperation[
 class Case(Client):
     """Answers"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def answer(
         self, **options: Unpack[CallOptions]
@@ -67,11 +73,20 @@ class Case(Client):
         """GET /answer"""
         return self._call(ANSWER, locals())
 
+    async def answer_async(
+        self, **options: Unpack[CallOptions]
+    ) -> AsyncStream[models.AnswerResponseEventPiece | models.AnswerResponseEventWhole]:
+        """GET /answer"""
+        return await self._call_async(ANSWER, locals())
+
     def mixed(
         self, **options: Unpack[CallOptions]
     ) -> Stream[models.MixedResponseEventText | models.MixedResponseEventPiece]:
         """GET /mixed"""
         return self._call(MIXED, locals())
 
-    answer_async = streaming(answer)
-    mixed_async = streaming(mixed)
+    async def mixed_async(
+        self, **options: Unpack[CallOptions]
+    ) -> AsyncStream[models.MixedResponseEventText | models.MixedResponseEventPiece]:
+        """GET /mixed"""
+        return await self._call_async(MIXED, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import streaming
 from ._runtime.client.operation import StreamingOperation
 from ._runtime.response.response import Response
 from ._runtime.streams.json_lines import JsonLines, JsonLinesBody
@@ -46,21 +45,49 @@ SEND_ANYTHING: StreamingOperation[Stream[Any], AsyncStream[Any]] = StreamingOper
 class Case(Client):
     """Lines"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def send_rows(
-        self, *, body: Iterable[params.Row], **options: Unpack[CallOptions]
+        self,
+        *,
+        body: Iterable[params.Row],
+        **options: Unpack[CallOptions],
     ) -> Stream[models.SendRowsResponseItem]:
         """POST /rows"""
         return self._call(SEND_ROWS, locals())
 
+    async def send_rows_async(
+        self,
+        *,
+        body: Iterable[params.Row],
+        **options: Unpack[CallOptions],
+    ) -> AsyncStream[models.SendRowsResponseItem]:
+        """POST /rows"""
+        return await self._call_async(SEND_ROWS, locals())
+
     def send_anything(
-        self, *, body: Iterable[Any] | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        body: Iterable[Any] | None = None,
+        **options: Unpack[CallOptions],
     ) -> Stream[Any]:
         """POST /anything"""
         return self._call(SEND_ANYTHING, locals())
 
-    send_rows_async = streaming(send_rows)
-    send_anything_async = streaming(send_anything)
+    async def send_anything_async(
+        self,
+        *,
+        body: Iterable[Any] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncStream[Any]:
+        """POST /anything"""
+        return await self._call_async(SEND_ANYTHING, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import streaming
 from ._runtime.client.operation import StreamingOperation
 from ._runtime.response.response import Response
 from ._runtime.streams.event_stream import EventStream
@@ -72,13 +71,26 @@ LISTED: StreamingOperation[Stream[models.Page], AsyncStream[models.Page]] = (
 class Case(Client):
     """Events"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def event(self, **options: Unpack[CallOptions]) -> Stream[models.Event]:
         """GET /event"""
         return self._call(EVENT, locals())
+
+    async def event_async(
+        self, **options: Unpack[CallOptions]
+    ) -> AsyncStream[models.Event]:
+        """GET /event"""
+        return await self._call_async(EVENT, locals())
 
     def union(
         self, **options: Unpack[CallOptions]
@@ -86,9 +98,21 @@ class Case(Client):
         """GET /union"""
         return self._call(UNION, locals())
 
+    async def union_async(
+        self, **options: Unpack[CallOptions]
+    ) -> AsyncStream[models.Event | models.Done]:
+        """GET /union"""
+        return await self._call_async(UNION, locals())
+
     def payload(self, **options: Unpack[CallOptions]) -> Stream[models.Page]:
         """GET /payload"""
         return self._call(PAYLOAD, locals())
+
+    async def payload_async(
+        self, **options: Unpack[CallOptions]
+    ) -> AsyncStream[models.Page]:
+        """GET /payload"""
+        return await self._call_async(PAYLOAD, locals())
 
     def numbered(
         self, **options: Unpack[CallOptions]
@@ -96,12 +120,18 @@ class Case(Client):
         """GET /numbered"""
         return self._call(NUMBERED, locals())
 
+    async def numbered_async(
+        self, **options: Unpack[CallOptions]
+    ) -> AsyncStream[models.NumberedResponseEvent]:
+        """GET /numbered"""
+        return await self._call_async(NUMBERED, locals())
+
     def listed(self, **options: Unpack[CallOptions]) -> Stream[models.Page]:
         """GET /listed"""
         return self._call(LISTED, locals())
 
-    event_async = streaming(event)
-    union_async = streaming(union)
-    payload_async = streaming(payload)
-    numbered_async = streaming(numbered)
-    listed_async = streaming(listed)
+    async def listed_async(
+        self, **options: Unpack[CallOptions]
+    ) -> AsyncStream[models.Page]:
+        """GET /listed"""
+        return await self._call_async(LISTED, locals())

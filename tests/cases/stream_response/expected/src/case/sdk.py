@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import streaming
 from ._runtime.client.operation import StreamingOperation
 from ._runtime.response.response import Response
 from ._runtime.streams.event_stream import EventStream
@@ -46,9 +45,16 @@ READ_LINES: StreamingOperation[Stream[models.Tick], AsyncStream[models.Tick]] = 
 class Case(Client):
     """Streams"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def listen_events(
         self, **options: Unpack[CallOptions]
@@ -56,9 +62,18 @@ class Case(Client):
         """GET /events"""
         return self._call(LISTEN_EVENTS, locals())
 
+    async def listen_events_async(
+        self, **options: Unpack[CallOptions]
+    ) -> AsyncStream[models.ListenEventsResponseEvent]:
+        """GET /events"""
+        return await self._call_async(LISTEN_EVENTS, locals())
+
     def read_lines(self, **options: Unpack[CallOptions]) -> Stream[models.Tick]:
         """GET /lines"""
         return self._call(READ_LINES, locals())
 
-    listen_events_async = streaming(listen_events)
-    read_lines_async = streaming(read_lines)
+    async def read_lines_async(
+        self, **options: Unpack[CallOptions]
+    ) -> AsyncStream[models.Tick]:
+        """GET /lines"""
+        return await self._call_async(READ_LINES, locals())

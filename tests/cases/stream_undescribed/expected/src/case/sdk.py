@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import streaming
 from ._runtime.client.operation import StreamingOperation
 from ._runtime.response.response import Response
 from ._runtime.streams.event_stream import EventStream
@@ -49,17 +48,33 @@ ANYTHING: StreamingOperation[Stream[ServerSentEvent], AsyncStream[ServerSentEven
 class Case(Client):
     """Events"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def texts(self, **options: Unpack[CallOptions]) -> Stream[ServerSentEvent]:
         """GET /text"""
         return self._call(TEXTS, locals())
 
+    async def texts_async(
+        self, **options: Unpack[CallOptions]
+    ) -> AsyncStream[ServerSentEvent]:
+        """GET /text"""
+        return await self._call_async(TEXTS, locals())
+
     def anything(self, **options: Unpack[CallOptions]) -> Stream[ServerSentEvent]:
         """GET /none"""
         return self._call(ANYTHING, locals())
 
-    texts_async = streaming(texts)
-    anything_async = streaming(anything)
+    async def anything_async(
+        self, **options: Unpack[CallOptions]
+    ) -> AsyncStream[ServerSentEvent]:
+        """GET /none"""
+        return await self._call_async(ANYTHING, locals())

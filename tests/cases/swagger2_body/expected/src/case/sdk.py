@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Path
 from ._runtime.request.request_body import Body
@@ -35,9 +34,16 @@ PUT_NOTE = Operation(
 class Case(Client):
     """Notes"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_note(
         self,
@@ -55,4 +61,18 @@ class Case(Client):
         """
         return self._call(PUT_NOTE, locals())
 
-    put_note_async = asynchronous(put_note)
+    async def put_note_async(
+        self,
+        *,
+        note_id: int,
+        text: str,
+        done: OptionalNullable[bool] = UNSET,
+        owner: params.Owner | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Note:
+        """PUT /notes/{noteId}
+
+        Args:
+            owner: Who wrote it
+        """
+        return await self._call_async(PUT_NOTE, locals())

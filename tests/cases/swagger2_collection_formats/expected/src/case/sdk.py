@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Header, Path, Query
 from ._runtime.response.response import Response
@@ -38,9 +37,16 @@ GET_LISTS = Operation(
 class Case(Client):
     """Lists"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_lists(
         self,
@@ -58,4 +64,18 @@ class Case(Client):
         """GET /lists/{path}"""
         return self._call(GET_LISTS, locals())
 
-    get_lists_async = asynchronous(get_lists)
+    async def get_lists_async(
+        self,
+        *,
+        path: Sequence[int],
+        plain: Sequence[str] | None = None,
+        csv: Sequence[str] | None = None,
+        ssv: Sequence[str] | None = None,
+        tsv: Sequence[str] | None = None,
+        pipes: Sequence[str] | None = None,
+        multi: Sequence[str] | None = None,
+        x_list: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /lists/{path}"""
+        return await self._call_async(GET_LISTS, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import errors, models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Header
 from ._runtime.request.request_body import Body
@@ -37,9 +36,16 @@ DELETE_PETS = Operation("DELETE /pets", Response("204"))
 class Case(Client):
     """Defaults"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_pet(
         self,
@@ -51,9 +57,20 @@ class Case(Client):
         """POST /pets"""
         return self._call(ADD_PET, locals())
 
+    async def add_pet_async(
+        self,
+        *,
+        x_flags: Sequence[bool] | None = None,
+        body: params.AddPetRequestBody | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.AddPetResponseBody:
+        """POST /pets"""
+        return await self._call_async(ADD_PET, locals())
+
     def delete_pets(self, **options: Unpack[CallOptions]) -> None:
         """DELETE /pets"""
         return self._call(DELETE_PETS, locals())
 
-    add_pet_async = asynchronous(add_pet)
-    delete_pets_async = asynchronous(delete_pets)
+    async def delete_pets_async(self, **options: Unpack[CallOptions]) -> None:
+        """DELETE /pets"""
+        return await self._call_async(DELETE_PETS, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Path
 from ._runtime.request.request_body import Body
@@ -34,9 +33,16 @@ PUT_PET = Operation(
 class Case(Client):
     """External"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_pet(
         self,
@@ -48,4 +54,12 @@ class Case(Client):
         """PUT /pets/{id}"""
         return self._call(PUT_PET, locals())
 
-    put_pet_async = asynchronous(put_pet)
+    async def put_pet_async(
+        self,
+        *,
+        id: int,
+        name: OptionalNullable[str] = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> models.Pet:
+        """PUT /pets/{id}"""
+        return await self._call_async(PUT_PET, locals())

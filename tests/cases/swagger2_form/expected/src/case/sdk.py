@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body, Encoding
 from ._runtime.response.response import Response
@@ -42,9 +41,16 @@ UPLOAD = Operation(
 class Case(Client):
     """Forms"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def login(
         self,
@@ -61,6 +67,21 @@ class Case(Client):
         """
         return self._call(LOGIN, locals())
 
+    async def login_async(
+        self,
+        *,
+        user: str,
+        remember: bool | None = None,
+        roles: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /login
+
+        Args:
+            user: The name you signed up with
+        """
+        return await self._call_async(LOGIN, locals())
+
     def upload(
         self,
         *,
@@ -71,5 +92,12 @@ class Case(Client):
         """POST /upload"""
         return self._call(UPLOAD, locals())
 
-    login_async = asynchronous(login)
-    upload_async = asynchronous(upload)
+    async def upload_async(
+        self,
+        *,
+        picture: FileInput,
+        caption: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /upload"""
+        return await self._call_async(UPLOAD, locals())

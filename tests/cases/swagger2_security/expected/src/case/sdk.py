@@ -8,7 +8,6 @@ from ._runtime.auth.oauth2_flows import ClientCredentialsFlow
 from ._runtime.auth.schemes import ApiKey, Basic, OAuth2, Scoped
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -72,16 +71,18 @@ class Case(Client):
         machine_client_secret: Credential | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """Each credential is a text or a function that returns one, or is read from the environment.
+        """Creates a client; nothing is sent before the first call.
+
+        A credential is a string, or a callable that returns one; the callable is called before each request.
 
         Args:
-            password_username: The name of the user. (CASE_PASSWORD_USERNAME)
-            password_password: The password of the user. (CASE_PASSWORD_PASSWORD)
-            key: The key that is sent as the header `X-Key`. (CASE_KEY)
-            web: An access token. (CASE_WEB)
-            machine: An access token. (CASE_MACHINE)
-            machine_client_id: The id of the application, to get access tokens with. (CASE_MACHINE_CLIENT_ID)
-            machine_client_secret: The secret of the application, to get access tokens with. (CASE_MACHINE_CLIENT_SECRET)
+            password_username: The name of the user. Read from CASE_PASSWORD_USERNAME by default.
+            password_password: The password of the user. Read from CASE_PASSWORD_PASSWORD by default.
+            key: The key that is sent as the header `X-Key`. Read from CASE_KEY by default.
+            web: An access token. Read from CASE_WEB by default.
+            machine: An access token. Read from CASE_MACHINE by default.
+            machine_client_id: The id of the application; tokens are requested with it. Read from CASE_MACHINE_CLIENT_ID by default.
+            machine_client_secret: The secret of the application; tokens are requested with it. Read from CASE_MACHINE_CLIENT_SECRET by default.
         """
         super().__init__(
             CLIENT,
@@ -101,14 +102,22 @@ class Case(Client):
         """GET /a"""
         return self._call(GET_A, locals())
 
+    async def get_a_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /a"""
+        return await self._call_async(GET_A, locals())
+
     def get_b(self, **options: Unpack[CallOptions]) -> None:
         """GET /b"""
         return self._call(GET_B, locals())
+
+    async def get_b_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /b"""
+        return await self._call_async(GET_B, locals())
 
     def get_c(self, **options: Unpack[CallOptions]) -> None:
         """GET /c"""
         return self._call(GET_C, locals())
 
-    get_a_async = asynchronous(get_a)
-    get_b_async = asynchronous(get_b)
-    get_c_async = asynchronous(get_c)
+    async def get_c_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /c"""
+        return await self._call_async(GET_C, locals())

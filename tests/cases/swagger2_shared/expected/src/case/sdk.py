@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.response.response import Response
@@ -31,14 +30,33 @@ GET_REPORT = Operation(
 class Case(Client):
     """Shared"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_report(
-        self, *, id: str, limit: int | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        id: str,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> bytes:
         """GET /reports/{id}"""
         return self._call(GET_REPORT, locals())
 
-    get_report_async = asynchronous(get_report)
+    async def get_report_async(
+        self,
+        *,
+        id: str,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
+        """GET /reports/{id}"""
+        return await self._call_async(GET_REPORT, locals())

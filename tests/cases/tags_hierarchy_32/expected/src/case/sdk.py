@@ -22,9 +22,16 @@ CLIENT = ClientDescription(
 class Case(Client):
     """Hierarchy"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     @cached_property
     def loop_b(self) -> LoopB:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -29,32 +28,53 @@ GET_NUMBER = Operation("GET /number", Response("200", lambda: int, "text/plain")
 class Case(Client):
     """Text"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_plain(self, **options: Unpack[CallOptions]) -> str:
         """GET /plain"""
         return self._call(GET_PLAIN, locals())
 
+    async def get_plain_async(self, **options: Unpack[CallOptions]) -> str:
+        """GET /plain"""
+        return await self._call_async(GET_PLAIN, locals())
+
     def get_csv(self, **options: Unpack[CallOptions]) -> str:
         """GET /csv"""
         return self._call(GET_CSV, locals())
+
+    async def get_csv_async(self, **options: Unpack[CallOptions]) -> str:
+        """GET /csv"""
+        return await self._call_async(GET_CSV, locals())
 
     def get_yaml(self, **options: Unpack[CallOptions]) -> str:
         """GET /yaml"""
         return self._call(GET_YAML, locals())
 
+    async def get_yaml_async(self, **options: Unpack[CallOptions]) -> str:
+        """GET /yaml"""
+        return await self._call_async(GET_YAML, locals())
+
     def get_json(self, **options: Unpack[CallOptions]) -> str:
         """GET /json"""
         return self._call(GET_JSON, locals())
+
+    async def get_json_async(self, **options: Unpack[CallOptions]) -> str:
+        """GET /json"""
+        return await self._call_async(GET_JSON, locals())
 
     def get_number(self, **options: Unpack[CallOptions]) -> int:
         """GET /number"""
         return self._call(GET_NUMBER, locals())
 
-    get_plain_async = asynchronous(get_plain)
-    get_csv_async = asynchronous(get_csv)
-    get_yaml_async = asynchronous(get_yaml)
-    get_json_async = asynchronous(get_json)
-    get_number_async = asynchronous(get_number)
+    async def get_number_async(self, **options: Unpack[CallOptions]) -> int:
+        """GET /number"""
+        return await self._call_async(GET_NUMBER, locals())

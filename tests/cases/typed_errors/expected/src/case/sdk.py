@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import errors, models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Failure, Response
 
@@ -43,17 +42,49 @@ DELETE_PET = Operation(
 class Case(Client):
     """Errors"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
-    def get_pet(self, *, id: str, **options: Unpack[CallOptions]) -> models.Pet:
+    def get_pet(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> models.Pet:
         """GET /pets/{id}"""
         return self._call(GET_PET, locals())
 
-    def delete_pet(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    async def get_pet_async(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> models.Pet:
+        """GET /pets/{id}"""
+        return await self._call_async(GET_PET, locals())
+
+    def delete_pet(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """DELETE /pets/{id}"""
         return self._call(DELETE_PET, locals())
 
-    get_pet_async = asynchronous(get_pet)
-    delete_pet_async = asynchronous(delete_pet)
+    async def delete_pet_async(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """DELETE /pets/{id}"""
+        return await self._call_async(DELETE_PET, locals())

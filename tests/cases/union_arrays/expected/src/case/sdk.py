@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -33,9 +32,16 @@ EMBED = Operation(
 class Case(Client):
     """Arrays"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def embed(
         self,
@@ -47,4 +53,12 @@ class Case(Client):
         """POST /embeddings"""
         return self._call(EMBED, locals())
 
-    embed_async = asynchronous(embed)
+    async def embed_async(
+        self,
+        *,
+        input: str | Sequence[str] | Sequence[int] | Sequence[Sequence[int]],
+        stop: OptionalNullable[str | Sequence[str]] = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /embeddings"""
+        return await self._call_async(EMBED, locals())

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.response.response import Response
@@ -35,9 +34,16 @@ GET_VALUE: Operation[str | float | bool | None] = Operation(
 class Case(Client):
     """Scalars"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_value(
         self,
@@ -50,4 +56,13 @@ class Case(Client):
         """GET /values"""
         return self._call(GET_VALUE, locals())
 
-    get_value_async = asynchronous(get_value)
+    async def get_value_async(
+        self,
+        *,
+        id: int | UUID,
+        flag: bool | str | None = None,
+        day: dt.date | dt.datetime | None = None,
+        **options: Unpack[CallOptions],
+    ) -> str | float | bool | None:
+        """GET /values"""
+        return await self._call_async(GET_VALUE, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.request.request_body import Body
@@ -34,9 +33,16 @@ PUT_TAGS = Operation(
 class Case(Client):
     """Unique"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_tags(
         self,
@@ -48,4 +54,12 @@ class Case(Client):
         """PUT /tags"""
         return self._call(PUT_TAGS, locals())
 
-    put_tags_async = asynchronous(put_tags)
+    async def put_tags_async(
+        self,
+        *,
+        ids: Sequence[int] | None = None,
+        tags: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /tags"""
+        return await self._call_async(PUT_TAGS, locals())

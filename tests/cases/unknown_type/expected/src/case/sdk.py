@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Path, Query
 from ._runtime.response.response import Response
@@ -31,14 +30,33 @@ GET_PET = Operation(
 class Case(Client):
     """Pets"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_pet(
-        self, *, id: Any, kind: Any | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        id: Any,
+        kind: Any | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """GET /pets/{id}"""
         return self._call(GET_PET, locals())
 
-    get_pet_async = asynchronous(get_pet)
+    async def get_pet_async(
+        self,
+        *,
+        id: Any,
+        kind: Any | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /pets/{id}"""
+        return await self._call_async(GET_PET, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -38,34 +37,63 @@ PUT_PET = Operation(
 class Case(Client):
     """Wildcards"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def get_any(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /any"""
         return self._call(GET_ANY, locals())
 
+    async def get_any_async(self, **options: Unpack[CallOptions]) -> models.Pet:
+        """GET /any"""
+        return await self._call_async(GET_ANY, locals())
+
     def get_app(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /app"""
         return self._call(GET_APP, locals())
+
+    async def get_app_async(self, **options: Unpack[CallOptions]) -> models.Pet:
+        """GET /app"""
+        return await self._call_async(GET_APP, locals())
 
     def get_case(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /case"""
         return self._call(GET_CASE, locals())
 
+    async def get_case_async(self, **options: Unpack[CallOptions]) -> models.Pet:
+        """GET /case"""
+        return await self._call_async(GET_CASE, locals())
+
     def get_text(self, **options: Unpack[CallOptions]) -> models.Pet:
         """GET /text"""
         return self._call(GET_TEXT, locals())
 
+    async def get_text_async(self, **options: Unpack[CallOptions]) -> models.Pet:
+        """GET /text"""
+        return await self._call_async(GET_TEXT, locals())
+
     def put_pet(
-        self, *, name: str | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        name: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /put"""
         return self._call(PUT_PET, locals())
 
-    get_any_async = asynchronous(get_any)
-    get_app_async = asynchronous(get_app)
-    get_case_async = asynchronous(get_case)
-    get_text_async = asynchronous(get_text)
-    put_pet_async = asynchronous(put_pet)
+    async def put_pet_async(
+        self,
+        *,
+        name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /put"""
+        return await self._call_async(PUT_PET, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Response
@@ -31,12 +30,23 @@ ADD_USER = Operation(
 class Case(Client):
     """Write"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def add_user(
-        self, *, name: str, password: str, **options: Unpack[CallOptions]
+        self,
+        *,
+        name: str,
+        password: str,
+        **options: Unpack[CallOptions],
     ) -> models.User:
         """POST /users
 
@@ -45,4 +55,16 @@ class Case(Client):
         """
         return self._call(ADD_USER, locals())
 
-    add_user_async = asynchronous(add_user)
+    async def add_user_async(
+        self,
+        *,
+        name: str,
+        password: str,
+        **options: Unpack[CallOptions],
+    ) -> models.User:
+        """POST /users
+
+        Args:
+            password: Never shown again
+        """
+        return await self._call_async(ADD_USER, locals())

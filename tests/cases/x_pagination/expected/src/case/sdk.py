@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.response.response import Response
@@ -33,24 +32,47 @@ LIST_TOYS = Operation("GET /toys", Response("204"))
 class Case(Client):
     """Pages"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def list_pets(
-        self, *, cursor: str | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ListPetsResponseBody:
         """GET /pets"""
         return self._call(LIST_PETS, locals())
+
+    async def list_pets_async(
+        self,
+        *,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ListPetsResponseBody:
+        """GET /pets"""
+        return await self._call_async(LIST_PETS, locals())
 
     def list_owners(self, **options: Unpack[CallOptions]) -> None:
         """GET /owners"""
         return self._call(LIST_OWNERS, locals())
 
+    async def list_owners_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /owners"""
+        return await self._call_async(LIST_OWNERS, locals())
+
     def list_toys(self, **options: Unpack[CallOptions]) -> None:
         """GET /toys"""
         return self._call(LIST_TOYS, locals())
 
-    list_pets_async = asynchronous(list_pets)
-    list_owners_async = asynchronous(list_owners)
-    list_toys_async = asynchronous(list_toys)
+    async def list_toys_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /toys"""
+        return await self._call_async(LIST_TOYS, locals())

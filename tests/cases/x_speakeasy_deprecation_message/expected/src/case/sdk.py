@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.response.response import Response
@@ -34,12 +33,22 @@ LIST_THINGS = Operation(
 class Case(Client):
     """Old"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def list_things_v1(
-        self, *, page: int | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        page: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """GET /v1/things
 
@@ -50,11 +59,29 @@ class Case(Client):
         """
         return self._call(LIST_THINGS_V1, locals())
 
+    async def list_things_v1_async(
+        self,
+        *,
+        page: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /v1/things
+
+        Deprecated: Gone in spring. Use `list_things` instead.
+
+        Args:
+            page: Deprecated: Use `cursor`
+        """
+        return await self._call_async(LIST_THINGS_V1, locals())
+
     def list_things(
         self, **options: Unpack[CallOptions]
     ) -> models.ListThingsResponseBody:
         """GET /v2/things"""
         return self._call(LIST_THINGS, locals())
 
-    list_things_v1_async = asynchronous(list_things_v1)
-    list_things_async = asynchronous(list_things)
+    async def list_things_async(
+        self, **options: Unpack[CallOptions]
+    ) -> models.ListThingsResponseBody:
+        """GET /v2/things"""
+        return await self._call_async(LIST_THINGS, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from ._runtime.auth.schemes import ApiKey
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Header, Path, Query
 from ._runtime.response.response import Response
@@ -58,12 +57,13 @@ class Case(Client):
         query_timeout_ms: int | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """`api_key`, a text or a function that returns one, is read from CASE_API_KEY if not given. The key that is sent as the header `X-Key`.
+        """Creates a client; nothing is sent before the first call.
 
-        Given to every method that takes them, unless a call has its own:
+        A credential is a string, or a callable that returns one; the callable is called before each request.
+
+        Args:
+            api_key: The key that is sent as the header `X-Key`. Read from CASE_API_KEY by default.
             project_id: Whose pets they are
-            x_region: `X-Region` of the API.
-            query_timeout_ms: `timeout_ms` of the API.
         """
         super().__init__(
             CLIENT,
@@ -87,19 +87,39 @@ class Case(Client):
         """GET /projects/{projectId}/pets
 
         Args:
-            project_id: Whose pets they are. That of the client if not given.
-            x_region: That of the client if not given.
+            project_id: Whose pets they are. The client's by default.
+            x_region: The client's by default.
         """
         return self._call(LIST_PETS, locals())
+
+    async def list_pets_async(
+        self,
+        *,
+        project_id: str | None = None,
+        x_region: str | None = None,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /projects/{projectId}/pets
+
+        Args:
+            project_id: Whose pets they are. The client's by default.
+            x_region: The client's by default.
+        """
+        return await self._call_async(LIST_PETS, locals())
 
     def list_regions(self, **options: Unpack[CallOptions]) -> None:
         """GET /regions"""
         return self._call(LIST_REGIONS, locals())
 
+    async def list_regions_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /regions"""
+        return await self._call_async(LIST_REGIONS, locals())
+
     def ping(self, **options: Unpack[CallOptions]) -> None:
         """GET /ping"""
         return self._call(PING, locals())
 
-    list_pets_async = asynchronous(list_pets)
-    list_regions_async = asynchronous(list_regions)
-    ping_async = asynchronous(ping)
+    async def ping_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /ping"""
+        return await self._call_async(PING, locals())

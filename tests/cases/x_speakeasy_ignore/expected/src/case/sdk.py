@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.request.request_body import Body
@@ -38,26 +37,67 @@ GET_PET = Operation("GET /pets/{id}", Response("204"))
 class Case(Client):
     """Ignore"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def list_pets(
-        self, *, limit: int | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Pet:
         """GET /pets"""
         return self._call(LIST_PETS, locals())
 
+    async def list_pets_async(
+        self,
+        *,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Pet:
+        """GET /pets"""
+        return await self._call_async(LIST_PETS, locals())
+
     def put_pet(
-        self, *, name: str | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        name: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /pets"""
         return self._call(PUT_PET, locals())
 
-    def get_pet(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    async def put_pet_async(
+        self,
+        *,
+        name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /pets"""
+        return await self._call_async(PUT_PET, locals())
+
+    def get_pet(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """GET /pets/{id}"""
         return self._call(GET_PET, locals())
 
-    list_pets_async = asynchronous(list_pets)
-    put_pet_async = asynchronous(put_pet)
-    get_pet_async = asynchronous(get_pet)
+    async def get_pet_async(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /pets/{id}"""
+        return await self._call_async(GET_PET, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Query
 from ._runtime.request.request_body import Body
@@ -50,9 +49,16 @@ POST_IMAGE = Operation(
 class Case(Client):
     """Many"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def list_things(
         self,
@@ -63,35 +69,89 @@ class Case(Client):
         """GET /things
 
         Args:
-            request: Everything that the call is given, as a model or as a dict.
+            request: All arguments of the call, as a model or a dict.
         """
         return self._call(LIST_THINGS, locals())
 
-    def get_thing(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    async def list_things_async(
+        self,
+        *,
+        request: params.ListThingsRequest | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /things
+
+        Args:
+            request: All arguments of the call, as a model or a dict.
+        """
+        return await self._call_async(LIST_THINGS, locals())
+
+    def get_thing(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """GET /things/{id}"""
         return self._call(GET_THING, locals())
 
+    async def get_thing_async(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /things/{id}"""
+        return await self._call_async(GET_THING, locals())
+
     def put_thing(
-        self, *, request: params.PutThingRequest, **options: Unpack[CallOptions]
+        self,
+        *,
+        request: params.PutThingRequest,
+        **options: Unpack[CallOptions],
     ) -> None:
         """PUT /things/{id}
 
         Args:
-            request: Everything that the call is given, as a model or as a dict.
+            request: All arguments of the call, as a model or a dict.
         """
         return self._call(PUT_THING, locals())
 
+    async def put_thing_async(
+        self,
+        *,
+        request: params.PutThingRequest,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /things/{id}
+
+        Args:
+            request: All arguments of the call, as a model or a dict.
+        """
+        return await self._call_async(PUT_THING, locals())
+
     def post_image(
-        self, *, request: params.PostImageRequest, **options: Unpack[CallOptions]
+        self,
+        *,
+        request: params.PostImageRequest,
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /things/{id}
 
         Args:
-            request: Everything that the call is given, as a model or as a dict.
+            request: All arguments of the call, as a model or a dict.
         """
         return self._call(POST_IMAGE, locals())
 
-    list_things_async = asynchronous(list_things)
-    get_thing_async = asynchronous(get_thing)
-    put_thing_async = asynchronous(put_thing)
-    post_image_async = asynchronous(post_image)
+    async def post_image_async(
+        self,
+        *,
+        request: params.PostImageRequest,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /things/{id}
+
+        Args:
+            request: All arguments of the call, as a model or a dict.
+        """
+        return await self._call_async(POST_IMAGE, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -29,9 +28,16 @@ DROP = Operation("DELETE /pets", Response("204"))
 class Case(Client):
     """Names"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     @cached_property
     def people(self) -> People:
@@ -55,4 +61,6 @@ class Case(Client):
         """DELETE /pets"""
         return self._call(DROP, locals())
 
-    drop_async = asynchronous(drop)
+    async def drop_async(self, **options: Unpack[CallOptions]) -> None:
+        """DELETE /pets"""
+        return await self._call_async(DROP, locals())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 from .utils import BackoffStrategy, RetryConfig
@@ -47,22 +46,37 @@ NEVER = Operation(
 class Case(Client):
     """Retries"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def inherited(self, **options: Unpack[CallOptions]) -> None:
         """GET /a"""
         return self._call(INHERITED, locals())
 
+    async def inherited_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /a"""
+        return await self._call_async(INHERITED, locals())
+
     def own(self, **options: Unpack[CallOptions]) -> None:
         """GET /b"""
         return self._call(OWN, locals())
+
+    async def own_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /b"""
+        return await self._call_async(OWN, locals())
 
     def never(self, **options: Unpack[CallOptions]) -> None:
         """GET /c"""
         return self._call(NEVER, locals())
 
-    inherited_async = asynchronous(inherited)
-    own_async = asynchronous(own)
-    never_async = asynchronous(never)
+    async def never_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /c"""
+        return await self._call_async(NEVER, locals())

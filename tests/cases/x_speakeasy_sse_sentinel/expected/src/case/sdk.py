@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import streaming
 from ._runtime.client.operation import StreamingOperation
 from ._runtime.response.response import Response
 from ._runtime.streams.event_stream import EventStream
@@ -38,12 +37,23 @@ CHAT: StreamingOperation[Stream[models.Event], AsyncStream[models.Event]] = (
 class Case(Client):
     """Stream"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def chat(self, **options: Unpack[CallOptions]) -> Stream[models.Event]:
         """POST /chat"""
         return self._call(CHAT, locals())
 
-    chat_async = streaming(chat)
+    async def chat_async(
+        self, **options: Unpack[CallOptions]
+    ) -> AsyncStream[models.Event]:
+        """POST /chat"""
+        return await self._call_async(CHAT, locals())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
@@ -31,17 +30,29 @@ SLOW = Operation(
 class Case(Client):
     """Timeouts"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def fast(self, **options: Unpack[CallOptions]) -> None:
         """GET /fast"""
         return self._call(FAST, locals())
 
+    async def fast_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /fast"""
+        return await self._call_async(FAST, locals())
+
     def slow(self, **options: Unpack[CallOptions]) -> None:
         """GET /slow"""
         return self._call(SLOW, locals())
 
-    fast_async = asynchronous(fast)
-    slow_async = asynchronous(slow)
+    async def slow_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /slow"""
+        return await self._call_async(SLOW, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 from ._runtime.xml.xml_declarations import XmlBody
@@ -31,9 +30,16 @@ PUT_NOTE = Operation(
 class Case(Client):
     """XML"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_note(
         self,
@@ -47,4 +53,14 @@ class Case(Client):
         """PUT /notes"""
         return self._call(PUT_NOTE, locals())
 
-    put_note_async = asynchronous(put_note)
+    async def put_note_async(
+        self,
+        *,
+        id: int,
+        language: str | None = None,
+        written_by: models.Author | None = None,
+        text: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /notes"""
+        return await self._call_async(PUT_NOTE, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, Unpack
 from . import errors, models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
 from ._runtime.response.response import Failure, Response
@@ -38,9 +37,16 @@ GET_TAG = Operation("GET /tags", Response("200", lambda: models.Tag))
 class Case(Client):
     """XML"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_pet(
         self,
@@ -52,13 +58,28 @@ class Case(Client):
         """PUT /pets
 
         Args:
-            content_type: The media type of the body; application/json if not given.
+            content_type: The media type of the body; by default application/json.
         """
         return self._call(PUT_PET, locals())
+
+    async def put_pet_async(
+        self,
+        *,
+        id: int | None = None,
+        content_type: Literal["application/json", "application/xml"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Pet:
+        """PUT /pets
+
+        Args:
+            content_type: The media type of the body; by default application/json.
+        """
+        return await self._call_async(PUT_PET, locals())
 
     def get_tag(self, **options: Unpack[CallOptions]) -> models.Tag:
         """GET /tags"""
         return self._call(GET_TAG, locals())
 
-    put_pet_async = asynchronous(put_pet)
-    get_tag_async = asynchronous(get_tag)
+    async def get_tag_async(self, **options: Unpack[CallOptions]) -> models.Tag:
+        """GET /tags"""
+        return await self._call_async(GET_TAG, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 from ._runtime.xml.xml_declarations import XmlBody
@@ -32,9 +31,16 @@ PUT_FEED = Operation(
 class Case(Client):
     """XML"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_feed(
         self,
@@ -49,4 +55,15 @@ class Case(Client):
         """PUT /feeds"""
         return self._call(PUT_FEED, locals())
 
-    put_feed_async = asynchronous(put_feed)
+    async def put_feed_async(
+        self,
+        *,
+        title: str | None = None,
+        note: str | None = None,
+        mark: str | None = None,
+        loose: str | None = None,
+        links: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /feeds"""
+        return await self._call_async(PUT_FEED, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 from ._runtime.xml.xml_declarations import XmlBody
@@ -33,9 +32,16 @@ PUT_DOCUMENT = Operation(
 class Case(Client):
     """XML"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_document(
         self,
@@ -51,4 +57,16 @@ class Case(Client):
         """PUT /documents"""
         return self._call(PUT_DOCUMENT, locals())
 
-    put_document_async = asynchronous(put_document)
+    async def put_document_async(
+        self,
+        *,
+        id: int | None = None,
+        title: str | None = None,
+        tags: Sequence[str] | None = None,
+        years: Sequence[int] | None = None,
+        place: params.Place | None = None,
+        text: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /documents"""
+        return await self._call_async(PUT_DOCUMENT, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 from ._runtime.xml.xml_declarations import XmlBody
@@ -31,9 +30,16 @@ PUT_PRICE = Operation(
 class Case(Client):
     """XML"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_price(
         self,
@@ -45,4 +51,12 @@ class Case(Client):
         """PUT /prices"""
         return self._call(PUT_PRICE, locals())
 
-    put_price_async = asynchronous(put_price)
+    async def put_price_async(
+        self,
+        *,
+        amount: float,
+        currency: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> str:
+        """PUT /prices"""
+        return await self._call_async(PUT_PRICE, locals())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 from ._runtime.types.xml_annotation import Xml
@@ -44,9 +43,16 @@ PUT_PETS = Operation(
 class Case(Client):
     """XML"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def put_lists(
         self,
@@ -63,9 +69,35 @@ class Case(Client):
         """PUT /lists"""
         return self._call(PUT_LISTS, locals())
 
-    def put_pets(self, *, body: params.Pets, **options: Unpack[CallOptions]) -> None:
+    async def put_lists_async(
+        self,
+        *,
+        plain: Sequence[str] | None = None,
+        named_in_vain: Sequence[str] | None = None,
+        named_items: Sequence[str] | None = None,
+        wrapped: Sequence[str] | None = None,
+        wrapped_named: Sequence[str] | None = None,
+        wrapped_both: Sequence[str] | None = None,
+        pets: params.Pets | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /lists"""
+        return await self._call_async(PUT_LISTS, locals())
+
+    def put_pets(
+        self,
+        *,
+        body: params.Pets,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """PUT /pets"""
         return self._call(PUT_PETS, locals())
 
-    put_lists_async = asynchronous(put_lists)
-    put_pets_async = asynchronous(put_pets)
+    async def put_pets_async(
+        self,
+        *,
+        body: params.Pets,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /pets"""
+        return await self._call_async(PUT_PETS, locals())

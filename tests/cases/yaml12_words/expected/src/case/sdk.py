@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from . import models
 from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
-from ._runtime.client.namespace import asynchronous
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Path, Query
 from ._runtime.response.response import Response
@@ -32,9 +31,16 @@ ON = Operation(
 class Case(Client):
     """no"""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
-        """Nothing is sent before the first call."""
-        super().__init__(CLIENT, {}, **options)
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Creates a client; nothing is sent before the first call."""
+        super().__init__(
+            CLIENT,
+            {},
+            **options,
+        )
 
     def on(
         self,
@@ -46,4 +52,12 @@ class Case(Client):
         """GET /countries/{code}"""
         return self._call(ON, locals())
 
-    on_async = asynchronous(on)
+    async def on_async(
+        self,
+        *,
+        code: models.OnCode,
+        mode: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.OnResponseBody:
+        """GET /countries/{code}"""
+        return await self._call_async(ON, locals())

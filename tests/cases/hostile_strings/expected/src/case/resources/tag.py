@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from .. import models
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.request.parameter import Header, Path
 from .._runtime.request.request_body import Body
@@ -48,4 +48,24 @@ class Tag(Namespace):
         """
         return self._call(OP_N_X, locals())
 
-    op_n_x_async = asynchronous(op_n_x)
+    async def op_n_x_async(
+        self,
+        *,
+        id: str,
+        x_q: str | None = None,
+        pro_p_n: Literal['"""', "'", "\\", "\x00", "{{x}}"] | None = None,
+        no_comment: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """ends with a backslash \\
+
+        \"\"\" + __import__('os').system('true') + \"\"\" tab \u2028 line
+
+        Args:
+            x_q: \"\"\"
+            pro_p_n: \\
+            no_comment: first
+
+                \"\"\"last\"\"\"
+        """
+        return await self._call_async(OP_N_X, locals())

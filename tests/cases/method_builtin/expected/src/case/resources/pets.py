@@ -6,7 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.request.request_body import Body
 from .._runtime.response.response import Response
@@ -31,6 +31,12 @@ class Pets(Namespace):
         """GET /pets"""
         return self._call(LIST, locals())
 
+    async def list_async(
+        self, **options: Unpack[CallOptions]
+    ) -> builtins.list[builtins.str]:
+        """GET /pets"""
+        return await self._call_async(LIST, locals())
+
     def str(
         self,
         *,
@@ -41,10 +47,20 @@ class Pets(Namespace):
         """PUT /pets"""
         return self._call(STR, locals())
 
+    async def str_async(
+        self,
+        *,
+        name: builtins.str | None = None,
+        map: Mapping[builtins.str, int] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> builtins.dict[builtins.str, builtins.list[builtins.str]]:
+        """PUT /pets"""
+        return await self._call_async(STR, locals())
+
     def dict(self, **options: Unpack[CallOptions]) -> None:
         """DELETE /pets"""
         return self._call(DICT, locals())
 
-    list_async = asynchronous(list)
-    str_async = asynchronous(str)
-    dict_async = asynchronous(dict)
+    async def dict_async(self, **options: Unpack[CallOptions]) -> None:
+        """DELETE /pets"""
+        return await self._call_async(DICT, locals())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -24,29 +24,46 @@ class Things(Namespace):
         """GET /a"""
         return self._call(GET_THING_2, locals())
 
+    async def get_thing_2_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /a"""
+        return await self._call_async(GET_THING_2, locals())
+
     def get_thing(self, **options: Unpack[CallOptions]) -> None:
         """GET /b"""
         return self._call(GET_THING, locals())
+
+    async def get_thing_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /b"""
+        return await self._call_async(GET_THING, locals())
 
     def get_thing_(self, **options: Unpack[CallOptions]) -> None:
         """GET /c"""
         return self._call(GET_THING_, locals())
 
+    async def get_thing__async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /c"""
+        return await self._call_async(GET_THING_, locals())
+
     def get_thing_async_(self, **options: Unpack[CallOptions]) -> None:
         """GET /d"""
         return self._call(GET_THING_ASYNC_, locals())
+
+    async def get_thing_async__async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /d"""
+        return await self._call_async(GET_THING_ASYNC_, locals())
 
     def del_(self, **options: Unpack[CallOptions]) -> None:
         """GET /e"""
         return self._call(DEL_, locals())
 
+    async def del__async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /e"""
+        return await self._call_async(DEL_, locals())
+
     def init(self, **options: Unpack[CallOptions]) -> None:
         """GET /f"""
         return self._call(INIT, locals())
 
-    get_thing_2_async = asynchronous(get_thing_2)
-    get_thing_async = asynchronous(get_thing)
-    get_thing__async = asynchronous(get_thing_)
-    get_thing_async__async = asynchronous(get_thing_async_)
-    del__async = asynchronous(del_)
-    init_async = asynchronous(init)
+    async def init_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /f"""
+        return await self._call_async(INIT, locals())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -19,4 +19,6 @@ class Users(Namespace):
         """POST /users"""
         return self._call(POST_USERS, locals())
 
-    post_users_async = asynchronous(post_users)
+    async def post_users_async(self, **options: Unpack[CallOptions]) -> None:
+        """POST /users"""
+        return await self._call_async(POST_USERS, locals())

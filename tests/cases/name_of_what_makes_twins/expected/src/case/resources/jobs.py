@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Unpack
 
-from .._runtime.client.namespace import (
-    Namespace,
-    asynchronous as asynchronous_,
-    streaming as streaming_,
-)
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation, StreamingOperation
 from .._runtime.response.response import Response
 from .._runtime.streams.event_stream import EventStream
@@ -41,14 +37,24 @@ class Jobs(Namespace):
         """GET /asynchronous"""
         return self._call(ASYNCHRONOUS, locals())
 
+    async def asynchronous_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /asynchronous"""
+        return await self._call_async(ASYNCHRONOUS, locals())
+
     def streaming(self, **options: Unpack[CallOptions]) -> Stream[ServerSentEvent]:
         """GET /streaming"""
         return self._call(STREAMING, locals())
+
+    async def streaming_async(
+        self, **options: Unpack[CallOptions]
+    ) -> AsyncStream[ServerSentEvent]:
+        """GET /streaming"""
+        return await self._call_async(STREAMING, locals())
 
     def tail(self, **options: Unpack[CallOptions]) -> Stream[Any]:
         """GET /tail"""
         return self._call(TAIL, locals())
 
-    asynchronous_async = asynchronous_(asynchronous)
-    streaming_async = streaming_(streaming)
-    tail_async = streaming_(tail)
+    async def tail_async(self, **options: Unpack[CallOptions]) -> AsyncStream[Any]:
+        """GET /tail"""
+        return await self._call_async(TAIL, locals())

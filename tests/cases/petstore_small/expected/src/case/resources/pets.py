@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from .. import models
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.request.parameter import Path
 from .._runtime.request.request_body import Body
@@ -29,9 +29,23 @@ PUT_PET = Operation(
 
 
 class Pets(Namespace):
-    def get_pet(self, *, pet_id: int, **options: Unpack[CallOptions]) -> models.Pet:
+    def get_pet(
+        self,
+        *,
+        pet_id: int,
+        **options: Unpack[CallOptions],
+    ) -> models.Pet:
         """GET /pets/{petId}"""
         return self._call(GET_PET, locals())
+
+    async def get_pet_async(
+        self,
+        *,
+        pet_id: int,
+        **options: Unpack[CallOptions],
+    ) -> models.Pet:
+        """GET /pets/{petId}"""
+        return await self._call_async(GET_PET, locals())
 
     def put_pet(
         self,
@@ -46,5 +60,15 @@ class Pets(Namespace):
         """PUT /pets/{petId}"""
         return self._call(PUT_PET, locals())
 
-    get_pet_async = asynchronous(get_pet)
-    put_pet_async = asynchronous(put_pet)
+    async def put_pet_async(
+        self,
+        *,
+        pet_id: int,
+        id: int,
+        name: str | None,
+        status: Literal["here", "gone"] | None = None,
+        friend: params.Pet | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /pets/{petId}"""
+        return await self._call_async(PUT_PET, locals())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.request.parameter import Query
 from .._runtime.request.request_body import Body
@@ -37,4 +37,16 @@ class Class(Namespace):
         """POST /mails"""
         return self._call(IMPORT_, locals())
 
-    import__async = asynchronous(import_)
+    async def import__async(
+        self,
+        *,
+        from_: str,
+        class_: str,
+        async_: bool | None = None,
+        none: str | None = None,
+        match: str | None = None,
+        self_: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /mails"""
+        return await self._call_async(IMPORT_, locals())

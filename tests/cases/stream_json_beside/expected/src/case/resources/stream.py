@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Unpack
 
 from .. import models
-from .._runtime.client.namespace import Namespace, streaming
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import StreamingOperation
 from .._runtime.request.request_body import Body
 from .._runtime.response.response import Response
@@ -34,9 +34,21 @@ CHAT: StreamingOperation[
 
 class StreamNamespace(Namespace):
     def chat(
-        self, *, text: str, stream: bool | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        text: str,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Answer | Stream[models.Start | models.Delta]:
         """POST /chat"""
         return self._call(CHAT, locals())
 
-    chat_async = streaming(chat, CHAT)
+    async def chat_async(
+        self,
+        *,
+        text: str,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Answer | AsyncStream[models.Start | models.Delta]:
+        """POST /chat"""
+        return await self._call_async(CHAT, locals())

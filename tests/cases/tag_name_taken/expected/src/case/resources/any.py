@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.request.parameter import Query
 from .._runtime.response.response import Response
@@ -20,8 +20,20 @@ GET_G = Operation(
 
 
 class AnyNamespace(Namespace):
-    def get_g(self, *, q: Any | None = None, **options: Unpack[CallOptions]) -> None:
+    def get_g(
+        self,
+        *,
+        q: Any | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """GET /g"""
         return self._call(GET_G, locals())
 
-    get_g_async = asynchronous(get_g)
+    async def get_g_async(
+        self,
+        *,
+        q: Any | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /g"""
+        return await self._call_async(GET_G, locals())

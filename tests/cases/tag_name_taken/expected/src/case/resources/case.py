@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -19,4 +19,6 @@ class CaseNamespace(Namespace):
         """GET /c"""
         return self._call(GET_C, locals())
 
-    get_c_async = asynchronous(get_c)
+    async def get_c_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /c"""
+        return await self._call_async(GET_C, locals())

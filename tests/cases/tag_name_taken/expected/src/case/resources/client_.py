@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -19,4 +19,6 @@ class ClientNamespace(Namespace):
         """GET /b"""
         return self._call(GET_B, locals())
 
-    get_b_async = asynchronous(get_b)
+    async def get_b_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /b"""
+        return await self._call_async(GET_B, locals())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -19,4 +19,6 @@ class Close(Namespace):
         """GET /d"""
         return self._call(GET_D, locals())
 
-    get_d_async = asynchronous(get_d)
+    async def get_d_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /d"""
+        return await self._call_async(GET_D, locals())

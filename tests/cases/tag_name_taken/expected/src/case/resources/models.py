@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -20,4 +20,6 @@ class Models(Namespace):
         """GET /e"""
         return self._call(GET_E, locals())
 
-    get_e_async = asynchronous(get_e)
+    async def get_e_async(self, **options: Unpack[CallOptions]) -> models.Pet:
+        """GET /e"""
+        return await self._call_async(GET_E, locals())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -19,4 +19,6 @@ class NamespaceNamespace(Namespace):
         """GET /f"""
         return self._call(GET_F, locals())
 
-    get_f_async = asynchronous(get_f)
+    async def get_f_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /f"""
+        return await self._call_async(GET_F, locals())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.request.parameter import Query
 from .._runtime.response.response import Response
@@ -20,8 +20,20 @@ GET_A = Operation(
 
 
 class OperationNamespace(Namespace):
-    def get_a(self, *, q: str | None = None, **options: Unpack[CallOptions]) -> None:
+    def get_a(
+        self,
+        *,
+        q: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """GET /a"""
         return self._call(GET_A, locals())
 
-    get_a_async = asynchronous(get_a)
+    async def get_a_async(
+        self,
+        *,
+        q: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """GET /a"""
+        return await self._call_async(GET_A, locals())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -19,4 +19,6 @@ class Class(Namespace):
         """GET /odd"""
         return self._call(GET_ODD, locals())
 
-    get_odd_async = asynchronous(get_odd)
+    async def get_odd_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /odd"""
+        return await self._call_async(GET_ODD, locals())

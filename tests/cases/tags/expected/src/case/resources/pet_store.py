@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -21,4 +21,6 @@ class PetStore(Namespace):
         """GET /pets"""
         return self._call(LIST_PETS, locals())
 
-    list_pets_async = asynchronous(list_pets)
+    async def list_pets_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /pets"""
+        return await self._call_async(LIST_PETS, locals())

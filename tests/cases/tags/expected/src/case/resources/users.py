@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -20,9 +20,14 @@ class Users(Namespace):
         """GET /users"""
         return self._call(LIST, locals())
 
+    async def list_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /users"""
+        return await self._call_async(LIST, locals())
+
     def put_all(self, **options: Unpack[CallOptions]) -> None:
         """PUT /users"""
         return self._call(PUT_ALL, locals())
 
-    list_async = asynchronous(list)
-    put_all_async = asynchronous(put_all)
+    async def put_all_async(self, **options: Unpack[CallOptions]) -> None:
+        """PUT /users"""
+        return await self._call_async(PUT_ALL, locals())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -19,4 +19,6 @@ class Value2FaKeys(Namespace):
         """PUT /odd"""
         return self._call(PUT_ODD, locals())
 
-    put_odd_async = asynchronous(put_odd)
+    async def put_odd_async(self, **options: Unpack[CallOptions]) -> None:
+        """PUT /odd"""
+        return await self._call_async(PUT_ODD, locals())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -20,7 +20,9 @@ class LoopBLoopA(Namespace):
         """GET /loop"""
         return self._call(GET_LOOP, locals())
 
-    get_loop_async = asynchronous(get_loop)
+    async def get_loop_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /loop"""
+        return await self._call_async(GET_LOOP, locals())
 
 
 class LoopB(Namespace):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -22,7 +22,9 @@ class StoreOrdersReturns(Namespace):
         """GET /returns"""
         return self._call(LIST_RETURNS, locals())
 
-    list_returns_async = asynchronous(list_returns)
+    async def list_returns_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /returns"""
+        return await self._call_async(LIST_RETURNS, locals())
 
 
 class StoreOrders(Namespace):
@@ -34,7 +36,9 @@ class StoreOrders(Namespace):
         """GET /orders"""
         return self._call(LIST_ORDERS, locals())
 
-    list_orders_async = asynchronous(list_orders)
+    async def list_orders_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /orders"""
+        return await self._call_async(LIST_ORDERS, locals())
 
 
 class Store(Namespace):
@@ -48,4 +52,6 @@ class Store(Namespace):
         """GET /store"""
         return self._call(GET_STORE, locals())
 
-    get_store_async = asynchronous(get_store)
+    async def get_store_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /store"""
+        return await self._call_async(GET_STORE, locals())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -19,4 +19,6 @@ class Pets(Namespace):
         """GET /pets"""
         return self._call(LIST, locals())
 
-    list_async = asynchronous(list)
+    async def list_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /pets"""
+        return await self._call_async(LIST, locals())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -20,7 +20,9 @@ class StorePets(Namespace):
         """PUT /pets"""
         return self._call(REPLACE, locals())
 
-    replace_async = asynchronous(replace)
+    async def replace_async(self, **options: Unpack[CallOptions]) -> None:
+        """PUT /pets"""
+        return await self._call_async(REPLACE, locals())
 
 
 class Store(Namespace):

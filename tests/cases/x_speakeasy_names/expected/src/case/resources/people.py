@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.client.namespace import Namespace, asynchronous
+from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.response.response import Response
 
@@ -20,7 +20,9 @@ class PeopleOwners(Namespace):
         """GET /owners"""
         return self._call(LIST, locals())
 
-    list_async = asynchronous(list)
+    async def list_async(self, **options: Unpack[CallOptions]) -> None:
+        """GET /owners"""
+        return await self._call_async(LIST, locals())
 
 
 class People(Namespace):

@@ -1,0 +1,78 @@
+"""Design -> pages: every file of the printed package that a template prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from intaglio.python.client.client import client_view
+from intaglio.python.design import Design
+from intaglio.python.docs.model_pages import model_pages
+from intaglio.python.docs.namespace_pages import namespace_folders, namespace_pages
+from intaglio.python.docs.readme import readme_page
+from intaglio.python.models.model_module import module_view
+from intaglio.python.models.params_module import params_view
+from intaglio.python.modules.exports import models_exports, package_exports
+from intaglio.python.operations.error_classes import errors_view
+from intaglio.python.operations.namespaces import module_of, resource_view
+from intaglio.python.operations.webhooks import webhooks_view
+from intaglio.python.page import Page
+from intaglio.python.text import Untrusted, join_paragraphs, untrusted_extensions
+from intaglio.python.views.package_views import PackageView
+
+
+def package_pages(design: Design) -> Iterator[Page]:
+    """The pages of the package, built one at a time: a view lives while its page is printed."""
+    package = _package_view(design)
+    source = f"src/{design.config.package.module}"
+    yield Page("pyproject.toml", "pyproject.toml.jinja", package)
+    for name in ("types", "utils"):
+        yield _source_page(source, f"{name}.py", package)
+    yield _source_page(source, "errors.py", errors_view(design))
+    if design.api.webhooks:
+        yield _source_page(source, "webhooks.py", webhooks_view(design))
+    exports = "src/package/exports.py.jinja"
+    yield Page(f"{source}/__init__.py", exports, package_exports(design))
+    yield _source_page(source, "sdk.py", client_view(design))
+    yield Page(f"{source}/models/__init__.py", exports, models_exports(design))
+    yield _source_page(source, "params.py", None)
+    yield _source_page(source, "params.pyi", params_view(design))
+    for name in design.layout.modules:
+        template = "src/package/models/module.py.jinja"
+        yield Page(f"{source}/models/{name}.py", template, module_view(design, name))
+    yield from _resource_pages(design, source)
+    folders = namespace_folders(design)
+    yield from namespace_pages(design, folders)
+    yield from model_pages(design)
+    yield readme_page(design, package, folders)
+
+
+def _source_page(source: str, name: str, view: object) -> Page:
+    return Page(f"{source}/{name}", f"src/package/{name}.jinja", view)
+
+
+def _resource_pages(design: Design, source: str) -> Iterator[Page]:
+    outermost = [path for path in design.namespaces if len(path) == 1]
+    folder = f"{source}/resources"
+    if outermost:
+        yield Page(f"{folder}/__init__.py", "src/package/empty.py.jinja", None)
+    for path in outermost:
+        template = "src/package/resources/resource.py.jinja"
+        view = resource_view(design, path)
+        yield Page(f"{folder}/{module_of(path)}.py", template, view)
+
+
+def _package_view(design: Design) -> PackageView:
+    api, package = design.api, design.config.package
+    lines = (line.strip() for line in api.description.splitlines())
+    first_line = next(filter(None, lines), "")
+    return PackageView(
+        name=package.name,
+        module=package.module,
+        client=package.client,
+        version=package.version,
+        env=package.env,
+        title=join_paragraphs(api.title or package.name),
+        summary=Untrusted(first_line or f"Python SDK of {api.title or package.name}"),
+        extensions=untrusted_extensions(api.extensions),
+        info_extensions=untrusted_extensions(api.info_extensions),
+    )
