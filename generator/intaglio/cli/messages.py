@@ -1,4 +1,4 @@
-"""Every message of the command. Results go to stdout; problems and differences found go to stderr."""
+"""Every message of the command. Results and diffs go to stdout, problems and the line on drift to stderr."""
 
 from __future__ import annotations
 

@@ -39,8 +39,8 @@ JSON_SCHEMAS: Mapping[KeyType, Mapping[str, Any]] = {
 }
 """The types of values. A location is a path or a URL; paths are relative to the folder of the config.
 
-An identifier of Python may hold any letter, which no regular expression says in all dialects: its pattern
-refuses what people mistype, and the loader checks the rest.
+No regular expression describes Python's identifiers in all dialects. The pattern here refuses common mistakes;
+`load_config` checks the rest.
 """
 
 
