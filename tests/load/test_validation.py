@@ -137,7 +137,7 @@ paths:
     get: {$ref: b.yaml#/get}
 """
     assert (
-        "spec/a.yaml:5: warning: no '$ref' belongs here; it is followed all the same\n"
+        "spec/a.yaml:5: warning: '$ref' is not allowed here; it is followed nevertheless\n"
         "  5 |     get: {$ref: b.yaml#/get}\n"
         "  at #/paths/~1pets/get"
     ) in list_warnings(write("a.yaml", text))
@@ -280,7 +280,7 @@ def test_keywords_of_a_schema_exclude_each_other_in_3_2(write: Write) -> None:
         ),
         (
             "[{name: a, in: querystring, content: {a/b: {}}}, {name: b, in: querystring, content: {a/b: {}}}]",
-            "'parameters' has more of one kind than it may have",
+            "'parameters' has more than one item of a kind that is allowed once",
         ),
     ],
 )
@@ -424,7 +424,7 @@ def test_an_inner_definition_is_a_warning(write: Write) -> None:
         "    A: {items: {$ref: '#/$defs/B'}, $defs: {B: {type: string}}}",
     )
     (message,) = list_warnings(write("a.yaml", text))
-    what = "reference '#/$defs/B' leads nowhere from the top of the file"
+    what = "reference '#/$defs/B' leads nowhere from the root of the file"
     assert f"spec/a.yaml:5: warning: {what}" == message.partition("\n")[0]
 
 

@@ -119,7 +119,7 @@ def test_an_alias_shares_the_value_of_its_anchor() -> None:
 def test_a_cyclic_alias_is_refused() -> None:
     """A value cannot contain itself."""
     expected = (
-        "the alias '*a' stands inside of what it names",
+        "the alias '*a' stands inside the value that it names",
         2,
         "write a recursive schema with '$ref'",
     )

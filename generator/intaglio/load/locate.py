@@ -48,8 +48,9 @@ def locate_pointer(at: str, resources: Mapping[str, Resource]) -> Place | None:
     resource = resources.get(uri)
     if resource is None:
         return None
+    line_starts = _index_lines(resource.text)
     offset = _find_offset(resource, keys)
-    line = bisect_right(_index_lines(resource.text), offset)
+    line = bisect_right(line_starts, offset)
     return Place(resource.path, line, quote_line(resource.text, offset))
 
 

@@ -279,7 +279,7 @@ class _DataBuilder:
         if known is None:
             raise self._error(f"unknown alias '*{event.anchor}'", offset)
         if known.nodes is None:
-            what = f"the alias '*{event.anchor}' stands inside of what it names"
+            what = f"the alias '*{event.anchor}' stands inside the value that it names"
             raise self._error(what, offset, "write a recursive schema with '$ref'")
         self._add(known.value, known.nodes, known.text, offset)
 

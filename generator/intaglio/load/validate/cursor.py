@@ -77,8 +77,8 @@ class Cursor:
             self.problems.update(dict.fromkeys(error.problems))
             return at, None
         if self._names_inner_definition(at, ref):
-            what = f"reference '{ref}' leads nowhere from the top of the file"
-            hint = "taken from the schema around it, where many tools do not look"
+            what = f"reference '{ref}' leads nowhere from the root of the file"
+            hint = "the schema around it has this definition, but many tools do not look there"
             self.problems[Problem(what, at=f"{at}/$ref", hint=hint)] = None
         return target
 

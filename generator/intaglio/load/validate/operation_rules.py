@@ -89,7 +89,7 @@ def check_tags(root: Cursor) -> Iterator[Problem]:
             what = f"the parent {parent!r} of tag {name!r} is no tag"
             yield Problem(what, at=each.pointer_of("parent"))
         elif _is_own_ancestor(name, parents):
-            what = f"tag {name!r} is among its own parents"
+            what = f"tag {name!r} is its own ancestor"
             yield Problem(what, at=each.pointer_of("parent"))
 
 

@@ -7,7 +7,6 @@ import re
 from intaglio.errors import IntaglioError, Problem
 from intaglio.load.document import Resource
 from intaglio.load.locate import locate_problems
-from intaglio.load.pointer import join_pointer
 from intaglio.load.validate.wording import describe_value
 
 _SUPPORTED = ((2, 0), (3, 0), (3, 1), (3, 2))
@@ -69,7 +68,7 @@ def _check_version(
     name = "OpenAPI" if key == "openapi" else "Swagger"
     what = f"unsupported version of {name}: {data[key]!r}"
     hint = "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are supported"
-    return [Problem(what, at=join_pointer("#", key), hint=hint)]
+    return [Problem(what, at=f"#/{key}", hint=hint)]
 
 
 def _suggest_format(data: dict[str, object]) -> str:
@@ -86,7 +85,7 @@ def _check_types(data: dict[str, object]) -> list[Problem]:
     return [
         Problem(
             f"'{key}' is {describe_value(data[key])}, not {name}",
-            at=join_pointer("#", key),
+            at=f"#/{key}",
         )
         for key, type_, name in expected
         if data.get(key) is not None and not isinstance(data[key], type_)

@@ -23,7 +23,7 @@ MASK = "this value "
 
 _LOCATIONS = ("path", "query", "header", "cookie", "body", "formData", "querystring")
 _PATH_PARAMETER = "'required' has to be true for a path parameter"
-_MISPLACED_REFERENCE = "no '$ref' belongs here; it is followed all the same"
+_MISPLACED_REFERENCE = "'$ref' is not allowed here; it is followed nevertheless"
 
 
 def describe_error(
@@ -72,7 +72,7 @@ def _list_keys_at_fault(error: ValidationError) -> tuple[str, ...]:
 def _suggest_fix(error: ValidationError) -> str:
     match error.instance_path, error.instance:
         case [*_, "exclusiveMinimum" | "exclusiveMaximum"], bool():
-            return "since OpenAPI 3.1 it is the bound itself"
+            return "since OpenAPI 3.1 the value is the bound itself, a number"
         case _:
             return ""
 
@@ -166,7 +166,7 @@ def _describe_prohibition(error: ValidationError, subject: str) -> str:
         case ValidationErrorKind.Constant(expected):
             return shorten(f"{subject} is not {expected}")
         case ValidationErrorKind.Contains():
-            return f"{subject} has more of one kind than it may have"
+            return f"{subject} has more than one item of a kind that is allowed once"
         case ValidationErrorKind.MinItems(1):
             return f"{subject} is empty"
         case ValidationErrorKind.UniqueItems():
