@@ -1,4 +1,4 @@
-"""Extensions that Intaglio does not know: kept in the Api, and there for a user's own templates."""
+"""Extensions that Intaglio does not know are there for a user's own templates."""
 
 from pathlib import Path
 
@@ -7,10 +7,7 @@ import pytest
 from harness.sdk import CONFIG
 from intaglio.config import load_config
 from intaglio import pipeline
-from intaglio.api.model import Alias, Api, Enum, Model
-from intaglio.api.build.openapi_object import build_api
 from intaglio.errors import UsageError
-from intaglio.load import load_description
 
 DESCRIPTION = """
 openapi: 3.1.0
@@ -82,40 +79,6 @@ def printed(folder: Path, **templates: str) -> dict[str, str]:
     own = '[templates]\npath = "own"\n'
     settings.write_text(CONFIG.format(module="sdk") + own, "utf-8")
     return dict(pipeline.generate(load_config(settings), lambda phase: None).files)
-
-
-def declared(api: Api, name: str) -> Model | Enum | Alias:
-    return api.declarations[f"#/components/schemas/{name}"]
-
-
-def test_extensions_of_every_level_are_kept(tmp_path: Path) -> None:
-    """The Api has the extensions of root, info, tags, operations, parameters and schemas as they are."""
-    api = build_api(load_description(described(tmp_path)))
-    (operation,) = api.operations
-    pet = declared(api, "Pet")
-    assert isinstance(pet, Model)
-    kept = {
-        "root": api.extensions,
-        "info": api.info_extensions,
-        "tag": api.tags[0].extensions,
-        "operation": operation.extensions,
-        "parameter": operation.parameters[0].extensions,
-        "model": pet.extensions,
-        "property": pet.properties[0].extensions,
-        "enum": declared(api, "Kind").extensions,
-        "alias": declared(api, "Name").extensions,
-    }
-    assert {
-        "root": {"x-root": {"deep": [1, "two"]}},
-        "info": {"x-audience": "everybody"},
-        "tag": {"x-team": "cats"},
-        "operation": {"x-cost": '"5'},
-        "parameter": {"x-parameter": 1},
-        "model": {"x-table": "pets"},
-        "property": {"x-column": "nm"},
-        "enum": {"x-kind": True},
-        "alias": {"x-name": {}},
-    } == {level: dict(each) for level, each in kept.items()}
 
 
 def test_a_users_template_prints_them(tmp_path: Path) -> None:

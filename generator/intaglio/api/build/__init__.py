@@ -1,6 +1,8 @@
 """The objects of an OpenAPI description to the values of `api.model`; `build_api` is the way in.
 
 Read `schema_object.py` first. A module is named after the object of the specification that it reads.
+Every `build_` function raises an IntaglioError if a reference leads nowhere. What is not modelled is
+reported in the context and raises nothing.
 
 - `openapi_object.py`: `build_api`: a document to its Api.
 - `path_item_object.py`: which operations there are, and the names for their schemas.

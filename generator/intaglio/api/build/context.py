@@ -61,7 +61,11 @@ class BuildContext:
             self.queue.append(schema)
 
     def raise_problems(self) -> None:
-        """Raises an IntaglioError with all problems, each once, if there are any."""
+        """Does nothing without problems.
+
+        Raises:
+            IntaglioError: with all problems, each once.
+        """
         if self.problems:
             raise IntaglioError(*dict.fromkeys(self.problems))
 
