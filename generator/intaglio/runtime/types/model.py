@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, ForwardRef
 from pydantic import BaseModel, ConfigDict, Field
 
 from .build_lock import BUILDING
-from .schema_cache import kept_schema
+from .core_schema import kept_schema
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler

@@ -1,7 +1,11 @@
 """Bodies in XML (OpenAPI 3.1, 4.8.26).
 
+In: documents and types. Out: the plain data that the codecs for JSON validate and decode, and back. XML itself does not
+say whether an element is a string, a number, a list or an object, so the shape of a type says it.
+
 - `xml_codec.py`: documents to plain data and back; read it first
-- `xml_shapes.py`: how the parts of a type stand in a document
-- `xml_decoder.py`, `xml_encoder.py`, `xml_scalars.py`: documents to data, data to documents, text to scalars
-- `xml_parser.py`: bytes to elements
+- `xml_declarations.py`: declares request bodies and responses in XML
+- `xml_shapes.py`: the shape of a type, made of its core schema
+- `xml_decoder.py`, `xml_encoder.py`: documents to data, data to documents
+- `xml_parser.py`, `xml_scalars.py`: bytes to elements, strings to numbers and booleans
 """

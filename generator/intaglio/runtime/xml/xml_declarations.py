@@ -15,32 +15,32 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class XmlBody(Body):
-    """A request body in XML; `xml` describes the root element, where the type does not."""
+    """A request body in XML; `xml` describes the root element, if the type does not."""
 
     xml: Xml | None = None
 
     def document_codec(self, type_: Any) -> DocumentCodec | None:
-        """The codec of the document."""
-        return _codec(type_, self.xml)
+        """Return the codec of the document."""
+        return _build_codec(type_, self.xml)
 
 
 class XmlResponse(Response[T_co], Generic[T_co], init=False):
-    """A response that is in XML, or that is in XML if the server says so."""
+    """A response that is in XML, or may be: its content type says so."""
 
     def document_codec(self, type_: Any) -> DocumentCodec | None:
-        """The codec of the document."""
-        return _codec(type_)
+        """Return the codec of the document."""
+        return _build_codec(type_)
 
 
 class XmlFailure(Failure, init=False):
-    """A failure whose body is in XML, or is in XML if the server says so."""
+    """A failure whose body is in XML, or may be: its content type says so."""
 
     def document_codec(self, type_: Any) -> DocumentCodec | None:
-        """The codec of the document."""
-        return _codec(type_)
+        """Return the codec of the document."""
+        return _build_codec(type_)
 
 
-def _codec(type_: Any, xml: Xml | None = None) -> DocumentCodec:
+def _build_codec(type_: Any, xml: Xml | None = None) -> DocumentCodec:
     from .xml_codec import XmlCodec
 
     return XmlCodec(type_, xml)

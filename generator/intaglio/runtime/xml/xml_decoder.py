@@ -1,4 +1,8 @@
-"""XML to plain data, as the shapes of its type have it; names go before namespaces, so that much is read."""
+"""Decodes documents in XML as plain data, by the shapes of a type.
+
+It is tolerant: elements are found by their names if their namespaces are others, lists with and without a wrapping
+element are read, and what no field declares is kept (attributes under `@name`, text under `#text`).
+"""
 
 from __future__ import annotations
 
@@ -6,19 +10,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..types.xml_annotation import ATTRIBUTE_PREFIX, TEXT_KEY, XSI, Xml
-from .xml_parser import MalformedXml, parsed
-from .xml_scalars import scalar
+from .xml_parser import MalformedXml, parse_xml
+from .xml_scalars import decode_scalar
 from .xml_shapes import (
     ANY_SHAPE,
-    UnionShape,
+    AnyShape,
     DictShape,
-    ListShape,
     FieldShape,
+    ListShape,
     ModelShape,
+    ScalarShape,
     Shape,
     Shapes,
-    ScalarShape,
-    AnyShape,
+    UnionShape,
 )
 
 if TYPE_CHECKING:
@@ -28,303 +32,325 @@ _NIL = f"{{{XSI}}}nil"
 _ABSENT: Any = object()
 
 
-def from_xml(shapes: Shapes, body: bytes, content_type: str) -> Any:
-    """The data of a document. Raises `MalformedXml`."""
-    root = parsed(body, content_type)
+def decode_document(shapes: Shapes, body: bytes, content_type: str) -> Any:
+    """Return the data of a document.
+
+    Raises:
+        MalformedXml: the body is no XML, not only XML, or nested too deeply.
+    """
+    root = parse_xml(body, content_type)
     try:
-        return _Reader(shapes).value(shapes.root, root)
+        return _XmlDecoder(shapes).decode(shapes.root, root)
     except RecursionError as error:
         raise MalformedXml("nested too deeply") from error
 
 
-class _Reader:
-    """Reads one document."""
+class _XmlDecoder:
+    """Decodes elements by the shapes of one type."""
 
     def __init__(self, shapes: Shapes) -> None:
         self.shapes = shapes
 
-    def value(self, shape: Shape, element: Element) -> Any:
-        """The value that an element stands for."""
+    def decode(self, shape: Shape, element: Element) -> Any:
+        """Return the value of an element."""
         if element.get(_NIL) in ("true", "1"):
             return None
-        found = self._meant(shape, element)
-        match found:
+        resolved = self._resolve_variant(shape, element)
+        match resolved:
             case ScalarShape():
-                return scalar(found, "".join(element.itertext()))
+                return decode_scalar(resolved, "".join(element.itertext()))
             case ListShape():
-                return self._items(found, element)
+                return self._decode_children(resolved, element)
             case DictShape(value=value):
-                own = _attributes(element) if value == ANY_SHAPE else {}
-                return {**own, **dict(self._others(element, frozenset(), value))}
+                attributes = _attributes_of(element) if value == ANY_SHAPE else {}
+                entries = self._decode_undeclared(element, frozenset(), value)
+                return {**attributes, **dict(entries)}
             case ModelShape():
-                return self._record(found, element)
-        return self._anything(element)
+                return self._decode_model(resolved, element)
+        return self._decode_anything(element)
 
-    def _record(self, shape: ModelShape, element: Element) -> dict[str, Any]:
-        found = self._members(shape, element)
-        named = {each.xml.name or each.wire for each in shape.members}
+    def _decode_model(self, shape: ModelShape, element: Element) -> dict[str, Any]:
+        values = self._decode_fields(shape, element)
+        names = {field.name for field in shape.fields}
         for key, value in element.attrib.items():
-            name = _local(key)
-            if shape.member(name) is not None:
-                found.setdefault(name, value)
-            elif name not in named and not key.startswith(f"{{{XSI}}}"):
-                found[f"{ATTRIBUTE_PREFIX}{name}"] = value
-        for key, value in self._others(element, self._names(shape), shape.extra):
-            found.setdefault(key, value)
-        return {**self._own_text(shape, element, found), **found}
+            name = _local_name(key)
+            if shape.field(name) is not None:
+                values.setdefault(name, value)
+            elif name not in names and not key.startswith(f"{{{XSI}}}"):
+                values[f"{ATTRIBUTE_PREFIX}{name}"] = value
+        known = self._element_names(shape)
+        for key, value in self._decode_undeclared(element, known, shape.extra):
+            values.setdefault(key, value)
+        return {**self._decode_own_text(shape, element, values), **values}
 
-    def _members(self, shape: ModelShape, element: Element) -> dict[str, Any]:
-        values = ((m.wire, self._member(shape, m, element)) for m in shape.members)
+    def _decode_fields(self, shape: ModelShape, element: Element) -> dict[str, Any]:
+        values = (
+            (field.wire, self._decode_field(shape, field, element))
+            for field in shape.fields
+        )
         return {wire: value for wire, value in values if value is not _ABSENT}
 
-    def _names(self, shape: ModelShape) -> frozenset[str]:
-        """What the elements of the fields are called, those of flat ones included."""
+    def _decode_field(
+        self, owner: ModelShape, field: FieldShape, element: Element
+    ) -> Any:
+        """Return the value of a field of the object that an element is; `_ABSENT` if it has none."""
+        xml, shape = field.xml, self.shapes.resolve(field.shape)
+        if xml.attribute:
+            text = _find_attribute(element, field.name, xml.namespace)
+            return _ABSENT if text is None else _decode_attribute(shape, text)
+        if xml.text:
+            text = _text_of(element)
+            return decode_scalar(shape, text) if text or field.required else _ABSENT
+        if xml.flat and isinstance(shape, ModelShape):
+            return self._decode_fields(shape, element) or _ABSENT
+        if self._has_list(shape):
+            return self._decode_list(owner, field, shape, element)
+        found = _find_children(owner, field, element, field.name, xml)
+        if len(found) > 1 and isinstance(shape, AnyShape):
+            return [self.decode(shape, each) for each in found]
+        if not found or not field.required and self._is_too_empty(shape, found[-1]):
+            return _ABSENT
+        return self.decode(shape, found[-1])
+
+    def _decode_list(
+        self, owner: ModelShape, field: FieldShape, shape: Shape, element: Element
+    ) -> Any:
+        xml, items = field.xml, self._list_in(shape)
+        if xml.wrapped:
+            found = _find_children(owner, field, element, field.name, xml)
+            return self.decode(items, found[0]) if found else _ABSENT
+        name = _element_name(field, True)
+        found = _find_children(owner, field, element, name, xml.item or xml)
+        if len(found) == 1:
+            return self._decode_single(shape, items, found[0])
+        values = self._decode_items(items, found)
+        return values if values or field.required else _ABSENT
+
+    def _decode_single(self, shape: Shape, items: ListShape, element: Element) -> Any:
+        """Return the value of the only element of a list: its item, the list, or another variant."""
+        item = self.shapes.resolve(items.item(0))
+        if element.get(_NIL) in ("true", "1") and not _can_be_null(item):
+            return None
+        variants = shape.variants if isinstance(shape, UnionShape) else ()
+        others = tuple(each for each in variants if not self._has_list(each))
+        has_objects = any(
+            not isinstance(self.shapes.resolve(each), ScalarShape) for each in others
+        )
+        if others and (len(element) == 0 or has_objects):
+            return self.decode(UnionShape(others), element)
+        if self._is_wrapper(items.item(0), element):
+            return self._decode_children(items, element)
+        return [self.decode(items.item(0), element)]
+
+    def _decode_children(self, shape: ListShape, element: Element) -> list[Any]:
+        return self._decode_items(shape, list(element))
+
+    def _decode_items(self, shape: ListShape, elements: list[Element]) -> list[Any]:
+        return [
+            self.decode(shape.item(index), each) for index, each in enumerate(elements)
+        ]
+
+    def _decode_undeclared(
+        self, element: Element, known: frozenset[str], shape: Shape
+    ) -> Iterator[tuple[str, Any]]:
+        """The names and values of children without a field; several of a name are a list."""
+        by_name: dict[str, list[Element]] = {}
+        for child in element:
+            by_name.setdefault(_local_name(child.tag), []).append(child)
+        resolved = self.shapes.resolve(shape)
+        for name, found in by_name.items():
+            if name in known:
+                continue
+            if isinstance(resolved, ListShape):
+                is_wrapper = len(found) == 1 and self._is_wrapper(
+                    resolved.item(0), found[0]
+                )
+                items = list(found[0]) if is_wrapper else found
+                yield name, self._decode_items(resolved, items)
+            elif len(found) == 1 or not isinstance(resolved, AnyShape):
+                yield name, self.decode(shape, found[-1])
+            else:
+                yield name, [self.decode(shape, each) for each in found]
+
+    def _decode_own_text(
+        self, shape: ModelShape, element: Element, values: dict[str, Any]
+    ) -> dict[str, Any]:
+        """Return text that no field declares: the value of the one missing field, or `#text`."""
+        text = _text_of(element).strip()
+        if not text or any(field.xml.text for field in shape.fields):
+            return {}
+        missing = [f for f in shape.fields if f.required and f.wire not in values]
+        if len(missing) == 1 and not len(element):
+            resolved = self.shapes.resolve(missing[0].shape)
+            return {missing[0].wire: decode_scalar(resolved, text)}
+        return {TEXT_KEY: text}
+
+    def _decode_anything(self, element: Element) -> Any:
+        """Return a string, or an object with `@` before attributes and `#text` for its text."""
+        attributes = _attributes_of(element)
+        children = dict(self._decode_undeclared(element, frozenset(), ANY_SHAPE))
+        text = _text_of(element)
+        if not attributes and not children:
+            return text
+        own_text = {TEXT_KEY: text.strip()} if text.strip() else {}
+        return {**attributes, **children, **own_text}
+
+    def _element_names(self, shape: ModelShape) -> frozenset[str]:
+        """The names of the elements of all fields, those of flat fields included."""
         names: set[str] = set()
-        for member in shape.members:
-            inner = self.shapes.resolved(member.shape)
-            if member.xml.flat and isinstance(inner, ModelShape):
-                names |= self._names(inner)
-            elif not member.xml.attribute and not member.xml.text:
-                names.add(_name(member, self._is_list(member.shape)))
+        for field in shape.fields:
+            resolved = self.shapes.resolve(field.shape)
+            if field.xml.flat and isinstance(resolved, ModelShape):
+                names |= self._element_names(resolved)
+            elif not field.xml.attribute and not field.xml.text:
+                names.add(_element_name(field, self._has_list(field.shape)))
         return frozenset(names)
 
-    def _is_list(self, shape: Shape) -> bool:
-        found = self.shapes.resolved(shape)
-        if isinstance(found, UnionShape):
-            return any(self._is_list(each) for each in found.variants)
-        return isinstance(found, ListShape)
+    def _has_list(self, shape: Shape) -> bool:
+        """True if a shape is a list, or a union with a list."""
+        resolved = self.shapes.resolve(shape)
+        if isinstance(resolved, UnionShape):
+            return any(self._has_list(each) for each in resolved.variants)
+        return isinstance(resolved, ListShape)
 
-    def _member(self, owner: ModelShape, member: FieldShape, element: Element) -> Any:
-        xml, shape = member.xml, self.shapes.resolved(member.shape)
-        name = xml.name or member.wire
-        if xml.attribute:
-            text = _attribute(element, name, xml.namespace)
-            return _ABSENT if text is None else self._listed(shape, text)
-        if xml.text:
-            text = _text(element)
-            return scalar(shape, text) if text or member.required else _ABSENT
-        if xml.flat and isinstance(shape, ModelShape):
-            return self._members(shape, element) or _ABSENT
-        if self._is_list(shape):
-            return self._list(owner, member, shape, element)
-        found = _children(owner, member, element, name, xml)
-        if len(found) > 1 and isinstance(shape, AnyShape):
-            return [self.value(shape, each) for each in found]
-        is_void = not member.required and found and self._is_void(shape, found[-1])
-        return self.value(shape, found[-1]) if found and not is_void else _ABSENT
-
-    def _listed(self, shape: Shape, text: str) -> Any:
-        if isinstance(shape, ListShape):
-            return [scalar(shape.at(0), each) for each in text.split()]
-        return scalar(shape, text)
-
-    def _list(
-        self, owner: ModelShape, member: FieldShape, shape: Shape, element: Element
-    ) -> Any:
-        xml, items = member.xml, self._items_of(shape)
-        if xml.wrapped:
-            found = _children(owner, member, element, xml.name or member.wire, xml)
-            return self.value(items, found[0]) if found else _ABSENT
-        name = _name(member, True)
-        found = _children(owner, member, element, name, xml.item or xml)
-        if len(found) == 1:
-            return self._only(shape, items, found[0])
-        values = [self.value(items.at(i), each) for i, each in enumerate(found)]
-        return values if values or member.required else _ABSENT
-
-    def _only(self, shape: Shape, items: ListShape, element: Element) -> Any:
-        """The value of one element: a list of it, the list itself, or what else there may be."""
-        item = self.shapes.resolved(items.at(0))
-        if element.get(_NIL) in ("true", "1") and not _takes_null(item):
-            return None
-        others = self._others_than_lists(shape)
-        if others.variants and (len(element) == 0 or self._has_objects(others)):
-            return self.value(others, element)
-        if self._is_wrapper(items.at(0), element):
-            return self._items(items, element)
-        return [self.value(items.at(0), element)]
-
-    def _others_than_lists(self, shape: Shape) -> UnionShape:
-        variants = shape.variants if isinstance(shape, UnionShape) else ()
-        return UnionShape(tuple(each for each in variants if not self._is_list(each)))
-
-    def _has_objects(self, choice: UnionShape) -> bool:
-        found = map(self.shapes.resolved, choice.variants)
-        return any(not isinstance(each, ScalarShape) for each in found)
-
-    def _items_of(self, shape: Shape) -> ListShape:
-        found = self.shapes.resolved(shape)
-        if isinstance(found, UnionShape):
-            return self._items_of(next(filter(self._is_list, found.variants)))
-        return found if isinstance(found, ListShape) else ListShape((ANY_SHAPE,))
-
-    def _items(self, shape: ListShape, element: Element) -> list[Any]:
-        return [self.value(shape.at(i), each) for i, each in enumerate(element)]
+    def _list_in(self, shape: Shape) -> ListShape:
+        resolved = self.shapes.resolve(shape)
+        if isinstance(resolved, UnionShape):
+            return self._list_in(next(filter(self._has_list, resolved.variants)))
+        return resolved if isinstance(resolved, ListShape) else ListShape((ANY_SHAPE,))
 
     def _is_wrapper(self, item: Shape, element: Element) -> bool:
-        """Whether this holds the items after all, which many servers do unasked."""
-        shape = self._meant(item, element)
+        """True if an element holds the items of a list; many servers wrap lists undeclared."""
+        shape = self._resolve_variant(item, element)
         if isinstance(shape, ScalarShape):
             return len(element) > 0
         if not isinstance(shape, ModelShape) or element.attrib:
             return False
-        inside = {_local(each.tag) for each in element}
-        known = self._names(shape) | {each.wire for each in shape.members}
-        return self._is_void(shape, element) or len(inside) == 1 and not inside & known
+        names = {_local_name(child.tag) for child in element}
+        known = self._element_names(shape) | {field.wire for field in shape.fields}
+        is_unknown_name = len(names) == 1 and not names & known
+        return self._is_too_empty(shape, element) or is_unknown_name
 
-    def _is_void(self, shape: Shape, element: Element) -> bool:
-        """Whether an element is too empty for an object that has to have something."""
-        needs = isinstance(shape, ModelShape) and any(m.required for m in shape.members)
-        return needs and not (len(element) or element.attrib or _text(element).strip())
+    def _is_too_empty(self, shape: Shape, element: Element) -> bool:
+        """True if an element has nothing, and the shape is a model with required fields."""
+        if not isinstance(shape, ModelShape):
+            return False
+        has_required = any(field.required for field in shape.fields)
+        has_content = len(element) or element.attrib or _text_of(element).strip()
+        return has_required and not has_content
 
-    def _own_text(
-        self, shape: ModelShape, element: Element, found: dict[str, Any]
-    ) -> dict[str, Any]:
-        """Text that no field is said to be: the one field that is missing, or an extra."""
-        text = _text(element).strip()
-        if not text or any(each.xml.text for each in shape.members):
-            return {}
-        missing = [m for m in shape.members if m.required and m.wire not in found]
-        if len(missing) == 1 and not len(element):
-            own = self.shapes.resolved(missing[0].shape)
-            return {missing[0].wire: scalar(own, text)}
-        return {TEXT_KEY: text}
+    def _resolve_variant(self, shape: Shape, element: Element) -> Shape:
+        """Return the shape of an element: of a union, the variant that matches it best."""
+        resolved = self.shapes.resolve(shape)
+        while isinstance(resolved, UnionShape):
+            resolved = self.shapes.resolve(self._choose_variant(resolved, element))
+        return resolved
 
-    def _others(
-        self, element: Element, known: frozenset[str], shape: Shape
-    ) -> Iterator[tuple[str, Any]]:
-        """The children that have no field of their own; several of a name are a list."""
-        groups: dict[str, list[Element]] = {}
-        for child in element:
-            groups.setdefault(_local(child.tag), []).append(child)
-        inner = self.shapes.resolved(shape)
-        for name in (each for each in groups if each not in known):
-            if isinstance(inner, ListShape):
-                yield name, self._entries(inner, groups[name])
-            elif len(groups[name]) == 1 or not isinstance(inner, AnyShape):
-                yield name, self.value(shape, groups[name][-1])
-            else:
-                yield name, [self.value(shape, each) for each in groups[name]]
-
-    def _entries(self, shape: ListShape, found: list[Element]) -> list[Any]:
-        if len(found) == 1 and self._is_wrapper(shape.at(0), found[0]):
-            return self._items(shape, found[0])
-        return [self.value(shape.at(i), each) for i, each in enumerate(found)]
-
-    def _anything(self, element: Element) -> Any:
-        """A text, or an object with `@` before attributes and `#text` for its text."""
-        attributes = _attributes(element)
-        children = dict(self._others(element, frozenset(), ANY_SHAPE))
-        text = _text(element)
-        if not attributes and not children:
-            return text
-        own = {TEXT_KEY: text.strip()} if text.strip() else {}
-        return {**attributes, **children, **own}
-
-    def _meant(self, shape: Shape, element: Element) -> Shape:
-        """The shape of this element: of a union, the variant that knows most of it."""
-        found = self.shapes.resolved(shape)
-        while isinstance(found, UnionShape):
-            found = self.shapes.resolved(self._chosen(found, element))
-        return found
-
-    def _chosen(self, choice: UnionShape, element: Element) -> Shape:
-        variants = [(each, self.shapes.resolved(each)) for each in choice.variants]
+    def _choose_variant(self, union: UnionShape, element: Element) -> Shape:
         if not len(element) and not element.attrib:
-            texts = (each for each, found in variants if self._has_text(found))
-            return next(texts, choice.variants[0])
-        for tag, variant in choice.tags.items():
-            record = self.shapes.resolved(variant)
-            if (
-                isinstance(record, ModelShape)
-                and self._tag(record, choice, element) == tag
-            ):
-                return variant
-        return max(variants, key=lambda each: self._known(each[1], element))[0]
+            scalars = filter(self._has_scalar, union.variants)
+            return next(scalars, union.variants[0])
+        for tag, variant in union.tags.items():
+            model = self.shapes.resolve(variant)
+            if isinstance(model, ModelShape):
+                field = model.field(union.discriminator)
+                value = field and self._decode_field(model, field, element)
+                if value is not _ABSENT and str(value) == tag:
+                    return variant
+        return max(union.variants, key=lambda each: self._match(each, element))
 
-    def _has_text(self, shape: Shape) -> bool:
-        if isinstance(shape, UnionShape):
-            return any(self._has_text(self.shapes.resolved(v)) for v in shape.variants)
-        return isinstance(shape, ScalarShape)
+    def _has_scalar(self, shape: Shape) -> bool:
+        """True if a shape is a scalar, or a union with a scalar."""
+        resolved = self.shapes.resolve(shape)
+        if isinstance(resolved, UnionShape):
+            return any(map(self._has_scalar, resolved.variants))
+        return isinstance(resolved, ScalarShape)
 
-    def _tag(
-        self, record: ModelShape, choice: UnionShape, element: Element
-    ) -> str | None:
-        member = record.member(choice.tag)
-        value = None if member is None else self._member(record, member, element)
-        return str(value) if value is not _ABSENT else None
-
-    def _known(self, shape: Shape, element: Element) -> float:
+    def _match(self, variant: Shape, element: Element) -> float:
+        """How well a variant matches an element with children or attributes; the largest is best."""
+        shape = self.shapes.resolve(variant)
         match shape:
             case ModelShape():
-                return self._fitness(shape, element)
+                return self._match_model(shape, element)
             case DictShape() | ListShape() | UnionShape():
                 return -0.5
         return float("-inf")
 
-    def _fitness(self, shape: ModelShape, element: Element) -> float:
-        """How much of an element a model knows; a constant that is another weighs most."""
-        names = {each.xml.name or each.wire for each in shape.members}
-        known = names | self._names(shape)
-        inside = [_local(key) for key in element.attrib]
-        inside += [_local(each.tag) for each in element]
-        clashes = sum(self._clashes(shape, each, element) for each in shape.members)
-        return sum(1 if name in known else -1 for name in inside) - 100 * clashes
+    def _match_model(self, shape: ModelShape, element: Element) -> float:
+        """Each known name counts for a model, each unknown one against it, wrong constants most."""
+        known = {field.name for field in shape.fields} | self._element_names(shape)
+        names = [_local_name(key) for key in element.attrib]
+        names += [_local_name(child.tag) for child in element]
+        wrong = sum(self._is_wrong(shape, field, element) for field in shape.fields)
+        return sum(1 if name in known else -1 for name in names) - 100 * wrong
 
-    def _clashes(self, owner: ModelShape, member: FieldShape, element: Element) -> bool:
-        shape = self.shapes.resolved(member.shape)
-        if not isinstance(shape, ScalarShape) or not shape.literals:
+    def _is_wrong(self, owner: ModelShape, field: FieldShape, element: Element) -> bool:
+        """True if an element has a value for a field that is none of its constants."""
+        shape = self.shapes.resolve(field.shape)
+        if not isinstance(shape, ScalarShape) or not shape.constants:
             return False
-        value = self._member(owner, member, element)
-        return value is not _ABSENT and value not in shape.literals.values()
+        value = self._decode_field(owner, field, element)
+        return value is not _ABSENT and value not in shape.constants.values()
 
 
-def _attributes(element: Element) -> dict[str, str]:
-    """The attributes that no field is said to be."""
+def _decode_attribute(shape: Shape, text: str) -> Any:
+    """Return the value of an attribute; the items of a list are separated by spaces."""
+    if isinstance(shape, ListShape):
+        return [decode_scalar(shape.item(0), each) for each in text.split()]
+    return decode_scalar(shape, text)
+
+
+def _attributes_of(element: Element) -> dict[str, str]:
+    """The attributes of an element without those of XML Schema, under `@name`."""
     return {
-        f"{ATTRIBUTE_PREFIX}{_local(key)}": value
+        f"{ATTRIBUTE_PREFIX}{_local_name(key)}": value
         for key, value in element.attrib.items()
         if not key.startswith(f"{{{XSI}}}")
     }
 
 
-def _takes_null(shape: Shape) -> bool:
+def _find_attribute(element: Element, name: str, namespace: str) -> str | None:
+    """The attribute with a name and namespace; if there is none, one with the name."""
+    if namespace and (exact := element.get(f"{{{namespace}}}{name}")) is not None:
+        return exact
+    named = (value for key, value in element.attrib.items() if _local_name(key) == name)
+    return next(named, None)
+
+
+def _find_children(
+    owner: ModelShape, field: FieldShape, element: Element, name: str, xml: Xml
+) -> list[Element]:
+    """The children with a name and the namespace of `xml`; if there is none, those with the name.
+
+    Children in the namespace of another field of the owner are left to that field.
+    """
+    if exact := [e for e in element if e.tag == f"{{{xml.namespace}}}{name}"]:
+        return exact
+    of_others = {
+        f"{{{other.xml.namespace}}}{other.name}"
+        for other in owner.fields
+        if other is not field and other.xml.namespace
+    }
+    return [e for e in element if _local_name(e.tag) == name and e.tag not in of_others]
+
+
+def _element_name(field: FieldShape, is_list: bool) -> str:
+    """The name of the elements of a field, which for a list without a wrapper is that of its items."""
+    xml = field.xml
+    if is_list and not xml.wrapped:
+        return (xml.item.name if xml.item else "") or field.wire
+    return field.name
+
+
+def _can_be_null(shape: Shape) -> bool:
     return isinstance(shape, ScalarShape) and "none" in shape.kinds
 
 
-def _local(tag: str) -> str:
+def _local_name(tag: str) -> str:
+    """A name without its namespace."""
     return tag.rpartition("}")[2]
 
 
-def _name(member: FieldShape, is_list: bool) -> str:
-    """What the elements of a field are called."""
-    xml = member.xml
-    if is_list and not xml.wrapped:
-        return (xml.item.name if xml.item else "") or member.wire
-    return xml.name or member.wire
-
-
-def _children(
-    owner: ModelShape, member: FieldShape, element: Element, name: str, xml: Xml
-) -> list[Element]:
-    """The elements of a name: those of its namespace, else those that no other field claims."""
-    if exact := [e for e in element if e.tag == f"{{{xml.namespace}}}{name}"]:
-        return exact
-    claimed = {
-        f"{{{other.xml.namespace}}}{other.xml.name or other.wire}"
-        for other in owner.members
-        if other is not member and other.xml.namespace
-    }
-    return [e for e in element if _local(e.tag) == name and e.tag not in claimed]
-
-
-def _attribute(element: Element, name: str, namespace: str) -> str | None:
-    if namespace and (exact := element.get(f"{{{namespace}}}{name}")) is not None:
-        return exact
-    found = (value for key, value in element.attrib.items() if _local(key) == name)
-    return next(found, None)
-
-
-def _text(element: Element) -> str:
-    """The text that stands directly in an element."""
+def _text_of(element: Element) -> str:
+    """The text directly in an element, not that of its children."""
     return "".join((element.text or "", *(child.tail or "" for child in element)))

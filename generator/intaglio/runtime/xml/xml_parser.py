@@ -1,4 +1,4 @@
-"""Bytes to elements: XML of strangers, so that nothing is read but elements, attributes and text."""
+"""Parses XML of strangers: only elements, attributes and text are read."""
 
 from __future__ import annotations
 
@@ -11,19 +11,24 @@ if TYPE_CHECKING:
 
 
 class MalformedXml(ValueError):
-    """A body is no XML, or more than XML."""
+    """A body is not well-formed XML, or has a document type declaration."""
 
 
-def parsed(body: bytes, content_type: str) -> Element:
-    """The root element; a document type, and with it every entity, is refused."""
+def parse_xml(body: bytes, content_type: str) -> Element:
+    """Return the root element of a document.
+
+    Raises:
+        MalformedXml: the body is not well-formed, or has a document type declaration: its
+            entities could make a small body large.
+    """
     from xml.etree.ElementTree import ParseError, TreeBuilder, XMLParser, fromstring
 
     class Builder(TreeBuilder):
         def doctype(self, *_: object) -> None:
             raise MalformedXml("a document type declaration, which is not read")
 
-    marked = body.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
-    encoding = None if marked else stated_charset(content_type) or None
+    has_mark = body.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
+    encoding = None if has_mark else stated_charset(content_type) or None
     try:
         return fromstring(body, XMLParser(target=Builder(), encoding=encoding))
     except ParseError as error:

@@ -1,4 +1,9 @@
-"""What XML has to know of a type, read from its core schema: XML itself tells texts and lists not apart."""
+"""The shape of a type: what XML has to know of it, read from its core schema.
+
+class Pet(Model):                      ModelShape(Xml("Pet"), (
+    name: str                              FieldShape("name", ScalarShape({"str"}), ...),
+    photos: list[Photo]                    FieldShape("photos", ListShape((ReferenceShape("Photo"),)), ...)))
+"""
 
 from __future__ import annotations
 
@@ -6,18 +11,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
-from ..types.formats import NUMERIC
 from ..types.core_schema import Schema, choices_of, core_schema_of, split_definitions
+from ..types.formats import NUMERIC
 from ..types.tagged_union import TAG
 from ..types.xml_annotation import PLAIN, XML, Xml
 
 
 @dataclass(frozen=True, slots=True)
 class ScalarShape:
-    """A scalar: the kinds of value that its text may stand for, and its constants by text."""
+    """A scalar.
+
+    `kinds` are `str`, `int`, `float`, `bool` and `none`; `constants` the values of literals by their strings.
+    """
 
     kinds: frozenset[str]
-    literals: Mapping[str, Any] = field(default_factory=dict)
+    constants: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +34,8 @@ class ListShape:
 
     shapes: tuple[Shape, ...]
 
-    def at(self, index: int) -> Shape:
-        """The shape of the item at an index."""
+    def item(self, index: int) -> Shape:
+        """Return the shape of the item at an index."""
         return self.shapes[min(index, len(self.shapes) - 1)]
 
 
@@ -47,39 +55,44 @@ class FieldShape:
     xml: Xml
     required: bool
 
+    @property
+    def name(self) -> str:
+        """The name of its element or attribute."""
+        return self.xml.name or self.wire
+
 
 @dataclass(frozen=True, slots=True)
 class ModelShape:
-    """A model: its fields, the shape of further ones, and the name of its element."""
+    """A model: its element, its fields, and the shape of further fields."""
 
     xml: Xml
-    members: tuple[FieldShape, ...]
+    fields: tuple[FieldShape, ...]
     extra: Shape
 
-    def member(self, wire: str) -> FieldShape | None:
-        """The field of this name."""
-        return next((each for each in self.members if each.wire == wire), None)
+    def field(self, wire: str) -> FieldShape | None:
+        """Return the field with a name on the wire; `None` if there is none."""
+        return next((each for each in self.fields if each.wire == wire), None)
 
 
 @dataclass(frozen=True, slots=True)
 class UnionShape:
-    """A union; `tags` name variants by the value of the property `tag`, where there is one."""
+    """A union; `tags` are the variants by the values of its discriminator, if it has one."""
 
     variants: tuple[Shape, ...]
-    tag: str = ""
+    discriminator: str = ""
     tags: Mapping[str, Shape] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceShape:
-    """A shape that is found by its name, so that cycles are ordinary."""
+    """A reference to a shape by its name, so that shapes can be recursive."""
 
     ref: str
 
 
 @dataclass(frozen=True, slots=True)
 class AnyShape:
-    """Anything: read as texts, objects and lists."""
+    """Anything: strings, objects and lists."""
 
 
 Shape: TypeAlias = (
@@ -94,19 +107,18 @@ Shape: TypeAlias = (
 
 ANY_SHAPE = AnyShape()
 
-_KINDS = {"int": "int", "float": "float", "bool": "bool", "none": "none"}
 _STRINGS = ("str", "function-plain", "decimal", "bytes")
 
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """The shape of a type, and those that it refers to."""
+    """The shape of a type, and the shapes that it refers to by their names."""
 
     root: Shape
     named: Mapping[str, Shape]
 
-    def resolved(self, shape: Shape) -> Shape:
-        """The shape itself, behind any number of names."""
+    def resolve(self, shape: Shape) -> Shape:
+        """Return the shape itself, or the one that it refers to."""
         seen: set[str] = set()
         while isinstance(shape, ReferenceShape) and shape.ref not in seen:
             seen.add(shape.ref)
@@ -115,100 +127,102 @@ class Shapes:
 
 
 def shapes_of(type_: Any) -> Shapes:
-    """The shapes of a type that pydantic knows."""
+    """Return the shapes of any type that pydantic knows."""
     root, definitions = split_definitions(core_schema_of(type_))
-    return Shapes(
-        _shape(root), {ref: _shape(each) for ref, each in definitions.items()}
-    )
+    named = {ref: _shape_of(each) for ref, each in definitions.items()}
+    return Shapes(_shape_of(root), named)
 
 
-def _shape(schema: Schema) -> Shape:
+def _shape_of(schema: Schema) -> Shape:
     match schema["type"]:
         case "definition-ref":
             return ReferenceShape(schema["schema_ref"])
         case "nullable":
-            return _either((_shape(schema["schema"]), ScalarShape(frozenset({"none"}))))
+            null = ScalarShape(frozenset({"none"}))
+            return _union_of((_shape_of(schema["schema"]), null))
         case "list" | "set" | "frozenset":
-            return ListShape((_of(schema.get("items_schema")),))
+            return ListShape((_shape_or_any(schema.get("items_schema")),))
         case "tuple":
-            return ListShape(tuple(map(_of, schema["items_schema"])) or (ANY_SHAPE,))
+            items = tuple(map(_shape_or_any, schema["items_schema"]))
+            return ListShape(items or (ANY_SHAPE,))
         case "dict":
-            return DictShape(_of(schema.get("values_schema")))
+            return DictShape(_shape_or_any(schema.get("values_schema")))
         case "model":
-            return _record(schema)
+            return _model_shape(schema)
         case "union":
-            return _either(tuple(map(_shape, choices_of(schema))))
+            return _union_of(tuple(map(_shape_of, choices_of(schema))))
         case "tagged-union":
-            return _tagged(schema)
+            return _tagged_union_shape(schema)
         case "literal":
-            return _literal(schema["expected"])
+            return _literal_shape(schema["expected"])
         case "any":
             return ANY_SHAPE
     inner = schema.get("schema") or schema.get("json_schema")
-    return _shape(inner) if isinstance(inner, dict) else _text(schema)
+    return _shape_of(inner) if isinstance(inner, dict) else _scalar_shape(schema)
 
 
-def _of(schema: Schema | None) -> Shape:
-    return ANY_SHAPE if schema is None else _shape(schema)
+def _shape_or_any(schema: Schema | None) -> Shape:
+    return ANY_SHAPE if schema is None else _shape_of(schema)
 
 
-def _text(schema: Schema) -> Shape:
+def _scalar_shape(schema: Schema) -> ScalarShape:
     kind = schema["type"]
     if NUMERIC in schema.get("metadata", {}):
         return ScalarShape(frozenset({"float"}))
-    kinds = {_KINDS[kind]} if kind in _KINDS else {"str"} if kind in _STRINGS else set()
-    return ScalarShape(frozenset(kinds))
+    if kind in ("int", "float", "bool", "none"):
+        return ScalarShape(frozenset({kind}))
+    return ScalarShape(frozenset({"str"} if kind in _STRINGS else ()))
 
 
-def _literal(expected: list[Any]) -> Shape:
+def _literal_shape(values: list[Any]) -> ScalarShape:
     from ..request.styles import text_of
 
-    kinds = {"none" if each is None else type(each).__name__ for each in expected}
-    texts = {text_of(each): each for each in expected if each is not None}
-    return ScalarShape(frozenset(kinds), texts)
+    kinds = {"none" if value is None else type(value).__name__ for value in values}
+    constants = {text_of(value): value for value in values if value is not None}
+    return ScalarShape(frozenset(kinds), constants)
 
 
-def _either(variants: tuple[Shape, ...]) -> Shape:
-    """One of these; scalars are one text, whatever they are."""
-    texts = [each for each in variants if isinstance(each, ScalarShape)]
+def _union_of(variants: tuple[Shape, ...]) -> Shape:
+    """Return the shape of one of these; all scalars among them are one shape."""
+    scalars = [each for each in variants if isinstance(each, ScalarShape)]
     others = tuple(each for each in variants if not isinstance(each, ScalarShape))
-    kinds = frozenset(kind for each in texts for kind in each.kinds)
-    text = ScalarShape(
-        kinds, {k: v for each in texts for k, v in each.literals.items()}
-    )
+    kinds = frozenset(kind for each in scalars for kind in each.kinds)
+    constants = {k: v for each in scalars for k, v in each.constants.items()}
+    scalar = ScalarShape(kinds, constants)
     if not others:
-        return text
+        return scalar
     if kinds <= {"none"} and len(others) == 1:
         return others[0]
-    return UnionShape((*others, text) if kinds - {"none"} else others)
+    return UnionShape((*others, scalar) if kinds - {"none"} else others)
 
 
-def _tagged(schema: Schema) -> Shape:
-    tags = {str(tag): _shape(each) for tag, each in schema["choices"].items()}
+def _tagged_union_shape(schema: Schema) -> UnionShape:
+    tags = {str(tag): _shape_of(each) for tag, each in schema["choices"].items()}
     name = schema.get("metadata", {}).get(TAG, "")
-    return UnionShape(tuple(tags.values()), name if isinstance(name, str) else "", tags)
+    discriminator = name if isinstance(name, str) else ""
+    return UnionShape(tuple(tags.values()), discriminator, tags)
 
 
-def _record(schema: Schema) -> ModelShape:
+def _model_shape(schema: Schema) -> ModelShape:
     cls, inner = schema["cls"], schema["schema"]
     while "fields" not in inner:
         inner = inner["schema"]
-    members = (_member(*each) for each in inner["fields"].items())
-    own: Xml = getattr(cls, "__xml__", PLAIN)
+    xml: Xml = getattr(cls, "__xml__", PLAIN)
     return ModelShape(
-        replace(own, name=own.name or cls.__name__),
-        tuple(members),
-        _of(inner.get("extras_schema")),
+        replace(xml, name=xml.name or cls.__name__),
+        tuple(_field_shape(*each) for each in inner["fields"].items()),
+        _shape_or_any(inner.get("extras_schema")),
     )
 
 
-def _member(name: str, schema: Schema) -> FieldShape:
-    outer = schema["schema"]
-    is_required = outer["type"] != "default"
-    inner = outer if is_required else outer["schema"]
+def _field_shape(name: str, schema: Schema) -> FieldShape:
+    inner = schema["schema"]
+    is_required = inner["type"] != "default"
+    if not is_required:
+        inner = inner["schema"]
     return FieldShape(
         wire=schema.get("serialization_alias", name),
-        shape=_shape(inner),
+        shape=_shape_of(inner),
         xml=inner.get("metadata", {}).get(XML, PLAIN),
         required=is_required,
     )

@@ -14,10 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Annotated, Any, TypeAlias, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_origin
 
-from .schema_cache import keep_definitions
 from .unset import Unset
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
 
 Schema: TypeAlias = dict[str, Any]
 """A core schema."""
@@ -36,6 +38,8 @@ _NESTED = frozenset(
     "json_schema python_schema lax_schema strict_schema steps choices fields".split()
 )
 """The keys whose values are schemas: one, a list of them, or several by name."""
+
+_KEPT_SCHEMA = "__kept_schema__"
 
 
 def core_schema_of(type_: Any) -> Schema:
@@ -61,8 +65,32 @@ def core_schema_of(type_: Any) -> Schema:
     root, definitions = split_definitions(schema)
     if "ref" in root:
         definitions = {**definitions, root["ref"]: root}
-    keep_definitions(definitions)
+    _keep_definitions(definitions)
     return schema
+
+
+def kept_schema(model: type[Any]) -> CoreSchema | None:
+    """Return the core schema of a model with all that it refers to; `None` if it is not made yet."""
+    definitions: dict[str, Schema] | None
+    ref, definitions = model.__dict__.get(_KEPT_SCHEMA, ("", None))
+    if definitions is None:
+        return None
+    return {
+        "type": "definitions",
+        "schema": {"type": "definition-ref", "schema_ref": ref},
+        "definitions": list(definitions.values()),
+    }
+
+
+def _keep_definitions(definitions: dict[str, Schema]) -> None:
+    """Keep the schemas of the models among some definitions, which refer to no others.
+
+    The models of an API refer to one another over and over. A schema is kept with its
+    class, so that they are freed together.
+    """
+    for ref, schema in definitions.items():
+        if schema["type"] == "model" and _KEPT_SCHEMA not in schema["cls"].__dict__:
+            setattr(schema["cls"], _KEPT_SCHEMA, (ref, definitions))
 
 
 def split_definitions(schema: Schema) -> tuple[Schema, dict[str, Schema]]:
