@@ -22,6 +22,7 @@ import yaml
 
 from benchmarks.inside.memory import mebibytes
 from intaglio import pipeline
+from intaglio.python.naming.proposal import propose_config
 
 ROOT = Path(__file__).resolve().parents[1]
 DEFAULT = ROOT.parent / "shared" / "corpus" / "discord.json"
@@ -81,7 +82,7 @@ def multiplied(section: Any, count: int) -> Any:
 def measure(path: str) -> None:
     """Prints the seconds of each step and the peak in MiB, as JSON."""
     marks: list[tuple[str, float]] = []
-    made = pipeline.derive(path)
+    made = propose_config(path)
     pipeline.generate(made, lambda step: marks.append((step, time.process_time())))
     ends = [*(at for _, at in marks[1:]), time.process_time()]
     steps = {name: end - start for (name, start), end in zip(marks, ends, strict=True)}

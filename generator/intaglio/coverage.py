@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from intaglio.api.model import Exclusion, Fallback
 from intaglio.python.design import Design
+from intaglio.python.fallbacks import list_fallbacks
 from intaglio.python.operations.operation_constant import path_template
 
 
@@ -35,11 +36,21 @@ class Coverage:
     exclusions: tuple[Exclusion, ...] = ()
 
 
-def list_covered_operations(design: Design) -> tuple[CoveredOperation, ...]:
-    """Every operation of the SDK, in the order of the description."""
-    return tuple(
-        CoveredOperation(each.id, each.method, path_template(each), design.names.call(each.id))
-        for each in design.api.operations
+def measure_coverage(design: Design) -> Coverage:
+    """How much of its description a design covers."""
+    api = design.api
+    operations = (
+        CoveredOperation(
+            each.id, each.method, path_template(each), design.names.call(each.id)
+        )
+        for each in api.operations
+    )
+    return Coverage(
+        tuple(operations),
+        len(api.declarations),
+        list_fallbacks(design),
+        api.excluded_operations,
+        tuple(sorted(api.exclusions, key=lambda each: each.at)),
     )
 
 

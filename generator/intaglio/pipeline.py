@@ -1,111 +1,97 @@
-"""The hallway: from the config of an SDK to the text of its files, one room after the other."""
+"""The hallway: calls the rooms in order, from a config to the text of all files of an SDK."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from intaglio.api.passes.normalize import normalize
 from intaglio.api.build.openapi_object import build_api
+from intaglio.api.passes.normalize import normalize
 from intaglio.config import UNNAMED, Config
-from intaglio.coverage import Coverage, list_covered_operations
+from intaglio.coverage import Coverage, measure_coverage
 from intaglio.errors import IntaglioError, Problem
-from intaglio.render.pages_to_files import Files, render_pages
-from intaglio.render.shipped_runtime import needed_modules, runtime_files
-from intaglio.python.naming.proposal import named, propose
-from intaglio.python.build_design import build_design
-from intaglio.python.design import Design
-from intaglio.python.fallbacks import fallbacks
-from intaglio.python.package_pages import package_pages
-from intaglio.load import Document, locate_problem, load_description
+from intaglio.load import Document, load_description, locate_problem
 from intaglio.load.sources.input_file import InputFile
 from intaglio.load.validate.validation import validate_description
+from intaglio.python.build_design import build_design
+from intaglio.python.naming.proposal import propose_package
+from intaglio.python.package_pages import package_pages
+from intaglio.render.pages_to_files import Files, render_pages
+from intaglio.render.shipped_runtime import add_runtime
 
 Progress = Callable[[str], None]
+"""Called with the name of each step as it begins."""
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """`files` by their path below the output folder; `read` is what they were made from, if on disk."""
+class GeneratedSdk:
+    """The result of a run: `files` by their path relative to the output folder.
+
+    `inputs` are the files that the description was read from, `None` if a part came from a URL.
+    """
 
     files: Files
     coverage: Coverage
     warnings: tuple[Problem, ...]
-    read: tuple[InputFile, ...] | None = None
+    inputs: tuple[InputFile, ...] | None = None
 
 
-def generate(config: Config, progress: Progress) -> Printed:
-    """The whole SDK, in memory, with names of its own where the config is `UNNAMED`.
+def generate(config: Config, progress: Progress) -> GeneratedSdk:
+    """Generates an SDK in memory; nothing is written.
+
+    Args:
+        config: with `UNNAMED` as its package, the title of the description gives the names.
+        progress: called with the name of each step.
 
     Raises:
-        IntaglioError: with all problems of the description, each with its place.
+        IntaglioError: with all problems of the description, each with file and line.
+        UsageError: if a template of the user is wrong.
     """
     progress("reading the description")
     document = load_description(
         config.description, allow=config.allow, overlays=config.overlays
     )
-    if config.package == UNNAMED:
-        config = replace(config, package=named(document, config.description))
-    progress("validating it")
+    package = config.package
+    if package == UNNAMED:
+        package = propose_package(document, config.description)
+    progress("validating the description")
     warnings = (*document.warnings, *validate_description(document))
-    try:
-        return _print(document, warnings, config, progress)
-    except IntaglioError as error:
-        found = dict.fromkeys((*_judged(config, warnings), *error.problems))
-        raise type(error)(
-            *(locate_problem(document, problem) for problem in found)
-        ) from None
-
-
-def _judged(config: Config, warnings: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """What the user wants taken for errors; mere warnings wait until there is an SDK."""
-    if not config.strict:
-        return ()
-    return tuple(replace(warning, severity="error") for warning in warnings)
-
-
-def derive(description: str) -> Config:
-    """A config for a description that has none, with names made from its title."""
-    return propose(description)
-
-
-def _print(
-    document: Document,
-    warnings: tuple[Problem, ...],
-    config: Config,
-    progress: Progress,
-) -> Printed:
-    progress("understanding it")
-    api = normalize(build_api(document, frozenset(config.exclude)))
-    decided = build_design(api, config)
-    if config.strict:
-        _stop_if_anything_fell_back(decided, warnings)
-    progress("printing the SDK")
-    files = render_pages(package_pages(decided), config.templates)
-    runtime = needed_modules(files)
-    source = f"src/{config.package.module}"
-    files |= runtime_files(f"{source}/_runtime", runtime) | {f"{source}/py.typed": ""}
-    return Printed(
-        files,
-        coverage(decided),
+    with _located_problems(document, warnings if config.strict else ()):
+        progress("building the API")
+        api = normalize(build_api(document, frozenset(config.exclude)))
+        design = build_design(api, package, config.names)
+        coverage = measure_coverage(design)
+        if config.strict:
+            _refuse_fallbacks(coverage, warnings)
+        progress("printing the SDK")
+        files = render_pages(package_pages(design), config.templates)
+    return GeneratedSdk(
+        add_runtime(files, f"src/{package.module}"),
+        coverage,
         tuple(locate_problem(document, problem) for problem in warnings),
         document.inputs,
     )
 
 
-def _stop_if_anything_fell_back(decided: Design, warnings: tuple[Problem, ...]) -> None:
-    """Under `strict`, whatever is not as the specification has it is an error."""
-    fallen = [Problem(f"not modelled: {f.construct}", f.at) for f in fallbacks(decided)]
-    if warnings or fallen:
-        raise IntaglioError(*fallen)
+@contextmanager
+def _located_problems(
+    document: Document, warnings: tuple[Problem, ...]
+) -> Iterator[None]:
+    """Gives file and line to the problems of the block; `warnings` become errors beside them."""
+    try:
+        yield
+    except IntaglioError as error:
+        judged = (replace(warning, severity="error") for warning in warnings)
+        problems = dict.fromkeys((*judged, *error.problems))
+        located = (locate_problem(document, problem) for problem in problems)
+        raise type(error)(*located) from error
 
 
-def coverage(decided: Design) -> Coverage:
-    api = decided.api
-    return Coverage(
-        list_covered_operations(decided),
-        len(api.declarations),
-        fallbacks(decided),
-        api.excluded_operations,
-        tuple(sorted(api.exclusions, key=lambda each: each.at)),
-    )
+def _refuse_fallbacks(coverage: Coverage, warnings: tuple[Problem, ...]) -> None:
+    """Raises IntaglioError if there are warnings, or parts that no type describes fully."""
+    problems = [
+        Problem(f"not modelled: {f.construct}", f.at) for f in coverage.fallbacks
+    ]
+    if warnings or problems:
+        raise IntaglioError(*problems)

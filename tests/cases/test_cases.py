@@ -36,7 +36,7 @@ FIXED = re.compile(
 )
 
 
-def generate(case: Path) -> pipeline.Printed:
+def generate(case: Path) -> pipeline.GeneratedSdk:
     """The case's SDK, its description named as a user in its folder would name it."""
     (description,) = case.glob("description.*")
     before = Path.cwd()
@@ -60,7 +60,7 @@ def files(folder: Path) -> dict[str, str]:
     }
 
 
-def report(printed: pipeline.Printed) -> str:
+def report(printed: pipeline.GeneratedSdk) -> str:
     lines = [render_problem(warning) for warning in printed.warnings]
     listed = [
         f"{f.at}: {f.construct} -> {f.became}" for f in printed.coverage.fallbacks
@@ -75,7 +75,7 @@ def report(printed: pipeline.Printed) -> str:
     )
 
 
-def snapshot(case: Path, printed: pipeline.Printed) -> dict[str, str]:
+def snapshot(case: Path, printed: pipeline.GeneratedSdk) -> dict[str, str]:
     """The files that stand in `expected/`; of `errors.py` only one that has errors of its own."""
     also = case / "also.txt"
     wanted = also.read_text("utf-8").split() if also.exists() else []

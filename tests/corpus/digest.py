@@ -6,8 +6,9 @@ import hashlib
 import sys
 
 from intaglio import pipeline
+from intaglio.python.naming.proposal import propose_config
 
 for path, text in pipeline.generate(
-    pipeline.derive(sys.argv[1]), lambda phase: None
+    propose_config(sys.argv[1]), lambda phase: None
 ).files.items():
     print(hashlib.sha256(text.encode()).hexdigest(), path)

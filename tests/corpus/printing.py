@@ -10,19 +10,20 @@ from pathlib import Path
 from corpus.descriptions import Description
 from intaglio.config import Config
 from intaglio import pipeline
+from intaglio.python.naming.proposal import propose_config
 
 RUNTIME = "corpus_runtime"
 
 
 def config_of(description: Description) -> Config:
     """The config that Intaglio proposes, under a module of the description's own."""
-    proposed = pipeline.derive(str(description.path))
+    proposed = propose_config(str(description.path))
     package = replace(proposed.package, module=description.module)
     return replace(proposed, package=package)
 
 
 @cache
-def printed(description: Description) -> pipeline.Printed:
+def printed(description: Description) -> pipeline.GeneratedSdk:
     """The whole SDK, in memory."""
     return pipeline.generate(config_of(description), lambda phase: None)
 

@@ -55,7 +55,7 @@ class Workshop:
 
     folder: Path
 
-    def add(self, description: Path, module: str) -> pipeline.Printed:
+    def add(self, description: Path, module: str) -> pipeline.GeneratedSdk:
         """Prints the description as a package of this name. Raises `IntaglioError`."""
         printed = pipeline.generate(configured(description, module), lambda _: None)
         source = f"src/{module}/"

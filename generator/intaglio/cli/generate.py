@@ -98,6 +98,6 @@ def generate_files(config: Config, no_cache: bool) -> tuple[Record, Files]:
         result = pipeline.generate(config, progress)
     summary = messages.summarize_coverage(result.coverage)
     record = Record(result.warnings, summary, format_report(result.coverage))
-    if settings is not None and result.read is not None:
-        save_record(config, record, settings, result.read, result.files)
+    if settings is not None and result.inputs is not None:
+        save_record(config, record, settings, result.inputs, result.files)
     return record, result.files

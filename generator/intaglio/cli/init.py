@@ -30,16 +30,16 @@ def init(description: str, config: Path, force: bool) -> None:
     intaglio init openapi.yaml
     intaglio init https://example.com/openapi.json --config intaglio.toml
     """
-    from intaglio import pipeline
     from intaglio.config.starter_file import format_config
     from intaglio.output import staged_file
+    from intaglio.python.naming.proposal import propose_config
 
     if config.exists() and not force:
         hint = "--force replaces it; --config FILE writes another"
         raise UsageError(Problem(f"'{config}' exists already", hint=hint))
     folder = config.parent
     root = folder.parent if folder.name == "spec" else folder
-    derived = replace(pipeline.derive(description), output=root / "generated")
+    derived = replace(propose_config(description), output=root / "generated")
     with staged_file(config, format_config(derived, folder)):
         pass
     messages.print_config_written(config, is_default=config in DEFAULT_CONFIGS)

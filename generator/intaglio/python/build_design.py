@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from intaglio.api.model import Api, Model
-from intaglio.config import Config
+from intaglio.config import Package
 from intaglio.python.design import Design
 from intaglio.python.modules.dependencies import find_dependencies
 from intaglio.python.modules.duplicates import find_duplicates, share_names
@@ -16,9 +18,9 @@ from intaglio.python.operations.request_objects import add_request_models
 from intaglio.python.operations.signature import build_signature
 
 
-def build_design(api: Api, config: Config) -> Design:
+def build_design(api: Api, package: Package, pins: Mapping[str, str]) -> Design:
     """Decides everything that the pages of an SDK are printed from."""
-    named = add_request_models(name_api(api, config))
+    named = add_request_models(name_api(api, package, pins))
     api, operations = named.api, {each.id: each for each in named.api.operations}
     signatures = {id_: build_signature(named, each) for id_, each in operations.items()}
     dependencies = find_dependencies(api.declarations)
@@ -30,7 +32,8 @@ def build_design(api: Api, config: Config) -> Design:
     return Design(
         api=api,
         names=names,
-        config=config,
+        package=package,
+        pins=pins,
         requests=named.requests,
         signatures=signatures,
         usage=usage,

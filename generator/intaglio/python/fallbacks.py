@@ -1,4 +1,4 @@
-"""What the description offers and the printed SDK does not."""
+"""What the description has and the printed SDK has not: each construct with what stands in its place."""
 
 from __future__ import annotations
 
@@ -9,58 +9,68 @@ from intaglio.api.model import (
     Content,
     Default,
     Fallback,
-    Kind,
     Literals,
     Model,
     Nullable,
     Operation,
     Scalar,
 )
-from intaglio.python.types.defaults import write_default, is_of_objects
 from intaglio.python.design import Design
+from intaglio.python.operations.request_bodies import value_type
 from intaglio.python.operations.results import (
+    BINARY,
     decodable_contents,
     essence,
     success_responses,
 )
-from intaglio.python.operations.request_bodies import value_type
+from intaglio.python.types.defaults import is_of_objects, write_default
 
 
-def fallbacks(design: Design) -> tuple[Fallback, ...]:
-    """Those of reading the description and those of printing it, each once, by their pointers."""
-    api = design.api
-    ours = (each for operation in api.operations for each in _of(design, operation))
-    models = (d for d in api.declarations.values() if isinstance(d, Model))
-    defaults = (each for model in models for each in _defaults(design, model))
-    found = {*api.fallbacks, *ours, *defaults}
-    return tuple(sorted(found, key=lambda each: (each.at, each.construct, each.became)))
+def list_fallbacks(design: Design) -> tuple[Fallback, ...]:
+    """The fallbacks of building the Api and of printing it, without duplicates, sorted by pointer."""
+    fallbacks = set(design.api.fallbacks)
+    for operation in design.api.operations:
+        fallbacks.update(_response_fallbacks(operation))
+        fallbacks.update(_body_fallbacks(design, operation))
+    for declaration in design.api.declarations.values():
+        if isinstance(declaration, Model):
+            fallbacks.update(_default_fallbacks(design, declaration))
+    return tuple(sorted(fallbacks, key=lambda f: (f.at, f.construct, f.became)))
 
 
-def _defaults(design: Design, model: Model) -> Iterator[Fallback]:
-    """The defaults that would be instances of models, which nobody makes before they are needed."""
-    for each in model.properties:
-        if isinstance(each.presence, Default) and is_of_objects(each.presence.value):
-            if write_default(design, each.presence.value, each.type) is None:
-                yield Fallback(each.at, "default of an object", "left to the server")
+def _default_fallbacks(design: Design, model: Model) -> Iterator[Fallback]:
+    """Defaults that are objects: a printed default would be an instance that is created on import."""
+    for property_ in model.properties:
+        presence = property_.presence
+        if isinstance(presence, Default) and is_of_objects(presence.value):
+            if write_default(design, presence.value, property_.type) is None:
+                at, became = property_.at, "left to the server"
+                yield Fallback(at, "default of an object", became)
 
 
-def _of(design: Design, operation: Operation) -> Iterator[Fallback]:
+def _response_fallbacks(operation: Operation) -> Iterator[Fallback]:
+    """Media types of responses that are not decoded."""
     for response in success_responses(operation):
-        read = decodable_contents(response.contents)
+        decoded = decodable_contents(response.contents)
+        names = ", ".join(content.media_type for content in decoded)
         for content in response.contents:
-            if content not in read:
-                yield Fallback(
-                    content.at, f"response in {content.media_type}", _types(read)
-                )
+            if content not in decoded:
+                construct = f"response in {content.media_type}"
+                yield Fallback(content.at, construct, names)
+
+
+def _body_fallbacks(design: Design, operation: Operation) -> Iterator[Fallback]:
+    """Media types of bodies whose values are not encoded."""
     for content in operation.body.contents if operation.body is not None else ():
         if _is_other_multipart(content):
             yield Fallback(content.at, f"parts of {essence(content)}", "one file")
-        elif _is_unwritten(design, content):
-            yield Fallback(content.at, f"value in {essence(content)}", _given(content))
+        elif _is_given_as_text(design, content):
+            became = "file" if value_type(content) == BINARY else "string"
+            yield Fallback(content.at, f"value in {essence(content)}", became)
 
 
-def _is_unwritten(design: Design, content: Content) -> bool:
-    """Whether a value is described, and a text or a file is what a caller gives."""
+def _is_given_as_text(design: Design, content: Content) -> bool:
+    """True if a value is described, and a caller gives its text or its bytes."""
     if content.type is None or content.item is not None:
         return False
     type_ = design.resolve_alias(content.type)
@@ -70,17 +80,9 @@ def _is_unwritten(design: Design, content: Content) -> bool:
     return not is_plain and isinstance(given, Scalar) and content.type != given
 
 
-def _given(content: Content) -> str:
-    return "file" if value_type(content) == Scalar(Kind.BINARY) else "text"
-
-
 def _is_other_multipart(content: Content) -> bool:
-    """Whether its parts are described, and no form's: their heads are for the caller to write."""
+    """True if the parts are described, and are not those of a form."""
     kind = essence(content)
-    described = content.type is not None and not isinstance(content.type, Scalar)
+    is_described = content.type is not None and not isinstance(content.type, Scalar)
     is_form = kind == "multipart/form-data"
-    return kind.startswith("multipart/") and described and not is_form
-
-
-def _types(contents: tuple[Content, ...]) -> str:
-    return ", ".join(content.media_type for content in contents)
+    return kind.startswith("multipart/") and is_described and not is_form

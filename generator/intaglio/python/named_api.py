@@ -1,4 +1,4 @@
-"""An Api with Python names and the user's config: all that the signatures of methods are worked out from."""
+"""An Api with Python names: all that the signatures of methods are built from."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from intaglio.api.model import (
     Scalar,
     Type,
 )
-from intaglio.config import Config
+from intaglio.config import Package
 from intaglio.python.naming.names import Names, choose_names
 
 
@@ -29,7 +29,8 @@ class NamedApi:
 
     api: Api
     names: Names
-    config: Config
+    package: Package
+    pins: Mapping[str, str]
     requests: Mapping[str, str] = field(default_factory=dict)
 
     def declaration(self, at: str) -> Declaration:
@@ -87,7 +88,10 @@ class NamedApi:
 
 
 def name_api(
-    api: Api, config: Config, requests: Mapping[str, str] | None = None
+    api: Api,
+    package: Package,
+    pins: Mapping[str, str],
+    requests: Mapping[str, str] | None = None,
 ) -> NamedApi:
     """Chooses a name for everything in the Api that is printed."""
-    return NamedApi(api, choose_names(api, config.names), config, requests or {})
+    return NamedApi(api, choose_names(api, pins), package, pins, requests or {})

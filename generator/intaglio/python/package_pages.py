@@ -23,7 +23,7 @@ from intaglio.python.views.package_views import PackageView
 def package_pages(design: Design) -> Iterator[Page]:
     """The pages of the package, built one at a time: a view lives while its page is printed."""
     package = _package_view(design)
-    source = f"src/{design.config.package.module}"
+    source = f"src/{design.package.module}"
     yield Page("pyproject.toml", "pyproject.toml.jinja", package)
     for name in ("types", "utils"):
         yield _source_page(source, f"{name}.py", package)
@@ -62,7 +62,7 @@ def _resource_pages(design: Design, source: str) -> Iterator[Page]:
 
 
 def _package_view(design: Design) -> PackageView:
-    api, package = design.api, design.config.package
+    api, package = design.api, design.package
     lines = (line.strip() for line in api.description.splitlines())
     first_line = next(filter(None, lines), "")
     return PackageView(

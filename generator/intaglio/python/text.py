@@ -1,15 +1,12 @@
-"""Text of the description on its way to a template: untrusted until it has passed a gate."""
+"""Text of the description: untrusted until a gate of `render/gates.py` has printed it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    # For those who print and decide nothing.
-    from intaglio.api.model import Json
+from intaglio.api.model import Json
 
 
 class Untrusted(str):
@@ -18,17 +15,15 @@ class Untrusted(str):
     __slots__ = ()
 
 
-NOTHING: Mapping[str, object] = MappingProxyType({})
-
-
-def untrusted_extensions(extensions: Mapping[str, Json]) -> Mapping[str, object]:
-    """The extensions of a node as a template may have them: every text in them is untrusted."""
-    return Readable(extensions) if extensions else NOTHING
+NO_EXTENSIONS: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Readable(Mapping[str, object]):
-    """Values that are made untrusted_extensions when a template asks for them, as few do."""
+class UntrustedExtensions(Mapping[str, object]):
+    """Extensions by key; every string in their values is untrusted.
+
+    A value is converted when a template asks for it, as few templates do.
+    """
 
     values_: Mapping[str, Json]
 
@@ -42,33 +37,33 @@ class Readable(Mapping[str, object]):
         return len(self.values_)
 
 
+def untrusted_extensions(extensions: Mapping[str, Json]) -> Mapping[str, object]:
+    """The extensions of a node, as a template gets them."""
+    return UntrustedExtensions(extensions) if extensions else NO_EXTENSIONS
+
+
 def untrusted_value(value: Json) -> object:
-    """A value of the description in which every string is untrusted."""
+    """A JSON value in which every string is untrusted, keys included."""
     match value:
         case str():
             return Untrusted(value)
         case list():
             return [untrusted_value(each) for each in value]
         case dict():
-            return {
-                Untrusted(key): untrusted_value(each) for key, each in value.items()
-            }
+            return {Untrusted(k): untrusted_value(v) for k, v in value.items()}
         case _:
             return value
 
 
 def join_paragraphs(*texts: str) -> Untrusted:
-    """The texts that are not empty and not said already, a blank line between them."""
-    said: list[str] = []
-    for text in (text.strip() for text in texts):
-        if text and text not in said:
-            said.append(text)
-    return Untrusted("\n\n".join(said))
+    """The texts with a blank line between them; empty and repeated texts are left out."""
+    stripped = (text.strip() for text in texts)
+    return Untrusted("\n\n".join(dict.fromkeys(filter(None, stripped))))
 
 
-def with_deprecation(text: str, deprecated: bool, deprecation: str = "") -> Untrusted:
-    """A description, and before it that its subject should not be used any more, and why."""
-    text, reason = text.strip(), deprecation.strip()
+def with_deprecation(text: str, deprecated: bool, reason: str = "") -> Untrusted:
+    """A description; if its subject is deprecated, a paragraph about that stands before it."""
+    text, reason = text.strip(), reason.strip()
     if not deprecated:
         return Untrusted(text)
     if reason:
@@ -77,17 +72,6 @@ def with_deprecation(text: str, deprecated: bool, deprecation: str = "") -> Untr
 
 
 def end_sentence(text: str) -> str:
-    """The text with an end, so that another end_sentence can follow."""
+    """The text with a full stop at its end, if it has no mark there; an empty text stays empty."""
     text = text.strip()
     return text if not text or text.endswith((".", "!", "?", ":")) else f"{text}."
-
-
-def item(name: str, text: str) -> str:
-    """An entry of an `Args:` section; further lines stand deeper than the first."""
-    lines = [line.rstrip() for line in text.strip().splitlines()]
-    return "\n".join(
-        [
-            f"    {name}: {lines[0]}",
-            *(f"        {line}" if line else "" for line in lines[1:]),
-        ]
-    )

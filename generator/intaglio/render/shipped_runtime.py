@@ -16,6 +16,12 @@ from importlib.resources.abc import Traversable
 PACKAGE = "_runtime"
 
 
+def add_runtime(printed: Mapping[str, str], source: str) -> dict[str, str]:
+    """The printed files with the runtime that they need, in the folder `source` of the package."""
+    runtime = runtime_files(f"{source}/{PACKAGE}", needed_modules(printed))
+    return {**printed, **runtime, f"{source}/py.typed": ""}
+
+
 def runtime_files(folder: str, modules: frozenset[str]) -> dict[str, str]:
     """The modules and the packages that hold them, word for word, by path below `folder`."""
     packages = {""}.union(*map(_parents, modules))

@@ -51,7 +51,7 @@ ABOUT_CREDENTIALS = (
 
 def client_view(design: Design) -> ClientView:
     """The client and what its module has to import."""
-    api, package = design.api, design.config.package
+    api, package = design.api, design.package
     base = "BaseClient" if package.client == "Client" else "Client"
     methods, method_imports = method_views(design, ())
     children = child_views(design, ())
@@ -131,7 +131,7 @@ def _description_arguments(
     design: Design,
 ) -> Iterator[tuple[Expression, frozenset[Import]]]:
     """The arguments of `ClientDescription`, each with its imports."""
-    api, package, nothing = design.api, design.config.package, frozenset[Import]()
+    api, package, nothing = design.api, design.package, frozenset[Import]()
     user_agent = literal(f"{package.name}/{package.version}")
     yield keyword("user_agent", user_agent), nothing
     servers = [server_expression(each) for each in api.servers]

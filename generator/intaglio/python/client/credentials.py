@@ -135,7 +135,7 @@ def scheme_expression(
 def _credential(
     design: Design, scheme: SecurityScheme, role: str, argument: str
 ) -> Credential:
-    env = f"{design.config.package.env}_{argument.upper()}"
+    env = f"{design.package.env}_{argument.upper()}"
     ordinary: tuple[str, ...] = ORDINARY_ROLES
     if isinstance(scheme, OAuth2Scheme) and _has_flow(scheme, "clientCredentials"):
         ordinary = ("client_id", "client_secret")
@@ -227,7 +227,7 @@ def _flow_call(design: Design, flow: Flow, given: Mapping[str, Credential]) -> B
     arguments: list[Expression] = [literal(flow.token_url)]
     if flow.refresh_url:
         arguments.append(keyword("refresh_url", literal(flow.refresh_url)))
-    arguments.append(keyword("env", literal(design.config.package.env)))
+    arguments.append(keyword("env", literal(design.package.env)))
     roles: tuple[str, ...] = ("client_id", "client_secret")
     if flow.kind == "password":
         roles = (*roles, "username", "password")

@@ -50,7 +50,7 @@ def example_view(design: Design, operation: Operation) -> ExampleView:
     The client gets the credentials of the first security alternative, and a server URL if the
     description names none that is reachable.
     """
-    package = design.config.package
+    package = design.package
     needed = needed_schemes(design, operation)
     returns = return_type(success_contents(operation))
     return ExampleView(

@@ -42,7 +42,7 @@ def namespace_pages(design: Design, folders: Mapping[Path, str]) -> Iterator[Pag
 def namespace_folders(design: Design) -> dict[Path, str]:
     """The folder of each namespace: its last name, or all its names if another one has the same."""
     paths = [path for path, operations in design.namespaces.items() if operations]
-    client = to_snake_case(design.config.package.client)
+    client = to_snake_case(design.package.client)
     candidates = {
         path: (path[-1], "-".join(path)) if path else (client, f"{client}-client")
         for path in paths
@@ -55,7 +55,7 @@ def namespace_folders(design: Design) -> dict[Path, str]:
 
 
 def _namespace_view(design: Design, path: Path) -> NamespaceDocView:
-    title = path[-1] if path else to_snake_case(design.config.package.client)
+    title = path[-1] if path else to_snake_case(design.package.client)
     operations = design.namespaces[path]
     return NamespaceDocView(
         title.replace("_", " ").title(),

@@ -106,7 +106,7 @@ def _readme_view(
 def _namespace_entry(design: Design, path: Path, folder: str) -> NamespaceEntryView:
     operations = design.namespaces[path]
     return NamespaceEntryView(
-        ".".join(path) or to_snake_case(design.config.package.client),
+        ".".join(path) or to_snake_case(design.package.client),
         folder,
         tuple((design.names.methods[o.id], summary(o)) for o in operations),
     )

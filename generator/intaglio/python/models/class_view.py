@@ -51,7 +51,7 @@ def class_view(
     design: Design, model: Model, style: AnnotationStyle
 ) -> tuple[ClassView, set[Import]]:
     """The view of a model, and what its annotations import."""
-    names = choose_field_names(model, design.names.classes, design.config.names)
+    names = choose_field_names(model, design.names.classes, design.pins)
     base = "Model" if model.additional is None else "OpenModel"
     imports = {Import("..types", base)}
     fields = []

@@ -64,7 +64,7 @@ def _find_comparable(named: NamedApi, usage: Usage) -> dict[str, Declaration]:
         at: each
         for at, each in named.api.declarations.items()
         if at not in usage.xml_roots
-        and at not in named.config.names
+        and at not in named.pins
         and (
             not each.name_parts.is_component
             or isinstance(each, Model)

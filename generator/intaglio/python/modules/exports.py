@@ -15,7 +15,7 @@ SUBMODULES = ("errors", "models", "params", "types", "utils")
 
 
 def package_exports(design: Design) -> ExportsView:
-    package = design.config.package
+    package = design.package
     modules = (*SUBMODULES, *(("webhooks",) if design.api.webhooks else ()))
     return ExportsView(
         Untrusted(f"Python SDK of {design.api.title or package.name}."),

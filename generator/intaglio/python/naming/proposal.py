@@ -20,17 +20,17 @@ NOISE = re.compile(
 LONGEST = 4
 
 
-def propose(description: str) -> Config:
+def propose_config(description: str) -> Config:
     """A config for the description at a path or URL: its title's words make every name.
 
     Raises:
         IntaglioError: for what cannot be read as a description.
     """
-    package = named(load_description(description), description)
+    package = propose_package(load_description(description), description)
     return Config(description, Path("generated"), package)
 
 
-def named(document: Document, description: str) -> Package:
+def propose_package(document: Document, description: str) -> Package:
     """The names that a description's title gives, else those that its own name gives."""
     words = _words(document) or _stem(description)
     return Package(

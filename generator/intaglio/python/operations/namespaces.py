@@ -116,12 +116,12 @@ def _constant_names(design: Design, outermost: Path) -> Mapping[str, str]:
 
 def _class_name(design: Design, path: Path) -> str:
     name = to_pascal_case(*path)
-    taken = NAMESPACES | {design.config.package.client}
+    taken = NAMESPACES | {design.package.client}
     return f"{name}Namespace" if name in taken else name
 
 
 def _dotted_path(design: Design, path: Path) -> str:
-    return ".".join((design.config.package.client.lower(), *path))
+    return ".".join((design.package.client.lower(), *path))
 
 
 def _children(design: Design, path: Path) -> tuple[Path, ...]:

@@ -26,7 +26,7 @@ def add_request_models(named: NamedApi) -> NamedApi:
     declarations = {**named.api.declarations, **models}
     requests = {id_: model.at for id_, model in found.items()}
     api = replace(named.api, declarations=declarations)
-    return name_api(api, named.config, requests)
+    return name_api(api, named.package, named.pins, requests)
 
 
 def _request_model(operation: Operation, given: Signature) -> Model:

@@ -157,7 +157,7 @@ def build_signature(named: NamedApi, operation: Operation) -> Signature:
     value, choice = _body_argument_names(body, fields)
     own_names = (*fields, *filter(None, (value, choice)))
     parameter_names, body_names = choose_argument_names(
-        operation.parameters, own_names, named.config.names
+        operation.parameters, own_names, named.pins
     )
     body_argument = body_names.get(value, "")
     content_type_argument = body_names.get(choice, "")
@@ -210,7 +210,7 @@ def _body_fields(
     """The properties of a flattened body that are sent, and the names of their fields."""
     if model is None:
         return (), ()
-    names = choose_field_names(model, named.names.classes, named.config.names)
+    names = choose_field_names(model, named.names.classes, named.pins)
     properties = tuple(p for p in model.properties if not p.read_only)
     return properties, tuple(names[p.wire] for p in properties)
 
