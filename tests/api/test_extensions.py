@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from intaglio import extensions
-from intaglio.extensions import EXTENSIONS, Extension
+from intaglio.extensions import registry as extensions
+from intaglio.extensions.extension import Extension
+from intaglio.extensions.registry import EXTENSIONS
 
 TESTS = Path(__file__).parents[1]
 PACKAGE = TESTS.parent / "generator" / "intaglio"
-REGISTRY = PACKAGE / "extensions.py"
+REGISTRY = PACKAGE / "extensions" / "registry.py"
 MODULES = sorted(
     path
     for path in PACKAGE.rglob("*.py")
@@ -44,7 +45,8 @@ def imported_names() -> set[str]:
         alias.name
         for path in MODULES
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.ImportFrom) and node.module == "intaglio.extensions"
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "intaglio.extensions.registry"
         for alias in node.names
     }
 

@@ -31,7 +31,7 @@ from intaglio.api.model import (
     Type,
     make_union,
 )
-from intaglio.extensions import OPEN_ENUM
+from intaglio.extensions.registry import OPEN_ENUM
 from intaglio.kinds import find_kind
 
 INLINE_WIDTH = 48

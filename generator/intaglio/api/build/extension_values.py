@@ -9,15 +9,14 @@ from typing import Any
 from intaglio.api.build.context import BuildContext
 from intaglio.api.build.json_node import Node
 from intaglio.api.model import Backoff, LiteralValue
-from intaglio.extensions import (
+from intaglio.extensions.extension import Extension, Place
+from intaglio.extensions.registry import (
     DEPRECATION_MESSAGE,
     ENUM_VALUE_DESCRIPTIONS,
     ENUM_VALUE_NAMES,
     ENUM_VALUES,
     IGNORE,
     RETRIES,
-    Extension,
-    Place,
     unsupported_keys,
 )
 

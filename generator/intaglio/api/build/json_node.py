@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from intaglio.errors import IntaglioError, Problem
-from intaglio.extensions import is_extension
+from intaglio.extensions.registry import is_extension
 from intaglio.load.document import Document
 from intaglio.load.document import LocatedDict
 from intaglio.load.pointer import escape_token

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from intaglio.api.build.context import BuildContext
-from intaglio.api.build.extension_values import exclude_if_ignored
+from intaglio.api.build.extension_values import exclude_if_ignored, report_unsupported_extensions
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.name_parts import name_in_owner
 from intaglio.api.build.schema_object import build_type
@@ -24,7 +24,7 @@ from intaglio.api.model import (
     Type,
     is_xml,
 )
-from intaglio.extensions import UPGRADE_FALLBACK
+from intaglio.extensions.registry import UPGRADE_FALLBACK
 
 
 def build_request_body(
@@ -38,6 +38,7 @@ def build_request_body(
     target = node.resolved()
     if not target.is_mapping or exclude_if_ignored(context, node, "body"):
         return None
+    report_unsupported_extensions(context, target, "request body")
     name = replace(name_in_owner(node, target, owner), suffix=("request", "body"))
     return Body(
         target.boolean("required"),
@@ -71,6 +72,7 @@ def _build_content(
 def _build_new_content(
     context: BuildContext, media_type: str, node: Node, name: NameParts
 ) -> Content:
+    report_unsupported_extensions(context, node, "media type")
     examples = tuple(_build_examples(node))
     content = Content(media_type.strip(), None, node.at, examples=examples)
     if is_sequential(content.media_type):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from intaglio.api.build.json_node import Node
-from intaglio.api.model import Json
-from intaglio.extensions import is_extension
+from intaglio.api.model import Default, Json, Optional, Presence, Required
+from intaglio.extensions.registry import is_extension
 from intaglio.load.upgrade.schema_dialect import upgrade_schema
 
 ANNOTATIONS = frozenset(
@@ -93,6 +93,13 @@ class MergedSchema:
             return ()
         lists = [each for each in self.values("examples") if isinstance(each, list)]
         return tuple([e for each in lists for e in each] or self.values("example"))
+
+    def presence(self, required: bool) -> Presence:
+        """The presence of a property or parameter with this schema."""
+        if required:
+            return Required()
+        default = self.find("default")
+        return Optional() if default is None else Default(default.value)
 
     @property
     def is_closed(self) -> bool:

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.merged_schema import MergedSchema
 from intaglio.api.model import NameParts
-from intaglio.extensions import ENUM_NAME, SCHEMA_NAME
+from intaglio.extensions.registry import ENUM_NAME, SCHEMA_NAME
 from intaglio.load.pointer import split_pointer, unescape_token
 
 KEYWORDS = re.compile(

@@ -31,7 +31,7 @@ from intaglio.api.model import (
     Tag,
 )
 from intaglio.errors import IntaglioError, Problem
-from intaglio.extensions import TIMEOUT
+from intaglio.extensions.registry import TIMEOUT
 from intaglio.load.document import Document
 
 
@@ -62,7 +62,7 @@ def build_api(document: Document, excluded: frozenset[str] = frozenset()) -> Api
         servers=build_servers(root / "servers"),
         schemes=schemes,
         security=build_requirements(context, root / "security", ids) or (),
-        tags=tuple(_build_tag(tag) for tag in (root / "tags").each()),
+        tags=tuple(_build_tag(context, tag) for tag in (root / "tags").each()),
         operations=operations,
         webhooks=webhooks,
         declarations=context.declarations,
@@ -132,7 +132,8 @@ def _follow_aliases(declarations: Mapping[str, Declaration], at: str) -> list[st
     return trail
 
 
-def _build_tag(node: Node) -> Tag:
+def _build_tag(context: BuildContext, node: Node) -> Tag:
+    report_unsupported_extensions(context, node, "tag")
     return Tag(
         node.string("name"),
         node.string("summary"),

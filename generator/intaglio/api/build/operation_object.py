@@ -30,7 +30,7 @@ from intaglio.api.model import (
     Required,
     Scalar,
 )
-from intaglio.extensions import (
+from intaglio.extensions.registry import (
     DEPRECATION_REPLACEMENT,
     MAX_METHOD_PARAMS,
     METHOD_NAME,
@@ -51,6 +51,7 @@ def build_operation(
         IntaglioError: a reference in the operation leads nowhere.
     """
     node = found.node
+    report_unsupported_extensions(context, found.item, "path item")
     report_unsupported_extensions(context, node, "operation")
     parameters = _build_parameters(context, found, name)
     replacement = DEPRECATION_REPLACEMENT.read(node.value) or ""

@@ -11,7 +11,7 @@ from intaglio.api.build.json_node import Node
 from intaglio.api.build.name_parts import name_in_owner
 from intaglio.api.build.parameter_object import build_parameter
 from intaglio.api.model import NameParts, Operation, Parameter
-from intaglio.extensions import (
+from intaglio.extensions.registry import (
     CLIENT_PARAMETERS,
     HIDDEN_PARAMETER,
     MAX_METHOD_PARAMS,

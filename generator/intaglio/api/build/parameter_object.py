@@ -8,13 +8,14 @@ from intaglio.api.build.extension_values import (
     exclude_if_ignored,
     is_deprecated,
     is_ignored,
+    report_unsupported_extensions,
 )
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.merged_schema import merge_schemas
 from intaglio.api.build.name_parts import name_in_owner
-from intaglio.api.build.schema_object import build_presence, build_type
+from intaglio.api.build.schema_object import build_type
 from intaglio.api.model import Anything, Json, Location, NameParts, Parameter
-from intaglio.extensions import SCHEMA_NAME, UPGRADE_FALLBACK
+from intaglio.extensions.registry import SCHEMA_NAME, UPGRADE_FALLBACK
 
 DEFAULT_STYLES = {
     "path": "simple",
@@ -51,6 +52,7 @@ def _build_parameter(
             construct = f"parameter in '{node.string('in')}'"
             context.add_fallback(node.at, construct, "left out")
         return None
+    report_unsupported_extensions(context, node, "parameter")
     wire = node.string("name")
     name = NameParts(owner.owner, (*owner.words, wire or "querystring"))
     media_type, schema, name = _find_schema(node, name)
@@ -64,7 +66,7 @@ def _build_parameter(
         wire=wire,
         location=location,
         type=build_type(context, name, schema) if schema.exists else Anything(),
-        presence=build_presence(merged, required),
+        presence=merged.presence(required),
         at=node.at,
         style=style,
         explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),

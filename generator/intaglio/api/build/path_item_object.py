@@ -10,7 +10,7 @@ from intaglio.api.build.extension_values import is_ignored
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.name_parts import name_by_pointer, name_in_component
 from intaglio.api.model import NameParts
-from intaglio.extensions import is_extension
+from intaglio.extensions.registry import is_extension
 from intaglio.load.pointer import join_pointer
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from intaglio.api.build.context import BuildContext
-from intaglio.api.build.extension_values import exclude_if_ignored
+from intaglio.api.build.extension_values import exclude_if_ignored, report_unsupported_extensions
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.media_type_object import build_contents
 from intaglio.api.build.merged_schema import merge_schemas
@@ -22,7 +22,7 @@ from intaglio.api.model import (
 )
 from intaglio.api.model.traversal import references_in
 from intaglio.errors import IntaglioError
-from intaglio.extensions import is_extension
+from intaglio.extensions.registry import is_extension
 
 
 def build_responses(
@@ -46,6 +46,7 @@ def _build_response(
 ) -> Response:
     """One response; the name of that of the `main` status does not have the status in it."""
     target = node.resolved()
+    report_unsupported_extensions(context, target, "response")
     suffix = ("response", "body") if status == main else (status, "response", "body")
     name = replace(owner, words=(*owner.words, *suffix))
     links = (target / "links").items()

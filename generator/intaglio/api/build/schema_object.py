@@ -20,6 +20,7 @@ from intaglio.api.build.extension_values import (
     deprecation_message,
     exclude_if_ignored,
     is_deprecated,
+    report_unsupported_extensions,
 )
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.merged_schema import (
@@ -48,7 +49,6 @@ from intaglio.api.model import (
     NO_BOUNDS,
     Alias,
     Anything,
-    Default,
     Enum,
     Kind,
     ListOf,
@@ -57,8 +57,6 @@ from intaglio.api.model import (
     NameParts,
     Nullable,
     OneOf,
-    Optional,
-    Presence,
     Property,
     Ref,
     Required,
@@ -68,7 +66,7 @@ from intaglio.api.model import (
     make_nullable,
     make_union,
 )
-from intaglio.extensions import SCHEMA_NAME, TYPE_OVERRIDE
+from intaglio.extensions.registry import SCHEMA_NAME, TYPE_OVERRIDE
 from intaglio.kinds import loses_digits
 from intaglio.load.pointer import join_pointer
 
@@ -125,6 +123,7 @@ def build_type(
     if len(nodes) == 1 and (scalar := simple_scalar(nodes[0])) is not None:
         return scalar
     for node in nodes:
+        report_unsupported_extensions(context, node, "schema")
         if "$dynamicRef" in node:
             context.add_fallback(node.at, "$dynamicRef", "$ref")
     if any(TYPE_OVERRIDE.read(node.value) for node in nodes):
@@ -327,7 +326,7 @@ def build_property(
         wire=wire,
         type=scalar
         or build_type(context, name.append(wire), *nodes, at=at, merged=merged),
-        presence=build_presence(schema, required),
+        presence=schema.presence(required),
         at=at,
         description=schema.string("description"),
         examples=merged.examples(),
@@ -341,6 +340,7 @@ def _add_annotations(
     context: BuildContext, property_: Property, schema: MergedSchema, node: Node
 ) -> Property:
     """The property with what its other keywords set; extensions are those of `node` alone."""
+    report_unsupported_extensions(context, node, "property")
     return replace(
         property_,
         deprecated=any(map(is_deprecated, schema.parts)),
@@ -351,14 +351,6 @@ def _add_annotations(
         extensions=node.extensions(),
         xml=build_xml(context, *schema.parts),
     )
-
-
-def build_presence(schema: MergedSchema, required: bool) -> Presence:
-    """The presence of a property or parameter with this schema, with the default if it is optional."""
-    if required:
-        return Required()
-    default = schema.find("default")
-    return Optional() if default is None else Default(default.value)
 
 
 def _build_union(

@@ -20,7 +20,7 @@ from intaglio.api.model import (
     SecurityScheme,
 )
 from intaglio.errors import IntaglioError
-from intaglio.extensions import is_extension
+from intaglio.extensions.registry import is_extension
 
 FLOW_KINDS: tuple[FlowKind, ...] = get_args(FlowKind)
 

@@ -16,7 +16,7 @@ from intaglio.api.build.name_parts import name_by_pointer
 from intaglio.api.build.scalar_schema import allowed_types
 from intaglio.api.build.schema_object import build_type, declare_schema
 from intaglio.api.model import Anything, Events, Kind, NameParts, Ref, Scalar, Type
-from intaglio.extensions import EVENT_SENTINEL
+from intaglio.extensions.registry import EVENT_SENTINEL
 
 EVENT_STREAM = "text/event-stream"
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from intaglio.api.build.context import BuildContext
-from intaglio.api.build.extension_values import exclude_if_ignored
+from intaglio.api.build.extension_values import exclude_if_ignored, report_unsupported_extensions
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.media_type_object import build_request_body
 from intaglio.api.build.name_parts import name_in_component
@@ -17,7 +17,7 @@ from intaglio.api.build.path_item_object import (
 )
 from intaglio.api.model import NameParts, Webhook
 from intaglio.errors import IntaglioError
-from intaglio.extensions import is_extension
+from intaglio.extensions.registry import is_extension
 
 
 def build_webhooks(
@@ -62,6 +62,7 @@ def _build_webhook(
 ) -> Webhook | None:
     """One webhook; `None` if it has errors, which the context collects."""
     node = found.node
+    report_unsupported_extensions(context, node, "webhook")
     label = f"{found.id} {found.method}" if is_one_of_several else found.id
     name = name_in_component(node.at, found.method) or NameParts(label, (label,))
     try:

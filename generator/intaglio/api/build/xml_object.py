@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intaglio.api.build.context import BuildContext
+from intaglio.api.build.extension_values import report_unsupported_extensions
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.merged_schema import (
     MERGING_KEYWORDS,
@@ -12,7 +13,7 @@ from intaglio.api.build.merged_schema import (
     upgrade_node,
 )
 from intaglio.api.model import NO_XML, NodeType, Xml
-from intaglio.extensions import XML_TEXT
+from intaglio.extensions.registry import XML_TEXT
 
 XML_KEYWORDS = ("xml", "items", *MERGING_KEYWORDS)
 """Keywords that set how a value is written in XML, or lead to a schema that may."""
@@ -80,6 +81,7 @@ def _first_string(nodes: list[Node], key: str) -> str:
 
 def _build_node_type(context: BuildContext, node: Node) -> NodeType:
     """The `nodeType`, or what `attribute` and `wrapped` of OpenAPI 3.1 mean by it."""
+    report_unsupported_extensions(context, node, "XML object")
     if (type_ := node.string("nodeType")) in NODE_TYPES:
         if type_ == "cdata":
             at = f"{node.at}/nodeType"

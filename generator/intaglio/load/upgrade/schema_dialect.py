@@ -6,7 +6,7 @@ own, and only references show which parts of another file are schemas.
 
 from __future__ import annotations
 
-from intaglio.extensions import NULLABLE, is_extension
+from intaglio.extensions.registry import NULLABLE, is_extension
 from intaglio.load.document import LocatedDict
 from intaglio.load.pointer import join_pointer
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from intaglio.extensions import is_extension
+from intaglio.extensions.registry import is_extension
 from intaglio.errors import IntaglioError
 from intaglio.load.document import Document, LocatedDict
 from intaglio.load.pointer import join_pointer

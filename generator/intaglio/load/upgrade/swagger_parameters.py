@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from intaglio.extensions import (
+from intaglio.extensions.registry import (
     EXAMPLE,
     UPGRADE_FALLBACK,
     belongs_to_schema,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from intaglio.extensions import is_extension
+from intaglio.extensions.registry import is_extension
 from intaglio.errors import IntaglioError, Problem
 from intaglio.load.document import Document
 from intaglio.load.pointer import escape_token

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
-from intaglio.extensions import is_extension
+from intaglio.extensions.registry import is_extension
 from intaglio.errors import IntaglioError, Problem
 from intaglio.load.document import Document, LocatedDict
 from intaglio.load.pointer import join_pointer

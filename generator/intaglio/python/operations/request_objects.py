@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intaglio.api.model import Model, Operation, Property, NameParts
-from intaglio.extensions import MAX_METHOD_PARAMS
+from intaglio.extensions.registry import MAX_METHOD_PARAMS
 from intaglio.python.named_api import NamedApi, name_api
 from intaglio.python.operations.signature import Argument, Signature, build_signature
 from intaglio.load.pointer import join_pointer

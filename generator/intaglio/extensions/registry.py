@@ -7,27 +7,25 @@ report of what is not honoured and the tests follow from the rows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from collections.abc import Iterator
+from typing import Any, get_args
 
-Value = TypeVar("Value")
-
-Place = Literal[
-    "root",
-    "tag",
-    "path item",
-    "operation",
-    "parameter",
-    "request body",
-    "media type",
-    "response",
-    "webhook",
-    "schema",
-    "property",
-    "XML object",
-]
-"""The objects of a description in which an extension may stand."""
+from intaglio.extensions.extension import (
+    Extension,
+    Place,
+    parse_allows_unknown,
+    parse_any_value,
+    parse_array,
+    parse_array_or_object,
+    parse_dotted_path,
+    parse_integer,
+    parse_is_any,
+    parse_object,
+    parse_objects,
+    parse_path,
+    parse_string,
+    parse_true,
+)
 
 VENDORS = {
     "x-speakeasy-": "Speakeasy",
@@ -48,138 +46,22 @@ def is_extension(key: str) -> bool:
     return key.startswith("x-")
 
 
-@dataclass(frozen=True, slots=True)
-class Extension(Generic[Value]):
-    """One extension under the keys of all vendors that mean it.
-
-    Attributes:
-        keys: each key with the parser of its value, the key that wins first. A key may lead
-            into its value: `x-ms-enum/name`. A parser returns `None` for a value of another shape.
-        places: the objects in which it may stand.
-        sets: what of the SDK it sets, as a noun.
-        summary: what the value is, in one sentence.
-        instead: what the SDK has instead, for an extension that is known and not honoured;
-            empty for one that is honoured.
-    """
-
-    keys: Mapping[str, Callable[[Any], Value | None]]
-    places: tuple[Place, ...]
-    sets: str
-    summary: str
-    instead: str = ""
-
-    @property
-    def key(self) -> str:
-        """The key that wins."""
-        return next(iter(self.keys))
-
-    def read_all(self, holder: object) -> Iterator[Value]:
-        """The values in a JSON object, that of the key that wins first.
-
-        `holder` is the object in which the keys stand; of any other value nothing is read.
-        """
-        if not isinstance(holder, dict):
-            return
-        for key, parse in self.keys.items():
-            head, _, member = key.partition("/")
-            value = holder.get(head)
-            if member:
-                value = value.get(member) if isinstance(value, dict) else None
-            if value is not None and (parsed := parse(value)) is not None:
-                yield parsed
-
-    def read(self, holder: object) -> Value | None:
-        """The value in a JSON object, of the key that wins; `None` without any."""
-        return next(self.read_all(holder), None)
-
-    def present_keys(self, holder: object) -> Iterator[str]:
-        """The keys that a JSON object has, whatever their values are."""
-        if isinstance(holder, dict):
-            yield from (key for key in self.keys if key.partition("/")[0] in holder)
-
-
-def _string(value: object) -> str | None:
-    """A string that is not empty; a number or boolean as it is spelled in JSON."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value) or None if isinstance(value, str | int | float) else None
-
-
-def _true(value: object) -> bool | None:
-    """`True`; `None` for everything else."""
-    return True if value is True else None
-
-
-def _integer(value: object) -> int | None:
-    """A number without a fraction."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return int(value) if value == int(value) else None
-
-
-def _object(value: object) -> dict[str, Any] | None:
-    return value if isinstance(value, dict) else None
-
-
-def _array(value: object) -> list[Any] | None:
-    return value if isinstance(value, list) else None
-
-
-def _objects(value: object) -> list[dict[str, Any]] | None:
-    """The objects of an array."""
-    if not isinstance(value, list):
-        return None
-    return [each for each in value if isinstance(each, dict)]
-
-
-def _array_or_object(value: object) -> list[Any] | dict[str, Any] | None:
-    return value if isinstance(value, list | dict) else None
-
-
-def _any_value(value: object) -> object:
-    return value
-
-
-def _dotted_path(value: object) -> tuple[str, ...] | None:
-    """`chat.messages`; the empty string is the empty path."""
-    if not isinstance(value, str):
-        return None
-    return tuple(part for part in value.split(".") if part)
-
-
-def _path(value: object) -> tuple[str, ...] | None:
-    """One name, or a list of names."""
-    if isinstance(value, str):
-        return (value,)
-    return tuple(map(str, value)) if isinstance(value, list) else None
-
-
-def _allows_unknown(value: object) -> bool | None:
-    """`True` for `allow`, `False` for any other string that is not empty."""
-    string = _string(value)
-    return None if string is None else string == "allow"
-
-
-def _is_any(value: object) -> bool | None:
-    return _true(value == "any")
-
-
 NAMESPACE = Extension(
-    {"x-speakeasy-group": _dotted_path, "x-fern-sdk-group-name": _path},
+    {"x-speakeasy-group": parse_dotted_path, "x-fern-sdk-group-name": parse_path},
     ("operation", "tag"),
     sets="namespace of a method",
     summary="A path of names, outermost first; an empty one puts the method on the client.",
 )
 
 METHOD_NAME = Extension(
-    {"x-speakeasy-name-override": _string, "x-fern-sdk-method-name": _string},
+    {"x-speakeasy-name-override": parse_string, "x-fern-sdk-method-name": parse_string},
     ("operation",),
     sets="name of a method",
     summary="The name of the operation's method.",
 )
 
 METHOD_NAME_RULES = Extension(
-    {"x-speakeasy-name-override": _array},
+    {"x-speakeasy-name-override": parse_array},
     ("root",),
     sets="names of methods",
     summary=(
@@ -189,21 +71,21 @@ METHOD_NAME_RULES = Extension(
 )
 
 SCHEMA_NAME = Extension(
-    {"x-speakeasy-name-override": _string},
+    {"x-speakeasy-name-override": parse_string},
     ("schema", "property", "parameter"),
     sets="name of a class, field or argument",
     summary="The name in Python, whatever the name on the wire is.",
 )
 
 ENUM_NAME = Extension(
-    {"x-ms-enum/name": _string},
+    {"x-ms-enum/name": parse_string},
     ("schema",),
     sets="name of an inline enum",
     summary="The name of the enum's type.",
 )
 
 IGNORE = Extension(
-    {"x-speakeasy-ignore": _true, "x-fern-ignore": _true},
+    {"x-speakeasy-ignore": parse_true, "x-fern-ignore": parse_true},
     (
         *("path item", "operation", "webhook", "parameter", "request body"),
         *("media type", "response", "schema", "property"),
@@ -213,49 +95,49 @@ IGNORE = Extension(
 )
 
 CLIENT_PARAMETERS = Extension(
-    {"x-speakeasy-globals/parameters": _array},
+    {"x-speakeasy-globals/parameters": parse_array},
     ("root",),
     sets="arguments of the client",
     summary="Parameters that are given to the client once, for all operations that have them.",
 )
 
 HIDDEN_PARAMETER = Extension(
-    {"x-speakeasy-globals-hidden": _true},
+    {"x-speakeasy-globals-hidden": parse_true},
     ("parameter",),
     sets="arguments of methods",
     summary="`true` leaves a parameter of the client out of the arguments of methods.",
 )
 
 DEPRECATION_MESSAGE = Extension(
-    {"x-speakeasy-deprecation-message": _string},
+    {"x-speakeasy-deprecation-message": parse_string},
     ("operation", "parameter", "schema", "property"),
     sets="deprecation message",
     summary="What to do instead; what has it is deprecated.",
 )
 
 DEPRECATION_REPLACEMENT = Extension(
-    {"x-speakeasy-deprecation-replacement": _string},
+    {"x-speakeasy-deprecation-replacement": parse_string},
     ("operation",),
     sets="deprecation message of a method",
     summary="The id of the operation to call instead; what has it is deprecated.",
 )
 
 MAX_METHOD_PARAMS = Extension(
-    {"x-speakeasy-max-method-params": _integer},
+    {"x-speakeasy-max-method-params": parse_integer},
     ("root", "operation"),
     sets="signature of methods",
     summary="The most arguments of a method; one with more takes a single request object.",
 )
 
 TIMEOUT = Extension(
-    {"x-speakeasy-timeout": _integer},
+    {"x-speakeasy-timeout": parse_integer},
     ("root", "operation"),
     sets="default timeout",
     summary="The timeout of a call in milliseconds.",
 )
 
 RETRIES = Extension(
-    {"x-speakeasy-retries": _object},
+    {"x-speakeasy-retries": parse_object},
     ("root", "operation"),
     sets="default retries",
     summary=(
@@ -266,9 +148,9 @@ RETRIES = Extension(
 
 PAGINATION = Extension(
     {
-        "x-speakeasy-pagination": _any_value,
-        "x-fern-pagination": _any_value,
-        "x-ms-pageable": _any_value,
+        "x-speakeasy-pagination": parse_any_value,
+        "x-fern-pagination": parse_any_value,
+        "x-ms-pageable": parse_any_value,
     },
     ("operation",),
     sets="pages of results",
@@ -277,7 +159,7 @@ PAGINATION = Extension(
 )
 
 TYPE_OVERRIDE = Extension(
-    {"x-speakeasy-type-override": _is_any},
+    {"x-speakeasy-type-override": parse_is_any},
     ("schema",),
     sets="type of a value",
     summary="`any` takes any value, whatever the schema says.",
@@ -285,10 +167,10 @@ TYPE_OVERRIDE = Extension(
 
 ENUM_VALUE_NAMES = Extension(
     {
-        "x-speakeasy-enums": _array_or_object,
-        "x-enum-varnames": _array_or_object,
-        "x-enumNames": _array_or_object,
-        "x-enum-names": _array_or_object,
+        "x-speakeasy-enums": parse_array_or_object,
+        "x-enum-varnames": parse_array_or_object,
+        "x-enumNames": parse_array_or_object,
+        "x-enum-names": parse_array_or_object,
     },
     ("schema",),
     sets="names of enum values",
@@ -297,9 +179,9 @@ ENUM_VALUE_NAMES = Extension(
 
 ENUM_VALUE_DESCRIPTIONS = Extension(
     {
-        "x-speakeasy-enum-descriptions": _array_or_object,
-        "x-enum-descriptions": _array_or_object,
-        "x-enumDescriptions": _array_or_object,
+        "x-speakeasy-enum-descriptions": parse_array_or_object,
+        "x-enum-descriptions": parse_array_or_object,
+        "x-enumDescriptions": parse_array_or_object,
     },
     ("schema",),
     sets="descriptions of enum values",
@@ -307,49 +189,52 @@ ENUM_VALUE_DESCRIPTIONS = Extension(
 )
 
 ENUM_VALUES = Extension(
-    {"x-ms-enum/values": _objects},
+    {"x-ms-enum/values": parse_objects},
     ("schema",),
     sets="names and descriptions of enum values",
     summary="A list of objects with `value`, `name` and `description`.",
 )
 
 OPEN_ENUM = Extension(
-    {"x-speakeasy-unknown-values": _allows_unknown, "x-ms-enum/modelAsString": _true},
+    {
+        "x-speakeasy-unknown-values": parse_allows_unknown,
+        "x-ms-enum/modelAsString": parse_true,
+    },
     ("schema",),
     sets="whether an enum is open",
     summary="`allow` (or `true`) lets a value pass that the enum does not list.",
 )
 
 EVENT_SENTINEL = Extension(
-    {"x-speakeasy-sse-sentinel": _string},
+    {"x-speakeasy-sse-sentinel": parse_string},
     ("media type",),
     sets="end of an event stream",
     summary="The data of the event that ends the stream, such as `[DONE]`.",
 )
 
 XML_TEXT = Extension(
-    {"x-ms-text": _true},
+    {"x-ms-text": parse_true},
     ("XML object",),
     sets="XML node of a property",
     summary="`true` writes the property as the text of its object's element.",
 )
 
 NULLABLE = Extension(
-    {"x-nullable": _true},
+    {"x-nullable": parse_true},
     ("schema", "property"),
     sets="whether a value may be null",
     summary="`true` is `nullable: true` in a description of Swagger 2.0.",
 )
 
 EXAMPLE = Extension(
-    {"x-example": _any_value},
+    {"x-example": parse_any_value},
     ("parameter",),
     sets="example of a value",
     summary="The `example` of a parameter in a description of Swagger 2.0.",
 )
 
 UPGRADE_FALLBACK = Extension(
-    {"x-intaglio-fallback": _string},
+    {"x-intaglio-fallback": parse_string},
     ("parameter", "media type"),
     sets="a line of the coverage report",
     summary="Written by the upgrade of Swagger 2.0: what OpenAPI 3.1 has no equal for.",
@@ -361,11 +246,23 @@ EXTENSIONS: tuple[Extension[Any], ...] = tuple(
 """All rows above, in their order."""
 
 
+UNSUPPORTED: dict[Place, dict[str, str]] = {
+    place: {
+        key.partition("/")[0]: row.instead
+        for row in EXTENSIONS
+        if row.instead and place in row.places
+        for key in row.keys
+    }
+    for place in get_args(Place)
+}
+"""For each place, the keys that are known and not honoured, with what the SDK has instead."""
+
+
 def unsupported_keys(holder: object, place: Place) -> Iterator[tuple[str, str]]:
-    """The keys in an object that are known and not honoured, each with what the SDK has instead."""
-    for row in EXTENSIONS:
-        if row.instead and place in row.places:
-            yield from ((key, row.instead) for key in row.present_keys(holder))
+    """The keys in a JSON object that are known and not honoured, each with what the SDK has instead."""
+    keys = UNSUPPORTED[place]
+    if keys and isinstance(holder, dict):
+        yield from ((key, keys[key]) for key in holder if key in keys)
 
 
 def belongs_to_schema(key: str) -> bool:
