@@ -1,4 +1,4 @@
-"""The descriptions of the corpus, as its index lists them: the largest first."""
+"""The descriptions of the corpus that its index lists, the largest first."""
 
 from __future__ import annotations
 
@@ -14,21 +14,24 @@ CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """One row of the index; `module` is the package that is printed for it."""
+    """One row of the index: the file's path in the corpus and its size in bytes."""
 
     name: str
     size: int
 
     @property
     def path(self) -> Path:
+        """The file on disk."""
         return CORPUS / self.name
 
     @property
     def module(self) -> str:
+        """The Python name of the package that is printed for it."""
         return "corpus_" + re.sub(r"\W+", "_", self.name.rpartition(".")[0]).lower()
 
 
-def _listed() -> list[Description]:
+def _read_index() -> list[Description]:
+    """The rows of `INDEX.tsv`; none if the corpus is absent."""
     index = CORPUS / "INDEX.tsv"
     if not index.is_file():
         return []
@@ -38,15 +41,15 @@ def _listed() -> list[Description]:
     return sorted(found, key=lambda each: -each.size)
 
 
-DESCRIPTIONS = _listed()
+DESCRIPTIONS = _read_index()
 
 needs_corpus = [
     pytest.mark.corpus,
-    pytest.mark.skipif(not DESCRIPTIONS, reason="../shared/corpus is not here"),
+    pytest.mark.skipif(not DESCRIPTIONS, reason="../shared/corpus is absent"),
 ]
 
 
-def _each(descriptions: list[Description]) -> pytest.MarkDecorator:
+def _parametrize(descriptions: list[Description]) -> pytest.MarkDecorator:
     params = (
         pytest.param(each, id=each.name, marks=pytest.mark.xdist_group(each.name))
         for each in descriptions
@@ -54,8 +57,10 @@ def _each(descriptions: list[Description]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("description", list(params))
 
 
-every_description = _each(DESCRIPTIONS)
-"""One test for each; those of one description run on one worker (`--dist loadgroup`)."""
+every_description = _parametrize(DESCRIPTIONS)
+"""Runs a test once for each description; one worker runs all tests of one (`--dist loadgroup`)."""
 
-every_single_file = _each([each for each in DESCRIPTIONS if "/" not in each.name])
-"""The same of those in one file, which need not stand where their author put it."""
+every_single_file = _parametrize(
+    [each for each in DESCRIPTIONS if "/" not in each.name]
+)
+"""Runs a test once for each description of one file, which can be copied to another folder."""

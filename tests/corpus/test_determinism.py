@@ -1,4 +1,4 @@
-"""The same description gives the same SDK, whatever the order of its keys and the seed of hashes."""
+"""The printed SDK depends neither on the order of a description's keys nor on the hash seed."""
 
 from __future__ import annotations
 
@@ -14,20 +14,21 @@ from corpus.descriptions import (
     every_single_file,
     needs_corpus,
 )
-from corpus.printing import config_of, printed
-from corpus.shuffled import write_shuffled
-from corpus.subjects import class_names
-from intaglio.config import Config
+from corpus.printed_packages import derive_config, print_package
+from corpus.shuffle import write_shuffled
+from corpus.typed_schemas import class_names
 from intaglio import pipeline
+from intaglio.config import Config
+from intaglio.coverage import Coverage
 
 pytestmark = needs_corpus
 
-DIGEST = Path(__file__).with_name("digest.py")
+HASH_SCRIPT = Path(__file__).with_name("hash_printed_files.py")
 
 
-def _digests(description: Description, seed: str) -> str:
+def _hash_files(description: Description, seed: str) -> str:
     done = subprocess.run(
-        [sys.executable, str(DIGEST), str(description.path)],
+        [sys.executable, str(HASH_SCRIPT), str(description.path)],
         env={**os.environ, "PYTHONHASHSEED": seed},
         capture_output=True,
         text=True,
@@ -37,29 +38,31 @@ def _digests(description: Description, seed: str) -> str:
 
 
 @every_description
-def test_the_seed_of_hashes_does_not_matter(description: Description) -> None:
-    """Two interpreters whose sets are in another order print the same bytes."""
-    assert _digests(description, "1") == _digests(description, "2")
+def test_hash_seed_does_not_matter(description: Description) -> None:
+    """Two interpreters with different hash seeds print the same bytes."""
+    assert _hash_files(description, "1") == _hash_files(description, "2")
 
 
-def _names(coverage: Coverage, made: Config) -> dict[str, str]:
-    """What everything is called: calls by method and path, classes by pointer."""
+def _list_names(coverage: Coverage, config: Config) -> dict[str, str]:
+    """The names of an SDK: methods by HTTP method and path, classes by pointer."""
     calls = {f"{each.method} {each.path}": each.call for each in coverage.operations}
-    return calls | dict(class_names(made))
+    return calls | dict(class_names(config))
 
 
 @every_single_file
-def test_the_order_of_keys_does_not_matter(
+def test_order_of_keys_does_not_matter(
     description: Description, tmp_path: Path
 ) -> None:
-    """The names of calls and classes are those of the description as it was written."""
-    made = config_of(description)
-    other = replace(made, description=str(write_shuffled(description.path, tmp_path)))
-    again = pipeline.generate(other, lambda phase: None)
-    names = _names(printed(description).coverage, made)
-    others = _names(again.coverage, other)
-    differing = {key for key in names | others if names.get(key) != others.get(key)}
-    found = "\n".join(
-        f"{key}: {names.get(key)}, {others.get(key)}" for key in differing
+    """A description with its keys in another order has the same names of methods and classes."""
+    config = derive_config(description)
+    shuffled = replace(
+        config, description=str(write_shuffled(description.path, tmp_path))
     )
-    assert set() == differing, found
+    printed = pipeline.generate(shuffled, lambda step: None)
+    before = _list_names(print_package(description).coverage, config)
+    after = _list_names(printed.coverage, shuffled)
+    changed = {name for name in before | after if before.get(name) != after.get(name)}
+    differences = "\n".join(
+        f"{name}: {before.get(name)}, {after.get(name)}" for name in changed
+    )
+    assert set() == changed, differences

@@ -1,4 +1,4 @@
-"""Texts and numbers that tempt a reader to take them for something else."""
+"""Sample strings and numbers that are easily mistaken for another type."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from random import Random
 from typing import Any, Protocol
 
-FORMATS: dict[str, tuple[str, ...]] = {
+STRINGS_BY_FORMAT: dict[str, tuple[str, ...]] = {
     "date-time": (
         "2020-02-29T23:59:59Z",
         "2021-06-01T12:00:00.123456Z",
@@ -29,7 +29,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "http-date": ("Sun, 06 Nov 1994 08:49:37 GMT",),
 }
 
-TEXTS = (
+STRINGS = (
     "a",
     "",
     "1",
@@ -47,61 +47,62 @@ TEXTS = (
 )
 
 
-class Part(Protocol):
-    """A schema that is asked for its keywords."""
+class Schema(Protocol):
+    """A schema object."""
 
-    def get(self, key: str) -> Any: ...
+    def get(self, key: str) -> Any:
+        """The value of a keyword; None if it is absent."""
 
 
-def text(random: Random, parts: tuple[Part, ...]) -> str:
-    """A text of the format and length that the schemas ask for."""
+def choose_string(random: Random, parts: tuple[Schema, ...]) -> str:
+    """A string of the format, pattern and length that the schemas require."""
     formats = [part.get("contentEncoding") or part.get("format") for part in parts]
-    known = [each for each in formats if each in FORMATS]
+    known = [each for each in formats if each in STRINGS_BY_FORMAT]
     if known:
-        return random.choice(FORMATS[known[0]])
-    made = random.choice(_matching([part.get("pattern") for part in parts]))
+        return random.choice(STRINGS_BY_FORMAT[known[0]])
+    made = random.choice(_find_matching([part.get("pattern") for part in parts]))
     least = max((int(part.get("minLength") or 0) for part in parts), default=0)
     longest = [part.get("maxLength") for part in parts]
     made += "x" * (least - len(made))
     return made[: min((int(n) for n in longest if n is not None), default=None)]
 
 
-def _matching(patterns: list[Any]) -> list[str]:
-    """The texts that match every pattern; all of them where none does."""
+def _find_matching(patterns: list[Any]) -> list[str]:
+    """The sample strings that match every pattern; all samples if none does."""
     wanted = [each for each in patterns if isinstance(each, str)]
-    found = [text for text in TEXTS if all(_matches(each, text) for each in wanted)]
-    return found or list(TEXTS)
+    found = [each for each in STRINGS if all(_is_match(one, each) for one in wanted)]
+    return found or list(STRINGS)
 
 
-def _matches(pattern: str, text: str) -> bool:
+def _is_match(pattern: str, string: str) -> bool:
     try:
-        return re.search(pattern, text) is not None
-    except re.error:  # a dialect of regular expressions that is not Python's
+        return re.search(pattern, string) is not None
+    except re.error:  # the pattern uses syntax that Python does not have
         return False
 
 
-def number(random: Random, parts: tuple[Part, ...], kind: str) -> int | float:
-    """A number within the bounds; `kind` is `integer` or `number`."""
-    low, high = _range(parts)
+def choose_number(random: Random, parts: tuple[Schema, ...], kind: str) -> int | float:
+    """A number within the bounds of the schemas; `kind` is `integer` or `number`."""
+    low, high = _find_bounds(parts)
     step = next((p.get("multipleOf") for p in parts if p.get("multipleOf")), None)
     if step is not None:
         first = -(-low // step)
         made = (first + random.randint(0, 3)) * step
         return int(made) if kind == "integer" else made
-    whole = random.randint(_ceil(low), max(_ceil(low), int(high)))
-    if kind == "integer" or random.random() < 0.4 and low <= whole <= high:
-        return whole
+    integer = random.randint(_round_up(low), max(_round_up(low), int(high)))
+    if kind == "integer" or random.random() < 0.4 and low <= integer <= high:
+        return integer
     return round(random.uniform(low, high), 6) if high - low > 1e-3 else low
 
 
-def _ceil(value: float) -> int:
+def _round_up(value: float) -> int:
     return int(-(-value // 1))
 
 
-def _range(parts: tuple[Part, ...]) -> tuple[float, float]:
-    """The tightest bounds, those that are exclusive moved inwards."""
-    lows = [b for part in parts if (b := _bound(part, "minimum", 1)) is not None]
-    highs = [b for part in parts if (b := _bound(part, "maximum", -1)) is not None]
+def _find_bounds(parts: tuple[Schema, ...]) -> tuple[float, float]:
+    """The least and the greatest value that all schemas allow."""
+    lows = [b for part in parts if (b := _read_bound(part, "minimum", 1)) is not None]
+    highs = [b for part in parts if (b := _read_bound(part, "maximum", -1)) is not None]
     low = max(lows, default=None)
     high = min(highs, default=None)
     if low is None:
@@ -109,8 +110,12 @@ def _range(parts: tuple[Part, ...]) -> tuple[float, float]:
     return low, max(low, low + 100 if high is None else high)
 
 
-def _bound(part: Part, name: str, inwards: int) -> float | None:
-    """`exclusiveMinimum` is a flag beside `minimum` in 3.0 and a number of its own in 3.1."""
+def _read_bound(part: Schema, name: str, inwards: int) -> float | None:
+    """A bound as an inclusive one; None if it is absent.
+
+    `exclusiveMinimum` is a boolean beside `minimum` in OpenAPI 3.0, and a number in 3.1. An exclusive
+    bound is moved by `inwards`, which is 1 or -1.
+    """
     exclusive = part.get(f"exclusive{name.capitalize()}")
     plain = part.get(name)
     if isinstance(exclusive, (int, float)) and not isinstance(exclusive, bool):

@@ -1,4 +1,4 @@
-"""Prints a digest of every file of a description's SDK; run under a hash seed of its own."""
+"""Script: prints the SHA-256 hash and the path of each printed file. Argument: a description."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import sys
 from intaglio import pipeline
 from intaglio.python.naming.proposal import propose_config
 
-for path, text in pipeline.generate(
-    propose_config(sys.argv[1]), lambda phase: None
-).files.items():
+files = pipeline.generate(propose_config(sys.argv[1]), lambda step: None).files
+for path, text in files.items():
     print(hashlib.sha256(text.encode()).hexdigest(), path)
