@@ -1,4 +1,4 @@
-"""Texts in a format: read as what they mean, and kept as they came where they are none."""
+"""Strings in a format are decoded as Python objects; other strings of a response are kept."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ DURATIONS = [
 
 @pytest.mark.parametrize(("text", "value", "written"), DURATIONS)
 def test_durations(text: str, value: Any, written: str) -> None:
-    """A duration is a timedelta, but with months a text, whose length nobody knows."""
+    """A duration is a timedelta; with years or months, whose length varies, it stays a string."""
     received = ResponseCodec(list[dt.timedelta]).from_json(json.dumps([text]).encode())
     assert [value] == received
     codec = RequestCodec(list[dt.timedelta])
@@ -35,8 +35,8 @@ def test_durations(text: str, value: Any, written: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["P", "PT", "P1DT", "1h", "00:10:00", "5", 5, "P1H"])
-def test_no_duration(value: Any) -> None:
-    """What is no duration is refused in a request, and kept where it came."""
+def test_values_that_are_no_durations(value: Any) -> None:
+    """A value that is no duration is refused in a request and kept in a response."""
     codec = RequestCodec(dt.timedelta)
     with pytest.raises(ValidationError) as caught:
         codec.validate(value)
@@ -53,7 +53,7 @@ class Dated(Model):
 
 
 class Noted(Model):
-    """A variant with a text."""
+    """A variant with a string."""
 
     at: str
     price: Decimal | None = None
@@ -76,22 +76,22 @@ class Noted(Model):
         (Dated | int, '{"at": "86400"}', Dated.model_construct(at="86400")),
     ],
 )
-def test_text_out_of_format_arrives_as_it_came(
+def test_strings_in_another_format_are_kept(
     type_: Any, text: str, expected: Any
 ) -> None:
-    """A text that is not in its format is kept, and still tells variants apart."""
+    """A string in another format is kept, and formats still tell variants apart."""
     assert expected == ResponseCodec(type_).from_json(text.encode())
 
 
 @pytest.mark.parametrize("type_", [dt.date, UUID, dt.timedelta])
-def test_no_scalar_has_no_format(type_: Any) -> None:
-    """An object where a text in a format should be is an error."""
+def test_objects_in_place_of_formats(type_: Any) -> None:
+    """An object in place of a string in a format is an error."""
     with pytest.raises(ValidationError):
         ResponseCodec(type_).from_json(b"{}")
 
 
 class Plan(Model):
-    """What a user may dump after it came."""
+    """A model of a response."""
 
     every: dt.timedelta | None = None
     day: dt.date | None = None
@@ -108,8 +108,8 @@ class Plan(Model):
         {"every": None, "day": None, "kind": None, "extra": None},
     ],
 )
-def test_a_dump_is_what_came(data: dict[str, Any]) -> None:
-    """pydantic's own dump writes what came, without a word, and leaves out what is unset."""
+def test_a_dump_is_what_arrived(data: dict[str, Any]) -> None:
+    """pydantic's own dump writes what arrived, without warnings, and leaves out `UNSET`."""
     plan = ResponseCodec(Plan).from_json(json.dumps(data).encode())
     assert data == json.loads(plan.model_dump_json())
     assert data == plan.model_dump(mode="json")

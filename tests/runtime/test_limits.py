@@ -1,4 +1,4 @@
-"""A limit that pydantic's own engine does not know makes no type unusable."""
+"""Limits that pydantic-core does not know leave a type usable."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NOT_ADMIN = r"^(?!admin$)[a-z]+$"
 
 
 class Odd(Model):
-    """Limits that only other validators know."""
+    """Limits that pydantic-core does not know."""
 
     control: Annotated[str, Field(pattern=CONTROL)] = "x"
     name: Annotated[str, Field(pattern=NOT_ADMIN)] = "x"
@@ -36,7 +36,7 @@ class Odd(Model):
 
 
 class Holder(Model):
-    """Holds one that holds odd ones."""
+    """A model with a field of such a model."""
 
     odd: Odd | None = None
     more: list[Holder] | None = None
@@ -57,8 +57,8 @@ class Holder(Model):
         {"maybe": None},
     ],
 )
-def test_request(values: dict[str, Any]) -> None:
-    """What fits an odd limit, or one that nobody can check, is sent as it is."""
+def test_valid_requests(values: dict[str, Any]) -> None:
+    """A value within such limits, or with limits that nothing can check, is sent as it is."""
     assert values == Odd(**values).model_dump(exclude_unset=True)
     assert values == RequestCodec(Odd).to_data(Odd(**values))
 
@@ -74,16 +74,16 @@ def test_request(values: dict[str, Any]) -> None:
         ({"text": "a"}, "text: 'a' has fewer than 2 characters"),
     ],
 )
-def test_refused(values: dict[str, Any], expected: str) -> None:
-    """What does not fit an odd limit that can be checked is refused."""
+def test_invalid_requests(values: dict[str, Any], expected: str) -> None:
+    """A value outside such a limit is refused if it can be checked."""
     with pytest.raises(RequestValidationError) as caught:
         Odd(**values)
     assert expected == str(caught.value)
 
 
 @pytest.mark.parametrize("strict", [True, False])
-def test_response(strict: bool) -> None:
-    """A response of such a type is decoded, in strict mode too."""
+def test_responses(strict: bool) -> None:
+    """A response with such limits is decoded, by a strict codec, too."""
     codec = ResponseCodec(Holder, strict=strict)
     holder = codec.from_json(b'{"odd":{"control":"x","half":1},"more":[{"odd":{}}]}')
     assert ("x", 1) == (holder.odd.control, holder.odd.half)
@@ -91,8 +91,8 @@ def test_response(strict: bool) -> None:
     assert '{"control":"x","half":1}' == holder.odd.model_dump_json(exclude_unset=True)
 
 
-def test_tolerant_response_has_no_limits() -> None:
-    """A tolerant response keeps what breaks a limit."""
+def test_tolerant_responses_have_no_limits() -> None:
+    """A tolerant codec keeps values outside limits."""
     body = b'{"name":"admin","step":2,"low":-1}'
     odd = ResponseCodec(Odd).from_json(body)
     assert ("admin", 2, -1) == (odd.name, odd.step, odd.low)
@@ -107,7 +107,7 @@ def test_tolerant_response_has_no_limits() -> None:
         (Annotated[int, Field(multiple_of=0.5)], 7, "7"),
     ],
 )
-def test_parameter(echo: Server, type_: Any, value: Any, query: str) -> None:
-    """A parameter of such a type is sent as well."""
+def test_parameters(echo: Server, type_: Any, value: Any, query: str) -> None:
+    """A parameter with such a limit is sent."""
     declared = operation(parameters=(Query("q", lambda: type_),))
     assert f"/?q={query}" == sent(echo, declared, q=value).target

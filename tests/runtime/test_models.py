@@ -1,4 +1,4 @@
-"""One class is strict where a user builds it and tolerant where it is decoded."""
+"""A model is strict if a user builds it, and tolerant if it is decoded."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Drawing(Model):
 
 
 def problems(**values: Any) -> list[str]:
-    """What is wrong with these values of a drawing."""
+    """The lines of the error that these values of a drawing raise."""
     with pytest.raises(RequestValidationError) as caught:
         Drawing(**values)
     return str(caught.value).split("\n")
@@ -92,8 +92,8 @@ def problems(**values: Any) -> list[str]:
         ),
     ],
 )
-def test_strict_requests(values: dict[str, Any], expected: list[str]) -> None:
-    """Every mistake is found, at its path, in plain words, with the right name."""
+def test_requests_are_strict(values: dict[str, Any], expected: list[str]) -> None:
+    """Every mistake is reported with its path and, if a name is misspelt, the right name."""
     given = {"title": "a"} if expected[0].partition(":")[0] != "title" else {}
     assert expected == problems(**given, **values)
 
@@ -114,20 +114,20 @@ def test_strict_requests(values: dict[str, Any], expected: list[str]) -> None:
         ),
     ],
 )
-def test_unions(name: str, value: Any, expected: str) -> None:
-    """A union is reported as the variant that was meant, in one line."""
+def test_errors_of_unions(name: str, value: Any, expected: str) -> None:
+    """An error about a union has one line, about the variant that the value resembles."""
     assert [f"{name}.{expected}"] == problems(title="a", **{name: value})
 
 
-def test_union_of_kinds() -> None:
-    """A value that fits no variant is told what all of them take."""
+def test_error_of_a_union_of_types() -> None:
+    """A value whose type no variant takes is an error that names all types."""
     assert ["loose: 1 is not a string or a list"] == problems(title="a", loose=1)
     shape = ["shape: 3 is not an object"]
     assert shape == problems(title="a", shape=3)
 
 
-def test_problem_fields() -> None:
-    """A problem is a value that says path, what was found, what is allowed, and a hint."""
+def test_attributes_of_a_problem() -> None:
+    """A problem has the path, what was found, what is allowed, and a hint."""
     values: dict[str, Any] = {"title": "a", "count": 0, "titel": 1}
     with pytest.raises(RequestValidationError) as caught:
         Drawing(**values)
@@ -146,14 +146,14 @@ def test_problem_fields() -> None:
     assert isinstance(caught.value, ValueError)
 
 
-def test_instances_are_taken_as_they_are() -> None:
-    """A model inside a model is not checked again."""
+def test_instances_are_not_validated_again() -> None:
+    """A model inside a model is kept as it is."""
     circle = Circle(kind="circle", radius=1)
     assert circle is Drawing(title="a", shape=circle).shape
 
 
-def test_only_what_was_given_is_written() -> None:
-    """Defaults, `None` of optional fields and `UNSET` are not written."""
+def test_only_given_fields_are_written() -> None:
+    """Defaults, `None` in optional fields and `UNSET` are not written."""
     drawing = Drawing(title="a", wire=None, owner=UNSET, shape=None)
     assert b'{"title":"a"}' == codec_of(Drawing).to_json(drawing)
     drawing = Drawing(title="a", owner=None, wire="w")
@@ -163,7 +163,7 @@ def test_only_what_was_given_is_written() -> None:
 
 
 def test_assigned_unset_is_not_written() -> None:
-    """`UNSET` that is assigned takes a field back."""
+    """A field to which `UNSET` is assigned is not written."""
     drawing = Drawing(title="a", owner="x")
     drawing.owner = UNSET
     assert b'{"title":"a"}' == codec_of(Drawing).to_json(drawing)
@@ -173,7 +173,7 @@ def test_assigned_unset_is_not_written() -> None:
     ("value", "expected"),
     [(1, b"1"), (1.0, b"1.0"), (2.5, b"2.5"), (10**20, b"1" + b"0" * 20)],
 )
-def test_numbers_stay_as_they_are(value: Any, expected: bytes) -> None:
+def test_integers_stay_integers(value: Any, expected: bytes) -> None:
     """An integer is written as an integer where a number is declared."""
     for declared in (float, Annotated[float, Field(ge=0.5)]):
         codec = RequestCodec(declared)
@@ -181,7 +181,7 @@ def test_numbers_stay_as_they_are(value: Any, expected: bytes) -> None:
 
 
 class Times(Model):
-    """What has a text on the wire."""
+    """Fields that are strings on the wire."""
 
     day: date | None = None
     moment: datetime | None = None
@@ -197,8 +197,8 @@ class Times(Model):
         {"day": "2024-01-02", "key": str(UUID(int=1)), "price": "1.50"},
     ],
 )
-def test_objects_or_their_text(values: dict[str, Any]) -> None:
-    """Dates, UUIDs and decimals are given as Python objects or as text."""
+def test_objects_or_their_strings(values: dict[str, Any]) -> None:
+    """Dates, UUIDs and decimals are given as Python objects or as strings."""
     key = str(UUID(int=1)).encode()
     expected = b'{"day":"2024-01-02","key":"' + key + b'","price":"1.50"}'
     assert expected == codec_of(Times).to_json(Times(**values))
@@ -216,15 +216,17 @@ def test_objects_or_their_text(values: dict[str, Any]) -> None:
         ({"price": True}, "price: True is not a decimal number"),
     ],
 )
-def test_other_objects(values: dict[str, Any], expected: str) -> None:
-    """What is neither the object nor its text is refused."""
+def test_values_that_are_neither_objects_nor_their_strings(
+    values: dict[str, Any], expected: str
+) -> None:
+    """A value that is neither the object nor its string is refused."""
     with pytest.raises(RequestValidationError) as caught:
         Times(**values)
     assert expected == str(caught.value)
 
 
-def test_open_model(sample: ModuleType) -> None:
-    """An open model takes further properties, of their declared type."""
+def test_open_models_validate_further_properties(sample: ModuleType) -> None:
+    """An open model takes further properties of their declared type."""
     bag = sample.models.Bag(a=1)
     assert {"a": 1} == bag.model_extra
     with pytest.raises(sample.errors.RequestValidationError) as caught:
@@ -259,19 +261,19 @@ def decoded(json: bytes, **options: Any) -> Drawing:
         (b'\xef\xbb\xbf{"title":"bom"}', "title", "bom"),
     ],
 )
-def test_tolerant_responses(json: bytes, field: str, expected: Any) -> None:
-    """Bounds, other values of enums and unknown variants arrive as they came."""
+def test_responses_are_tolerant(json: bytes, field: str, expected: Any) -> None:
+    """Values outside bounds, new values of enums and unknown variants are kept."""
     assert expected == getattr(decoded(json), field)
 
 
-def test_numbers_arrive_as_they_came() -> None:
+def test_decoded_integers_stay_integers() -> None:
     """An integer is decoded as an integer where a number is declared."""
     values = ResponseCodec(list[float]).from_json(b"[1, 1.0, 2.5]")
     assert ["1", "1.0", "2.5"] == [repr(value) for value in values]
 
 
 def test_variants_with_unknown_values() -> None:
-    """A variant is recognised by its constant though its enums have new values."""
+    """A variant is chosen by its constant although an enum has a new value."""
     shape = decoded(
         b'{"title":"","shape":{"kind":"square","side":1,"unit":"km"}}'
     ).shape
@@ -280,13 +282,13 @@ def test_variants_with_unknown_values() -> None:
 
 
 class Early(Model):
-    """A variant that is told by an enum."""
+    """A variant with an enum as its discriminator."""
 
     stage: Literal["draft", "open"]
 
 
 class Late(Model):
-    """A variant that is told by an enum."""
+    """A variant with an enum as its discriminator."""
 
     stage: Literal["merged", "closed"]
 
@@ -294,14 +296,16 @@ class Late(Model):
 @pytest.mark.parametrize(
     ("stage", "variant"), [("open", Early), ("closed", Late), ("merged", Late)]
 )
-def test_variants_told_by_an_enum(stage: str, variant: type[Model]) -> None:
-    """Tolerance of other values does not make a variant take those of its neighbour."""
+def test_variants_with_enums_as_discriminators(
+    stage: str, variant: type[Model]
+) -> None:
+    """A variant does not take the enum values of another variant."""
     value = ResponseCodec(Early | Late).from_json(f'{{"stage":"{stage}"}}'.encode())
     assert variant is type(value)
 
 
-def test_unknown_fields_are_kept_and_written_back() -> None:
-    """What a response has beyond the model comes back in a request."""
+def test_unknown_fields_are_sent_back() -> None:
+    """Unknown fields of a response are written in a request."""
     json = (
         b'{"title":"a","shape":{"kind":"circle","radius":1,"new":[1]},"more":{"x":1}}'
     )
@@ -320,12 +324,12 @@ def test_unknown_fields_are_kept_and_written_back() -> None:
     ],
 )
 def test_strict_responses(json: bytes) -> None:
-    """A strict codec admits what the description says and no more."""
+    """A strict codec refuses what the description does not declare."""
     with pytest.raises(ValueError):
         decoded(json, strict=True)
 
 
-def test_recursive_tolerance() -> None:
+def test_recursive_models_are_tolerant() -> None:
     """Models that refer to themselves are tolerant at every depth."""
     drawing = decoded(b'{"title":"","children":[{"title":"","version":"v9","x":1}]}')
     assert drawing.children is not None
@@ -337,8 +341,8 @@ def test_unset() -> None:
     assert (False, "UNSET", UNSET) == (bool(UNSET), repr(UNSET), Unset("UNSET"))
 
 
-def test_decoding_does_not_check_like_a_user() -> None:
-    """pydantic's own way to build a model does not pass the strict initialiser."""
+def test_decoding_does_not_call_the_strict_initialiser() -> None:
+    """Neither a response codec nor pydantic itself validates a model as strictly as its initialiser."""
     assert (
         "v9" == ResponseCodec(Drawing).from_json(b'{"title":"","version":"v9"}').version
     )
@@ -349,7 +353,7 @@ class Bag(OpenModel):
     """Takes anything."""
 
 
-def test_open_model_with_misspelt_key() -> None:
-    """An open model takes keys that nobody declared."""
+def test_open_models_take_any_key() -> None:
+    """An open model takes keys that are not declared."""
     values: dict[str, Any] = {"x": 1}
     assert values == Bag(**values).model_extra

@@ -1,4 +1,4 @@
-"""Streams: entries arrive typed, and the connection goes back however reading ends."""
+"""Streams: entries are typed, and the connection is given back however reading ends."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ HEAD = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\ncontent-type: "
 
 
 class Tick(Model):
-    """What most of these streams are made of."""
+    """An entry of most of these streams."""
 
     at: int
 
 
 class Event(Model):
-    """An event whose data is described."""
+    """An event that the API describes."""
 
     data: Tick
     event: str | None = None
@@ -61,12 +61,12 @@ def ticks(**format: Any) -> Operation[Any]:
 
 def lines(media_type: str = "application/jsonl") -> Operation[Any]:
     """An operation that streams ticks as lines."""
-    found = Response("200", lambda: Tick, media_type, stream=JsonLines())
-    return operation(responses=(found,))
+    response = Response("200", lambda: Tick, media_type, stream=JsonLines())
+    return operation(responses=(response,))
 
 
 def events(**format: Any) -> Operation[Any]:
-    """An operation that streams whole events."""
+    """An operation that streams events with their fields."""
     stream = EventStream(**format)
     return operation(responses=(Response("200", lambda: Event, SSE, stream=stream),))
 
@@ -79,12 +79,12 @@ PLAIN = operation(
 
 
 @dataclass
-class Line:
-    """What a server says chunk by chunk, and whether the end follows when it is asked to."""
+class Script:
+    """An answer chunk by chunk, which ends when `go` is set; `is_complete` is false if it is cut off."""
 
     chunks: tuple[bytes, ...]
     media_type: str = SSE
-    is_whole: bool = True
+    is_complete: bool = True
 
     def __post_init__(self) -> None:
         self.go = threading.Event()
@@ -97,21 +97,23 @@ class Line:
             for chunk in self.chunks:
                 file.write(b"%x\r\n%b\r\n" % (len(chunk), chunk))
             self.go.wait(10)
-            file.write(b"0\r\n\r\n" if self.is_whole else b"")
+            file.write(b"0\r\n\r\n" if self.is_complete else b"")
         finally:
             self.is_gone.set()
         return None
 
 
-def said(*chunks: bytes, media_type: str = SSE, is_whole: bool = True) -> Line:
-    """A server that says this and ends at once."""
-    line = Line(chunks, media_type, is_whole)
-    line.go.set()
-    return line
+def answer_with(
+    *chunks: bytes, media_type: str = SSE, is_complete: bool = True
+) -> Script:
+    """An answer of these chunks that ends at once."""
+    script = Script(chunks, media_type, is_complete)
+    script.go.set()
+    return script
 
 
 def read(server: Server, declared: Operation[Any], **settings: Any) -> list[Any]:
-    """The entries of a stream, read in both ways, which have to agree."""
+    """The entries of a stream, which are the same in a synchronous and an asynchronous call."""
     with client(server, **settings) as caller:
         with caller.call(declared, {}) as stream:
             found = list(stream)
@@ -127,7 +129,7 @@ async def read_async(
             return [entry async for entry in stream]
 
 
-def parsed(*chunks: bytes) -> list[ServerSentEvent]:
+def parse_events(*chunks: bytes) -> list[ServerSentEvent]:
     parser = EventParser()
     return [event for chunk in chunks for event in parser.feed(chunk)]
 
@@ -148,20 +150,20 @@ EVENTS = [
 
 
 def test_events_are_parsed_by_the_rules() -> None:
-    """Comments, marks, fields without a colon, unknown ones and every line ending are understood."""
-    assert EVENTS == parsed(TEXT)
+    """Comments, byte order marks, fields without a colon, unknown fields and all line endings are parsed."""
+    assert EVENTS == parse_events(TEXT)
 
 
 @pytest.mark.parametrize("at", range(1, len(TEXT)))
 def test_chunks_are_cut_anywhere(at: int) -> None:
-    """Between the characters of a line ending, or inside of a letter, a cut changes nothing."""
-    assert EVENTS == parsed(TEXT[:at], TEXT[at:])
-    assert EVENTS == parsed(TEXT[:at], b"", TEXT[at:])
+    """A cut between the characters of a line ending, or within a letter, changes nothing."""
+    assert EVENTS == parse_events(TEXT[:at], TEXT[at:])
+    assert EVENTS == parse_events(TEXT[:at], b"", TEXT[at:])
 
 
 def test_single_bytes_make_the_same_events() -> None:
-    """A stream that comes byte by byte is the same stream."""
-    assert EVENTS == parsed(*(bytes([byte]) for byte in TEXT))
+    """A stream in chunks of one byte has the same events."""
+    assert EVENTS == parse_events(*(bytes([byte]) for byte in TEXT))
 
 
 @pytest.mark.parametrize(
@@ -176,36 +178,40 @@ def test_single_bytes_make_the_same_events() -> None:
         (b"data: a: b\n\n", ServerSentEvent("a: b")),
     ],
 )
-def test_odd_fields(text: bytes, expected: ServerSentEvent) -> None:
-    """What is no id and no number is ignored, what is no UTF-8 is replaced."""
-    assert [expected] == parsed(text)
+def test_invalid_fields(text: bytes, expected: ServerSentEvent) -> None:
+    """Invalid ids and waits are ignored, invalid UTF-8 is replaced."""
+    assert [expected] == parse_events(text)
 
 
-def test_an_event_without_data_is_none() -> None:
-    """An id alone is no event, and is remembered all the same."""
+def test_events_without_data_are_dropped() -> None:
+    """An id without data is no event, and is the last id."""
     parser = EventParser()
     assert [] == list(parser.feed(b"id: 9\nretry: 20\n\n"))
     assert ("9", 20) == (parser.last_event_id, parser.retry)
 
 
 def test_data_is_decoded(serve: Serve) -> None:
-    """The data of each event is a value of the type, until the text that ends the stream."""
+    """The data of each event is a value of the type, until `[DONE]` ends the stream."""
     server = serve(
-        said(b'data: {"at": 1}\n\ndata: {"a', b't": 2}\n\n', b"data: [DONE]\n\ndata: x")
+        answer_with(
+            b'data: {"at": 1}\n\ndata: {"a', b't": 2}\n\n', b"data: [DONE]\n\ndata: x"
+        )
     )
     assert [Tick(at=1), Tick(at=2)] == read(server, ticks())
 
 
-def test_the_text_that_ends_a_stream_is_the_apis_own(serve: Serve) -> None:
-    """A sentinel that is said is the one that counts."""
-    server = serve(said(b'data: {"at": 1}\n\ndata: bye\n\ndata: {"at": 2}\n\n'))
+def test_declared_end(serve: Serve) -> None:
+    """Data that is equal to the declared end ends the stream."""
+    server = serve(answer_with(b'data: {"at": 1}\n\ndata: bye\n\ndata: {"at": 2}\n\n'))
     assert [Tick(at=1)] == read(server, ticks(end="bye"))
 
 
-def test_whole_events_are_decoded(serve: Serve) -> None:
-    """An event that is described has its own fields beside its data."""
+def test_described_events_are_decoded(serve: Serve) -> None:
+    """An event that the API describes has its fields beside its data."""
     server = serve(
-        said(b'event: tick\nid: 4\nretry: 10\ndata: {"at": 1}\n\ndata: {"at": 2}\n\n')
+        answer_with(
+            b'event: tick\nid: 4\nretry: 10\ndata: {"at": 1}\n\ndata: {"at": 2}\n\n'
+        )
     )
     assert [
         Event(event="tick", id="4", retry=10, data=Tick(at=1)),
@@ -214,30 +220,30 @@ def test_whole_events_are_decoded(serve: Serve) -> None:
 
 
 def test_an_unnamed_event_is_a_message(serve: Serve) -> None:
-    """Where the name of an event is described, one without is `message`, as in HTML."""
-    server = serve(said(b'data: {"at": 2}\n\n'))
+    """An event without a name is called `message` if the API describes the name."""
+    server = serve(answer_with(b'data: {"at": 2}\n\n'))
     (event,) = read(server, events(fields=("event", "data")))
     assert "message" == event.event
 
 
 def test_data_can_be_text_or_json(serve: Serve) -> None:
-    """Beside JSON, a text is what begins as no object and no list."""
+    """Data that may be a string or JSON is JSON if it begins like an object or a list."""
     stream = EventStream(("event", "data"), "either")
     declared = operation(responses=(Response("200", lambda: Any, SSE, stream=stream),))
-    server = serve(said(b'data: 12\n\ndata: {"at": 2}\n\n'))
+    server = serve(answer_with(b'data: 12\n\ndata: {"at": 2}\n\n'))
     assert ["12", {"at": 2}] == [each["data"] for each in read(server, declared)]
 
 
-def test_undescribed_events_are_whole(serve: Serve) -> None:
-    """Of a stream of which nothing is said, a caller gets the events themselves."""
-    server = serve(said(b"event: a\ndata: [DONE]\n\ndata: 1\n\n"))
+def test_undescribed_events(serve: Serve) -> None:
+    """The entries of a stream that the API does not describe are the events."""
+    server = serve(answer_with(b"event: a\ndata: [DONE]\n\ndata: 1\n\n"))
     assert [ServerSentEvent("[DONE]", "a"), ServerSentEvent("1")] == read(server, PLAIN)
 
 
 def test_lines_are_decoded(serve: Serve) -> None:
-    """Each line is a value; empty ones are none, and the last needs no end."""
+    """Each line is a value; empty lines are skipped, and the last needs no line ending."""
     server = serve(
-        said(
+        answer_with(
             b'{"at": 1}\r\n\n{"at"', b': 2}\n{"at": 3}', media_type="application/jsonl"
         )
     )
@@ -245,26 +251,26 @@ def test_lines_are_decoded(serve: Serve) -> None:
 
 
 def test_sequences_are_decoded(serve: Serve) -> None:
-    """An entry of a JSON text sequence may go over several lines."""
+    """An entry of a JSON text sequence may have several lines."""
     kind = "application/json-seq"
-    server = serve(said(b'\x1e{"at":\n1}\n\x1e{"at": 2}\n', media_type=kind))
+    server = serve(answer_with(b'\x1e{"at":\n1}\n\x1e{"at": 2}\n', media_type=kind))
     assert [Tick(at=1), Tick(at=2)] == read(server, lines(kind))
 
 
-def test_entries_come_before_the_end(serve: Serve) -> None:
-    """An entry is there as soon as the server has said it, and the line is still open."""
-    line = Line((b'data: {"at": 1}\n\n',))
-    server = serve(line)
+def test_entries_arrive_before_the_end(serve: Serve) -> None:
+    """An entry is returned as soon as it arrives, while the response goes on."""
+    script = Script((b'data: {"at": 1}\n\n',))
+    server = serve(script)
     with client(server) as caller, caller.call(ticks(), {}) as stream:
         assert Tick(at=1) == next(stream)
-        assert not line.is_gone.is_set()
-        line.go.set()
+        assert not script.is_gone.is_set()
+        script.go.set()
         assert [] == list(stream)
 
 
-def test_a_stream_tells_where_it_stands(serve: Serve) -> None:
-    """The last id, the wait that the server asks for, and the response are at hand."""
-    server = serve(said(b'id: 5\nretry: 40\ndata: {"at": 1}\n\n'))
+def test_attributes_of_a_stream(serve: Serve) -> None:
+    """A stream has the last id, the wait that the server asks for, and the response."""
+    server = serve(answer_with(b'id: 5\nretry: 40\ndata: {"at": 1}\n\n'))
     with client(server) as caller, caller.call(ticks(), {}) as stream:
         assert [Tick(at=1)] == list(stream)
         assert ("5", 40) == (stream.last_event_id, stream.retry_ms)
@@ -278,9 +284,9 @@ def held(caller: Client) -> list[str]:
 
 
 def test_leaving_early_gives_the_connection_back(serve: Serve) -> None:
-    """A stream that is left in the middle holds no connection, and the client goes on."""
-    line = Line((b'data: {"at": 1}\n\n', b'data: {"at": 2}\n\n'))
-    server = serve(lambda seen: line(seen) if seen.target == "/" else reply({}))
+    """A stream that is left early holds no connection, and the client can be used."""
+    script = Script((b'data: {"at": 1}\n\n', b'data: {"at": 2}\n\n'))
+    server = serve(lambda seen: script(seen) if seen.target == "/" else reply({}))
     with client(server) as caller:
         with caller.call(ticks(), {}) as stream:
             for _ in stream:
@@ -288,13 +294,13 @@ def test_leaving_early_gives_the_connection_back(serve: Serve) -> None:
         assert stream.is_closed
         assert [] == held(caller)
         assert {} == caller.call(operation("/next"), {})
-        line.go.set()
+        script.go.set()
         assert [] == list(stream)
 
 
 def test_the_end_gives_the_connection_back(serve: Serve) -> None:
-    """A stream that is read to its end is closed without `with`, its connection ready for the next."""
-    server = serve(said(b'data: {"at": 1}\n\n'))
+    """A stream that is read to its end is closed without `with`, and its connection is reused."""
+    server = serve(answer_with(b'data: {"at": 1}\n\n'))
     with client(server) as caller:
         stream = caller.call(ticks(), {})
         assert [Tick(at=1)] == list(stream)
@@ -303,9 +309,9 @@ def test_the_end_gives_the_connection_back(serve: Serve) -> None:
 
 
 def test_leaving_early_in_an_event_loop(serve: Serve) -> None:
-    """The same for asynchronous streams."""
-    line = Line((b'data: {"at": 1}\n\n', b'data: {"at": 2}\n\n'))
-    server = serve(lambda seen: line(seen) if seen.target == "/" else reply({}))
+    """An asynchronous stream that is left early holds no connection."""
+    script = Script((b'data: {"at": 1}\n\n', b'data: {"at": 2}\n\n'))
+    server = serve(lambda seen: script(seen) if seen.target == "/" else reply({}))
 
     async def leave() -> None:
         async with client(server) as caller:
@@ -319,25 +325,25 @@ def test_leaving_early_in_an_event_loop(serve: Serve) -> None:
             assert [] == [entry async for entry in stream]
 
     asyncio.run(leave())
-    line.go.set()
+    script.go.set()
 
 
 def test_a_dropped_stream_warns(serve: Serve) -> None:
-    """Who forgets to close a stream is told so, and the connection is closed."""
-    line = Line((b'data: {"at": 1}\n\n',))
-    with client(serve(line)) as caller:
+    """A stream that is not closed warns when it is deleted, and its connection is closed."""
+    script = Script((b'data: {"at": 1}\n\n',))
+    with client(serve(script)) as caller:
         stream = caller.call(ticks(), {})
         with pytest.warns(ResourceWarning, match="was not closed"):
             del stream
             gc.collect()
         assert [] == held(caller)
-    line.go.set()
+    script.go.set()
 
 
 def test_closing_ends_a_stream_that_is_being_read(serve: Serve) -> None:
-    """Who waits for the next entry of a stream that another thread or task closes gets none."""
-    line = Line((b'data: {"at": 1}\n\n',))
-    server = serve(line)
+    """Reading ends if another thread or task closes the stream."""
+    script = Script((b'data: {"at": 1}\n\n',))
+    server = serve(script)
 
     async def collect() -> list[Any]:
         async with client(server) as caller:
@@ -352,16 +358,16 @@ def test_closing_ends_a_stream_that_is_being_read(serve: Serve) -> None:
     with client(server) as caller:
         stream = caller.call(ticks(), {})
         assert Tick(at=1) == next(stream)
-        closing = threading.Timer(0.05, lambda: (stream.close(), line.go.set()))
+        closing = threading.Timer(0.05, lambda: (stream.close(), script.go.set()))
         closing.start()
         assert [] == list(stream)
         closing.join()
 
 
 def test_cancelling_gives_the_connection_back(serve: Serve) -> None:
-    """A task that is cancelled while it reads holds no connection."""
-    line = Line((b'data: {"at": 1}\n\n',))
-    server = serve(line)
+    """A task that is cancelled while it reads gives the connection back."""
+    script = Script((b'data: {"at": 1}\n\n',))
+    server = serve(script)
 
     async def cancel() -> None:
         async with client(server) as caller:
@@ -377,18 +383,18 @@ def test_cancelling_gives_the_connection_back(serve: Serve) -> None:
             assert [] == http.whole._client._transport._pool.connections
 
     asyncio.run(cancel())
-    line.go.set()
+    script.go.set()
 
 
-def test_a_closed_client_ends_its_streams(serve: Serve) -> None:
-    """A stream outlives its client as a failed connection, not as a wrong end."""
-    line = Line((b'data: {"at": 1}\n\n',))
-    with client(serve(line)) as caller:
+def test_a_stream_of_a_closed_client_fails(serve: Serve) -> None:
+    """Reading a stream of a closed client raises `ConnectionFailed`; it does not end the stream."""
+    script = Script((b'data: {"at": 1}\n\n',))
+    with client(serve(script)) as caller:
         stream = caller.call(ticks(), {})
         assert Tick(at=1) == next(stream)
     with pytest.raises(ConnectionFailed):
         next(stream)
-    line.go.set()
+    script.go.set()
 
 
 BROKEN = {
@@ -407,12 +413,12 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("broken", BROKEN)
-def test_what_is_no_entry(serve: Serve, broken: str) -> None:
-    """An entry that cannot be decoded is an error with its text, after those before it."""
+def test_invalid_entries(serve: Serve, broken: str) -> None:
+    """An entry that cannot be decoded raises an error that quotes it, after the entries before it."""
     declared, media_type, text, excerpt = BROKEN[broken]
     good = b'{"at": 0}\n' if declared is BROKEN["line"][0] else b'data: {"at": 0}\n\n'
     seen: list[SDKError] = []
-    server = serve(said(good + text, media_type=media_type))
+    server = serve(answer_with(good + text, media_type=media_type))
     with client(server, hooks=Hooks(on_error=seen.append)) as caller:
         stream = caller.call(declared, {})
         next(stream)
@@ -424,9 +430,9 @@ def test_what_is_no_entry(serve: Serve, broken: str) -> None:
 
 
 @pytest.mark.parametrize("is_async", [False, True])
-def test_a_cut_connection(serve: Serve, is_async: bool) -> None:
-    """A connection that breaks off in the middle is the connection error of the SDK."""
-    server = serve(said(b'data: {"at": 1}\n\n', is_whole=False))
+def test_broken_connections(serve: Serve, is_async: bool) -> None:
+    """A connection that breaks within a stream raises `ConnectionFailed`."""
+    server = serve(answer_with(b'data: {"at": 1}\n\n', is_complete=False))
     with pytest.raises(ConnectionFailed):
         if is_async:
             asyncio.run(read_async(server, ticks()))
@@ -435,9 +441,9 @@ def test_a_cut_connection(serve: Serve, is_async: bool) -> None:
 
 
 @pytest.mark.parametrize("is_async", [False, True])
-def test_silence_runs_into_the_timeout(serve: Serve, is_async: bool) -> None:
-    """The timeout of a stream is for each of its reads, and what came before is there."""
-    line = Line((b'data: {"at": 1}\n\n',))
+def test_timeout_of_one_read(serve: Serve, is_async: bool) -> None:
+    """The timeout holds for each read of a stream; entries before it are returned."""
+    script = Script((b'data: {"at": 1}\n\n',))
     found: list[Any] = []
 
     async def collect() -> None:
@@ -446,21 +452,21 @@ def test_silence_runs_into_the_timeout(serve: Serve, is_async: bool) -> None:
                 async for entry in stream:
                     found.append(entry)
 
-    server = serve(line)
+    server = serve(script)
     with pytest.raises(RequestTimeout, match="300 ms"):
         if is_async:
             asyncio.run(collect())
         with client(server, timeout_ms=300) as caller:
             with caller.call(ticks(), {}) as stream:
                 found.extend(iter(lambda: next(stream), None))
-    line.go.set()
+    script.go.set()
     assert [Tick(at=1)] == found
 
 
 def test_a_stream_may_take_longer_than_its_timeout(serve: Serve) -> None:
-    """A server that goes on talking is not cut off."""
+    """A stream whose chunks arrive within the timeout may take longer than it."""
 
-    def talk(seen: Seen) -> Answer:
+    def send_slowly(seen: Seen) -> Answer:
         file = seen.connection.wfile
         file.write(f"{HEAD}{SSE}\r\n\r\n".encode())
         for at in range(6):
@@ -470,12 +476,12 @@ def test_a_stream_may_take_longer_than_its_timeout(serve: Serve) -> None:
         file.write(b"0\r\n\r\n")
         return None
 
-    assert 6 == len(read(serve(talk), ticks(), timeout_ms=400))
+    assert 6 == len(read(serve(send_slowly), ticks(), timeout_ms=400))
 
 
-def test_errors_come_before_the_stream(serve: Serve) -> None:
-    """Another status is raised by the call, and retries happen before there is a stream."""
-    good = said(b'data: {"at": 1}\n\n')
+def test_errors_are_raised_before_the_stream(serve: Serve) -> None:
+    """The call raises errors and retries before it returns a stream."""
+    good = answer_with(b'data: {"at": 1}\n\n')
     server = serve(lambda s: good(s) if len(server.seen) % 2 == 0 else reply({}, 503))
     again = RetryConfig("backoff", BackoffStrategy(1, 1, 1, 10_000))
     assert [Tick(at=1)] == read(server, ticks(), retries=again)
@@ -485,8 +491,8 @@ def test_errors_come_before_the_stream(serve: Serve) -> None:
     assert {"why": "no"} == caught.value.data
 
 
-def test_the_content_type_decides(serve: Serve) -> None:
-    """Where JSON and a stream are declared, the answer's own type says which it is."""
+def test_content_type_chooses_the_response(serve: Serve) -> None:
+    """If JSON and a stream are declared, the content type of the response chooses."""
     declared = operation(
         responses=(
             Response("200", lambda: Tick),
@@ -495,15 +501,17 @@ def test_the_content_type_decides(serve: Serve) -> None:
     )
     with client(serve(lambda seen: reply({"at": 1}))) as caller:
         assert Tick(at=1) == caller.call(declared, {})
-    server = serve(said(b'data: {"at": 2}\n\n', media_type=f"{SSE}; charset=utf-8"))
+    server = serve(
+        answer_with(b'data: {"at": 2}\n\n', media_type=f"{SSE}; charset=utf-8")
+    )
     assert [Tick(at=2)] == read(server, declared)
     assert f"application/json, {SSE}" == server.last.headers["accept"]
 
 
-def test_hooks_do_not_read_the_stream(serve: Serve) -> None:
-    """A hook sees the response of a stream before it is read, and may read it."""
+def test_hooks_get_the_unread_response(serve: Serve) -> None:
+    """A hook gets the response of a stream before it is read, and may read it."""
     seen: list[bool] = []
-    server = serve(said(b'data: {"at": 1}\n\n'))
+    server = serve(answer_with(b'data: {"at": 1}\n\n'))
 
     def look(response: httpx2.Response) -> None:
         seen.append(response.is_stream_consumed)

@@ -1,4 +1,4 @@
-"""Values of our own behave as frozen dataclasses do."""
+"""Values behave like frozen dataclasses."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from intaglio.runtime.client.client_description import Server
 from intaglio.runtime.request.parameter import Path, Query
 
 
-def test_fields() -> None:
-    """A value takes its fields in the order of their classes, and has defaults for the rest."""
+def test_arguments() -> None:
+    """A value takes its fields in the order of their classes, and has defaults for the others."""
     made = OAuth2("token", "TOKEN", flows=())
     assert ("token", "TOKEN", "Bearer", ()) == (
         made.argument,
@@ -35,14 +35,14 @@ def test_fields() -> None:
     ],
     ids=["missing", "twice", "misspelt", "too many"],
 )
-def test_misfits(given: tuple[str, ...], named: dict[str, str]) -> None:
-    """Arguments that are missing, given twice, unknown or too many are an error that names the fields."""
+def test_wrong_arguments(given: tuple[str, ...], named: dict[str, str]) -> None:
+    """Missing, repeated, unknown and surplus arguments are errors that name the fields."""
     with pytest.raises(TypeError, match="Bearer takes argument, env, scheme"):
         Bearer(*given, **named)
 
 
 def test_equality() -> None:
-    """Values are equal by class and fields, whether a default was given or left out."""
+    """Values are equal if their classes and fields are, however defaults were given."""
     assert Bearer("a") == Bearer("a", scheme="Bearer")
     assert {Bearer("a")} == {Bearer("a", "")}
     assert Bearer("a") != Bearer("b")
@@ -50,8 +50,8 @@ def test_equality() -> None:
     assert Basic() != ("username", "password", "", "")
 
 
-def test_frozen() -> None:
-    """A value changes in nothing."""
+def test_values_are_frozen() -> None:
+    """No attribute of a value can be assigned or deleted."""
     made: Any = Bearer("a")
     with pytest.raises(AttributeError, match="'env' of Bearer"):
         made.env = "B"
@@ -61,6 +61,6 @@ def test_frozen() -> None:
 
 
 def test_copies() -> None:
-    """A value is copied and pickled."""
+    """A value can be copied and pickled."""
     made = Server("https://{at}", {"at": "x"})
     assert [made, made] == [copy.deepcopy(made), pickle.loads(pickle.dumps(made))]

@@ -1,4 +1,4 @@
-"""What elements stand for, where XML itself does not say whether they are numbers, lists or objects."""
+"""XML is decoded and encoded by types: it does not say itself what is a number, a list or an object."""
 
 import datetime as dt
 from typing import Annotated, Any, Literal
@@ -32,16 +32,16 @@ class Boat(Model):
 
 
 def owner(type_: Any, xml: Xml = Xml()) -> type[Model]:
-    """A model whose one field, `v`, is of this type."""
+    """A model with one field `v` of this type."""
     return create_model("Owner", __base__=Model, v=(Annotated[type_, xml], ...))
 
 
-def read(model: Any, document: str) -> Any:
+def decode(model: Any, document: str) -> Any:
     data = XmlCodec(model).from_bytes(document.encode(), "application/xml")
     return ResponseCodec(model).from_data(data)
 
 
-def written(model: Any, value: Any) -> str:
+def encode(model: Any, value: Any) -> str:
     data = RequestCodec(model).to_data(value)
     return XmlCodec(model).to_bytes(data).decode().partition("\n")[2]
 
@@ -87,9 +87,9 @@ def written(model: Any, value: Any) -> str:
     ],
     ids=str,
 )  # fmt: skip
-def test_what_an_element_stands_for(type_: Any, inside: str, value: Any) -> None:
-    """The type says what the texts, the repetitions and the children of an element are."""
-    found = read(owner(type_), f"<Owner>{inside}</Owner>").v
+def test_decoding(type_: Any, inside: str, value: Any) -> None:
+    """The type says what the text, the repetition and the children of an element are."""
+    found = decode(owner(type_), f"<Owner>{inside}</Owner>").v
     assert value == found
     assert type(value) is type(found)
 
@@ -109,23 +109,23 @@ def test_what_an_element_stands_for(type_: Any, inside: str, value: Any) -> None
     ],
     ids=str,
 )  # fmt: skip
-def test_what_is_written(type_: Any, xml: Xml, value: Any, inside: str | None) -> None:
-    """A value is written as its field says, and read again as it was."""
+def test_encoding(type_: Any, xml: Xml, value: Any, inside: str | None) -> None:
+    """A value is encoded as its field says, and decoded as the same value."""
     model = owner(type_, xml)
-    document = written(model, model(v=value))
-    assert value == read(model, document).v
+    document = encode(model, model(v=value))
+    assert value == decode(model, document).v
     if inside is not None:
         expected = f"<Owner>{inside}</Owner>" if inside else "<Owner />"
         assert expected == document
 
 
-def test_prefixes_that_clash() -> None:
-    """A prefix that stands for two namespaces is declared where it means the second."""
+def test_prefixes_with_two_namespaces() -> None:
+    """A prefix for two namespaces is declared at the element that has the second."""
     inner = create_model(
         "Inner", __base__=Model, w=(Annotated[str, Xml(namespace="urn:b", prefix="p")], ...)
     )  # fmt: skip
     model = owner(inner, Xml(namespace="urn:a", prefix="p"))
-    document = written(model, model(v=inner(w="x")))
+    document = encode(model, model(v=inner(w="x")))
     assert (
         '<Owner xmlns:p="urn:a"><p:v><p:w xmlns:p="urn:b">x</p:w></p:v></Owner>'
         == document
@@ -133,27 +133,27 @@ def test_prefixes_that_clash() -> None:
 
 
 def test_further_fields_are_typed() -> None:
-    """The type of fields without a name holds in XML too."""
+    """Further fields of a model have their declared type."""
 
     class Counts(OpenModel):
         __pydantic_extra__: dict[str, int]
 
-    read_ = read(Counts, "<Counts><a>1</a></Counts>")
-    assert {"a": 1} == read_.model_extra
-    assert "<Counts><a>1</a></Counts>" == written(Counts, read_)
+    decoded = decode(Counts, "<Counts><a>1</a></Counts>")
+    assert {"a": 1} == decoded.model_extra
+    assert "<Counts><a>1</a></Counts>" == encode(Counts, decoded)
 
 
-def test_what_was_not_given_is_not_written() -> None:
-    """Nothing is written of a field that is unset."""
+def test_unset_fields_are_not_encoded() -> None:
+    """A field that is `UNSET` has no element."""
     model = create_model(
         "Owner", __base__=Model, v=(OptionalNullable[list[int]], Unset.UNSET)
     )
-    assert "<Owner />" == written(model, model())
+    assert "<Owner />" == encode(model, model())
 
 
 @pytest.mark.parametrize("name", ["a b", "", "1a", "x:y", "a>b", "@", "@a b"])
 def test_keys_that_are_no_names(name: str) -> None:
-    """A key that XML has no name for is refused."""
+    """A key that is no name in XML is refused."""
     model = owner(dict[str, int])
     with pytest.raises(RequestValidationError, match="not a name in XML"):
-        written(model, model(v={name: 1}))
+        encode(model, model(v={name: 1}))

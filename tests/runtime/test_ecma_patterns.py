@@ -1,4 +1,4 @@
-"""Patterns mean what ECMA 262 says, whichever engine checks them."""
+"""Patterns match what ECMA 262 says, in the engines of Rust and Python."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from pydantic_core import ValidationError
 from intaglio.runtime.types.codec import RequestCodec
 
 
-def is_fit(pattern: str, text: str) -> bool:
-    """Whether a request takes the text where the pattern is declared."""
+def matches(pattern: str, string: str) -> bool:
+    """True if a request takes the string for the pattern."""
     type_: Any = Annotated[str, Field(pattern=pattern)]
     try:
-        RequestCodec(type_).validate(text)
+        RequestCodec(type_).validate(string)
     except ValidationError:
         return False
     return True
@@ -23,7 +23,7 @@ def is_fit(pattern: str, text: str) -> bool:
 
 @pytest.mark.parametrize("before", ["", "(?=.)", "(?<!x)"])
 @pytest.mark.parametrize(
-    ("pattern", "fit", "unfit"),
+    ("pattern", "matching", "others"),
     [
         (r"^\d$", "07", "a\u07c0\u0661"),
         (r"^\D$", "a\u07c0\u0661", "07"),
@@ -39,14 +39,16 @@ def is_fit(pattern: str, text: str) -> bool:
         (r"^\\d?$", "\\", "7"),
     ],
 )
-def test_classes(before: str, pattern: str, fit: str, unfit: str) -> None:
-    """Classes of characters are ASCII's, white space is Unicode's, in both engines."""
+def test_character_classes(
+    before: str, pattern: str, matching: str, others: str
+) -> None:
+    """`\\d` and `\\w` match ASCII, `\\s` the white space of Unicode, in both engines."""
     pattern = before + pattern
-    assert list(fit) == [each for each in fit + unfit if is_fit(pattern, each)]
+    assert list(matching) == [c for c in matching + others if matches(pattern, c)]
 
 
-def test_the_message_has_the_pattern_as_it_is_declared() -> None:
-    """A mismatch shows the pattern of the description, not the one that is checked."""
+def test_messages_have_the_declared_pattern() -> None:
+    """An error has the pattern of the description, not its translation."""
     codec = RequestCodec(list[Annotated[str, Field(pattern=r"^\d+$")]])
     with pytest.raises(ValidationError) as caught:
         codec.validate(["x"])

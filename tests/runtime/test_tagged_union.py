@@ -1,4 +1,4 @@
-"""A union whose variants are told apart by one property says so, and finds the default."""
+"""Unions with a discriminator, its values, and a default variant."""
 
 from __future__ import annotations
 
@@ -51,10 +51,10 @@ class Drawing(Model):
 
 
 def refusal(echo: Server, **arguments: Any) -> str:
-    """What is said about a body."""
+    """The error that these arguments raise."""
     type_: Any = Shape if "body" in arguments else Drawing
-    whole = "body" if "body" in arguments else ""
-    body = Body(lambda: type_, argument=whole)
+    argument = "body" if "body" in arguments else ""
+    body = Body(lambda: type_, argument=argument)
     with pytest.raises(RequestValidationError) as caught:
         sent(echo, operation(body=body), **arguments)
     return str(caught.value)
@@ -90,8 +90,8 @@ def refusal(echo: Server, **arguments: Any) -> str:
         ({"body": "round"}, "body: 'round' is not an object"),
     ],
 )
-def test_no_variant(echo: Server, arguments: Any, expected: str) -> None:
-    """A missing or unknown tag is named as on the wire, with the values it may have."""
+def test_error_of_an_unknown_tag(echo: Server, arguments: Any, expected: str) -> None:
+    """The error of a missing or unknown tag has its name on the wire and the values that it may have."""
     assert expected == refusal(echo, **arguments)
 
 
@@ -107,12 +107,12 @@ def test_no_variant(echo: Server, arguments: Any, expected: str) -> None:
     ],
 )
 def test_default_variant(type_: Any, body: bytes, expected: Any) -> None:
-    """The default variant stands for missing and unknown tags (OpenAPI 3.2, 4.25)."""
+    """Values with a missing or unknown tag are decoded as the default variant (OpenAPI 3.2, 4.25)."""
     assert expected is type(ResponseCodec(type_).from_json(body))
 
 
 def test_default_variant_in_a_request(echo: Server) -> None:
-    """The default variant is sent as well, with a tag of its own or without."""
+    """The default variant is sent with any tag, or without one."""
     declared = operation(body=Body(lambda: Tolerant, argument="body"))
     for value in ({"shape-kind": "oval"}, {"name": "x"}, {"shape-kind": "o"}):
         assert value == sent(echo, declared, body=value).json
@@ -122,14 +122,14 @@ def test_default_variant_in_a_request(echo: Server) -> None:
 @pytest.mark.parametrize(
     "value", [{"shape_kind": "o", "radius": 1}, Round(shape_kind="o", radius=1)]
 )
-def test_python_name_of_the_tag(echo: Server, value: Any) -> None:
-    """The tag is found by its Python name as other fields are."""
+def test_python_name_of_the_discriminator(echo: Server, value: Any) -> None:
+    """The discriminator may be given by its Python name."""
     declared = operation(body=Body(lambda: Shape, argument="body"))
     assert {"shape-kind": "o", "radius": 1} == sent(echo, declared, body=value).json
 
 
 def test_a_variant_that_is_a_list(echo: Server) -> None:
-    """A list has no property to be told by: it is the variant that is a list."""
+    """A list has no discriminator; it is the variant that is a list."""
     type_: Any = Annotated[list[Square] | Round, By("shape-kind", ("array",), ("o",))]
     declared = operation(body=Body(lambda: type_, argument="body"))
     for value in ([], [{"shape-kind": "square"}], {"shape-kind": "o"}):
@@ -141,18 +141,18 @@ def test_a_variant_that_is_a_list(echo: Server) -> None:
     [(b"[]", list), (b'{"shape-kind":"o"}', Round), (b'{"shape-kind":"x"}', dict)],
 )
 def test_a_variant_that_is_a_list_in_a_response(body: bytes, expected: Any) -> None:
-    """A response's list is the variant that is one."""
+    """A list in a response is decoded as the variant that is a list."""
     type_: Any = Annotated[list[Square] | Round, By("shape-kind", ("array",), ("o",))]
     assert expected is type(ResponseCodec(type_).from_json(body))
 
 
-def test_the_tag_of_a_response_is_the_one_on_the_wire() -> None:
-    """A response goes by names on the wire alone: the Python name of the tag is another."""
+def test_responses_have_the_name_on_the_wire() -> None:
+    """In a response the Python name of the discriminator is an unknown field."""
     assert Round is type(ResponseCodec(Shape).from_json(b'{"shape-kind":"o"}'))
     assert dict is type(ResponseCodec(Shape).from_json(b'{"shape_kind":"o"}'))
 
 
-class Told(Model):
+class Question(Model):
     """One of two messages."""
 
     kind: Literal["message"]
@@ -160,7 +160,7 @@ class Told(Model):
     text: str | None = None
 
 
-class Answered(Model):
+class Answer(Model):
     """The other of two messages."""
 
     kind: Literal["message"]
@@ -169,12 +169,12 @@ class Answered(Model):
 
 
 Shared: Any = Annotated[
-    Told | Answered | Square, By("kind", ("message",), ("message",), ("square",))
+    Question | Answer | Square, By("kind", ("message",), ("message",), ("square",))
 ]
 
 
-def test_a_tag_of_several_variants(echo: Server) -> None:
-    """A tag that variants share leads to the one of them that the value fits."""
+def test_variants_with_the_same_tag(echo: Server) -> None:
+    """Of variants with the same tag the one that takes the value is chosen."""
     declared = operation(body=Body(lambda: Shared, argument="body"))
     for value in (
         {"kind": "message", "role": "user", "text": "hi"},
@@ -186,13 +186,13 @@ def test_a_tag_of_several_variants(echo: Server) -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        (b'{"kind":"message","role":"assistant","tokens":3}', Answered),
-        (b'{"kind":"message","role":"user","more":1}', Told),
+        (b'{"kind":"message","role":"assistant","tokens":3}', Answer),
+        (b'{"kind":"message","role":"user","more":1}', Question),
         (b'{"kind":"message","role":"critic"}', dict),
     ],
 )
-def test_a_tag_of_several_variants_in_a_response(body: bytes, expected: Any) -> None:
-    """What none of the variants of a shared tag is arrives as it came."""
+def test_variants_with_the_same_tag_in_a_response(body: bytes, expected: Any) -> None:
+    """A response that none of the variants with its tag takes stays a dictionary."""
     assert expected is type(ResponseCodec(Shared).from_json(body))
 
 
@@ -211,8 +211,8 @@ class Ended(Model):
 @pytest.mark.parametrize(
     ("wire", "variant"), [("wondered", Asked), ("ended", Ended), ("began", dict)]
 )
-def test_union_goes_by_what_its_variants_declare(wire: str, variant: type) -> None:
-    """Without tags of its own a union goes by the values that its variants declare the property to have."""
+def test_tags_that_the_variants_declare(wire: str, variant: type) -> None:
+    """A union without tags has those of the literals in its variants."""
     type_: Any = Annotated[Asked | Ended, By("turn-kind")]
     found = ResponseCodec(type_).from_json(f'{{"turn-kind": "{wire}"}}'.encode())
     assert variant is type(found)

@@ -1,4 +1,4 @@
-"""What is made of a class is made once, however many types name it."""
+"""Core schemas of models are made once, however many types refer to them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from intaglio.runtime.types.core_schema import core_schema_of
 MADE: list[str] = []
 
 
-class Noted:
-    """In `Annotated`: notes that a schema is made."""
+class Counted:
+    """In `Annotated`: counts how often a schema is made."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -28,7 +28,7 @@ class Noted:
 class Folder(Model):
     """Refers to itself through a file."""
 
-    name: Annotated[str, Noted()]
+    name: Annotated[str, Counted()]
     files: list[File] | None = None
 
 
@@ -51,7 +51,7 @@ class Stone(Model):
 
 
 class Home(Model):
-    """Variants that scalars stand beside: one object, and two."""
+    """Unions of a scalar and one object, and of a scalar and two."""
 
     stone: str | Stone
     pet: str | Cat | Stone
@@ -61,7 +61,7 @@ DATA = {"name": "a", "files": [{"folder": {"name": "b"}, "size": 1}, {"folder": 
 
 
 def test_a_schema_is_made_once() -> None:
-    """The second type that holds a model takes what was made of it for the first."""
+    """The second type with a model has the schema that was made for the first."""
     shelves = ResponseCodec(Shelf)
     before = len(MADE)
     folders, files = ResponseCodec(list[Folder]), RequestCodec(File)
@@ -74,14 +74,14 @@ def test_a_schema_is_made_once() -> None:
     )
 
 
-def test_the_codec_of_a_class_is_made_once() -> None:
-    """Operations that return the same class, or fail with it, share what decodes it."""
+def test_a_codec_of_a_class_is_built_once() -> None:
+    """Responses of the same class share a codec."""
     assert response_codec(Stone, strict=False) is response_codec(Stone, strict=False)
     assert response_codec(Stone, strict=False) is not response_codec(Stone, strict=True)
 
 
-def test_a_model_is_rewritten_as_often_as_its_literals_ask_for() -> None:
-    """Nothing tells a stone from another variant; a cat's kind does, and its mood may."""
+def test_a_model_is_rewritten_once_for_each_mode_that_differs() -> None:
+    """A model without literals is rewritten in one mode, one with literals in two."""
     _, definitions = response_schema(core_schema_of(Home), strict=False)
-    ways = {(each["cls"].__name__, each["ref"].split(":")[-1]) for each in definitions}
-    assert {("Stone", "open"), ("Cat", "const"), ("Cat", "closed")} == ways
+    modes = {(each["cls"].__name__, each["ref"].split(":")[-1]) for each in definitions}
+    assert {("Stone", "open"), ("Cat", "const"), ("Cat", "closed")} == modes
