@@ -6,7 +6,7 @@ import black
 import pytest
 
 from intaglio.python.expressions import Assignment, call
-from intaglio.render.line_breaking.expressions import layout_assignment
+from intaglio.render.line_breaking.expression_layout import layout_assignment
 from intaglio.render.line_breaking.tokens import WIDTH
 
 SHORT = ('"POST /a"', 'Response("204")')

@@ -1,6 +1,6 @@
 """Python expressions with brackets, as values: what a declaration is made of before it is laid out.
 
-`render/line_breaking/expressions.py` writes them in Black's style.
+`render/line_breaking/expression_layout.py` writes them in Black's style.
 """
 
 from __future__ import annotations

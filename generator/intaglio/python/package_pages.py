@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intaglio.python.client.client import client_view
+from intaglio.python.client.client_class import client_view
 from intaglio.python.design import Design
 from intaglio.python.docs.model_pages import model_pages
 from intaglio.python.docs.namespace_pages import namespace_folders, namespace_pages

@@ -40,20 +40,20 @@ DESCRIPTIONS = {
     "username": "The name of the user.",
     "password": "The password of the user.",
 }
-"""What a credential is, by its role, if the description does not say it."""
+"""What each part of a scheme is, if the description does not say it."""
 
-ORDINARY_ROLES = ("api_key", "access_token", "username", "password")
+ORDINARY_PARTS = ("api_key", "access_token", "username", "password")
 
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """One secret of a scheme: its `role`, the client's argument and the environment variable.
+    """One secret of a scheme: which `part` of it (`api_key`, `username`, ...), the client's argument, the environment variable.
 
     An `is_alternative` credential is only needed if another one of its scheme is missing.
     """
 
     scheme: SecurityScheme
-    role: str
+    part: str
     argument: str
     env: str
     is_alternative: bool = False
@@ -62,38 +62,38 @@ class Credential:
 def credentials(design: Design) -> tuple[Credential, ...]:
     """The credentials of all schemes, in the order of the description."""
     schemes = design.api.schemes
-    roles = [
-        (scheme, role, name)
+    parts = [
+        (scheme, part, name)
         for scheme in schemes
-        for role, name in _roles(scheme, is_only_scheme=len(schemes) == 1)
+        for part, name in _credential_parts(scheme, is_only_scheme=len(schemes) == 1)
     ]
     arguments = resolve_collisions(
         (
-            NameCandidates(f"{scheme.id} {role}", (name, f"{name}_key"))
-            for scheme, role, name in roles
+            NameCandidates(f"{scheme.id} {part}", (name, f"{name}_key"))
+            for scheme, part, name in parts
         ),
         taken=CLIENT_ARGUMENTS,
     )
     return tuple(
-        _credential(design, scheme, role, arguments[f"{scheme.id} {role}"])
-        for scheme, role, _ in roles
+        _credential(design, scheme, part, arguments[f"{scheme.id} {part}"])
+        for scheme, part, _ in parts
     )
 
 
 def describe_credential(credential: Credential) -> str:
     """What a credential is: the first paragraph of the scheme's description, or a sentence by its kind."""
-    scheme, role = credential.scheme, credential.role
+    scheme, part = credential.scheme, credential.part
     paragraph, *_ = scheme.description.strip().split("\n\n")
-    if paragraph and role in ("api_key", "access_token", "username"):
+    if paragraph and part in ("api_key", "access_token", "username"):
         return end_sentence(" ".join(paragraph.split()))
     match scheme:
-        case ApiKeyScheme(wire=wire, location=location) if role == "api_key":
+        case ApiKeyScheme(wire=wire, location=location) if part == "api_key":
             return f"The key that is sent as the {LOCATIONS[location]} `{wire}`."
-        case HttpScheme(scheme=name) if role == "api_key":
+        case HttpScheme(scheme=name) if part == "api_key":
             name = "Bearer" if name == "bearer" else name
             return f"The token that is sent as `Authorization: {name} ...`."
         case _:
-            return DESCRIPTIONS[role]
+            return DESCRIPTIONS[part]
 
 
 def needed_schemes(design: Design, operation: Operation) -> frozenset[str]:
@@ -122,7 +122,7 @@ def scheme_expression(
     design: Design, scheme: SecurityScheme
 ) -> tuple[Brackets, frozenset[Import]]:
     """The scheme as a value of the runtime, and its imports."""
-    given = {c.role: c for c in credentials(design) if c.scheme == scheme}
+    given = {c.part: c for c in credentials(design) if c.scheme == scheme}
     expression = _scheme_call(design, scheme, given)
     names = {expression.opening.rstrip("(")}
     if isinstance(scheme, OAuth2Scheme):
@@ -133,19 +133,19 @@ def scheme_expression(
 
 
 def _credential(
-    design: Design, scheme: SecurityScheme, role: str, argument: str
+    design: Design, scheme: SecurityScheme, part: str, argument: str
 ) -> Credential:
     env = f"{design.package.env}_{argument.upper()}"
-    ordinary: tuple[str, ...] = ORDINARY_ROLES
+    ordinary: tuple[str, ...] = ORDINARY_PARTS
     if isinstance(scheme, OAuth2Scheme) and _has_flow(scheme, "clientCredentials"):
         ordinary = ("client_id", "client_secret")
-    return Credential(scheme, role, argument, env, role not in ordinary)
+    return Credential(scheme, part, argument, env, part not in ordinary)
 
 
-def _roles(
+def _credential_parts(
     scheme: SecurityScheme, *, is_only_scheme: bool
 ) -> Iterator[tuple[str, str]]:
-    """The roles of a scheme's credentials with the names of their arguments.
+    """The parts of a scheme with the names of their arguments.
 
     If there are several schemes, the names begin with the scheme's.
     """
@@ -205,10 +205,10 @@ def _key_arguments(credential: Credential) -> tuple[Expression, Expression]:
 
 
 def _user_arguments(given: Mapping[str, Credential]) -> Iterator[Expression]:
-    for role, credential in given.items():
-        yield keyword(role, literal(credential.argument))
-    for role, credential in given.items():
-        yield keyword(f"{role}_env", literal(credential.env))
+    for part, credential in given.items():
+        yield keyword(part, literal(credential.argument))
+    for part, credential in given.items():
+        yield keyword(f"{part}_env", literal(credential.env))
 
 
 def _oauth2_call(
@@ -228,10 +228,10 @@ def _flow_call(design: Design, flow: Flow, given: Mapping[str, Credential]) -> B
     if flow.refresh_url:
         arguments.append(keyword("refresh_url", literal(flow.refresh_url)))
     arguments.append(keyword("env", literal(design.package.env)))
-    roles: tuple[str, ...] = ("client_id", "client_secret")
+    parts: tuple[str, ...] = ("client_id", "client_secret")
     if flow.kind == "password":
-        roles = (*roles, "username", "password")
-    for role in roles:
-        if given[role].argument != role:
-            arguments.append(keyword(role, literal(given[role].argument)))
+        parts = (*parts, "username", "password")
+    for part in parts:
+        if given[part].argument != part:
+            arguments.append(keyword(part, literal(given[part].argument)))
     return call(FLOW_CLASSES[flow.kind], *arguments)

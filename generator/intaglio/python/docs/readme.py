@@ -139,14 +139,14 @@ def _server_variable(variable: ServerVariable) -> ServerVariableView:
 def _schemes(design: Design) -> Iterator[SchemeView]:
     """The schemes of which there is more to say than the table of credentials does."""
     for scheme in design.api.schemes:
-        given = {c.role: c for c in credentials(design) if c.scheme == scheme}
+        given = {c.part: c for c in credentials(design) if c.scheme == scheme}
         view = _scheme_view(scheme, given)
         if view.is_worth_a_section:
             yield view
 
 
 def _scheme_view(scheme: SecurityScheme, given: Mapping[str, Credential]) -> SchemeView:
-    """The view of a scheme; `given` are its credentials by role."""
+    """The view of a scheme; `given` are its credentials by part."""
     name, description = Untrusted(scheme.id), scheme.description.strip()
     # The table of credentials shows a description of one paragraph.
     long = Untrusted(description if "\n\n" in description else "")
@@ -175,10 +175,10 @@ def _scheme_view(scheme: SecurityScheme, given: Mapping[str, Credential]) -> Sch
 
 
 def _flow_view(flow: Flow, given: Mapping[str, Credential]) -> FlowView:
-    roles: tuple[str, ...] = ("access_token",)
+    parts: tuple[str, ...] = ("access_token",)
     if requests_tokens(flow):
         is_client = flow.kind == "clientCredentials"
-        roles = (
+        parts = (
             ("client_id", "client_secret") if is_client else ("username", "password")
         )
     urls = {
@@ -188,7 +188,7 @@ def _flow_view(flow: Flow, given: Mapping[str, Credential]) -> FlowView:
     }
     return FlowView(
         FLOW_NAMES[flow.kind],
-        tuple(given[role].argument for role in roles),
+        tuple(given[part].argument for part in parts),
         tuple((purpose, Untrusted(url)) for purpose, url in urls.items() if url),
     )
 

@@ -1,1 +1,15 @@
-"""To be described."""
+"""Operations -> methods: what a method takes, what it calls and what it returns.
+
+Comes in: the Design. Goes out: views of namespaces, errors and webhooks. Read first: `namespaces.py`, a
+class of methods. Then:
+
+    methods.py             the two methods of an operation
+    signature.py           their arguments
+    request_bodies.py      how a body is taken: as fields or as one argument
+    request_objects.py     one argument in place of too many
+    results.py             what is returned
+    error_classes.py       what is raised
+    operation_constant.py  the declaration that both methods call
+    lazy_types.py          types in that declaration
+    webhooks.py            parsers of what the API sends
+"""

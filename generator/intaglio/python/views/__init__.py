@@ -1,4 +1,12 @@
-"""What each template prints, already decided: frozen values with structure, one module per group of templates.
+"""What each template prints: frozen values with structure, already decided.
 
-A user's own template gets the same views. `extensions` are the `x-` keys of what a view is about.
+A user's own template gets the same views. `extensions` are the `x-` keys of the node that a view is about.
+
+    operation_views.py  namespaces, methods, the client, errors, webhooks
+    model_views.py      classes, fields, enums, aliases
+    params_views.py     dicts of requests
+    docs_views.py       README, pages of namespaces and models, examples
+    package_views.py    the package and its indexes
+    imports_view.py     import statements
+    extensions_view.py  the type of `extensions`
 """
