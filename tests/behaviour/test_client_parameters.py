@@ -1,4 +1,4 @@
-"""Parameters that are given to the client once (`x-speakeasy-globals`)."""
+"""Parameters of the client, which its calls share (`x-speakeasy-globals`)."""
 
 import asyncio
 from pathlib import Path
@@ -46,25 +46,25 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     return print_sdk(DESCRIPTION, folder)
 
 
-def client(sdk: ModuleType, server: Recorder, **given: Any) -> Any:
-    return sdk.Api(server_url=server.url, **given)
+def create_client(sdk: ModuleType, server: Recorder, **arguments: Any) -> Any:
+    return sdk.Api(server_url=server.url, **arguments)
 
 
-def test_the_clients_parameters_go_with_a_call(
-    sdk: ModuleType, server: Recorder
-) -> None:
-    """A call that leaves them out has those of the client, in their own places."""
-    with client(sdk, server, project_id="a/b", x_region="eu") as api:
+def test_call_sends_parameters_of_client(sdk: ModuleType, server: Recorder) -> None:
+    """A call sends the client's parameters in their locations."""
+    with create_client(sdk, server, project_id="a/b", x_region="eu") as api:
         api.list_pets(limit=2)
     assert "/projects/a%2Fb/pets?limit=2" == server.only.target
     assert "eu" == server.only.header("x-region")
 
 
-def test_an_event_loop_has_them_too(sdk: ModuleType, server: Recorder) -> None:
-    """Asynchronous calls take them from the client as well."""
+def test_asynchronous_call_sends_parameters_of_client(
+    sdk: ModuleType, server: Recorder
+) -> None:
+    """An asynchronous call sends the client's parameters too."""
 
     async def call() -> None:
-        async with client(sdk, server, project_id="p") as api:
+        async with create_client(sdk, server, project_id="p") as api:
             await api.list_pets_async()
 
     asyncio.run(call())
@@ -72,26 +72,28 @@ def test_an_event_loop_has_them_too(sdk: ModuleType, server: Recorder) -> None:
     assert server.only.header("x-region") is None
 
 
-def test_a_calls_own_goes_before_them(sdk: ModuleType, server: Recorder) -> None:
-    """What a call is given stands over what the client has."""
-    with client(sdk, server, project_id="ours", x_region="eu") as api:
+def test_argument_of_call_overrides_client(sdk: ModuleType, server: Recorder) -> None:
+    """An argument of a call overrides the client's parameter."""
+    with create_client(sdk, server, project_id="ours", x_region="eu") as api:
         api.list_pets(project_id="theirs", x_region="us")
     assert "/projects/theirs/pets" == server.only.target
     assert "us" == server.only.header("x-region")
 
 
-def test_location_tells_parameters_apart(sdk: ModuleType, server: Recorder) -> None:
-    """A parameter of the same name in another location is none of the client's."""
-    with client(sdk, server, project_id="ours") as api:
+def test_parameter_in_other_location_is_independent(
+    sdk: ModuleType, server: Recorder
+) -> None:
+    """A parameter with the same name in another location does not take the client's value."""
+    with create_client(sdk, server, project_id="ours") as api:
         api.ping()
     assert "/ping" == server.only.target
 
 
-def test_a_missing_one_is_told_before_anything_is_sent(
+def test_missing_parameter_is_refused_with_hint(
     sdk: ModuleType, server: Recorder
 ) -> None:
-    """Where neither call nor client has a required parameter, the error says how to give it."""
-    with client(sdk, server) as api:
+    """A required parameter that neither call nor client has is refused with a hint."""
+    with create_client(sdk, server) as api:
         with pytest.raises(sdk.errors.RequestValidationError) as caught:
             api.list_pets()
     (problem,) = caught.value.problems
@@ -101,21 +103,19 @@ def test_a_missing_one_is_told_before_anything_is_sent(
     assert [] == server.received
 
 
-def test_an_unfit_one_is_told_before_anything_is_sent(
-    sdk: ModuleType, server: Recorder
-) -> None:
-    """The client's parameters are checked as a call's own are."""
-    with client(sdk, server, tenant="seven") as api:
+def test_parameter_of_client_is_validated(sdk: ModuleType, server: Recorder) -> None:
+    """A wrong value of the client is refused before a call sends anything."""
+    with create_client(sdk, server, tenant="seven") as api:
         with pytest.raises(sdk.errors.RequestValidationError, match="tenant"):
             api.get_tenant()
     assert [] == server.received
 
 
-def test_a_hidden_one_is_given_to_the_client_alone(
+def test_hidden_parameter_is_argument_of_client_only(
     sdk: ModuleType, server: Recorder
 ) -> None:
-    """A method has no argument for a parameter that is hidden, and sends it all the same."""
-    with client(sdk, server, tenant=7) as api:
+    """A hidden parameter is an argument of the client and not of a method."""
+    with create_client(sdk, server, tenant=7) as api:
         with pytest.raises(TypeError, match="tenant"):
             api.get_tenant(tenant=8)
         api.get_tenant()

@@ -1,4 +1,4 @@
-"""Extensions that Intaglio does not know are there for a user's own templates."""
+"""Unknown extensions reach a user's templates."""
 
 from pathlib import Path
 
@@ -35,13 +35,20 @@ components:
 METHODS = """
 {% for method in owner.methods %}
 # {{ method.name }} costs {{ method.extensions["x-cost"] | literal }}
-# limit: {{ method.argument_extensions["limit"]["x-parameter"] | literal }}
+{% for argument in method.arguments %}
+# {{ argument.name }}: {{ argument.extensions.get("x-parameter") | literal }}
+{% endfor %}
 # {{ owner.extensions["x-team"] | line }}
     pass
 {% endfor %}
 """
 
 MODULE = """
+{% for enum in view.enums %}
+{% for value in enum.extensions.values() %}
+{{ enum.name }} = {{ value | literal }}
+{% endfor %}
+{% endfor %}
 {% for section in view.sections %}
 {% for alias in section.aliases %}
 {% for value in alias.extensions.values() %}
@@ -62,15 +69,14 @@ PYPROJECT = """
 """
 
 
-def described(folder: Path) -> str:
-    path = folder / "description.yaml"
-    path.write_text(DESCRIPTION, "utf-8")
-    return str(path)
+def write_description(folder: Path) -> None:
+    """Writes the description."""
+    (folder / "description.yaml").write_text(DESCRIPTION, "utf-8")
 
 
-def printed(folder: Path, **templates: str) -> dict[str, str]:
-    """What is printed with these templates of the user's, by the names of their files."""
-    described(folder)
+def print_files(folder: Path, **templates: str) -> dict[str, str]:
+    """Returns the files that Intaglio prints with a user's templates; a key is the template's path."""
+    write_description(folder)
     for name, text in templates.items():
         target = folder / "own" / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -81,9 +87,9 @@ def printed(folder: Path, **templates: str) -> dict[str, str]:
     return dict(pipeline.generate(load_config(settings), lambda phase: None).files)
 
 
-def test_a_users_template_prints_them(tmp_path: Path) -> None:
-    """Templates have the extensions of what they print, through the gates."""
-    files = printed(
+def test_template_prints_extensions(tmp_path: Path) -> None:
+    """A template prints the extensions of its subject through the gates."""
+    files = print_files(
         tmp_path,
         **{
             "src/package/methods.jinja": METHODS,
@@ -101,8 +107,8 @@ def test_a_users_template_prints_them(tmp_path: Path) -> None:
     assert '# [1, "two"] "everybody"' in files["pyproject.toml"]
 
 
-def test_no_text_of_theirs_is_printed_without_a_gate(tmp_path: Path) -> None:
-    """An extension is text of the description, wherever in it the text stands."""
+def test_extension_without_gate_is_error(tmp_path: Path) -> None:
+    """A template that prints an extension without a gate is an error."""
     template = '{{ view.extensions["x-root"]["deep"][1] }}'
     with pytest.raises(UsageError, match="needs a gate"):
-        printed(tmp_path, **{"pyproject.toml.jinja": template})
+        print_files(tmp_path, **{"pyproject.toml.jinja": template})

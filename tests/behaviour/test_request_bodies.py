@@ -1,4 +1,4 @@
-"""Request bodies by media type: what of the call becomes which bytes."""
+"""Request bodies by media type: how arguments become the bytes of a body."""
 
 import datetime
 import inspect
@@ -136,17 +136,18 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     return print_sdk(DESCRIPTION, tmp_path_factory.mktemp("bodies"))
 
 
-def whole_body(method: Any) -> str:
-    """The name of the one argument that is the whole body."""
+def find_body_argument(method: Any) -> str:
+    """Returns the name of the argument that is the request body."""
     return next(iter(inspect.signature(method).parameters))
 
 
-def send(method: Any, value: object) -> None:
-    method(**{whole_body(method): value})
+def send_body(method: Any, value: object) -> None:
+    """Calls a method with a value as its request body."""
+    method(**{find_body_argument(method): value})
 
 
-def test_the_properties_of_an_object_are_arguments(api: Any, server: Recorder) -> None:
-    """An object body is given by keyword as Python spells it, sent as the API does."""
+def test_properties_of_object_are_arguments(api: Any, server: Recorder) -> None:
+    """A method takes each property of an object by its Python name and sends it by its JSON name."""
     api.pets.add(name="Rex", photo_urls=["u"], class_="dog", status="sold", price=1)
     assert "application/json" == server.only.header("content-type")
     assert {
@@ -155,8 +156,8 @@ def test_the_properties_of_an_object_are_arguments(api: Any, server: Recorder) -
     } == server.only.json
 
 
-def test_json_is_sent_compact_and_in_utf_8(api: Any, server: Recorder) -> None:
-    """JSON goes out without blanks between tokens and without escapes of letters."""
+def test_json_is_compact_utf_8(api: Any, server: Recorder) -> None:
+    """JSON is sent in UTF-8, without blanks between tokens and without escapes of letters."""
     api.pets.add(name="Réx ☃", photo_urls=[], price=2)
     assert '{"name":"Réx ☃","photoUrls":[],"price":2}'.encode() == server.only.body
 
@@ -164,46 +165,48 @@ def test_json_is_sent_compact_and_in_utf_8(api: Any, server: Recorder) -> None:
 @pytest.mark.parametrize(
     "owner",
     [{"name": "Ann", "homeTown": "Ulm"}, {"name": "Ann", "home_town": "Ulm"}],
-    ids=["as the API spells it", "as Python spells it"],
+    ids=["JSON names", "Python names"],
 )
-def test_nested_objects_are_dicts(api: Any, server: Recorder, owner: object) -> None:
-    """A nested object is a plain dict in either spelling."""
+def test_nested_object_can_be_dict(api: Any, server: Recorder, owner: object) -> None:
+    """A nested object can be a dict with JSON names or with Python names."""
     api.pets.add(name="Rex", photo_urls=[], owner=owner)
     assert {"name": "Ann", "homeTown": "Ulm"} == server.only.json["owner"]
 
 
-def test_nested_objects_are_models(api: Any, sdk: ModuleType, server: Recorder) -> None:
-    """A nested object is a model as well."""
+def test_nested_object_can_be_model(
+    api: Any, sdk: ModuleType, server: Recorder
+) -> None:
+    """A nested object can be a model."""
     owner = sdk.models.Owner(name="Ann", home_town="Ulm")
     api.pets.add(name="Rex", photo_urls=[], owner=owner)
     assert {"name": "Ann", "homeTown": "Ulm"} == server.only.json["owner"]
 
 
-def test_a_schema_may_hold_itself(api: Any, server: Recorder) -> None:
-    """A pet's sibling is a pet."""
+def test_recursive_schema(api: Any, server: Recorder) -> None:
+    """A property can have the schema that it belongs to."""
     rex: dict[str, Any] = {"name": "Rex", "photoUrls": [], "sibling": None}
     api.pets.add(name="Max", photo_urls=[], sibling=rex)
     assert rex == server.only.json["sibling"]
 
 
 @pytest.mark.parametrize("born", [datetime.date(2020, 1, 2), "2020-01-02"])
-def test_a_date_is_a_date_or_its_text(api: Any, server: Recorder, born: object) -> None:
-    """Dates are given as Python's or as text, and sent as text."""
+def test_date_can_be_date_or_string(api: Any, server: Recorder, born: object) -> None:
+    """A date can be a `datetime.date` or a string, and is sent as a string."""
     api.pets.add(name="Rex", photo_urls=[], born=born)
     assert "2020-01-02" == server.only.json["born"]
 
 
-def test_what_has_no_schema_is_sent_as_it_is(api: Any, server: Recorder) -> None:
+def test_property_without_schema_takes_any_json(api: Any, server: Recorder) -> None:
     """A property without a schema takes any JSON value, null included."""
     extra = {"a": [1, 2.5, None, True, {"b": "c"}]}
     api.pets.add(name="Rex", photo_urls=[], extra=extra)
     assert extra == server.only.json["extra"]
 
 
-def test_null_and_nothing_are_kept_apart(
+def test_none_is_null_and_unset_is_absent(
     api: Any, sdk: ModuleType, server: Recorder
 ) -> None:
-    """Where the API takes null, None is null and UNSET is nothing."""
+    """None sends null for a nullable property, and UNSET sends nothing."""
     api.pets.patch(name="Rex", tag=None)
     api.pets.patch(name="Rex", tag=sdk.types.UNSET)
     assert [b'{"name":"Rex","tag":null}', b'{"name":"Rex"}'] == [
@@ -213,57 +216,59 @@ def test_null_and_nothing_are_kept_apart(
     assert "application/merge-patch+json" == content_type
 
 
-def test_an_optional_body_is_left_out(api: Any, server: Recorder) -> None:
-    """Where nothing is given of an optional body, there is neither body nor type."""
+def test_optional_body_can_be_omitted(api: Any, server: Recorder) -> None:
+    """A call without arguments sends neither an optional body nor a Content-Type header."""
     api.pets.patch()
     assert b"" == server.only.body
     assert server.only.header("content-type") is None
 
 
-def test_an_array_is_one_argument(api: Any, sdk: ModuleType, server: Recorder) -> None:
-    """A body that is no object is one argument: here dicts and models in a list."""
+def test_array_body_is_one_argument(
+    api: Any, sdk: ModuleType, server: Recorder
+) -> None:
+    """An array body is one argument, a list of dicts and models."""
     rex: dict[str, Any] = {"name": "Rex", "photoUrls": []}
-    send(api.pets.replace, [rex, sdk.models.Pet(name="Max", photo_urls=["u"])])
+    send_body(api.pets.replace, [rex, sdk.models.Pet(name="Max", photo_urls=["u"])])
     assert [rex, {"name": "Max", "photoUrls": ["u"]}] == server.only.json
 
 
-def test_a_map_is_one_argument(api: Any, server: Recorder) -> None:
-    """An object of free keys is one dict."""
-    send(api.labels.set, {"a-b": 1, "class": 2})
+def test_map_body_is_one_argument(api: Any, server: Recorder) -> None:
+    """An object with free keys is one argument, a dict."""
+    send_body(api.labels.set, {"a-b": 1, "class": 2})
     assert {"a-b": 1, "class": 2} == server.only.json
 
 
-def test_wrong_items_are_named(api: Any, sdk: ModuleType, server: Recorder) -> None:
-    """The path of a problem inside of the one argument begins with its name."""
+def test_problem_path_starts_with_argument(
+    api: Any, sdk: ModuleType, server: Recorder
+) -> None:
+    """The path of a problem inside the body starts with the name of its argument."""
     with pytest.raises(sdk.errors.RequestValidationError) as caught:
-        send(api.pets.replace, [{"name": "Rex", "photoUrls": [7]}])
-    name = whole_body(api.pets.replace)
+        send_body(api.pets.replace, [{"name": "Rex", "photoUrls": [7]}])
+    name = find_body_argument(api.pets.replace)
     (problem,) = caught.value.problems
     assert problem.path in (f"{name}[0].photoUrls[0]", f"{name}[0].photo_urls[0]")
     assert [] == server.received
 
 
-def test_a_closed_object_names_the_nearest_key(
-    api: Any, sdk: ModuleType, server: Recorder
-) -> None:
-    """A misspelt key in a component is refused with a hint."""
+def test_misspelt_key_has_hint(api: Any, sdk: ModuleType, server: Recorder) -> None:
+    """A misspelt key of a closed object is refused with the nearest key as a hint."""
     with pytest.raises(sdk.errors.RequestValidationError, match="owner.nmae.*'name'"):
         api.pets.add(name="Rex", photo_urls=[], owner={"nmae": "Ann"})
     assert [] == server.received
 
 
-def test_text_is_sent_as_it_is(api: Any, server: Recorder) -> None:
-    """A text body is its UTF-8."""
-    send(api.notes.add, "zwei\nZeilen ü")
+def test_string_body_is_utf_8(api: Any, server: Recorder) -> None:
+    """A `text/plain` body is the UTF-8 of its string."""
+    send_body(api.notes.add, "zwei\nZeilen ü")
     assert "zwei\nZeilen ü".encode() == server.only.body
     assert str(server.only.header("content-type")).startswith("text/plain")
 
 
 @pytest.mark.parametrize("kind", ["bytes", "buffer", "path", "file", "iterator"])
-def test_binary_is_sent_as_it_is(
+def test_binary_body_sources(
     api: Any, server: Recorder, tmp_path: Path, kind: str
 ) -> None:
-    """Bytes, a buffer, a path, an open file and an iterator of bytes are all a body."""
+    """A binary body can be bytes, a buffer, a path, an open file or an iterator of bytes."""
     blob = bytes(range(256)) * 10
     path = tmp_path / "blob"
     path.write_bytes(blob)
@@ -272,13 +277,13 @@ def test_binary_is_sent_as_it_is(
             **{"bytes": blob, "buffer": io.BytesIO(blob), "path": path},
             **{"file": file, "iterator": iter([blob[:100], blob[100:]])},
         }
-        send(api.blobs.put, values[kind])
+        send_body(api.blobs.put, values[kind])
     assert blob == server.only.body
     assert "application/octet-stream" == server.only.header("content-type")
 
 
-def test_a_form_is_urlencoded(api: Any, server: Recorder) -> None:
-    """A form is one pair per value, in order."""
+def test_form_is_urlencoded(api: Any, server: Recorder) -> None:
+    """A form sends one pair for each value, in the order of the properties."""
     api.forms.send(grant_type="a b&c", scopes=["x", "ü"], count=1, on=True)
     content_type = str(server.only.header("content-type"))
     assert "application/x-www-form-urlencoded" == content_type.partition(";")[0]
@@ -288,8 +293,8 @@ def test_a_form_is_urlencoded(api: Any, server: Recorder) -> None:
     ] == parse_qsl(server.only.body.decode("ascii"), strict_parsing=True)
 
 
-def test_files_and_values_are_parts(api: Any, server: Recorder) -> None:
-    """A list of files is a part each, a list of scalars too; an object is JSON."""
+def test_multipart_parts(api: Any, server: Recorder) -> None:
+    """A multipart body has one part for each item of a list, and a JSON part for an object."""
     api.files.upload(
         files=[("a.txt", b"A"), ("b.bin", b"B", "application/x-b")],
         tags=["x", "y"],

@@ -1,4 +1,4 @@
-"""A schema whose discriminator names those that build on it: wherever it is meant, any of them may come."""
+"""Discriminators of a base schema: its subschemas are accepted wherever the base is referenced."""
 
 from types import ModuleType
 from typing import Any
@@ -58,33 +58,33 @@ FISH = [
 
 
 @pytest.mark.parametrize(("fish", "name"), FISH)
-def test_an_answer_is_of_the_class_that_it_names(
+def test_response_is_instance_of_named_subclass(
     api: Any, sdk: ModuleType, server: Recorder, fish: dict[str, Any], name: str
 ) -> None:
-    """The most special class whose value the discriminators have, at any depth; the base for others."""
+    """A response decodes into the most special class that its discriminators name, else into the base."""
     server.answer(Answer.json({"kind": "carp", "friends": [fish]}))
-    found = api.put_fish(body={"kind": "carp"})
-    assert type(found) is sdk.models.Fish
-    (friend,) = found.friends
+    base = api.put_fish(body={"kind": "carp"})
+    assert type(base) is sdk.models.Fish
+    (friend,) = base.friends
     assert getattr(sdk.models, name) is type(friend)
     assert fish == friend.model_dump(exclude_unset=True)
 
 
 @pytest.mark.parametrize(("fish", "name"), FISH)
-def test_a_request_takes_any_of_them(
+def test_request_accepts_every_subclass(
     api: Any, sdk: ModuleType, server: Recorder, fish: dict[str, Any], name: str
 ) -> None:
-    """As a dict or as an instance of its class, inside of another as well."""
+    """A request accepts a dict or an instance of each subclass, nested ones too."""
     server.answer(Answer.json({"kind": "carp"}))
-    for given in (fish, getattr(sdk.models, name)(**fish)):
-        api.put_fish(body={"kind": "carp", "friends": [given]})
+    for value in (fish, getattr(sdk.models, name)(**fish)):
+        api.put_fish(body={"kind": "carp", "friends": [value]})
         assert {"kind": "carp", "friends": [fish]} == server.received[-1].json
 
 
-def test_a_request_is_held_to_the_class_that_it_names(
+def test_request_is_validated_by_named_subclass(
     api: Any, sdk: ModuleType, server: Recorder
 ) -> None:
-    """A property of another variant is refused by its name."""
+    """A request refuses a property of another subclass by its name."""
     with pytest.raises(sdk.errors.RequestValidationError, match="river: unknown key"):
         api.put_fish(body={"kind": "shark", "teeth": "saw", "river": "Rhine"})
     assert [] == server.received

@@ -1,4 +1,4 @@
-"""Values that travel in another form than they are handled in, as TypeSpec's documents say it."""
+"""Values whose JSON form differs from their Python form: durations, delimited lists, embedded files."""
 
 import datetime as dt
 from types import ModuleType
@@ -65,7 +65,7 @@ TRACK: dict[str, Any] = {
     "artists": ["Ella", "Louis"],
     "lyrics": [],
 }
-SENT = {"length": 180.5, "delay": 2000, "artists": "Ella,Louis", "lyrics": ""}
+TRACK_JSON = {"length": 180.5, "delay": 2000, "artists": "Ella,Louis", "lyrics": ""}
 
 
 @pytest.fixture(scope="module")
@@ -73,18 +73,18 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     return print_sdk(DESCRIPTION, tmp_path_factory.mktemp("encodings"))
 
 
-def test_durations_and_lists(api: Any, server: Recorder) -> None:
-    """A duration is a number of its unit and a list is one text, both ways and everywhere."""
-    server.answer(Answer.json(SENT))
+def test_durations_and_delimited_lists(api: Any, server: Recorder) -> None:
+    """A duration is sent as a number of its unit, and a delimited list as one string."""
+    server.answer(Answer.json(TRACK_JSON))
     track = api.put_track(after=dt.timedelta(seconds=90), tags=["a", "b"], **TRACK)
-    assert SENT == server.only.json
+    assert TRACK_JSON == server.only.json
     assert "after=90" == server.only.query
     assert "a|b" == server.only.header("tags")
     assert TRACK == {name: getattr(track, name) for name in TRACK}
 
 
-def test_a_file_of_json(api: Any, server: Recorder) -> None:
-    """A body that is a file is sent and given back byte by byte, be it JSON or not."""
+def test_embedded_json_file_is_bytes(api: Any, server: Recorder) -> None:
+    """A body with `contentMediaType` is sent and returned as its bytes."""
     content = b'{ "a" : 1 }\n'
     server.answer(Answer.text(content, "application/json"))
     assert content == api.put_file(body=content)
@@ -92,11 +92,13 @@ def test_a_file_of_json(api: Any, server: Recorder) -> None:
     assert "application/json" == server.only.header("content-type")
 
 
-def test_an_undeclared_tag(api: Any, sdk: ModuleType, server: Recorder) -> None:
-    """A union's variant carries the property that tells it apart, declared or not."""
+def test_undeclared_discriminator_is_field(
+    api: Any, sdk: ModuleType, server: Recorder
+) -> None:
+    """A variant has the discriminator as a field, also if its schema does not declare it."""
     server.answer(Answer.json({"name": "Rex", "kind": "dog"}))
-    found = api.put_pet(body={"name": "Tom", "kind": "cat"})
+    pet = api.put_pet(body={"name": "Tom", "kind": "cat"})
     assert {"name": "Tom", "kind": "cat"} == server.only.json
-    assert sdk.models.Dog(name="Rex", kind="dog") == found
+    assert sdk.models.Dog(name="Rex", kind="dog") == pet
     with pytest.raises(sdk.errors.RequestValidationError, match="kind: missing"):
         api.put_pet(body={"name": "Tom"})

@@ -1,4 +1,4 @@
-"""Bodies in several media types, each with a schema of its own: what is given says which is sent."""
+"""Request bodies in several media types: the arguments of a call decide which one is sent."""
 
 import asyncio
 import io
@@ -52,9 +52,9 @@ paths:
           text/html: {schema: {type: string}}
           text/plain: {schema: {type: string}}
       responses: {"204": {description: done}}
-  /gathered:
+  /single:
     post:
-      operationId: gathered
+      operationId: single
       x-speakeasy-max-method-params: 1
       requestBody:
         required: true
@@ -81,37 +81,39 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     return print_sdk(DESCRIPTION, tmp_path_factory.mktemp("choice"))
 
 
-def sent(server: Recorder) -> tuple[str, bytes]:
-    """The media type and the bytes of the one request."""
+def read_sent_body(server: Recorder) -> tuple[str, bytes]:
+    """Returns the media type and the bytes of the one request."""
     media_type = server.only.header("content-type") or ""
     return media_type.partition(";")[0], server.only.body
 
 
-def test_properties_make_the_preferred_body(api: Any, server: Recorder) -> None:
-    """Without more, the properties of the body go as JSON."""
+def test_properties_are_sent_as_json(api: Any, server: Recorder) -> None:
+    """Properties are sent as JSON by default."""
     api.edit(id="a", prompt="p", size=1)
-    assert ("application/json", b'{"prompt":"p","size":1}') == sent(server)
+    assert ("application/json", b'{"prompt":"p","size":1}') == read_sent_body(server)
 
 
-def test_properties_go_in_the_type_that_is_named(api: Any, server: Recorder) -> None:
-    """The same properties go in another media type of the same schema for the asking."""
+def test_content_type_selects_media_type_of_same_schema(
+    api: Any, server: Recorder
+) -> None:
+    """`content_type` selects another media type of the same schema."""
     form = "application/x-www-form-urlencoded"
     api.edit(id="a", prompt="p", content_type=form)
-    assert (form, b"prompt=p") == sent(server)
+    assert (form, b"prompt=p") == read_sent_body(server)
 
 
-def test_another_body_is_given_whole(api: Any, server: Recorder) -> None:
-    """A body with a schema of its own is one argument, a file in it among others."""
+def test_body_of_other_schema_is_one_argument(api: Any, server: Recorder) -> None:
+    """A body with another schema is the one argument `body`, which can contain a file."""
     api.edit(id="a", body={"image": ("a.png", b"png"), "prompt": "p"})
-    assert "multipart/form-data" == sent(server)[0]
+    assert "multipart/form-data" == read_sent_body(server)[0]
     parts = {part.name: part.content for part in server.only.parts}
     assert {"image": b"png", "prompt": b"p"} == parts
 
 
-def test_a_text_is_sent_where_texts_are_taken(api: Any, server: Recorder) -> None:
-    """A text goes to the media type that takes one, also from the asynchronous twin."""
+def test_string_selects_text_media_type(api: Any, server: Recorder) -> None:
+    """A string selects the media type for strings, in an asynchronous call too."""
     asyncio.run(api.edit_async(id="a", body="p"))
-    assert ("text/plain", b"p") == sent(server)
+    assert ("text/plain", b"p") == read_sent_body(server)
 
 
 @pytest.mark.parametrize(
@@ -126,33 +128,35 @@ def test_a_text_is_sent_where_texts_are_taken(api: Any, server: Recorder) -> Non
         ("<p>", "text/html", b"<p>"),
     ],
 )
-def test_a_value_goes_where_it_fits(
+def test_value_selects_first_media_type_that_accepts_it(
     api: Any, server: Recorder, value: object, media_type: str, body: bytes
 ) -> None:
-    """The first media type that takes the value is the one that is sent."""
+    """The first media type that accepts the value is sent."""
     api.patch(body=value)
-    assert (media_type, body) == sent(server)
+    assert (media_type, body) == read_sent_body(server)
 
 
-def test_a_model_goes_where_its_class_is_taken(
+def test_model_selects_media_type_of_its_schema(
     api: Any, sdk: ModuleType, server: Recorder
 ) -> None:
-    """A model is sent in the media type whose schema it is."""
+    """A model selects the media type that has its schema."""
     api.patch(body=sdk.models.Tag(name="x"))
-    media_type, body = sent(server)
+    media_type, body = read_sent_body(server)
     assert "application/xml" == media_type
     assert body.endswith(b"<Tag><name>x</name></Tag>")
 
 
 @pytest.mark.parametrize("value", ["<p>", b"<p>"])
-def test_a_named_type_decides(api: Any, server: Recorder, value: str | bytes) -> None:
-    """Where several take a value, the caller says which is meant."""
+def test_content_type_selects_among_media_types(
+    api: Any, server: Recorder, value: str | bytes
+) -> None:
+    """`content_type` selects one of several media types that accept the value."""
     api.patch(body=value, content_type="text/plain")
-    assert ("text/plain", b"<p>") == sent(server)
+    assert ("text/plain", b"<p>") == read_sent_body(server)
 
 
-def test_a_field_called_body_stays_one(api: Any, server: Recorder) -> None:
-    """A property keeps its name; all of a body is the request body then."""
+def test_property_called_body_keeps_its_name(api: Any, server: Recorder) -> None:
+    """A property called `body` keeps its name, and the request body is `request_body`."""
     api.note(body="b")
     api.note(request_body="# b")
     api.note()
@@ -163,23 +167,25 @@ def test_a_field_called_body_stays_one(api: Any, server: Recorder) -> None:
     ] == [(each.header("content-type"), each.body) for each in server.received]
 
 
-def test_one_request_holds_either(api: Any, sdk: ModuleType, server: Recorder) -> None:
-    """A method of one argument takes the properties of a body in it, or all of one."""
-    api.gathered(request={"prompt": "p"})
-    api.gathered(request={"body": "p"})
+def test_request_object_holds_properties_or_body(
+    api: Any, sdk: ModuleType, server: Recorder
+) -> None:
+    """A request object holds either the properties of a body or the body."""
+    api.single(request={"prompt": "p"})
+    api.single(request={"body": "p"})
     assert [b'{"prompt":"p"}', b"p"] == [each.body for each in server.received]
-    assert {"request.prompt"} == problems(sdk, api.gathered, request={})
+    assert {"request.prompt"} == find_problem_paths(sdk, api.single, request={})
 
 
-def problems(sdk: ModuleType, method: Any, **given: object) -> set[str]:
-    """The arguments that a call is refused for, before anything is sent."""
+def find_problem_paths(sdk: ModuleType, method: Any, **arguments: object) -> set[str]:
+    """Returns the paths of the arguments for which a call is refused."""
     with pytest.raises(sdk.errors.RequestValidationError) as caught:
-        method(**given)
+        method(**arguments)
     return {problem.path for problem in caught.value.problems}
 
 
 @pytest.mark.parametrize(
-    "given, path",
+    "arguments, path",
     [
         ({"prompt": "p", "body": "p"}, "body"),
         ({"size": 1, "body": "p"}, "body"),
@@ -193,11 +199,11 @@ def problems(sdk: ModuleType, method: Any, **given: object) -> set[str]:
         ({"body": "p", "content_type": "text/css"}, "content_type"),
     ],
 )
-def test_what_makes_no_body_is_not_sent(
-    api: Any, sdk: ModuleType, server: Recorder, given: dict[str, Any], path: str
+def test_contradicting_arguments_are_refused(
+    api: Any, sdk: ModuleType, server: Recorder, arguments: dict[str, Any], path: str
 ) -> None:
-    """Properties together with a body, neither of them, or the media type of the other are refused."""
-    assert {path} == problems(sdk, api.edit, id="a", **given)
+    """A call is refused for properties beside a body, for no body, and for a wrong `content_type`."""
+    assert {path} == find_problem_paths(sdk, api.edit, id="a", **arguments)
     assert [] == server.received
 
 
@@ -239,7 +245,10 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_package(DESCRIPTION, tmp_path_factory.mktemp("checked"))
 
 
-def checked(source: Path, checker: tuple[str, ...], text: str) -> tuple[int, str]:
+def run_type_checker(
+    source: Path, checker: tuple[str, ...], text: str
+) -> tuple[int, str]:
+    """Returns the exit code and the output of a type checker on a user's code."""
     (source / "user.py").write_text(text, "utf-8")
     command = [sys.executable, "-m", *checker, "user.py"]
     ran = subprocess.run(command, cwd=source, capture_output=True, text=True)
@@ -247,17 +256,21 @@ def checked(source: Path, checker: tuple[str, ...], text: str) -> tuple[int, str
 
 
 @CHECKERS
-def test_type_checkers_take_either(source: Path, checker: tuple[str, ...]) -> None:
-    """A call and its twin are given the properties of a body, or all of one."""
-    code, said = checked(source, checker, USER)
-    assert 0 == code, said
+def test_type_checkers_accept_valid_calls(
+    source: Path, checker: tuple[str, ...]
+) -> None:
+    """Type checkers accept the properties of a body, or the body, in both kinds of methods."""
+    code, output = run_type_checker(source, checker, USER)
+    assert 0 == code, output
 
 
 @CHECKERS
-def test_type_checkers_find_mistakes(source: Path, checker: tuple[str, ...]) -> None:
-    """A call that makes no body is wrong on each of its lines."""
-    _, said = checked(source, checker, MISTAKES)
+def test_type_checkers_reject_invalid_calls(
+    source: Path, checker: tuple[str, ...]
+) -> None:
+    """Type checkers report each call that has no valid body."""
+    _, output = run_type_checker(source, checker, MISTAKES)
     lines = MISTAKES.splitlines()
-    wrong = [n for n, line in enumerate(lines, 1) if "api.edit" in line]
-    found = {n for n in wrong if f"user.py:{n}:" in said}
-    assert set(wrong) == found, said
+    call_lines = [n for n, line in enumerate(lines, 1) if "api.edit" in line]
+    reported = {n for n in call_lines if f"user.py:{n}:" in output}
+    assert set(call_lines) == reported, output

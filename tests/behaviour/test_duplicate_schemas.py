@@ -1,4 +1,4 @@
-"""Inline schemas that operations say alike are one class, and whoever imports a name is none the wiser."""
+"""Duplicate inline schemas of several operations are one class with several names."""
 
 from pathlib import Path
 from types import ModuleType
@@ -20,13 +20,13 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     return print_sdk(DESCRIPTION, tmp_path_factory.mktemp("equal"))
 
 
-def test_what_is_said_alike_is_one_class(sdk: ModuleType) -> None:
-    """An instance made under one name is one of the other; what differs in a default is not.
+def test_duplicate_schemas_are_one_class(sdk: ModuleType) -> None:
+    """Duplicate schemas are one class; schemas that differ in a default are two.
 
-    The names that nothing in the package mentions are not listed among its own.
+    Only the first name is in `dir(models)`; the other names are importable.
     """
-    listed = [name for name in dir(sdk.models) if name.endswith("MetadataOwner")]
-    assert ["CreateKnowledgeMetadataOwner"] == listed
+    names = [name for name in dir(sdk.models) if name.endswith("MetadataOwner")]
+    assert ["CreateKnowledgeMetadataOwner"] == names
     owner = sdk.models.UpdateKnowledgeMetadataOwner(name="a")
     assert isinstance(owner, sdk.models.CreateKnowledgeMetadataOwner)
     assert 2 == sdk.models.UpdateKnowledgeMetadataLevelValues.HIGH
@@ -35,36 +35,38 @@ def test_what_is_said_alike_is_one_class(sdk: ModuleType) -> None:
     assert [1, 2] == [sdk.models.CreateKnowledgeLimits().count, limits.count]
 
 
-def test_either_name_serves_either_operation(
+def test_every_name_of_class_is_accepted(
     sdk: ModuleType, api: Any, server: Recorder
 ) -> None:
-    """What one operation answers is given to another, and every name can be a variant's."""
+    """An operation accepts an instance that is made under another operation's name."""
     server.answer(Answer.json({"source": {"kind": "file"}}, 201), Answer.json({}))
     source = api.create_knowledge(key="k").source
     assert isinstance(source, sdk.models.UpdateKnowledgeResponseBodySourceFile)
     owner = sdk.models.CreateKnowledgeMetadataOwner(name="a")
     metadata = sdk.models.UpdateKnowledgeMetadata(owner=owner, level=1)
     api.update_knowledge(id="1", metadata=metadata)
-    sent = {"metadata": {"owner": {"name": "a"}, "level": 1}}
-    assert sent == server.received[1].json
+    body = {"metadata": {"owner": {"name": "a"}, "level": 1}}
+    assert body == server.received[1].json
 
 
-def test_errors_are_raised_apart(sdk: ModuleType, api: Any, server: Recorder) -> None:
-    """An error of one operation is not that of another, though both answer the same."""
+def test_errors_of_operations_differ(
+    sdk: ModuleType, api: Any, server: Recorder
+) -> None:
+    """Two operations with equal error schemas raise different error classes."""
     server.answer(Answer.json({"message": "gone"}, 404))
-    with pytest.raises(sdk.errors.UpdateKnowledge404Error) as raised:
+    with pytest.raises(sdk.errors.UpdateKnowledge404Error) as caught:
         api.update_knowledge(id="1")
-    assert "gone" == raised.value.data.message
-    assert not isinstance(raised.value, sdk.errors.CreateKnowledge404Error)
+    assert "gone" == caught.value.data.message
+    assert not isinstance(caught.value, sdk.errors.CreateKnowledge404Error)
 
 
-def test_one_more_operation_renames_nothing(sdk: ModuleType, printing: Print) -> None:
-    """With an operation before all others that says the same, every name serves as it did."""
+def test_new_operation_keeps_names(sdk: ModuleType, printing: Print) -> None:
+    """A new operation with a duplicate schema keeps all names importable."""
     description = yaml.safe_load(DESCRIPTION)
     operation = description["paths"]["/knowledge"]["post"]
     first = {"/all": {"post": {**operation, "operationId": "addKnowledge"}}}
-    more = printing({**description, "paths": first | description["paths"]})
-    before = [name for name in dir(sdk.models) if "Knowledge" in name]
-    assert all(hasattr(more.models, name) for name in before)
-    made = more.models.AddKnowledgeMetadata()
-    assert isinstance(made, more.models.UpdateKnowledgeMetadata)
+    extended = printing({**description, "paths": first | description["paths"]})
+    names = [name for name in dir(sdk.models) if "Knowledge" in name]
+    assert all(hasattr(extended.models, name) for name in names)
+    metadata = extended.models.AddKnowledgeMetadata()
+    assert isinstance(metadata, extended.models.UpdateKnowledgeMetadata)
