@@ -10,8 +10,12 @@ from intaglio.python.docs.model_pages import model_pages
 from intaglio.python.docs.namespace_pages import namespace_folders, namespace_pages
 from intaglio.python.docs.readme import readme_page
 from intaglio.python.models.model_module import module_view
-from intaglio.python.models.params_module import params_view
-from intaglio.python.modules.exports import models_exports, package_exports
+from intaglio.python.exports import (
+    models_exports,
+    package_exports,
+    params_exports,
+)
+from intaglio.python.models.params_module import list_params_modules, params_view
 from intaglio.python.operations.error_classes import errors_view
 from intaglio.python.operations.namespaces import module_of, resource_view
 from intaglio.python.operations.webhooks import webhooks_view
@@ -34,11 +38,10 @@ def package_pages(design: Design) -> Iterator[Page]:
     yield Page(f"{source}/__init__.py", exports, package_exports(design))
     yield _source_page(source, "sdk.py", client_view(design))
     yield Page(f"{source}/models/__init__.py", exports, models_exports(design))
-    yield _source_page(source, "params.py", None)
-    yield _source_page(source, "params.pyi", params_view(design))
     for name in design.layout.modules:
         template = "src/package/models/module.py.jinja"
         yield Page(f"{source}/models/{name}.py", template, module_view(design, name))
+    yield from _params_pages(design, source)
     yield from _resource_pages(design, source)
     folders = namespace_folders(design)
     yield from namespace_pages(design, folders)
@@ -48,6 +51,16 @@ def package_pages(design: Design) -> Iterator[Page]:
 
 def _source_page(source: str, name: str, view: object) -> Page:
     return Page(f"{source}/{name}", f"src/package/{name}.jinja", view)
+
+
+def _params_pages(design: Design, source: str) -> Iterator[Page]:
+    modules = list_params_modules(design)
+    index = params_exports(design, modules)
+    yield Page(f"{source}/params/__init__.py", "src/package/exports.py.jinja", index)
+    template = "src/package/params/module.py.jinja"
+    for module in modules:
+        path = f"{source}/params/{module.name}.py"
+        yield Page(path, template, params_view(design, module))
 
 
 def _resource_pages(design: Design, source: str) -> Iterator[Page]:

@@ -59,7 +59,7 @@ def module_view(design: Design, name: str) -> ModuleView:
                 imports |= needed
         ahead.discard(declaration.at)
     return ModuleView(
-        title=_title(module),
+        title=module_title(module, "Models of"),
         imports=group_imports(imports),
         enums=tuple(enums),
         sections=tuple(_sections(parts)),
@@ -96,14 +96,14 @@ def _sections(parts: Iterable[AliasView | ClassView]) -> Iterator[SectionView]:
     yield SectionView(tuple(aliases), tuple(classes))
 
 
-def _title(module: Module) -> Untrusted:
-    """Whose models these are: as many names as fit on a line."""
+def module_title(module: Module, start: str) -> Untrusted:
+    """`start` (`Models of`), and the operations that use the module: as many as fit on a line."""
     group = module.group
     users = (*group.operations, *group.webhooks)
     if not users:
         return Untrusted("Models that no operation uses.")
     if group.namespace and group.operations:
-        return Untrusted(f"Models of the operations of `{'.'.join(group.namespace)}`.")
+        return Untrusted(f"{start} the operations of `{'.'.join(group.namespace)}`.")
     kinds = [
         kind if len(users) == 1 else f"{kind}s"
         for kind, found in (
@@ -112,7 +112,7 @@ def _title(module: Module) -> Untrusted:
         )
         if found
     ]
-    start = f"Models of the {' and '.join(kinds)} "
+    start = f"{start} the {' and '.join(kinds)} "
     titles = (start + _list_names(users, n) for n in range(len(users), 1, -1))
     most = LINE_LENGTH - len('"""."""')
     title = next((title for title in titles if len(title) <= most), None)

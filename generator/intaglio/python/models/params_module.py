@@ -1,162 +1,252 @@
-"""Modules of TypedDicts: the plain dicts that a request takes in place of models."""
+"""The modules of `params`: TypedDicts that a request accepts in place of models.
+
+They have the names of the modules of the models, and like these they need each other in no circle.
+"""
 
 from __future__ import annotations
 
 import keyword
 import re
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from intaglio.api.model import Alias, Model, Nullable, Property, Required
+from intaglio.api.model import (
+    Alias,
+    Declaration,
+    Model,
+    Nullable,
+    Property,
+    Ref,
+    Required,
+)
+from intaglio.python.design import Design
+from intaglio.python.models.model_module import (
+    TYPE_ALIAS,
+    TYPE_ALIAS_TYPE,
+    module_title,
+)
+from intaglio.python.modules.imports import group_imports
+from intaglio.python.modules.order import find_recursive_aliases
+from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
+from intaglio.python.text import Untrusted, untrusted_extensions, with_deprecation
+from intaglio.python.types.annotation_styles import params_style
 from intaglio.python.types.annotations import (
+    LINE_LENGTH,
+    UNION,
     Annotation,
     AnnotationStyle,
     Import,
     annotate,
+    has_forward_reference,
+    quoted,
+    with_quoted_names,
 )
-from intaglio.python.design import Design
-from intaglio.python.types.annotation_styles import params_style
-from intaglio.python.modules.imports import group_imports
-from intaglio.python.types.literals import literal
-from intaglio.python.text import Untrusted
 from intaglio.python.views.model_views import AliasView
-from intaglio.python.views.params_views import DictView, ParamsView
+from intaglio.python.views.params_views import DictView, KeyView, ParamsView
 
-TYPED_DICT = Import("typing", "TypedDict")
+# Pydantic needs that of typing_extensions before Python 3.12.
+TYPED_DICT = Import("typing_extensions", "TypedDict")
 NOT_REQUIRED = Import("typing", "NotRequired")
-MODELS = Import(".", "models", "m")
-QUOTED = re.compile(r'"[^"]*"')
-NAMES = re.compile(r"(?<![.\w])[A-Za-z_]\w*")
+MODELS = Import("..", "models")
 MAPPING = {Import("collections.abc", "Mapping"), Import("typing", "Any")}
 
-
-def params_view(design: Design) -> ParamsView:
-    """Everything in one module: it is read by type checkers, and never imported."""
-    style = params_style(design)
-    own = [design.declaration(at) for at in listed(design)]
-    dicts = [_dict(design, d, style) for d in own if isinstance(d, Model)]
-    aliases = [_alias(design, d, style) for d in own if isinstance(d, Alias)]
-    imports = set[Import]().union(*(needed for _, needed in (*dicts, *aliases)))
-    if dicts:
-        imports |= {TYPED_DICT, MODELS}
-    views = [view for view, _ in dicts]
-    same = _same(views)
-    return ParamsView(
-        group_imports(imports),
-        tuple(view for view in views if same[view.name] == view.name),
-        (
-            *(_either(design, each, same) for each in own if isinstance(each, Model)),
-            *(view for view, _ in aliases),
-        ),
-    )
+_STRING = re.compile(r'"[^"]*"')
+_NAME = re.compile(r"(?<![.\w])[A-Za-z_]\w*")
 
 
-def listed(design: Design) -> list[str]:
-    """What may be given as a dict, in the order of its modules; of duplicates the one that may be."""
+@dataclass(frozen=True, slots=True)
+class ParamsModule:
+    """The declarations of one module that may be given as dicts, and the names of all dicts by pointer."""
+
+    name: str
+    declarations: tuple[Declaration, ...]
+    dict_names: Mapping[str, str]
+
+
+def list_params_modules(design: Design) -> tuple[ParamsModule, ...]:
+    """The modules of `params`, in the order of their names; none if no request takes a model."""
     given: dict[str, str] = {}
     for at in sorted(design.usage.dicts):
         given.setdefault(design.duplicates.get(at, at), at)
-    modules = design.layout.modules.values()
-    return [given[at] for each in modules for at in each.members if at in given]
+    own = {
+        name: tuple(
+            design.declaration(given[at]) for at in module.members if at in given
+        )
+        for name, module in design.layout.modules.items()
+    }
+    names = _choose_dict_names(design, (d for each in own.values() for d in each))
+    return tuple(ParamsModule(name, each, names) for name, each in own.items() if each)
 
 
-def _same(dicts: list[DictView]) -> dict[str, str]:
-    """The dict that each is printed as, by name: of those that say the same, that of the shortest name.
-
-    Those of one key are apart: they are alike by chance.
-    """
-    equal: dict[DictView, list[str]] = defaultdict(list)
-    for each in dicts:
-        equal[_outline(each)].append(each.name)
-    shortest = {key: min(names, key=_length) for key, names in equal.items()}
-    return {each.name: shortest[_outline(each)] for each in dicts}
-
-
-def _outline(view: DictView) -> DictView:
-    return replace(view, name="") if len(view.fields) > 1 else view
-
-
-def _length(name: str) -> tuple[int, str]:
-    return len(name), name
+def _choose_dict_names(
+    design: Design, declarations: Iterator[Declaration]
+) -> dict[str, str]:
+    """`RetryDict` for the model `Retry`, unless another model is called that."""
+    classes = design.names.classes
+    candidates = (
+        NameCandidates(
+            each.at, (f"{classes[each.at]}Dict", f"{classes[each.at]}TypedDict")
+        )
+        for each in declarations
+        if isinstance(each, Model)
+    )
+    return resolve_collisions(candidates, taken=set(classes.values()))
 
 
-def _alias(
-    design: Design, alias: Alias, style: AnnotationStyle
-) -> tuple[AliasView, frozenset[Import]]:
-    name, annotation = design.names.classes[alias.at], annotate(alias.type, style)
-    return AliasView(name, annotation.text, Untrusted("")), annotation.imports
+def list_params_names(design: Design, module: ParamsModule) -> tuple[str, ...]:
+    """The public names of a module."""
+    classes, dicts = design.names.classes, module.dict_names
+    names = [classes[each.at] for each in module.declarations]
+    names += [dicts[each.at] for each in module.declarations if each.at in dicts]
+    return tuple(sorted(names))
 
 
-def _dict(
-    design: Design, model: Model, style: AnnotationStyle
+def params_view(design: Design, module: ParamsModule) -> ParamsView:
+    """Dicts come first, then the aliases, each after those that it needs."""
+    same = {
+        each.at: design.duplicates.get(each.at, each.at) for each in module.declarations
+    }
+    ahead = set(same.values())
+    style = params_style(design, module.name, ahead)
+    imports: set[Import] = set()
+    dicts = []
+    for declaration in module.declarations:
+        if isinstance(declaration, Model):
+            view, needed = _dict_view(design, declaration, module.dict_names, style)
+            dicts.append(view)
+            imports |= needed | {TYPED_DICT, MODELS}
+    ahead -= {same[each.at] for each in module.declarations if isinstance(each, Model)}
+    recursive = find_recursive_aliases(module.declarations)
+    aliases = []
+    for declaration in module.declarations:
+        if isinstance(declaration, Alias):
+            is_recursive = declaration.at in recursive
+            alias, needed = _alias_view(design, declaration, style, is_recursive)
+            aliases.append(alias)
+            imports |= needed
+            ahead.discard(same[declaration.at])
+    return ParamsView(
+        title=module_title(
+            design.layout.modules[module.name], "Dicts in place of models of"
+        ),
+        imports=group_imports(imports),
+        dicts=tuple(dicts),
+        aliases=tuple(aliases),
+    )
+
+
+def _alias_view(
+    design: Design, alias: Alias, style: AnnotationStyle, is_recursive: bool
+) -> tuple[AliasView, set[Import]]:
+    annotation = annotate(alias.type, style)
+    view = AliasView(
+        name=design.names.classes[alias.at],
+        annotation=annotation.text,
+        doc=Untrusted(""),
+        is_recursive=is_recursive,
+        is_deprecated=alias.deprecated,
+        extensions=untrusted_extensions(alias.extensions),
+    )
+    return view, {*annotation.imports, TYPE_ALIAS_TYPE if is_recursive else TYPE_ALIAS}
+
+
+def _dict_view(
+    design: Design, model: Model, dict_names: Mapping[str, str], style: AnnotationStyle
 ) -> tuple[DictView, set[Import]]:
-    given = [p for p in model.properties if not p.read_only]
-    spelled = [annotate(p.type, style) for p in given]
-    some = any(map(_is_required, given))
-    functional = _is_functional({p.wire for p in given}, spelled)
-    made = [
-        _field(p, annotation, some, functional)
-        for p, annotation in zip(given, spelled, strict=True)
-    ]
-    imports = set[Import]().union(*(field.imports for field in made))
+    properties = [p for p in model.properties if not p.read_only]
+    is_partial = not any(map(_is_required, properties))
+    annotated = [_annotate_key(design, p, style) for p in properties]
+    is_functional = _needs_function({p.wire for p in properties}, annotated)
+    imports = set[Import]()
+    keys = []
+    for property_, annotation in zip(properties, annotated, strict=True):
+        is_optional = not is_partial and not _is_required(property_)
+        annotation = _quote_forward_references(
+            design, property_, annotation, style, is_optional
+        )
+        imports |= annotation.imports | ({NOT_REQUIRED} if is_optional else set())
+        keys.append(_key_view(property_, annotation, is_optional, is_functional))
     if model.additional is not None:
         imports |= MAPPING
+    class_, name = design.names.classes[model.at], dict_names[model.at]
+    others = ("Mapping[str, Any]",) if model.additional is not None else ()
     view = DictView(
-        name=f"{design.names.classes[model.at]}Dict",
-        bases="TypedDict" if some else "TypedDict, total=False",
-        fields=tuple(field.text for field in made),
-        functional=functional,
-        is_partial=not some,
+        name=name,
+        model=class_,
+        accepted=" | ".join((f"models.{class_}", name, *others)),
+        keys=tuple(keys),
+        doc=with_deprecation(model.description, model.deprecated, model.deprecation),
+        is_functional=is_functional,
+        is_partial=is_partial,
+        extensions=untrusted_extensions(model.extensions),
     )
     return view, imports
 
 
-def _either(design: Design, model: Model, same: Mapping[str, str]) -> AliasView:
-    """The union of model and dict."""
-    name = design.names.classes[model.at]
-    others = ("Mapping[str, Any]",) if model.additional is not None else ()
-    union = " | ".join((f"m.{name}", same[f"{name}Dict"], *others))
-    return AliasView(name, union, Untrusted(""))
+def _key_view(
+    property_: Property, annotation: Annotation, is_optional: bool, is_functional: bool
+) -> KeyView:
+    return KeyView(
+        name="" if is_functional else property_.wire,
+        key=Untrusted(property_.wire),
+        annotation=annotation.text,
+        is_optional=is_optional,
+        doc=with_deprecation(
+            property_.description, property_.deprecated, property_.deprecation
+        ),
+        is_deprecated=property_.deprecated,
+        extensions=untrusted_extensions(property_.extensions),
+    )
 
 
 def _is_required(property_: Property) -> bool:
     return isinstance(property_.presence, Required) or property_.required_when_sent
 
 
-def _is_functional(wires: set[str], spelled: list[Annotation]) -> bool:
-    """Whether a key is no name of a class's own, or would hide one that the class is spelled with."""
-    plain = (QUOTED.sub("", annotation.text) for annotation in spelled)
-    used = {"NotRequired"}.union(*(NAMES.findall(text) for text in plain))
-    return not wires.isdisjoint(used) or not all(map(_is_key, wires))
+def _needs_function(wires: set[str], annotated: list[Annotation]) -> bool:
+    """True if a key is no name of a class, or would hide one that the class's annotations use."""
+    plain = (_STRING.sub("", annotation.text) for annotation in annotated)
+    used = {"NotRequired"}.union(*(_NAME.findall(text) for text in plain))
+    return not wires.isdisjoint(used) or not all(map(_is_attribute, wires))
 
 
-def _is_key(wire: str) -> bool:
-    return (
-        wire.isidentifier()
-        and not keyword.iskeyword(wire)
-        and not wire.startswith("__")
-    )
+def _is_attribute(wire: str) -> bool:
+    is_name = wire.isidentifier() and not keyword.iskeyword(wire)
+    return is_name and not wire.startswith("__")
 
 
-def _field(
-    property_: Property, annotation: Annotation, some: bool, functional: bool
+def _annotate_key(
+    design: Design, property_: Property, style: AnnotationStyle
 ) -> Annotation:
-    if not _is_required(property_):
-        annotation = _left_out(
-            annotation, isinstance(property_.type, Nullable), some or functional
-        )
-    if functional:
-        return replace(annotation, text=f"{literal(property_.wire)}: {annotation.text}")
-    return replace(annotation, text=f"{property_.wire}: {annotation.text}")
-
-
-def _left_out(annotation: Annotation, nullable: bool, marked: bool) -> Annotation:
-    text = (
-        annotation.text
-        if nullable or annotation.text == "Any"
-        else f"{annotation.text} | None"
+    """The type of a key; null stands for no value, too, if the key need not be there."""
+    type_, annotation = property_.type, annotate(property_.type, style)
+    has_null = (
+        isinstance(type_, Nullable)
+        or isinstance(type_, Ref)
+        and type_.at in design.nullables
     )
-    if not marked:
-        return replace(annotation, text=text)
-    return Annotation(f"NotRequired[{text}]", annotation.imports | {NOT_REQUIRED})
+    if _is_required(property_) or has_null or annotation.text == "Any":
+        return annotation
+    return replace(annotation, text=style.nullable(annotation.text))
+
+
+def _quote_forward_references(
+    design: Design,
+    property_: Property,
+    annotation: Annotation,
+    style: AnnotationStyle,
+    is_optional: bool,
+) -> Annotation:
+    """The annotation with what is defined further down in quotes."""
+    if not has_forward_reference(property_.type, style):
+        return annotation
+    whole = quoted(annotation)
+    line = f"    {property_.wire}: {whole.text}"
+    length = len(line) + (len("NotRequired[]") if is_optional else 0)
+    if length <= LINE_LENGTH:
+        return whole
+    # A string cannot be broken: quote only the names.
+    parts = _annotate_key(design, property_, with_quoted_names(style))
+    if "Union[" in parts.text:
+        return replace(parts, imports=parts.imports | {UNION})
+    return parts

@@ -24,7 +24,6 @@ CODING = PLAIN | {
 IN_JSON, IN_FORMS = (
     {**CODING, Kind.BINARY: text} for text in (Annotation("str"), FILE)
 )
-STUB_FILE = Annotation("FileInput", frozenset({Import(".types", "FileInput")}))
 STREAM, ASYNC_STREAM = (
     Annotation(name, frozenset({Import("..types", name, typing_only=True)}))
     for name in ("Stream", "AsyncStream")
@@ -78,21 +77,28 @@ def _from_sibling(home: str, name: str, module: str) -> frozenset[Import]:
     return frozenset() if home == module else frozenset({Import(f".{home}", name)})
 
 
-def params_style(design: Design) -> AnnotationStyle:
-    """Inside the stub of TypedDicts, which only type checkers read."""
+def params_style(
+    design: Design, module: str, ahead: Collection[str]
+) -> AnnotationStyle:
+    """Inside a module of `params`: what a caller may give.
+
+    Those `ahead` are defined further down; duplicates by the pointer of their class.
+    """
 
     def refer(at: str) -> Annotation:
         name = design.names.classes[at]
-        if at in design.usage.dicts:
-            return Annotation(name)
-        return _member(Import(".", "models", "m"), name)
+        if at not in design.usage.dicts:
+            return _member(MODELS, name)
+        return Annotation(name, _from_sibling(design.layout.home[at], name, module))
 
     return AnnotationStyle(
         refer,
-        {**PLAIN, Kind.BINARY: STUB_FILE},
+        {**PLAIN, Kind.BINARY: FILE},
         SEQUENCE,
         MAPPING,
         nullables=design.nullables,
+        is_ahead=lambda at: at in design.usage.dicts
+        and design.duplicates.get(at, at) in ahead,
     )
 
 

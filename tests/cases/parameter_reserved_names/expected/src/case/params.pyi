@@ -1,8 +1,0 @@
-from typing import TypedDict
-
-from . import models as m
-
-class ModelsDict(TypedDict, total=False):
-    a: str | None
-
-Models = m.Models | ModelsDict
