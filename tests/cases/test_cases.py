@@ -155,16 +155,16 @@ def package(case: Path) -> str:
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys
-from case_runtime.client.plan import plan_of
+from case_runtime.client.operation_plan import plan_of
 for name in sys.argv[1:]:
     package = importlib.import_module(name)
     for found in pkgutil.walk_packages(package.__path__, name + "."):
         module = importlib.import_module(found.name)
         for each in vars(module).values():
-            if type(each).__name__ in ("Operation", "Streaming"):
+            if type(each).__name__ in ("Operation", "StreamingOperation"):
                 plan = plan_of(each)
-                for response in each.responses:
-                    response.type and not response.stream and plan.codec_of(response, False)
+                for response in plan.responses.plans:
+                    response.has_type and not response.stream and response.codec(False)
     models = importlib.import_module(name + ".models")
     for each in models.__all__:
         model = getattr(models, each)

@@ -40,9 +40,9 @@ def find_operations(module: ModuleType) -> Iterator[Any]:
 def build_operation(operation: Any, plan_module: Any) -> None:
     """Builds the plan of an operation and the codec of each of its typed responses."""
     plan = plan_module.plan_of(operation)
-    for response in operation.responses:
-        if response.type is not None and not response.stream:
-            plan.codec_of(response, False)
+    for response in plan.responses.plans:
+        if response.has_type and not response.stream:
+            response.codec(False)
 
 
 def main(module: str, client_class: str, calls: list[str]) -> None:
@@ -50,7 +50,7 @@ def main(module: str, client_class: str, calls: list[str]) -> None:
     package = importlib.import_module(module)
     modules = list(import_modules(package))
     build_models(importlib.import_module(module + ".models"))
-    plan_module = importlib.import_module(module + "._runtime.client.plan")
+    plan_module = importlib.import_module(module + "._runtime.client.operation_plan")
     for imported in modules:
         for operation in find_operations(imported):
             build_operation(operation, plan_module)

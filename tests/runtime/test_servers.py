@@ -126,8 +126,8 @@ def test_all_mistakes_at_once() -> None:
     [
         (
             "/api/v3",
-            "server_url: missing; the API's server '/api/v3' is relative to where its "
-            "description lies, so pass server_url='https://.../api/v3'",
+            "server_url: missing; the API's server '/api/v3' is relative to the URL "
+            "of its description, so pass server_url='https://.../api/v3'",
         ),
         ("", "server_url: missing; pass server_url='https://...'"),
     ],
@@ -146,7 +146,7 @@ def test_server_url_that_is_none() -> None:
         with pytest.raises(RequestValidationError) as caught:
             caller.call(operation(), {})
     assert (
-        "server_url: 'localhost:80' is no absolute URL; https://... or http://..."
+        "server_url: 'localhost:80' is not an absolute URL; https://... or http://..."
         == str(caught.value)
     )
 

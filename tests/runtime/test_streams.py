@@ -279,8 +279,8 @@ def test_attributes_of_a_stream(serve: Serve) -> None:
 
 def held(caller: Client) -> list[str]:
     """The states of the connections that a client has open."""
-    transport: Any = caller._session.connections.client().whole._client._transport
-    return [each.info() for each in transport._pool.connections]
+    transport: Any = caller._session.connections.client()._transport
+    return [each.info() for each in transport._plain._pool.connections]
 
 
 def test_leaving_early_gives_the_connection_back(serve: Serve) -> None:
@@ -320,7 +320,7 @@ def test_leaving_early_in_an_event_loop(serve: Serve) -> None:
                     break
             assert stream.is_closed
             http: Any = await caller._session.connections.async_client()
-            assert [] == http.whole._client._transport._pool.connections
+            assert [] == http._transport._plain._pool.connections
             assert {} == await caller.call_async(operation("/next"), {})
             assert [] == [entry async for entry in stream]
 
@@ -380,7 +380,7 @@ def test_cancelling_gives_the_connection_back(serve: Serve) -> None:
                 await reading
             assert stream.is_closed
             http: Any = await caller._session.connections.async_client()
-            assert [] == http.whole._client._transport._pool.connections
+            assert [] == http._transport._plain._pool.connections
 
     asyncio.run(cancel())
     script.go.set()

@@ -12,7 +12,7 @@ from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 from ..errors import ArgumentProblem, RequestValidationError
 
 if TYPE_CHECKING:
-    from ..transport.direct import Response
+    import httpx2
 
 _MARGIN = 30.0
 """Seconds before its end at which a token is taken for expired, or a tenth of its life."""
@@ -88,7 +88,7 @@ class Token:
     expires: float = inf
 
 
-def read_token(response: Response, now: float) -> Token | None:
+def read_token(response: httpx2.Response, now: float) -> Token | None:
     """The token of a response (RFC 6749, 5.1); `None` where it has none that can be sent."""
     try:
         said = json.loads(response.content)

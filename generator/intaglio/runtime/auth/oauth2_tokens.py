@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
-from ..request.signature import Signature
+from ..request.signature import Signature, redact_password
 from ..errors import ConnectionFailed, RequestTimeout, SDKError, TokenError
 from .oauth2_grant import Grant, Token, read_token
 
@@ -200,13 +200,11 @@ def _token(answer: Answer) -> Token | None:
 
 
 def _refused(grant: Grant, answer: Answer) -> TokenError:
-    from ..response.decode import described
-    from ..transport.direct import whole
-    from ..transport.redaction import shown_url
+    from ..response.decode import describe
 
-    url = shown_url(grant.token_url, Signature())
-    response = whole(answer.response)
-    message = f"no access token from {url}: {described(response, answer.note)}"
+    url = redact_password(grant.token_url)
+    response = answer.response
+    message = f"no access token from {url}: {describe(response, answer.note)}"
     for secret in grant.secrets:
         message = message.replace(secret, "***")
     return TokenError(message, response)

@@ -1,15 +1,14 @@
-"""Makes a call: attempts, waits and the decision about the result."""
+"""Makes a call: builds its request, makes attempts, waits between them, decodes the result."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..auth.credentials import sign
-from ..response.decode import api_error, decode, streamed
-from ..transport.direct import Received
 from ..errors import (
     ArgumentProblem,
     ConnectionFailed,
@@ -19,47 +18,46 @@ from ..errors import (
     TokenError,
     TransportError,
 )
-from ..request.unpack_request import taken_apart
-from ..transport.hooks import Hooks
-from .logger import LOGGER, log_attempt
-from .operation import Operation
+from ..request.build_request import build_request
 from ..request.payload import is_replayable
-from .plan import Plan, plan_of
+from ..request.request import Request
+from ..response.decode import api_error, decode
 from ..response.recording import record
-from ..request.request import Request, build_request, with_shared
-from ..transport.redaction import shown_url
-from ..transport.attempt import Answer, Streams, send, send_async
+from ..transport.attempt import Answer, IsStream, send, send_async
+from ..transport.hooks import Hooks
+from .operation import Operation
+from .operation_plan import OperationPlan, plan_of
 
 if TYPE_CHECKING:
     import httpx2
 
-    from ..response.entries import Entries
     from ..auth.token_source import TokenSource
-    from ..transport.retry import RetryConfig
+    from ..response.entries import Entries
+    from ..streams.stream import AsyncStream, Stream
     from ..transport.http_client import AsyncHttpClient, HttpClient
+    from ..transport.retry import RetryConfig
     from .options import CallOptions
     from .session import Session
-    from ..streams.stream import AsyncStream, Stream
 
-Opened: TypeAlias = "Callable[[httpx2.Response, Entries], Any]"
-"""Makes the stream of a response that is left unread."""
+OpenStream: TypeAlias = "Callable[[httpx2.Response, Entries], Any]"
+"""Returns the stream of a response that is left unread."""
 
 Outcome: TypeAlias = Answer | TransportError | TokenError
-"""What comes of an attempt."""
+"""How an attempt ended."""
+
+LOGGER = logging.getLogger(__name__.rsplit(".", 3)[0])
+"""The logger of the package."""
 
 _NO_HOOKS = Hooks()
 _SCHEMES = "https://... or http://..."
 
 
-class Call:
-    """One call under way; sync and async share everything but sending and waiting.
-
-    `request` is sent with a token of the `token_source`, if there is one.
-    """
+class CallState:
+    """One call under way; synchronous and asynchronous calls differ in sending and waiting alone."""
 
     def __init__(
         self,
-        plan: Plan,
+        plan: OperationPlan,
         request: Request,
         token_source: TokenSource | None,
         retries: RetryConfig | None,
@@ -77,28 +75,24 @@ class Call:
         self.token = ""
         self.is_renewed = False
 
-    def begin(self) -> None:
+    def begin_attempt(self) -> None:
         """Count an attempt."""
         self.attempts += 1
         self.attempt_started = monotonic()
 
     @property
-    def signed(self) -> Request:
-        """The request as it is sent."""
+    def signed_request(self) -> Request:
+        """The request with the access token, if the call has one."""
         if self.token_source is None or not self.token:
             return self.request
         value = f"{self.token_source.scheme} {self.token}"
         return self.request.authorized(value, self.token)
 
-    def renews(self, outcome: Outcome) -> bool:
-        """Whether to go on with another token, once, because the server takes this no more."""
-        if (
-            self.token_source is None
-            or self.is_renewed
-            or not isinstance(outcome, Answer)
-        ):
+    def renews_token(self, outcome: Outcome) -> bool:
+        """True if another attempt with a new token follows, because the server rejected the token; once a call."""
+        if self.token_source is None or self.is_renewed:
             return False
-        if outcome.response.status_code != 401:
+        if not isinstance(outcome, Answer) or outcome.response.status_code != 401:
             return False
         self.token_source.expire(self.token)
         self.is_renewed = is_replayable(self.request.payload)
@@ -106,8 +100,8 @@ class Call:
             self._log(outcome)
         return self.is_renewed
 
-    def wait(self, outcome: Outcome) -> float | None:
-        """The seconds to wait before the next attempt, or `None`: this was the last."""
+    def seconds_to_wait(self, outcome: Outcome) -> float | None:
+        """The seconds to wait before the next attempt; `None` if this was the last."""
         self._log(outcome)
         retries = self.retries
         if retries is None or not self._is_retried(retries, outcome):
@@ -134,44 +128,45 @@ class Call:
         return is_connection and retries.covers_connections
 
     def _log(self, outcome: Outcome) -> None:
-        if not LOGGER.isEnabledFor(10):
+        if not LOGGER.isEnabledFor(logging.DEBUG):
             return
         result: object = type(outcome).__name__
         if isinstance(outcome, Answer):
             result = outcome.response.status_code
-        url = shown_url(self.request.url, self.request.signature)
-        seconds = monotonic() - self.attempt_started
-        log_attempt(self.request.method, url, self.attempts, seconds, result)
+        LOGGER.debug(
+            "%s %s -> %s in %d ms (attempt %d)",
+            self.request.method,
+            self.request.signature.redact(self.request.url),
+            result,
+            (monotonic() - self.attempt_started) * 1000,
+            self.attempts,
+        )
 
     @property
-    def streams(self) -> Streams:
-        """Tells which responses are left unread; `None` where the operation has no streams."""
-        return self._streams if self.plan.streams else None
+    def is_stream(self) -> IsStream:
+        """Whether a response is left unread for a stream; `None` if the operation has no streams."""
+        return self._is_stream if self.plan.responses.has_streams else None
 
-    def _streams(self, response: httpx2.Response) -> bool:
-        """Whether a response is the last one, and one whose entries are read one by one."""
-        if streamed(self.plan, response) is None:
+    def _is_stream(self, response: httpx2.Response) -> bool:
+        if self.plan.responses.stream_of(response) is None:
             return False
         return self.retries is None or not self.retries.covers(response.status_code)
 
-    def result(self, outcome: Outcome, opened: Opened) -> Any:
-        """What the call returns; raises what it raises. `opened` makes the stream."""
+    def result(self, outcome: Outcome, open_stream: OpenStream) -> Any:
+        """The return value of the call; raises `SDKError`."""
         if not isinstance(outcome, Answer):
             raise outcome
-        response = outcome.response
+        response, responses = outcome.response, self.plan.responses
         record(response)
-        if isinstance(response, Received):
-            return decode(self.plan, response, self.strict)
-        declared = streamed(self.plan, response) if self.plan.streams else None
-        if declared is not None and declared.stream is not None:
-            stream = declared.stream
-            codec = partial(self.plan.codec_of, declared, self.strict)
-            entries = stream.entries(declared, codec, response)
-            return opened(response, entries)
+        plan = responses.stream_of(response) if responses.has_streams else None
+        if plan is not None and plan.stream is not None:
+            codec = partial(plan.codec, self.strict)
+            entries = plan.stream.entries(plan.declared, codec, response)
+            return open_stream(response, entries)
         if response.is_success:
-            return decode(self.plan, response, self.strict)
-        secrets = self.signed.signature.secrets
-        raise api_error(self.plan, response, secrets, outcome.note)
+            return decode(responses, response, self.strict)
+        secrets = self.signed_request.signature.secrets
+        raise api_error(responses, response, secrets, outcome.note)
 
 
 def call(
@@ -180,16 +175,17 @@ def call(
     arguments: Mapping[str, Any],
     options: CallOptions,
 ) -> Any:
-    """Call an operation and wait for its result."""
+    """Call an operation and return its result; raises `SDKError`."""
     try:
-        state = _prepare(session, operation, arguments, options)
+        is_own = session.given is None
+        state = _prepare(session, operation, arguments, options, is_own)
         while True:
             outcome = _attempt(session, state)
-            if state.renews(outcome):
+            if state.renews_token(outcome):
                 continue
-            wait = state.wait(outcome)
+            wait = state.seconds_to_wait(outcome)
             if wait is None:
-                return state.result(outcome, _opened(session, state))
+                return state.result(outcome, _stream_opener(session, state))
             sleep(wait)
     except SDKError as error:
         if session.hooks.on_error is not None:
@@ -204,17 +200,18 @@ async def call_async(
     options: CallOptions,
 ) -> Any:
     """The same as `call`, in an event loop of asyncio or trio."""
-    from anyio import sleep as sleep_async
-
     try:
-        state = _prepare(session, operation, arguments, options)
+        is_own = session.given_async is None
+        state = _prepare(session, operation, arguments, options, is_own)
         while True:
             outcome = await _attempt_async(session, state)
-            if state.renews(outcome):
+            if state.renews_token(outcome):
                 continue
-            wait = state.wait(outcome)
+            wait = state.seconds_to_wait(outcome)
             if wait is None:
-                return state.result(outcome, _opened_async(session, state))
+                return state.result(outcome, _async_stream_opener(session, state))
+            from anyio import sleep as sleep_async
+
             await sleep_async(wait)
     except SDKError as error:
         if session.hooks.on_error is not None:
@@ -224,54 +221,56 @@ async def call_async(
         raise
 
 
-def _opened(session: Session, state: Call) -> Opened:
-    def opened(response: httpx2.Response, entries: Entries) -> Stream[Any]:
+def _stream_opener(session: Session, state: CallState) -> OpenStream:
+    def open_stream(response: httpx2.Response, entries: Entries) -> Stream[Any]:
         from ..streams.chunks import Chunks
         from ..streams.stream import Stream
 
         chunks = Chunks(response, state.timeout_ms)
         return Stream(chunks, entries, session.hooks.on_error)
 
-    return opened
+    return open_stream
 
 
-def _opened_async(session: Session, state: Call) -> Opened:
-    def opened(response: httpx2.Response, entries: Entries) -> AsyncStream[Any]:
+def _async_stream_opener(session: Session, state: CallState) -> OpenStream:
+    def open_stream(response: httpx2.Response, entries: Entries) -> AsyncStream[Any]:
         from ..streams.chunks import AsyncChunks
         from ..streams.stream import AsyncStream
 
         chunks = AsyncChunks(response, state.timeout_ms)
         return AsyncStream(chunks, entries, session.hooks.on_error)
 
-    return opened
+    return open_stream
 
 
-def _attempt(session: Session, state: Call) -> Outcome:
-    state.begin()
+def _attempt(session: Session, state: CallState) -> Outcome:
+    state.begin_attempt()
     try:
         http = session.http()
-        _authorize(state, http)
-        return send(http, state.signed, state.timeout_ms, session.hooks, state.streams)
+        _get_token(state, http)
+        request, timeout_ms = state.signed_request, state.timeout_ms
+        return send(http, request, timeout_ms, session.hooks, state.is_stream)
     except (TransportError, TokenError) as error:
         return error
 
 
-async def _attempt_async(session: Session, state: Call) -> Outcome:
-    state.begin()
+async def _attempt_async(session: Session, state: CallState) -> Outcome:
+    state.begin_attempt()
     try:
         http = await session.http_async()
-        await _authorize_async(state, http)
+        await _get_token_async(state, http)
+        request, timeout_ms = state.signed_request, state.timeout_ms
         return await send_async(
-            http, state.signed, state.timeout_ms, session.hooks, state.streams
+            http, request, timeout_ms, session.hooks, state.is_stream
         )
     except (TransportError, TokenError) as error:
         return error
 
 
-def _authorize(state: Call, http: HttpClient) -> None:
-    """Give the call a token, which has as much time as the attempt itself.
+def _get_token(state: CallState, http: HttpClient) -> None:
+    """Get the access token of the call, within the time of an attempt.
 
-    Hooks see no requests for tokens: these are made of secrets.
+    Hooks do not see requests for tokens: they hold secrets.
     """
     if state.token_source is not None:
         timeout_ms = state.timeout_ms
@@ -281,7 +280,7 @@ def _authorize(state: Call, http: HttpClient) -> None:
         )
 
 
-async def _authorize_async(state: Call, http: AsyncHttpClient) -> None:
+async def _get_token_async(state: CallState, http: AsyncHttpClient) -> None:
     if state.token_source is not None:
         timeout_ms = state.timeout_ms
         state.token = await state.token_source.get_async(
@@ -295,7 +294,13 @@ def _prepare(
     operation: Operation[Any],
     arguments: Mapping[str, Any],
     options: CallOptions,
-) -> Call:
+    is_own: bool,
+) -> CallState:
+    """Check the arguments and build the request; raises `RequestValidationError` or `MissingCredentials`.
+
+    `is_own` is true if the SDK opened the HTTP client. One that was handed in keeps its own timeouts, unless the
+    user gave `timeout_ms`.
+    """
     session.check_open()
     plan = plan_of(operation)
     description = session.description
@@ -305,49 +310,49 @@ def _prepare(
         alternatives, description.schemes, session.credentials
     )
     overrides = (session.http_headers, options.get("http_headers") or {})
-    server = _server(session, operation, options)
-    given = with_shared(plan, taken_apart(plan, arguments), session.shared)
-    request = build_request(plan, given, server, signature, overrides)
-    retries = _first(
-        options.get("retries"), session.retries, operation.retries, description.retries
-    )
-    timeout_ms = _first(
-        options.get("timeout_ms"),
-        session.timeout_ms,
-        operation.timeout_ms,
-        description.timeout_ms,
-    )
+    server = _server_url(session, operation, options)
+    given = plan.request.arguments(arguments, session.shared)
+    request = build_request(plan.request, given, server, signature, overrides)
+    timeout_ms = _first(options.get("timeout_ms"), session.timeout_ms)
+    if timeout_ms is None and is_own:
+        timeout_ms = _first(operation.timeout_ms, description.timeout_ms)
     _check_timeout(timeout_ms)
-    if request.has_authorization:
+    if request.has_authorization or token_source is None:
         token_source = None
-    return Call(
+    else:
+        token_source = token_source.at(server)
+    return CallState(
         plan,
         request,
-        token_source.at(server) if token_source is not None else None,
-        retries,
+        token_source,
+        _first(
+            options.get("retries"),
+            session.retries,
+            operation.retries,
+            description.retries,
+        ),
         timeout_ms,
         session.strict,
     )
 
 
 def _first(*values: Any) -> Any:
-    for value in values:
-        if value is not None:
-            return value
-    return None
+    return next((value for value in values if value is not None), None)
 
 
-def _server(session: Session, operation: Operation[Any], options: CallOptions) -> str:
-    """The base URL of a call."""
+def _server_url(
+    session: Session, operation: Operation[Any], options: CallOptions
+) -> str:
+    """The base URL of a call; raises `RequestValidationError` if it is not absolute."""
     given = options.get("server_url") or session.server_url
     url = given or session.servers.address_of(operation.servers)
     if url.lower().startswith(("https://", "http://")):
         return url
-    found, hint = f"{url!r} is no absolute URL", _SCHEMES
+    found, hint = f"{url!r} is not an absolute URL", _SCHEMES
     if not given:
         found, hint = "missing", f"pass server_url='https://...{url}'"
     if url and not given:
-        hint = f"the API's server {url!r} is relative to where its description lies, so {hint}"
+        hint = f"the API's server {url!r} is relative to the URL of its description, so {hint}"
     raise RequestValidationError(
         (ArgumentProblem("server_url", found, _SCHEMES, hint),)
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 class Signature:
     """Headers, query parameters and cookies that hold credentials; its representation shows no part of them.
@@ -35,3 +37,15 @@ class Signature:
             self.digest or other.digest,
             self.secrets + other.secrets,
         )
+
+    def redact(self, url: str) -> str:
+        """A URL without its password and without the keys in its query."""
+        url = redact_password(url)
+        for name, _ in self.query:
+            url = re.sub(rf"(?<=[?&]{re.escape(name)}=)[^&#]*", "***", url)
+        return url
+
+
+def redact_password(url: str) -> str:
+    """A URL without its user name and password."""
+    return re.sub(r"(?<=//)[^/?#]*@", "***@", url)

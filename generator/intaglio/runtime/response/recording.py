@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
-from ..transport.direct import Response, whole
-
 if TYPE_CHECKING:
     import httpx2
 
@@ -33,12 +31,7 @@ def recording() -> Iterator[list[httpx2.Response]]:
         _RECORDINGS.reset(token)
 
 
-def is_recording() -> bool:
-    """Whether responses are to be kept."""
-    return bool(_RECORDINGS.get())
-
-
-def record(response: Response) -> None:
+def record(response: httpx2.Response) -> None:
     """Add the response of a call to the recordings that it is part of."""
     for responses in _RECORDINGS.get():
-        responses.append(whole(response))
+        responses.append(response)

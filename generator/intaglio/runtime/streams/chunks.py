@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import RequestTimeout, SDKError
-from ..transport.attempt import failures, translated
+from ..transport.attempt import FAILURES, sdk_error
 
 if TYPE_CHECKING:
     import httpx2
@@ -28,7 +28,7 @@ class Chunks:
         """
         try:
             return next(self._chunks, None)
-        except failures() as error:
+        except FAILURES as error:
             raise _translate(error, self._timeout_ms) from error
 
     def close(self) -> None:
@@ -59,7 +59,7 @@ class AsyncChunks:
         try:
             with move_on_after(None if timeout_ms is None else timeout_ms / 1000):
                 return await anext(self._chunks, None)
-        except failures() as error:
+        except FAILURES as error:
             raise _translate(error, timeout_ms) from error
         finally:
             self._is_reading = False
@@ -73,7 +73,7 @@ class AsyncChunks:
 
 
 def _translate(error: Exception, timeout_ms: int | None) -> SDKError:
-    found = translated(error, timeout_ms)
+    found = sdk_error(error, timeout_ms)
     return _read_timeout(timeout_ms) if isinstance(found, RequestTimeout) else found
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic_core import from_json, to_json
 
-from ..response.decode import undecodable
+from ..response.decode import decoding_error
 from .server_sent_events import EventParser, ServerSentEvent
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class EventReader:
             return self._decode(self._write_json(event))
         except ValueError as error:
             data = event.data.encode(errors="replace")
-            raise undecodable(self._response, error, data) from error
+            raise decoding_error(self._response, error, data) from error
 
     def _write_json(self, event: ServerSentEvent) -> bytes:
         """The JSON of an entry: the data, or an object of the fields that the event has."""

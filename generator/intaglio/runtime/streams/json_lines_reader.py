@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import ValidationError
 
 from ..media_types import essence
-from ..response.decode import undecodable
+from ..response.decode import decoding_error
 
 if TYPE_CHECKING:
     import httpx2
@@ -53,7 +53,7 @@ class LineReader:
         try:
             return self._decode(entry)
         except ValidationError as error:
-            raise undecodable(self._response, error, entry) from error
+            raise decoding_error(self._response, error, entry) from error
 
 
 class EntrySplitter:

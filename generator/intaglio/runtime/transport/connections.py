@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
 if TYPE_CHECKING:
-    from .clients import OwnAsyncClient, OwnClient
+    from .httpx_client import OwnAsyncClient, OwnClient
 
     Lifetime = AsyncGenerator[OwnAsyncClient, None]
 
@@ -31,7 +31,7 @@ class Connections:
         return self._clients.get(os.getpid()) or self._open()
 
     def _open(self) -> OwnClient:
-        from .clients import OwnClient
+        from .httpx_client import OwnClient
 
         client = OwnClient()
         kept = self._clients.setdefault(os.getpid(), client)
@@ -45,7 +45,7 @@ class Connections:
         return self._async_clients.get(loop) or await self._open_async(loop)
 
     async def _open_async(self, loop: Any) -> OwnAsyncClient:
-        from .clients import OwnAsyncClient
+        from .httpx_client import OwnAsyncClient
 
         self._forget_closed_loops()
         client = self._async_clients[loop] = OwnAsyncClient()
@@ -105,5 +105,7 @@ def _end_in(loop: Any, lifetime: Lifetime) -> None:
     is_asyncio = isinstance(loop, asyncio.AbstractEventLoop)
     if not is_asyncio or loop.is_closed() or loop.is_running():
         return
-    if asyncio._get_running_loop() is None:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:  # this thread runs no loop
         loop.run_until_complete(lifetime.aclose())

@@ -1,22 +1,23 @@
-"""Bounds a whole attempt in time, where an HTTP client bounds each read alone."""
+"""The deadline of an attempt; an HTTP client limits the time of each read alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from math import inf
 from time import monotonic
 from typing import Any
 
 import httpcore2
+import httpx2
 
 _SLICE = 65_536
 
 
 class Deadline(float):
-    """A number of seconds that knows when they are over.
+    """A time limit in seconds, and the moment at which it ends.
 
-    As a number it is the timeout of each step for a client that knows no better.
+    As a number it is the timeout of each step, for connections that keep no deadline.
     """
 
     end: float
@@ -28,16 +29,16 @@ class Deadline(float):
 
     @property
     def is_over(self) -> bool:
-        """Whether the time is up."""
+        """True if no time is left."""
         return monotonic() >= self.end
 
     def bound_each_read(self) -> None:
-        """From now on let each step alone have all of the time, as a stream needs it."""
+        """Give each later read the time limit anew, as a stream needs it."""
         self.end = inf
 
 
-def left_of(timeout: float | None) -> float | None:
-    """What a timeout allows from now on."""
+def remaining(timeout: float | None) -> float | None:
+    """The seconds that a timeout leaves from now on; raises `httpcore2.ReadTimeout` if none."""
     if not isinstance(timeout, Deadline):
         return timeout
     left = timeout.end - monotonic()
@@ -64,7 +65,7 @@ class DeadlineStream(httpcore2.NetworkStream):
             # Where it cannot be sent any more, the response may be there all the same.
             with suppress(httpcore2.WriteError):
                 self._flush(b"", timeout)
-        return self._inner.read(max_bytes, left_of(timeout))
+        return self._inner.read(max_bytes, remaining(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if self._is_begun:
@@ -82,10 +83,10 @@ class DeadlineStream(httpcore2.NetworkStream):
 
     def _write(self, buffer: bytes, timeout: float | None) -> None:
         if len(buffer) <= _SLICE:
-            self._inner.write(buffer, left_of(timeout))
+            self._inner.write(buffer, remaining(timeout))
             return
         for start in range(0, len(buffer), _SLICE):
-            self._inner.write(buffer[start : start + _SLICE], left_of(timeout))
+            self._inner.write(buffer[start : start + _SLICE], remaining(timeout))
 
     def close(self) -> None:
         self._inner.close()
@@ -96,7 +97,7 @@ class DeadlineStream(httpcore2.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore2.NetworkStream:
-        left = left_of(timeout)
+        left = remaining(timeout)
         return DeadlineStream(self._inner.start_tls(ssl_context, server_hostname, left))
 
     def get_extra_info(self, info: str) -> Any:
@@ -118,7 +119,7 @@ class DeadlineBackend(httpcore2.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.NetworkStream:
         stream = self._inner.connect_tcp(
-            host, port, left_of(timeout), local_address, socket_options
+            host, port, remaining(timeout), local_address, socket_options
         )
         return DeadlineStream(stream)
 
@@ -128,8 +129,27 @@ class DeadlineBackend(httpcore2.NetworkBackend):
         timeout: float | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.NetworkStream:
-        stream = self._inner.connect_unix_socket(path, left_of(timeout), socket_options)
+        stream = self._inner.connect_unix_socket(
+            path, remaining(timeout), socket_options
+        )
         return DeadlineStream(stream)
 
     def sleep(self, seconds: float) -> None:
         self._inner.sleep(seconds)
+
+
+class DeadlineBody(httpx2.SyncByteStream):
+    """The body of a response, whose reading stops at the deadline."""
+
+    def __init__(self, inner: httpx2.SyncByteStream, deadline: Deadline) -> None:
+        self._inner = inner
+        self._deadline = deadline
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self._inner:
+            yield chunk
+            if self._deadline.is_over:
+                raise httpx2.ReadTimeout("the deadline has passed")
+
+    def close(self) -> None:
+        self._inner.close()

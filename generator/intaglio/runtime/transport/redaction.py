@@ -1,17 +1,54 @@
-"""Keeps keys out of whatever is printed or logged about a URL."""
+"""Keeps keys out of what is printed or logged about a request of httpx2."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+import httpx2
 
-if TYPE_CHECKING:
-    from ..request.signature import Signature
+from ..request.signature import Signature
 
 
-def shown_url(url: str, signature: Signature) -> str:
-    """A URL without its password and without the keys in its query."""
-    url = re.sub(r"(?<=//)[^/?#]*@", "***@", url)
-    for name, _ in signature.query:
-        url = re.sub(rf"(?<=[?&]{re.escape(name)}=)[^&#]*", "***", url)
-    return url
+class RedactedURL(httpx2.URL):
+    """A URL that is sent as it is, while its representations have no keys."""
+
+    def __init__(self, url: httpx2.URL, redacted: str) -> None:
+        super().__init__(url)
+        self._redacted = redacted
+
+    def __str__(self) -> str:
+        return self._redacted
+
+    def __repr__(self) -> str:
+        return f"URL({self._redacted!r})"
+
+
+class RedactedHeaders(httpx2.Headers):
+    """Headers that are sent as they are, while their representation has no keys."""
+
+    secret_names: frozenset[str] = frozenset()
+
+    def __repr__(self) -> str:
+        redacted = {
+            name: "[secure]" if name.lower() in self.secret_names else value
+            for name, value in self.items()
+        }
+        return f"Headers({redacted!r})"
+
+
+def redact_request(request: httpx2.Request, signature: Signature) -> None:
+    """Keep keys out of the representations of a request, and out of httpx2's log."""
+    if signature.query:
+        redacted = signature.redact(str(request.url))
+        request.url = RedactedURL(request.url, redacted)
+    if not signature.headers and not signature.cookies:
+        return  # httpx2 redacts the header Authorization itself
+    names = _secret_names(signature)
+    if names != {"authorization"}:
+        headers = RedactedHeaders(request.headers.raw)
+        headers.secret_names = names
+        request.headers = headers
+
+
+def _secret_names(signature: Signature) -> frozenset[str]:
+    names = {name.lower() for name, _ in signature.headers}
+    cookie = ("cookie",) if signature.cookies else ()
+    return frozenset((*names, *cookie, "authorization"))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..transport.connections import Connections
 from ..auth.credentials import Credentials
 from ..errors import ClientClosed
+from ..request.signature import redact_password
 from ..transport.hooks import Hooks
 from .client_description import ClientDescription
 from .server_choice import ServerChoice
@@ -53,7 +53,7 @@ class Session:
 
     def __repr__(self) -> str:
         url = self.server_url or self.servers.address
-        return f"server_url={_without_password(url)!r}{self.credentials!r}"
+        return f"server_url={redact_password(url)!r}{self.credentials!r}"
 
     def check_open(self) -> None:
         """Raise `ClientClosed` after the client was closed."""
@@ -88,7 +88,3 @@ def _open(client: C) -> C:
     if getattr(client, "is_closed", False):
         raise ClientClosed("the HTTP client that was handed in is closed")
     return client
-
-
-def _without_password(url: str) -> str:
-    return re.sub(r"(?<=//)[^/?#]*@", "***@", url)

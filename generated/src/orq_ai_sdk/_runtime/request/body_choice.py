@@ -9,19 +9,22 @@ from pydantic_core import ValidationError
 
 from ..errors import ArgumentProblem
 from ..types.file_input import is_file
-from ..client.plan import BodyPlan, Plan
+from .body_plan import BodyPlan
+from .request_plan import RequestPlan
 from ..types.unset import UNSET
 
 Problems = list[ArgumentProblem]
 
 
-def chosen(plan: Plan, given: dict[str, Any], problems: Problems) -> BodyPlan | None:
+def chosen(
+    plan: RequestPlan, given: dict[str, Any], problems: Problems
+) -> BodyPlan | None:
     """The body that a call gives; `given` keeps what it is made of.
 
     The argument for the media type decides, where it is given; then the first of the
     bodies that are given in this way, and that take the value.
     """
-    argument = plan.operation.content_type_argument or ""
+    argument = plan.content_type_argument
     wanted = given.pop(argument, None)
     if len(plan.bodies) < 2:
         return next(iter(plan.bodies), None)
@@ -35,7 +38,7 @@ def chosen(plan: Plan, given: dict[str, Any], problems: Problems) -> BodyPlan | 
 
 
 def _ways(
-    plan: Plan, given: dict[str, Any], problems: Problems
+    plan: RequestPlan, given: dict[str, Any], problems: Problems
 ) -> tuple[BodyPlan, ...]:
     """The bodies that are given as this one is: by their properties, or as a whole."""
     flat = tuple(each for each in plan.bodies if not each.body.argument)
@@ -60,7 +63,7 @@ def _beside(others: list[str]) -> str:
 
 
 def _unfit(
-    plan: Plan, ways: tuple[BodyPlan, ...], argument: str, wanted: Any
+    plan: RequestPlan, ways: tuple[BodyPlan, ...], argument: str, wanted: Any
 ) -> ArgumentProblem:
     """Why none of the bodies that are given in this way has the media type."""
     known = [each.body for each in plan.bodies if each.body.media_type == wanted]
@@ -85,7 +88,7 @@ def _fit(plan: BodyPlan, value: Any) -> int:
     """How well a body suits a value: 2 well, 1 where nothing suits it better, or 0."""
     if isinstance(value, str):
         return (
-            (2 if plan.takes_text else 1)
+            (2 if plan.takes_strings else 1)
             if plan.kind == "raw"
             else _check(plan, value, 0)
         )

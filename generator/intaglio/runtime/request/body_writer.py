@@ -1,4 +1,4 @@
-"""Writes the body of a request in the media type that the operation declares."""
+"""Writes the body of a request in its media type."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from ..errors import ArgumentProblem, RequestValidationError
 from ..media_types import is_json
 from .payload import Payload, raw_payload
 from .request_body import Body
-from ..client.plan import BodyPlan, Plan
+from .body_plan import BodyPlan
+from .request_plan import RequestPlan
 from .styles import text_of
 from ..types.unset import UNSET
 
@@ -24,7 +25,7 @@ Problems = list[ArgumentProblem]
 
 
 def write_body(
-    plan: Plan, given: dict[str, Any], problems: Problems
+    plan: RequestPlan, given: dict[str, Any], problems: Problems
 ) -> tuple[str, Payload]:
     """The content type and the bytes of the body that these arguments make."""
     found = chosen(plan, given, problems)
