@@ -1,4 +1,4 @@
-"""Addresses and networks of IP are values of Python's `ipaddress`, and strings on the wire."""
+"""Formats of IP addresses and networks: `ipaddress` objects in Python, strings in requests and responses."""
 
 import json
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
@@ -59,8 +59,8 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     return print_sdk(DESCRIPTION, folder)
 
 
-def test_values_are_sent_as_their_strings(api: Any, server: Recorder) -> None:
-    """In the path, the query, a header and a body in JSON."""
+def test_objects_are_sent_as_strings(api: Any, server: Recorder) -> None:
+    """Addresses and networks are sent as strings in the path, the query, a header and JSON."""
     server.answer(Answer.json(JSON))
     api.put(
         ip=IPv4Address("192.0.2.9"),
@@ -78,15 +78,15 @@ def test_values_are_sent_as_their_strings(api: Any, server: Recorder) -> None:
     assert JSON == json.loads(server.only.body)
 
 
-def test_strings_are_taken_and_sent_as_they_are(api: Any, server: Recorder) -> None:
-    """A caller who has JSON need not parse it."""
+def test_strings_are_sent_unchanged(api: Any, server: Recorder) -> None:
+    """A caller may pass the string of an address."""
     server.answer(Answer.json(JSON))
     api.put(ip="192.0.2.9", **JSON)
     assert JSON == json.loads(server.only.body)
 
 
-def test_a_response_is_decoded(api: Any, sdk: ModuleType, server: Recorder) -> None:
-    """Strings become addresses and networks, beside a component that is called like one of them."""
+def test_response_is_decoded(api: Any, sdk: ModuleType, server: Recorder) -> None:
+    """Strings of a response become addresses, also beside a component called `IPv4Address`."""
     server.answer(Answer.json(JSON))
     host = api.put(ip="192.0.2.9")
     assert IPv4Address("192.0.2.1") == host.address
@@ -98,19 +98,17 @@ def test_a_response_is_decoded(api: Any, sdk: ModuleType, server: Recorder) -> N
     assert isinstance(host.named_like_it, sdk.models.IPv4AddressModel)
 
 
-def test_a_response_with_no_address_keeps_its_string(
-    api: Any, server: Recorder
-) -> None:
-    """A response is tolerant: a string that is no address is still there to be read."""
+def test_invalid_address_of_response_stays_string(api: Any, server: Recorder) -> None:
+    """A response keeps a string that is no address."""
     server.answer(Answer.json({"address": "localhost"}))
     assert "localhost" == api.put(ip="192.0.2.9").address
 
 
 @pytest.mark.parametrize("value", ["localhost", "::1", 1, True])
-def test_a_request_with_no_address_is_refused(
+def test_invalid_address_of_request_is_refused(
     api: Any, sdk: ModuleType, server: Recorder, value: object
 ) -> None:
-    """A request is strict: nothing is sent."""
+    """A request with a value that is no address is refused before anything is sent."""
     with pytest.raises(sdk.errors.RequestValidationError) as caught:
         api.put(ip="192.0.2.9", address=value, gateway=IPv6Address("::1"))
     (problem,) = caught.value.problems

@@ -1,4 +1,4 @@
-"""A JSON merge patch (RFC 7396) says what changes, and null for what goes."""
+"""JSON merge patches (RFC 7396): null removes a property."""
 
 from types import ModuleType
 from typing import Any
@@ -45,8 +45,8 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     return print_sdk(DESCRIPTION, tmp_path_factory.mktemp("patch"))
 
 
-def test_null_removes(api: Any, sdk: ModuleType, server: Recorder) -> None:
-    """What was not given is not sent, null is, at any depth of objects."""
+def test_none_is_sent_as_null(api: Any, sdk: ModuleType, server: Recorder) -> None:
+    """None is sent as null at any depth, and an omitted property is not sent."""
     patch: dict[str, Any] = {
         "name": None,
         "doors": {"front": {"colour": None}, "back": None},
@@ -62,17 +62,19 @@ def test_null_removes(api: Any, sdk: ModuleType, server: Recorder) -> None:
     ("patch", "problem"),
     [({"windows": [None]}, r"windows\[0\]"), ({"inner": {"id": 1}}, "inner.id")],
 )
-def test_a_patch_is_checked(
+def test_patch_is_validated(
     api: Any, sdk: ModuleType, server: Recorder, patch: dict[str, Any], problem: str
 ) -> None:
-    """A list is a value, and what stays is of its type."""
+    """A null item of a list and a value of a wrong type are refused."""
     with pytest.raises(sdk.errors.RequestValidationError, match=problem):
         api.update(**patch)
     assert [] == server.received
 
 
-def test_others_are_no_patch(api: Any, sdk: ModuleType, server: Recorder) -> None:
-    """Where the same schema is a whole, null is no value and what is required is missed."""
+def test_other_media_type_is_no_patch(
+    api: Any, sdk: ModuleType, server: Recorder
+) -> None:
+    """With `application/json` the same schema refuses null and requires its properties."""
     with pytest.raises(sdk.errors.RequestValidationError, match="inner.id: missing"):
         api.replace(id="1", inner={"name": "a"})
     with pytest.raises(sdk.errors.RequestValidationError, match="doors.front"):

@@ -1,4 +1,4 @@
-"""Parameters on the wire: where each goes, how it is spelled, what is refused."""
+"""Parameters: location, serialization and validation of each."""
 
 import asyncio
 import datetime
@@ -120,8 +120,8 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     return print_sdk(DESCRIPTION, tmp_path_factory.mktemp("parameters"))
 
 
-def query(server: Recorder) -> list[tuple[str, str]]:
-    """The query as a server decodes it, without the required `q`."""
+def parse_query(server: Recorder) -> list[tuple[str, str]]:
+    """Returns the pairs of the query as a server decodes them, without the required `q`."""
     pairs = parse_qsl(
         server.only.query.replace("+", "%2B"),
         keep_blank_values=True,
@@ -140,19 +140,19 @@ def query(server: Recorder) -> list[tuple[str, str]]:
         ("~._-", "/things/~._-"),
     ],
 )
-def test_a_path_parameter_stays_in_its_segment(
+def test_path_parameter_is_percent_encoded(
     api: Any, server: Recorder, value: str, path: str
 ) -> None:
-    """Everything but the unreserved characters is percent-encoded in a path."""
+    """A path parameter is percent-encoded, except for unreserved characters."""
     api.things.get(id=value)
     assert path == server.only.target
 
 
 @pytest.mark.parametrize("value", ["..", ".", ""])
-def test_a_path_parameter_cannot_leave_its_segment(
+def test_dot_segment_is_refused(
     api: Any, sdk: ModuleType, server: Recorder, value: str
 ) -> None:
-    """Dots that a server would resolve, and nothing at all, are refused."""
+    """A path parameter that is a dot segment or empty is refused."""
     with pytest.raises(sdk.errors.RequestValidationError) as caught:
         api.things.get(id=value)
     assert ["id"] == [problem.path for problem in caught.value.problems]
@@ -162,22 +162,22 @@ def test_a_path_parameter_cannot_leave_its_segment(
 @pytest.mark.parametrize(
     ("value", "path"), [("...", "/things/..."), ("a/..", "/things/a%2F..")]
 )
-def test_dots_inside_of_a_segment_are_harmless(
+def test_dots_inside_segment_are_sent(
     api: Any, server: Recorder, value: str, path: str
 ) -> None:
-    """Dots that are not a whole segment stay dots."""
+    """Dots that are only a part of a segment are sent."""
     api.things.get(id=value)
     assert path == server.only.target
 
 
-def test_path_parameters_of_other_types(api: Any, server: Recorder) -> None:
-    """Integers, dates and arrays are spelled as the simple style says."""
+def test_path_parameter_types(api: Any, server: Recorder) -> None:
+    """Integers, dates and arrays are serialized in the `simple` style."""
     api.shelves.get(shelf_no=7, day=datetime.date(2024, 2, 29), key=["a", "b,c"])
     assert "/shelves/7/days/2024-02-29/keys/a,b%2Cc" == server.only.target
 
 
-def test_what_was_not_given_is_not_in_the_query(api: Any, server: Recorder) -> None:
-    """Optional parameters that were not given, or are None, leave no trace."""
+def test_omitted_parameter_is_not_in_query(api: Any, server: Recorder) -> None:
+    """An optional parameter that is omitted or None is not in the query."""
     api.things.search(q="x", tag=None)
     assert "/search?q=x" == server.only.target
 
@@ -217,23 +217,21 @@ QUERIES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
 
 
 @pytest.mark.parametrize("case", QUERIES)
-def test_query_parameters_arrive_as_they_were_given(
-    api: Any, server: Recorder, case: str
-) -> None:
-    """A server decodes from the query what the caller gave."""
+def test_query_parameter_is_serialized(api: Any, server: Recorder, case: str) -> None:
+    """A server decodes the value of the caller from the query."""
     arguments, expected = QUERIES[case]
     api.things.search(q="x", **arguments)
-    assert expected == query(server)
+    assert expected == parse_query(server)
 
 
-def test_commas_between_items_are_not_encoded(api: Any, server: Recorder) -> None:
-    """The comma that divides items is a comma; one inside of an item would not be."""
+def test_comma_between_items_is_not_encoded(api: Any, server: Recorder) -> None:
+    """A comma between items is not encoded, and a comma in an item is."""
     api.things.search(q="a,b", kind=["a", "b"])
     assert "q=a%2Cb&kind=a,b" == server.only.query
 
 
-def test_reserved_characters_are_kept_where_allowed(api: Any, server: Recorder) -> None:
-    """`allowReserved` keeps what has a meaning in URLs; a `#` cannot cut the query."""
+def test_allow_reserved_keeps_reserved_characters(api: Any, server: Recorder) -> None:
+    """`allowReserved` keeps reserved characters, except for `#`."""
     api.things.search(q="x", path="/a/b:c@d,e#f g")
     (pair,) = server.only.query.split("&")[1:]
     assert "path=/a/b:c@d,e" == pair.partition("%23")[0]
@@ -241,29 +239,29 @@ def test_reserved_characters_are_kept_where_allowed(api: Any, server: Recorder) 
 
 
 def test_header_parameters(api: Any, server: Recorder) -> None:
-    """Headers carry text and comma-separated arrays."""
+    """A header contains a string or a comma-separated array."""
     api.headers.get(x_request_id="r-1", x_counts=[1, 2])
     assert "r-1" == server.only.header("x-request-id")
     assert "1,2" == str(server.only.header("x-counts")).replace(" ", "")
 
 
 def test_cookie_parameters(api: Any, server: Recorder) -> None:
-    """All cookies travel in one header."""
+    """One header contains all cookies."""
     api.headers.get(x_request_id="r", session="s-1", theme="dark")
     assert "session=s-1; theme=dark" == server.only.header("cookie")
 
 
-def test_a_header_parameter_cannot_forge_a_header(
+def test_header_value_with_newline_is_refused(
     api: Any, sdk: ModuleType, server: Recorder
 ) -> None:
-    """A newline in a header's value is refused."""
+    """A header value with a newline is refused."""
     with pytest.raises(sdk.errors.SDKError):
         api.headers.get(x_request_id="a\r\nX-Evil: 1")
     assert [] == server.received
 
 
-def test_a_cookie_cannot_forge_a_cookie(api: Any, server: Recorder) -> None:
-    """A semicolon in a cookie's value is encoded: it starts no other cookie."""
+def test_semicolon_of_cookie_is_encoded(api: Any, server: Recorder) -> None:
+    """A semicolon in a cookie's value is encoded."""
     api.headers.get(x_request_id="r", session="a; admin=1")
     assert "session=a%3B%20admin%3D1" == server.only.header("cookie")
 
@@ -278,18 +276,18 @@ def test_a_cookie_cannot_forge_a_cookie(api: Any, server: Recorder) -> None:
         ({"since": "yesterday"}, "since"),
     ],
 )
-def test_wrong_parameters_are_refused_with_their_path(
+def test_wrong_parameter_is_refused(
     api: Any, sdk: ModuleType, server: Recorder, arguments: dict[str, Any], path: str
 ) -> None:
-    """Parameters are checked like bodies: by the argument's name, before sending."""
+    """A wrong parameter is refused with its path before anything is sent."""
     with pytest.raises(sdk.errors.RequestValidationError) as caught:
         api.things.search(q="x", **arguments)
     assert [path] == [problem.path for problem in caught.value.problems]
     assert [] == server.received
 
 
-def test_a_required_parameter_is_required_by_python(api: Any) -> None:
-    """Leaving out a required argument is a TypeError, as for any function."""
+def test_missing_argument_is_type_error(api: Any) -> None:
+    """A missing required argument is a TypeError."""
     with pytest.raises(TypeError, match="'q'"):
         api.things.search()
 
@@ -298,8 +296,8 @@ def test_a_required_parameter_is_required_by_python(api: Any) -> None:
     ("misspelt", "meant"),
     [("timeout", "timeout_ms"), ("retreis", "retries"), ("pagesize", "page_size")],
 )
-def test_a_misspelt_argument_is_refused(api: Any, misspelt: str, meant: str) -> None:
-    """An argument that a method does not have is a TypeError that knows the nearest one, in both twins."""
+def test_misspelt_argument_is_type_error(api: Any, misspelt: str, meant: str) -> None:
+    """A misspelt argument is a TypeError with the nearest name, in both methods."""
     expected = f"GET /search got an unexpected .* '{misspelt}'; did you mean '{meant}'"
     with pytest.raises(TypeError, match=expected):
         api.things.search(q="x", **{misspelt: 1})
@@ -307,8 +305,8 @@ def test_a_misspelt_argument_is_refused(api: Any, misspelt: str, meant: str) -> 
         asyncio.run(api.things.search_async(q="x", **{misspelt: 1}))
 
 
-def test_an_argument_called_options(api: Any, server: Recorder) -> None:
-    """A parameter called `options` is an argument like any other, beside the options of the call."""
+def test_parameter_called_options(api: Any, server: Recorder) -> None:
+    """A parameter called `options` is an argument beside the options of the call."""
     api.things.choose(options="a", http_headers={"X-A": "b"}, timeout_ms=5_000)
     assert ("/choices?options=a", "b") == (
         server.only.target,
@@ -316,33 +314,29 @@ def test_an_argument_called_options(api: Any, server: Recorder) -> None:
     )
 
 
-def test_a_body_property_gives_way_to_a_parameter(api: Any, server: Recorder) -> None:
-    """`id` of the path keeps its name, `id` of the body is `body_id`."""
+def test_body_property_is_renamed_for_parameter(api: Any, server: Recorder) -> None:
+    """A body property with the name of a parameter is renamed: `id` of the body is `body_id`."""
     api.clashes.put(id=7, body_id="seven", name="n")
     assert "/clash/7" == server.only.target
     assert {"id": "seven", "name": "n"} == server.only.json
 
 
-def test_a_query_parameter_gives_way_to_a_path_parameter(
+def test_query_parameter_is_renamed_for_path_parameter(
     api: Any, server: Recorder
 ) -> None:
-    """Two parameters of one name are told apart by their place."""
+    """A query parameter with the name of a path parameter is renamed."""
     api.clashes.get(id=7, query_id="seven")
     assert "/clash/7?id=seven" == server.only.target
 
 
-def test_a_parameter_named_like_an_option_of_calls_is_kept_apart(
-    api: Any, server: Recorder
-) -> None:
-    """A parameter called `timeout_ms` does not take the call's own option away."""
+def test_parameter_is_renamed_for_option_of_call(api: Any, server: Recorder) -> None:
+    """A parameter called `timeout_ms` is renamed, and the option of the call keeps its name."""
     api.clashes.get(id=7, timeout_ms=5000, query_timeout_ms=1)
     assert "/clash/7?timeout_ms=1" == server.only.target
 
 
-def test_path_parameters_keep_the_folder_of_the_server(
-    sdk: ModuleType, server: Recorder
-) -> None:
-    """A server URL with a path is the beginning of each request's path."""
+def test_path_follows_base_path_of_server(sdk: ModuleType, server: Recorder) -> None:
+    """The path of a request starts with the path of the server URL."""
     with sdk.Api(server_url=f"{server.url}/base/") as api:
         api.things.get(id="x")
     assert "/base/things/x" == server.only.target

@@ -1,4 +1,4 @@
-"""Credentials: which scheme puts which of them where, and which operation wants any."""
+"""Security schemes: how each scheme sends its credential, and which operations send one."""
 
 import asyncio
 import base64
@@ -25,8 +25,8 @@ SCHEMES = {
 SECRET = "s3cr&t /ü"
 
 
-def described(scheme: str) -> str:
-    """Three operations: one secured as the whole API, one open, one either way."""
+def build_description(scheme: str) -> str:
+    """Returns a description of a secured operation, an open one, and one with optional security."""
     return f"""
 openapi: 3.1.0
 info: {{title: Secured, version: "1"}}
@@ -58,14 +58,14 @@ components:
 """
 
 
-def client(sdk: ModuleType, scheme: str, server: Recorder) -> Any:
+def create_client(sdk: ModuleType, scheme: str, server: Recorder) -> Any:
     if scheme == "basic":
         return sdk.Api(username="ann", password=SECRET, server_url=server.url)
     return sdk.Api(SECRET, server_url=server.url)
 
 
-def seen(scheme: str, server: Recorder) -> str | None:
-    """The credential as the server sees it."""
+def read_credential(scheme: str, server: Recorder) -> str | None:
+    """Returns the credential that the server received."""
     request = server.only
     return {
         "query": request.query or None,
@@ -75,79 +75,81 @@ def seen(scheme: str, server: Recorder) -> str | None:
 
 
 BASIC = "Basic " + base64.b64encode(f"ann:{SECRET}".encode()).decode()
-PLACED = {"basic": BASIC, "query": "api%20key=s3cr%26t%20%2F%C3%BC"}
+ENCODED = {"basic": BASIC, "query": "api%20key=s3cr%26t%20%2F%C3%BC"}
 ASCII = {"bearer": "Bearer token", "header": "token", "oauth2": "Bearer token"}
 
 
-@pytest.mark.parametrize("scheme", PLACED)
-def test_a_credential_is_encoded_for_its_place(
-    printing: Print, server: Recorder, scheme: str
-) -> None:
-    """Basic credentials are base64 of their UTF-8; a query key is percent-encoded."""
-    with client(printing(described(scheme)), scheme, server) as api:
+@pytest.mark.parametrize("scheme", ENCODED)
+def test_credential_is_encoded(printing: Print, server: Recorder, scheme: str) -> None:
+    """Basic credentials are Base64 of UTF-8, and an API key of the query is percent-encoded."""
+    with create_client(printing(build_description(scheme)), scheme, server) as api:
         api.doors.closed()
-    assert PLACED[scheme] == seen(scheme, server)
+    assert ENCODED[scheme] == read_credential(scheme, server)
 
 
 @pytest.mark.parametrize("scheme", ASCII)
-def test_a_token_goes_into_its_header(
+def test_token_is_sent_in_header(
     printing: Print, server: Recorder, scheme: str
 ) -> None:
-    """Tokens are sent as they are, with the word that the scheme puts before them."""
-    with printing(described(scheme)).Api("token", server_url=server.url) as api:
+    """A token is sent in its header, after the name of its scheme."""
+    with printing(build_description(scheme)).Api("token", server_url=server.url) as api:
         api.doors.closed()
-    assert ASCII[scheme] == seen(scheme, server)
+    assert ASCII[scheme] == read_credential(scheme, server)
 
 
-def test_a_key_goes_into_its_cookie(printing: Print, server: Recorder) -> None:
+def test_api_key_is_sent_in_cookie(printing: Print, server: Recorder) -> None:
     """An API key of a cookie is sent as that cookie."""
-    with printing(described("cookie")).Api("token", server_url=server.url) as api:
+    with printing(build_description("cookie")).Api(
+        "token", server_url=server.url
+    ) as api:
         api.doors.closed()
     assert "sid=token" == server.only.header("cookie")
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_an_open_operation_sends_no_credential(
+def test_open_operation_sends_no_credential(
     printing: Print, server: Recorder, scheme: str
 ) -> None:
-    """`security: []` keeps the credential at home, though the client has one."""
-    with client(printing(described(scheme)), scheme, server) as api:
+    """An operation with `security: []` sends no credential."""
+    with create_client(printing(build_description(scheme)), scheme, server) as api:
         api.doors.open()
-    assert seen(scheme, server) is None
+    assert read_credential(scheme, server) is None
 
 
 @pytest.mark.parametrize("scheme", ["bearer", "basic", "header"])
-def test_a_missing_credential_is_explained(
+def test_missing_credential_is_error(
     printing: Print, server: Recorder, scheme: str
 ) -> None:
-    """Without a credential the error names an environment variable; nothing is sent."""
-    sdk = printing(described(scheme))
+    """A missing credential is an error that names an environment variable; nothing is sent."""
+    sdk = printing(build_description(scheme))
     with sdk.Api(server_url=server.url) as api:
         with pytest.raises(sdk.errors.MissingCredentials, match="SDK_"):
             api.doors.closed()
     assert [] == server.received
 
 
-@pytest.mark.parametrize("given", [True, False])
-def test_an_optional_credential_is_sent_when_there_is_one(
-    printing: Print, server: Recorder, given: bool
+@pytest.mark.parametrize("has_credential", [True, False])
+def test_optional_credential_is_sent_if_present(
+    printing: Print, server: Recorder, has_credential: bool
 ) -> None:
-    """Where security may be none, the call works with a credential and without."""
-    sdk = printing(described("bearer"))
-    with sdk.Api("token" if given else None, server_url=server.url) as api:
+    """An operation with optional security sends a credential if the client has one."""
+    sdk = printing(build_description("bearer"))
+    with sdk.Api("token" if has_credential else None, server_url=server.url) as api:
         api.doors.ajar()
-    assert ("Bearer token" if given else None) == seen("bearer", server)
+    assert ("Bearer token" if has_credential else None) == read_credential(
+        "bearer", server
+    )
 
 
-def test_basic_credentials_come_from_the_environment(
+def test_basic_credentials_are_read_from_environment(
     printing: Print, server: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Name and password are read from their two variables."""
+    """Username and password are read from two environment variables."""
     monkeypatch.setenv("SDK_USERNAME", "ann")
     monkeypatch.setenv("SDK_PASSWORD", SECRET)
-    with printing(described("basic")).Api(server_url=server.url) as api:
+    with printing(build_description("basic")).Api(server_url=server.url) as api:
         api.doors.closed()
-    assert BASIC == seen("basic", server)
+    assert BASIC == read_credential("basic", server)
 
 
 TWO = """
@@ -175,7 +177,9 @@ components:
 """
 
 
-def test_two_schemes_together_are_both_sent(printing: Print, server: Recorder) -> None:
+def test_requirement_of_two_schemes_sends_both(
+    printing: Print, server: Recorder
+) -> None:
     """A requirement of two schemes sends both credentials."""
     with printing(TWO).Api(app="a", user="u", server_url=server.url) as api:
         api.doors.both()
@@ -185,26 +189,26 @@ def test_two_schemes_together_are_both_sent(printing: Print, server: Recorder) -
 
 
 @pytest.mark.parametrize(
-    ("given", "sent"),
+    ("credentials", "expected"),
     [({"app": "a"}, ("a", None)), ({"user": "u"}, (None, "Bearer u"))],
 )
-def test_either_of_two_schemes_is_enough(
+def test_alternative_with_credential_is_used(
     printing: Print,
     server: Recorder,
-    given: dict[str, str],
-    sent: tuple[str | None, str | None],
+    credentials: dict[str, str],
+    expected: tuple[str | None, str | None],
 ) -> None:
-    """Of alternatives the one that the client has a credential for is used."""
-    with printing(TWO).Api(**given, server_url=server.url) as api:
+    """The first alternative for which the client has a credential is used."""
+    with printing(TWO).Api(**credentials, server_url=server.url) as api:
         api.doors.either()
     request = server.only
-    assert sent == (request.header("x-app"), request.header("authorization"))
+    assert expected == (request.header("x-app"), request.header("authorization"))
 
 
-def test_one_of_two_schemes_is_not_enough_for_both(
+def test_requirement_of_two_schemes_needs_both(
     printing: Print, server: Recorder
 ) -> None:
-    """Half of a requirement is a missing credential."""
+    """A requirement of two schemes with one credential is an error."""
     sdk = printing(TWO)
     with sdk.Api(app="a", server_url=server.url) as api:
         with pytest.raises(sdk.errors.MissingCredentials, match="user"):
@@ -240,12 +244,14 @@ components:
 """
 
 
-def form(request: Received) -> dict[str, str]:
+def parse_form(request: Received) -> dict[str, str]:
     return dict(parse_qsl(request.body.decode()))
 
 
-def test_a_client_gets_its_own_tokens(printing: Print, server: Recorder) -> None:
-    """Each set of scopes that operations ask for is a token, fetched where the description says."""
+def test_client_credentials_fetch_token_for_scopes(
+    printing: Print, server: Recorder
+) -> None:
+    """The client fetches one token for each set of scopes, at the described URL."""
     tokens = [Answer.json({"access_token": f"at-{n}"}) for n in (1, 2)]
     server.answer(tokens[0], NOTHING, tokens[1], NOTHING, NOTHING)
     sdk = printing(FLOWS)
@@ -257,31 +263,31 @@ def test_a_client_gets_its_own_tokens(printing: Print, server: Recorder) -> None
         api.doors.read()
     targets = ["/token", "/v1/read", "/token", "/v1/write", "/v1/read"]
     assert targets == [each.target for each in server.received]
-    scopes = [form(server.received[n])["scope"] for n in (0, 2)]
+    scopes = [parse_form(server.received[n])["scope"] for n in (0, 2)]
     assert ["read", "read write"] == scopes
     sent = [each.header("authorization") for each in server.received]
     assert ["Bearer at-1", "Bearer at-2", "Bearer at-1"] == [sent[n] for n in (1, 3, 4)]
 
 
-def test_a_user_gets_a_token(
+def test_password_fetches_token(
     printing: Print, server: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Name and password, from the environment as well, are exchanged for a token."""
+    """Username and password from the environment are exchanged for a token."""
     server.answer(Answer.json({"access_token": "at"}), NOTHING)
     monkeypatch.setenv("SDK_USERNAME", "ann")
     monkeypatch.setenv("SDK_PASSWORD", SECRET)
     with printing(FLOWS).Api(server_url=server.url) as api:
         asyncio.run(api.doors.read_async())
-    asked, call = server.received
-    given = {"username": "ann", "password": SECRET, "scope": "read"}
-    assert ("/users/token", {"grant_type": "password", **given}) == (
-        *(asked.target, form(asked)),
+    token_request, call = server.received
+    fields = {"username": "ann", "password": SECRET, "scope": "read"}
+    assert ("/users/token", {"grant_type": "password", **fields}) == (
+        *(token_request.target, parse_form(token_request)),
     )
     assert "Bearer at" == call.header("authorization")
 
 
-def test_a_refused_client_is_told(printing: Print, server: Recorder) -> None:
-    """Where no token is to be had, the error of the SDK says what the server said."""
+def test_refused_client_is_token_error(printing: Print, server: Recorder) -> None:
+    """A refused token request is a TokenError with the server's reason."""
     server.answer(Answer.json({"error": "invalid_client"}, 401))
     sdk = printing(FLOWS)
     with sdk.Api(client_id="me", client_secret="s", server_url=server.url) as api:
@@ -289,8 +295,8 @@ def test_a_refused_client_is_told(printing: Print, server: Recorder) -> None:
             api.doors.read()
 
 
-def test_a_token_of_ones_own_needs_no_flow(printing: Print, server: Recorder) -> None:
-    """A token that is given is sent, whatever the operation's scopes are."""
+def test_own_token_is_sent_without_flow(printing: Print, server: Recorder) -> None:
+    """A token of the caller is sent without a token request."""
     with printing(FLOWS).Api("mine", server_url=server.url) as api:
         api.doors.write()
     assert "Bearer mine" == server.only.header("authorization")

@@ -1,4 +1,4 @@
-"""Servers: which URL a call goes to, and how its path is joined to it."""
+"""Servers: the URL of a call and the path that follows it."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from harness.sdk import Print
 from harness.server import Recorder
 
 
-def described(servers: str, operation_servers: str = "") -> str:
+def build_description(servers: str, operation_servers: str = "") -> str:
     return f"""
 openapi: 3.1.0
 info: {{title: Served, version: "1"}}
@@ -22,9 +22,9 @@ paths:
 """
 
 
-def test_the_described_server_is_called(printing: Print, server: Recorder) -> None:
-    """Without `server_url` the first server of the description is called."""
-    description = described(
+def test_first_server_is_default(printing: Print, server: Recorder) -> None:
+    """The first server of the description is the default."""
+    description = build_description(
         f"servers: [{{url: '{server.url}/v1'}}, {{url: 'https://example.com'}}]"
     )
     with printing(description).Api() as api:
@@ -32,12 +32,10 @@ def test_the_described_server_is_called(printing: Print, server: Recorder) -> No
     assert "/v1/thing" == server.only.target
 
 
-def test_variables_of_a_server_take_their_defaults(
-    printing: Print, server: Recorder
-) -> None:
-    """The variables of a server's URL are filled in with their defaults."""
+def test_server_variables_have_defaults(printing: Print, server: Recorder) -> None:
+    """The variables of a server URL have their defaults."""
     host, port = server.url.removeprefix("http://").split(":")
-    description = described(f"""
+    description = build_description(f"""
 servers:
   - url: "http://{{host}}:{{port}}/{{base}}"
     variables:
@@ -54,17 +52,17 @@ servers:
 def test_base_path_and_path_are_joined_by_one_slash(
     printing: Print, server: Recorder, base: str
 ) -> None:
-    """A base path is kept, and no slash is doubled or lost."""
-    with printing(described("")).Api(server_url=server.url + base) as api:
+    """One slash joins the base path and the path."""
+    with printing(build_description("")).Api(server_url=server.url + base) as api:
         api.things.get()
     assert f"{base.rstrip('/')}/thing" == server.only.target
 
 
-def test_an_operations_server_goes_before_that_of_the_description(
+def test_server_of_operation_overrides_description(
     printing: Print, server: Recorder
 ) -> None:
-    """An operation that names its own server is sent there."""
-    description = described(
+    """The server of an operation overrides that of the description."""
+    description = build_description(
         "servers: [{url: 'http://127.0.0.1:9/unused'}]",
         f"servers: [{{url: '{server.url}/own'}}]",
     )
@@ -73,39 +71,37 @@ def test_an_operations_server_goes_before_that_of_the_description(
     assert "/own/thing" == server.only.target
 
 
-def test_the_clients_server_goes_before_that_of_an_operation(
+def test_server_url_of_client_overrides_operation(
     printing: Print, server: Recorder
 ) -> None:
-    """`server_url` of the client is obeyed by every operation."""
-    description = described("", "servers: [{url: 'http://127.0.0.1:9/unused'}]")
+    """`server_url` of the client overrides the server of an operation."""
+    description = build_description("", "servers: [{url: 'http://127.0.0.1:9/unused'}]")
     with printing(description).Api(server_url=server.url) as api:
         api.things.get()
     assert "/thing" == server.only.target
 
 
-def test_the_calls_server_goes_before_that_of_the_client(
-    printing: Print, server: Recorder
-) -> None:
-    """`server_url` of a call is obeyed by that call."""
-    with printing(described("")).Api(server_url="http://127.0.0.1:9") as api:
+def test_server_url_of_call_overrides_client(printing: Print, server: Recorder) -> None:
+    """`server_url` of a call overrides that of the client."""
+    with printing(build_description("")).Api(server_url="http://127.0.0.1:9") as api:
         api.things.get(server_url=f"{server.url}/once")
     assert "/once/thing" == server.only.target
 
 
 @pytest.mark.parametrize("servers", ["", "servers: [{url: /api}]"])
-def test_a_relative_server_needs_a_server_url(printing: Print, servers: str) -> None:
-    """Where the description names no host, the error asks for `server_url`."""
-    sdk = printing(described(servers))
+def test_relative_server_needs_server_url(printing: Print, servers: str) -> None:
+    """A call to a server without a host is an error that asks for `server_url`."""
+    sdk = printing(build_description(servers))
     with sdk.Api() as api, pytest.raises(sdk.errors.SDKError, match="server_url"):
         api.things.get()
 
 
-def test_variables_of_an_operations_server_can_be_set(
+def test_server_variables_of_operation_can_be_set(
     printing: Print, server: Recorder
 ) -> None:
-    """A variable that only an operation's own server has is one of the client's."""
+    """The client sets the variables of an operation's server, and refuses unknown ones."""
     sdk = printing(
-        described(
+        build_description(
             f"servers: [{{url: '{server.url}'}}]",
             f"servers: [{{url: '{server.url}/{{zone}}', variables: "
             "{zone: {default: z1, enum: [z1, z2]}}}]",

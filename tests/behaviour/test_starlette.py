@@ -1,4 +1,4 @@
-"""Printed calls before a framework of others: Starlette's own parsers give the verdict."""
+"""Requests and responses of a printed package, as Starlette parses and builds them."""
 
 import asyncio
 import hashlib
@@ -123,7 +123,7 @@ LARGE = {
     "size": len(CHUNK) * CHUNKS,
     "sha256": hashlib.sha256(CHUNK * CHUNKS).hexdigest(),
 }
-TEXTS = ["a b+c", "ä☃/?#", "1=2&3;4", "%2F", "", "\"quoted\", 'too'"]
+STRINGS = ["a b+c", "ä☃/?#", "1=2&3;4", "%2F", "", "\"quoted\", 'too'"]
 SEGMENTS = ["plain", "a/b/of/c", "ä☃", "...", "a?b#c", "%2F %", "a;b=c,d", "a+b"]
 
 
@@ -147,38 +147,38 @@ def api(sdk: ModuleType, url: str) -> Iterator[Any]:
         yield api
 
 
-def both(api: Any, method: str, **arguments: Any) -> Any:
-    """What a method returns, and its twin too."""
-    found = getattr(api, method)(**arguments)
-    assert found == asyncio.run(getattr(api, f"{method}_async")(**arguments))
-    return found
+def call_both(api: Any, method: str, **arguments: Any) -> Any:
+    """Returns the result of a method, and asserts that the asynchronous method returns the same."""
+    result = getattr(api, method)(**arguments)
+    assert result == asyncio.run(getattr(api, f"{method}_async")(**arguments))
+    return result
 
 
-def fails(api: Any, error: type[Exception], method: str, **arguments: Any) -> Any:
-    """The error of a method, whose twin fails alike."""
+def catch_both(api: Any, error: type[Exception], method: str, **arguments: Any) -> Any:
+    """Returns the error of a method, and asserts that the asynchronous method raises the same."""
     with pytest.raises(error) as caught:
         getattr(api, method)(**arguments)
-    with pytest.raises(error) as twin:
+    with pytest.raises(error) as asynchronous:
         asyncio.run(getattr(api, f"{method}_async")(**arguments))
-    assert type(caught.value) is type(twin.value)
-    assert str(caught.value) == str(twin.value)
+    assert type(caught.value) is type(asynchronous.value)
+    assert str(caught.value) == str(asynchronous.value)
     return caught.value
 
 
-@pytest.mark.parametrize("text", TEXTS)
-def test_query_text(api: Any, text: str) -> None:
-    """Whatever the text of a query parameter, a framework reads it as it was given."""
-    assert [["q", text], ["tag", text], ["tag", "x"]] == both(
-        api, "query", q=text, tag=[text, "x"]
+@pytest.mark.parametrize("value", STRINGS)
+def test_query_string(api: Any, value: str) -> None:
+    """Starlette parses the string of a query parameter as the caller passed it."""
+    assert [["q", value], ["tag", value], ["tag", "x"]] == call_both(
+        api, "query", q=value, tag=[value, "x"]
     )
 
 
 def test_query_styles(api: Any) -> None:
-    """What is not exploded is one value, a deep object one per property."""
+    """An array without `explode` is one value, and a deep object is one value for each property."""
     assert [
         *[["ids", "1,2"], ["raw", "a/b:c?d,e"]],
         *[["filter[name]", "ä &=]["], ["filter[minAge]", "3"]],
-    ] == both(
+    ] == call_both(
         api,
         "query",
         ids=[1, 2],
@@ -187,25 +187,25 @@ def test_query_styles(api: Any) -> None:
     )
 
 
-@pytest.mark.parametrize("text", SEGMENTS)
-def test_path(api: Any, text: str) -> None:
-    """Whatever the text of a path parameter, it leaves its segment's neighbours alone."""
-    assert {"id": text, "owner": "me"} == both(api, "path", id=text, owner="me")
+@pytest.mark.parametrize("value", SEGMENTS)
+def test_path_parameter(api: Any, value: str) -> None:
+    """Starlette parses a path parameter as the caller passed it, and the next segment too."""
+    assert {"id": value, "owner": "me"} == call_both(api, "path", id=value, owner="me")
 
 
 def test_headers_and_cookies(api: Any) -> None:
-    """Headers and cookies arrive one by one under their own names."""
+    """Each header and each cookie has its own name and value."""
     assert {
         "headers": {"x-token": "a, b", "x-counts": "1,2"},
         "cookies": {"session": "a1", "theme": "a/b=c"},
-    } == both(
+    } == call_both(
         api, "headers", x_token="a, b", x_counts=[1, 2], session="a1", theme="a/b=c"
     )
 
 
 def test_multipart(api: Any) -> None:
-    """Files keep their names and types, a list is parts of one name, an object JSON."""
-    found = both(
+    """Files keep their names and types, a list is several parts, and an object is JSON."""
+    result = call_both(
         api,
         "upload",
         note="ä\r\n--x",
@@ -221,22 +221,22 @@ def test_multipart(api: Any) -> None:
         ["pages", ["2", "text/x-page", "two"]],
         ["meta", '{"word":"ä"}'],
         ["memo", "*"],
-    ] == found["fields"]
+    ] == result["fields"]
     types = ["image/png", "text/plain", "text/x-page"]
-    assert [None, *types, "application/json", "text/markdown"] == found["types"]
+    assert [None, *types, "application/json", "text/markdown"] == result["types"]
 
 
 def test_several_content_types(api: Any) -> None:
-    """One method sends JSON or, where asked to, a form."""
+    """A method sends JSON by default, and a form if `content_type` names it."""
     pair = {"name": "a b&ä=+", "tags": ["x", "y"]}
-    assert pair == both(api, "either", **pair)["application/json"]
-    assert [["name", "a b&ä=+"], ["tags", "x"], ["tags", "y"]] == both(
+    assert pair == call_both(api, "either", **pair)["application/json"]
+    assert [["name", "a b&ä=+"], ["tags", "x"], ["tags", "y"]] == call_both(
         api, "either", **pair, content_type=FORM
     )[FORM]
 
 
 def test_large_upload(api: Any) -> None:
-    """A body of 20 MiB is streamed from a generator, whole and in order."""
+    """A body of 20 MiB is streamed from a generator."""
 
     async def chunks() -> AsyncIterator[bytes]:
         for _ in range(CHUNKS):
@@ -249,52 +249,52 @@ def test_large_upload(api: Any) -> None:
 
 def test_large_download(api: Any) -> None:
     """A chunked response of 20 MiB is its bytes."""
-    content = both(api, "fetch")
-    found = {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-    assert LARGE == found
+    content = call_both(api, "fetch")
+    result = {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+    assert LARGE == result
 
 
-def test_compressed(api: Any) -> None:
-    """What the framework compresses is decoded as if it were not."""
-    assert "a" * 10_000 == both(api, "zipped").word
+def test_compressed_response(api: Any) -> None:
+    """A compressed response is decompressed."""
+    assert "a" * 10_000 == call_both(api, "zipped").word
 
 
 @pytest.mark.parametrize("status", [307, 308])
-def test_post_is_redirected_whole(api: Any, status: int) -> None:
-    """A redirect that keeps the method keeps the body too."""
-    found = both(api, "moved", status=status, name="ä")
-    assert {"method": "POST", "application/json": {"name": "ä"}} == found
+def test_redirect_with_same_method_keeps_body(api: Any, status: int) -> None:
+    """A redirect that keeps the method sends the body again."""
+    result = call_both(api, "moved", status=status, name="ä")
+    assert {"method": "POST", "application/json": {"name": "ä"}} == result
 
 
 @pytest.mark.parametrize("status", [301, 302, 303])
-def test_post_never_becomes_a_get(api: Any, sdk: ModuleType, status: int) -> None:
-    """A redirect that would turn a POST into a GET is an error."""
-    error = fails(api, sdk.errors.APIError, "moved", status=status, name="a")
+def test_redirect_to_get_is_error(api: Any, sdk: ModuleType, status: int) -> None:
+    """A redirect that changes POST to GET is an error."""
+    error = catch_both(api, sdk.errors.APIError, "moved", status=status, name="a")
     assert status == error.status_code
     assert " to /either; not followed" in str(error)
 
 
-def test_cut_response(api: Any, sdk: ModuleType) -> None:
-    """A chunked response that ends in its middle is a failed connection."""
-    fails(api, sdk.errors.ConnectionFailed, "cut")
+def test_truncated_response_is_connection_error(api: Any, sdk: ModuleType) -> None:
+    """A truncated chunked response raises ConnectionFailed."""
+    catch_both(api, sdk.errors.ConnectionFailed, "cut")
 
 
 @pytest.mark.parametrize("kind", ["html", "empty", "utf8", "json"])
-def test_unfit_answers(api: Any, sdk: ModuleType, kind: str) -> None:
-    """A success that is not what was described is the SDK's own error, and only that."""
-    assert "a" == both(api, "answer", kind="good").word
-    error = fails(api, sdk.errors.ResponseValidationError, "answer", kind=kind)
+def test_undecodable_response_is_error(api: Any, sdk: ModuleType, kind: str) -> None:
+    """A success that is not as described raises ResponseValidationError."""
+    assert "a" == call_both(api, "answer", kind="good").word
+    error = catch_both(api, sdk.errors.ResponseValidationError, "answer", kind=kind)
     assert 200 == error.status_code
 
 
-def test_events(api: Any, sdk: ModuleType) -> None:
-    """Events are read one by one, however they are cut into chunks."""
+def test_server_sent_events(api: Any, sdk: ModuleType) -> None:
+    """Events are read one by one, whatever the chunks are."""
 
     async def collect() -> list[Any]:
         async with await api.events_async() as stream:
             return [event async for event in stream]
 
     with api.events() as stream:
-        found = list(stream)
-    assert [sdk.models.Word(word="ä"), sdk.models.Word(word="b")] == found
-    assert found == asyncio.run(collect())
+        events = list(stream)
+    assert [sdk.models.Word(word="ä"), sdk.models.Word(word="b")] == events
+    assert events == asyncio.run(collect())

@@ -1,4 +1,4 @@
-"""Streams as a printed SDK has them: typed entries, whole answers beside them, and lines that are sent."""
+"""Streams: typed entries of responses, a value in place of a stream, and JSON lines of requests."""
 
 import asyncio
 import subprocess
@@ -30,8 +30,8 @@ paths:
         "200":
           description: the answer
           content:
-            application/json: {schema: {$ref: "#/components/schemas/Whole"}}
-            text/event-stream: {schema: {$ref: "#/components/schemas/Piece"}}
+            application/json: {schema: {$ref: "#/components/schemas/Reply"}}
+            text/event-stream: {schema: {$ref: "#/components/schemas/Delta"}}
   /listen:
     get:
       operationId: listen
@@ -41,7 +41,7 @@ paths:
           content:
             text/event-stream:
               x-speakeasy-sse-sentinel: over
-              schema: {$ref: "#/components/schemas/Said"}
+              schema: {$ref: "#/components/schemas/Utterance"}
   /named:
     get:
       operationId: named
@@ -56,28 +56,28 @@ paths:
                 properties: {event: {type: string}, data: {type: string}}
                 oneOf:
                   - properties:
-                      event: {const: piece}
-                      data: {contentMediaType: application/json, contentSchema: {$ref: "#/components/schemas/Piece"}}
+                      event: {const: delta}
+                      data: {contentMediaType: application/json, contentSchema: {$ref: "#/components/schemas/Delta"}}
                   - properties: {event: {const: note}, data: {contentMediaType: text/plain}}
   /rows:
     post:
       operationId: rows
       requestBody:
         required: true
-        content: {application/jsonl: {itemSchema: {$ref: "#/components/schemas/Piece"}}}
+        content: {application/jsonl: {itemSchema: {$ref: "#/components/schemas/Delta"}}}
       responses:
         "200":
           description: rows
-          content: {application/x-ndjson: {schema: {type: array, items: {$ref: "#/components/schemas/Piece"}}}}
+          content: {application/x-ndjson: {schema: {type: array, items: {$ref: "#/components/schemas/Delta"}}}}
   /plain:
     get:
       operationId: plain
       responses: {"200": {description: events, content: {text/event-stream: {schema: {type: string}}}}}
 components:
   schemas:
-    Piece: {type: object, required: [word], properties: {word: {type: string}}}
-    Whole: {type: object, required: [words], properties: {words: {type: array, items: {type: string}}}}
-    Said: {type: object, properties: {event: {type: string}, id: {type: string}, data: {$ref: "#/components/schemas/Piece"}}}
+    Delta: {type: object, required: [word], properties: {word: {type: string}}}
+    Reply: {type: object, required: [words], properties: {words: {type: array, items: {type: string}}}}
+    Utterance: {type: object, properties: {event: {type: string}, id: {type: string}, data: {$ref: "#/components/schemas/Delta"}}}
 """
 
 
@@ -87,79 +87,91 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     return print_sdk(DESCRIPTION, tmp_path_factory.mktemp("streams"))
 
 
-def events(text: str) -> Answer:
+def event_stream(text: str) -> Answer:
     return Answer(200, text.encode(), (("content-type", "text/event-stream"),))
 
 
-def lines(text: str) -> Answer:
+def json_lines(text: str) -> Answer:
     return Answer(200, text.encode(), (("content-type", "application/x-ndjson"),))
 
 
-def both(api: Any, method: str, **arguments: Any) -> list[Any]:
-    """The entries that a method gives, and its twin too."""
+def read_both(api: Any, method: str, **arguments: Any) -> list[Any]:
+    """Returns the entries of a stream, and asserts that the asynchronous method gives the same."""
     with getattr(api, method)(**arguments) as stream:
-        found = list(stream)
+        entries = list(stream)
 
     async def collect() -> list[Any]:
         async with await getattr(api, f"{method}_async")(**arguments) as stream:
             return [entry async for entry in stream]
 
-    assert found == asyncio.run(collect())
-    return found
+    assert entries == asyncio.run(collect())
+    return entries
 
 
-def test_pieces_or_the_whole(api: Any, sdk: ModuleType, server: Recorder) -> None:
-    """What the server answers with decides: the one value, or a stream of pieces."""
+def test_media_type_selects_stream_or_value(
+    api: Any, sdk: ModuleType, server: Recorder
+) -> None:
+    """The media type of the response selects one value or a stream."""
     server.answer(Answer.json({"words": ["a"]}))
-    assert sdk.models.Whole(words=["a"]) == api.chat(text="x")
-    server.answer(events('data: {"word": "a"}\n\ndata: [DONE]\n\n'))
-    assert [sdk.models.Piece(word="a")] == both(api, "chat", text="x", stream=True)
+    assert sdk.models.Reply(words=["a"]) == api.chat(text="x")
+    server.answer(event_stream('data: {"word": "a"}\n\ndata: [DONE]\n\n'))
+    assert [sdk.models.Delta(word="a")] == read_both(api, "chat", text="x", stream=True)
     accepted = server.received[-1].header("accept")
     assert "application/json, text/event-stream" == accepted
 
 
-def test_described_events(api: Any, sdk: ModuleType, server: Recorder) -> None:
-    """Before 3.2 an event is described by what has the fields of one; the sentinel ends it."""
+def test_event_schema_without_item_schema(
+    api: Any, sdk: ModuleType, server: Recorder
+) -> None:
+    """Before OpenAPI 3.2 a schema with the fields of an event describes it; the sentinel ends the stream."""
     server.answer(
-        events('id: 1\nevent: say\ndata: {"word": "a"}\n\ndata: over\n\ndata: {}\n\n')
+        event_stream(
+            'id: 1\nevent: say\ndata: {"word": "a"}\n\ndata: over\n\ndata: {}\n\n'
+        )
     )
-    (said,) = both(api, "listen")
-    assert sdk.models.Said(event="say", id="1", data={"word": "a"}) == said
+    (event,) = read_both(api, "listen")
+    assert sdk.models.Utterance(event="say", id="1", data={"word": "a"}) == event
 
 
-def test_named_events(api: Any, sdk: ModuleType, server: Recorder) -> None:
-    """The name of an event tells what its data is."""
+def test_event_name_selects_type_of_data(
+    api: Any, sdk: ModuleType, server: Recorder
+) -> None:
+    """The name of an event selects the type of its data."""
     server.answer(
-        events('event: piece\ndata: {"word": "a"}\n\nevent: note\ndata: 12\n\n')
+        event_stream('event: delta\ndata: {"word": "a"}\n\nevent: note\ndata: 12\n\n')
     )
-    piece, note = both(api, "named")
-    assert sdk.models.Piece(word="a") == piece.data
+    delta, note = read_both(api, "named")
+    assert sdk.models.Delta(word="a") == delta.data
     assert "12" == note.data
 
 
-def test_undescribed_events(api: Any, sdk: ModuleType, server: Recorder) -> None:
-    """Events of which nothing is said come as they are."""
+def test_undescribed_event_is_server_sent_event(
+    api: Any, sdk: ModuleType, server: Recorder
+) -> None:
+    """An undescribed event is a ServerSentEvent."""
     from importlib import import_module
 
     types = import_module(f"{sdk.__name__}.types")
-    server.answer(events("event: a\ndata: b\n\n"))
-    assert [types.ServerSentEvent("b", "a")] == both(api, "plain")
+    server.answer(event_stream("event: a\ndata: b\n\n"))
+    assert [types.ServerSentEvent("b", "a")] == read_both(api, "plain")
 
 
 WRITTEN = b'{"word":"a"}\n{"word":"b"}\n'
 
 
-def test_a_list_of_lines_is_sent(api: Any, sdk: ModuleType, server: Recorder) -> None:
-    """Dicts and models of a list go as a line each, and lines come back as values."""
-    server.answer(lines('{"word": "c"}\n'))
-    rows = [{"word": "a"}, sdk.models.Piece(word="b")]
-    assert [sdk.models.Piece(word="c")] == both(api, "rows", body=rows)
+def test_list_is_sent_as_json_lines(
+    api: Any, sdk: ModuleType, server: Recorder
+) -> None:
+    """Each dict or model of a list is sent as a line, and each line of a response is a value."""
+    server.answer(json_lines('{"word": "c"}\n'))
+    rows = [{"word": "a"}, sdk.models.Delta(word="b")]
+    assert [sdk.models.Delta(word="c")] == read_both(api, "rows", body=rows)
     assert [WRITTEN, WRITTEN] == [each.body for each in server.received]
     assert "application/jsonl" == server.received[0].header("content-type")
 
 
-def test_lines_are_sent_as_they_are_made(api: Any, server: Recorder) -> None:
-    """A generator is sent line by line, an asynchronous one by an asynchronous call; a text as it is."""
+def test_generator_is_sent_as_json_lines(api: Any, server: Recorder) -> None:
+    """A generator, an asynchronous generator or a string is sent as JSON lines."""
 
     def rows() -> Iterator[dict[str, str]]:
         yield {"word": "a"}
@@ -173,15 +185,15 @@ def test_lines_are_sent_as_they_are_made(api: Any, server: Recorder) -> None:
         async with await api.rows_async(body=rows_async()) as stream:
             assert [] == [each async for each in stream]
 
-    server.answer(lines(""))
+    server.answer(json_lines(""))
     api.rows(body=rows()).close()
     asyncio.run(send())
     api.rows(body=WRITTEN.decode()).close()
     assert [WRITTEN] * 3 == [each.body for each in server.received]
 
 
-def test_wrong_lines_are_not_sent(api: Any, sdk: ModuleType, server: Recorder) -> None:
-    """Every wrong line of a list is named before anything is sent."""
+def test_wrong_line_is_refused(api: Any, sdk: ModuleType, server: Recorder) -> None:
+    """Every wrong line of a list is refused before anything is sent."""
     with pytest.raises(sdk.errors.RequestValidationError) as caught:
         api.rows(body=[{"word": 1}, {"word": "a"}, {"wrod": "b"}])
     paths = {problem.path for problem in caught.value.problems}
@@ -189,8 +201,8 @@ def test_wrong_lines_are_not_sent(api: Any, sdk: ModuleType, server: Recorder) -
     assert [] == server.received
 
 
-def test_the_readme_shows_streams(tmp_path: Path) -> None:
-    """The README shows how to read a stream, and how to tell one from a whole answer."""
+def test_readme_shows_streams(tmp_path: Path) -> None:
+    """The README shows how to read a stream and how to distinguish it from a value."""
     write_package(DESCRIPTION, tmp_path)
     readme = (tmp_path / "printed" / "README.md").read_text("utf-8")
     assert "with client.listen(...) as stream:" in readme
@@ -203,26 +215,26 @@ from sdk import Api, models
 from sdk.types import AsyncStream, ServerSentEvent, Stream
 
 def main(api: Api) -> None:
-    assert_type(api.listen(), Stream[models.Said])
-    assert_type(api.chat(text="a"), models.Whole | Stream[models.Piece])
+    assert_type(api.listen(), Stream[models.Utterance])
+    assert_type(api.chat(text="a"), models.Reply | Stream[models.Delta])
     with api.plain() as events:
         for event in events:
             assert_type(event, ServerSentEvent)
     api.rows(body=[{"word": "a"}])
 
 async def main_async(api: Api) -> None:
-    assert_type(await api.chat_async(text="a"), models.Whole | AsyncStream[models.Piece])
-    async with await api.listen_async() as said:
-        async for each in said:
-            assert_type(each, models.Said)
+    assert_type(await api.chat_async(text="a"), models.Reply | AsyncStream[models.Delta])
+    async with await api.listen_async() as events:
+        async for each in events:
+            assert_type(each, models.Utterance)
 """
 
 
 @pytest.mark.parametrize(
     "checker", [("mypy", "--strict", "--config-file="), ("pyright",)]
 )
-def test_type_checkers_see_streams(tmp_path: Path, checker: tuple[str, ...]) -> None:
-    """What a call and its twin return is known to type checkers."""
+def test_return_types_of_streams(tmp_path: Path, checker: tuple[str, ...]) -> None:
+    """Type checkers know the return types of both methods."""
     source = write_package(DESCRIPTION, tmp_path)
     (source / "user.py").write_text(USER, "utf-8")
     command = [sys.executable, "-m", *checker, "user.py"]

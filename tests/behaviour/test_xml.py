@@ -1,4 +1,4 @@
-"""XML bodies and responses: values as they are in Python, documents as the description has them."""
+"""XML request bodies and responses."""
 
 import asyncio
 import datetime as dt
@@ -166,16 +166,16 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     return print_sdk(DESCRIPTION, tmp_path_factory.mktemp("xml"))
 
 
-def xml(body: str | bytes, content_type: str = "application/xml") -> Answer:
+def xml_answer(body: str | bytes, content_type: str = "application/xml") -> Answer:
     return Answer.text(body, content_type)
 
 
-def canonical(document: str | bytes) -> str:
+def canonicalize_xml(document: str | bytes) -> str:
     text = document if isinstance(document, str) else document.decode()
     return canonicalize(text, strip_text=True, rewrite_prefixes=True)
 
 
-def book(sdk: ModuleType) -> Any:
+def build_book(sdk: ModuleType) -> Any:
     models = sdk.models
     return models.Book(
         id=7,
@@ -195,40 +195,43 @@ def book(sdk: ModuleType) -> Any:
     )
 
 
-def given(value: Any) -> dict[str, Any]:
+def list_set_fields(value: Any) -> dict[str, Any]:
+    """Returns the fields of a model that are set."""
     return {name: getattr(value, name) for name in value.model_fields_set}
 
 
-def test_a_document_is_read(sdk: ModuleType, api: Any, server: Recorder) -> None:
-    """Attributes, texts, lists of one, wrapped lists, numbers and times are what the model says."""
-    server.answer(xml(BOOK))
-    assert book(sdk) == api.put_book(id=1, title="x")
+def test_response_is_decoded(sdk: ModuleType, api: Any, server: Recorder) -> None:
+    """Attributes, text, lists, numbers and times of a document are the fields of the model."""
+    server.answer(xml_answer(BOOK))
+    assert build_book(sdk) == api.put_book(id=1, title="x")
 
 
-def test_a_document_is_written(sdk: ModuleType, api: Any, server: Recorder) -> None:
-    """A body is one document in UTF-8, with the names and namespaces of the description."""
-    server.answer(xml(BOOK))
-    api.put_book(**given(book(sdk)))
+def test_request_body_is_encoded(sdk: ModuleType, api: Any, server: Recorder) -> None:
+    """A request body is a document in UTF-8 with the described names and namespaces."""
+    server.answer(xml_answer(BOOK))
+    api.put_book(**list_set_fields(build_book(sdk)))
     assert server.only.body.startswith(b"<?xml version='1.0' encoding='utf-8'?>")
     assert "application/xml" == server.only.header("content-type")
-    assert canonical(BOOK) == canonical(server.only.body)
+    assert canonicalize_xml(BOOK) == canonicalize_xml(server.only.body)
 
 
-def test_async_is_the_same(sdk: ModuleType, server: Recorder) -> None:
-    """The asynchronous method sends and reads the same documents."""
+def test_asynchronous_method_sends_and_decodes_same_document(
+    sdk: ModuleType, server: Recorder
+) -> None:
+    """The asynchronous method sends and decodes the same documents."""
 
     async def call() -> Any:
         async with sdk.Api(server_url=server.url) as api:
-            return await api.put_book_async(**given(book(sdk)))
+            return await api.put_book_async(**list_set_fields(build_book(sdk)))
 
-    server.answer(xml(BOOK))
-    assert book(sdk) == asyncio.run(call())
-    assert canonical(BOOK) == canonical(server.only.body)
+    server.answer(xml_answer(BOOK))
+    assert build_book(sdk) == asyncio.run(call())
+    assert canonicalize_xml(BOOK) == canonicalize_xml(server.only.body)
 
 
-def test_prefixes_are_declared_at_the_root(api: Any, server: Recorder) -> None:
-    """The prefix of the model is that of its property, declared once."""
-    server.answer(xml("<book id='1'><title>x</title></book>"))
+def test_prefix_is_declared_at_root(api: Any, server: Recorder) -> None:
+    """A prefix is declared once, at the root."""
+    server.answer(xml_answer("<book id='1'><title>x</title></book>"))
     api.put_book(id=1, title="x")
     document = (
         b"<?xml version='1.0' encoding='utf-8'?>\n"
@@ -237,10 +240,8 @@ def test_prefixes_are_declared_at_the_root(api: Any, server: Recorder) -> None:
     assert document == server.only.body
 
 
-def test_requests_are_checked_as_those_in_json_are(
-    sdk: ModuleType, api: Any, server: Recorder
-) -> None:
-    """A mistyped field is named before anything is sent."""
+def test_request_body_is_validated(sdk: ModuleType, api: Any, server: Recorder) -> None:
+    """A wrong field is refused with its path before anything is sent."""
     with pytest.raises(sdk.errors.RequestValidationError) as caught:
         api.put_book(id="7", title="x", authors=[{"nam": "Ada"}])
     paths = [problem.path for problem in caught.value.problems]
@@ -248,94 +249,94 @@ def test_requests_are_checked_as_those_in_json_are(
     assert [] == server.received
 
 
-def test_null_is_nil(api: Any, server: Recorder) -> None:
-    """A null is an element that says that it is nil, both ways."""
+def test_null_is_nil_element(api: Any, server: Recorder) -> None:
+    """Null is an element with `xsi:nil`, in requests and responses."""
     nil = 'xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true"'
     document = f'<book id="1"><title>x</title><pages {nil}/></book>'
-    server.answer(xml(document))
-    answered = api.put_book(id=1, title="x", pages=None)
-    assert answered.pages is None
-    assert "pages" in answered.model_fields_set
+    server.answer(xml_answer(document))
+    response = api.put_book(id=1, title="x", pages=None)
+    assert response.pages is None
+    assert "pages" in response.model_fields_set
     assert b'<pages xsi:nil="true" />' in server.only.body
 
 
-def test_empty_elements(api: Any, server: Recorder) -> None:
-    """An empty element is an empty text or list, and no number."""
+def test_empty_element(api: Any, server: Recorder) -> None:
+    """An empty element is an empty string or list, or None."""
     server.answer(
-        xml("<book id='1'><title/><tag-list/><pages/><rating/><price/></book>")
+        xml_answer("<book id='1'><title/><tag-list/><pages/><rating/><price/></book>")
     )
-    answered = api.put_book(id=1, title="", tags=[])
-    assert "" == answered.title
-    assert [] == answered.tags
-    assert answered.pages is answered.rating is answered.price is None
+    response = api.put_book(id=1, title="", tags=[])
+    assert "" == response.title
+    assert [] == response.tags
+    assert response.pages is response.rating is response.price is None
     assert b"<b:title /><tag-list /></b:book>" in server.only.body
 
 
-def test_what_is_not_described_is_kept(
-    sdk: ModuleType, api: Any, server: Recorder
-) -> None:
-    """Unknown elements and attributes are read, and sent again."""
-    more = "<shelf>3</shelf><box size='2'>big</box><x>1</x><x>2</x>"
-    document = f"<book id='1' lang='en'><title>t</title>{more}</book>"
-    server.answer(xml(document), xml("<books/>", "text/xml"))
-    answered = api.put_book(id=1, title="t")
+def test_unknown_element_is_kept(sdk: ModuleType, api: Any, server: Recorder) -> None:
+    """Unknown elements and attributes are decoded and encoded again."""
+    unknown = "<shelf>3</shelf><box size='2'>big</box><x>1</x><x>2</x>"
+    document = f"<book id='1' lang='en'><title>t</title>{unknown}</book>"
+    server.answer(xml_answer(document), xml_answer("<books/>", "text/xml"))
+    response = api.put_book(id=1, title="t")
     extra = {"@lang": "en", "shelf": "3", "x": ["1", "2"]}
-    assert extra | {"box": {"@size": "2", "#text": "big"}} == answered.model_extra
-    assert [] == api.put_books(body=[answered])
-    sent = server.received[-1].body.decode()
-    assert 'lang="en"' in sent
-    assert '<shelf>3</shelf><box size="2">big</box><x>1</x><x>2</x>' in sent
+    assert extra | {"box": {"@size": "2", "#text": "big"}} == response.model_extra
+    assert [] == api.put_books(body=[response])
+    request_body = server.received[-1].body.decode()
+    assert 'lang="en"' in request_body
+    assert '<shelf>3</shelf><box size="2">big</box><x>1</x><x>2</x>' in request_body
 
 
-def test_a_list_has_a_root(sdk: ModuleType, api: Any, server: Recorder) -> None:
-    """A body that is an array stands in one element, called as its schema says."""
+def test_array_body_has_root(sdk: ModuleType, api: Any, server: Recorder) -> None:
+    """An array body has one root element with the name of its schema."""
     document = "<any><book id='1'><title>a</title></book><book id='2'><title>b</title></book></any>"
-    server.answer(xml(document, "text/xml; charset=utf-8"))
-    answered = api.put_books(body=[{"id": 1, "title": "a"}])
-    assert [1, 2] == [each.id for each in answered]
+    server.answer(xml_answer(document, "text/xml; charset=utf-8"))
+    response = api.put_books(body=[{"id": 1, "title": "a"}])
+    assert [1, 2] == [each.id for each in response]
     item = '<b:book id="1"><b:title>a</b:title></b:book>'
     namespace = 'xmlns:b="https://example.com/books"'
     assert f"<library {namespace}>{item}</library>" in server.only.body.decode()
 
 
-def test_a_union_is_told_apart(sdk: ModuleType, api: Any, server: Recorder) -> None:
-    """The discriminator chooses the variant, whose element is the root."""
-    server.answer(xml("<dog><kind>dog</kind><barks>0</barks></dog>"))
-    answered = api.put_animal(body={"kind": "dog", "barks": True})
-    assert sdk.models.Dog(kind="dog", barks=False) == answered
+def test_discriminator_selects_variant(
+    sdk: ModuleType, api: Any, server: Recorder
+) -> None:
+    """The discriminator selects the variant, whose element is the root."""
+    server.answer(xml_answer("<dog><kind>dog</kind><barks>0</barks></dog>"))
+    response = api.put_animal(body={"kind": "dog", "barks": True})
+    assert sdk.models.Dog(kind="dog", barks=False) == response
     assert server.only.body.endswith(b"<dog><kind>dog</kind><barks>true</barks></dog>")
 
 
 @pytest.mark.parametrize(
     "declared", ["application/xml", "text/xml", "application/x+xml"]
 )
-def test_json_goes_before_xml(
+def test_json_is_preferred_to_xml(
     sdk: ModuleType, api: Any, server: Recorder, declared: str
 ) -> None:
-    """Where both are offered JSON is sent and preferred; what comes is read by what it is."""
-    server.answer(xml("<Cat><kind>cat</kind><lives>9</lives></Cat>", declared))
+    """JSON is sent and preferred if both are described; the response is decoded by its media type."""
+    server.answer(xml_answer("<Cat><kind>cat</kind><lives>9</lives></Cat>", declared))
     assert sdk.models.Cat(kind="cat", lives=9) == api.put_pet(kind="cat", lives=9)
     assert {"kind": "cat", "lives": 9} == server.only.json
     assert "application/json, application/xml;q=0.9" == server.only.header("accept")
 
 
-def test_xml_is_a_choice(api: Any, server: Recorder) -> None:
-    """The caller may have the same body sent in XML."""
+def test_content_type_selects_xml(api: Any, server: Recorder) -> None:
+    """`content_type` selects XML."""
     server.answer(Answer.json({"kind": "cat"}))
     api.put_pet(kind="cat", content_type="application/xml")
     assert server.only.body.endswith(b"<Cat><kind>cat</kind></Cat>")
 
 
-def test_errors_are_typed(sdk: ModuleType, api: Any, server: Recorder) -> None:
-    """The error of a status is read from XML as it is from JSON."""
+def test_error_response_is_decoded(sdk: ModuleType, api: Any, server: Recorder) -> None:
+    """The data of an error is decoded from XML."""
     server.answer(Answer.text("<e><reason>gone</reason></e>", "application/xml", 404))
     with pytest.raises(sdk.errors.MissingError) as caught:
         api.put_pet(kind="cat")
     assert sdk.models.Missing(reason="gone") == caught.value.data
 
 
-def test_flat_objects(sdk: ModuleType, api: Any, server: Recorder) -> None:
-    """An object without a node of its own leaves its properties to its owner's element."""
+def test_object_without_node(sdk: ModuleType, api: Any, server: Recorder) -> None:
+    """An object with `nodeType: none` puts its properties into the element of its owner."""
     api.put_odd(place={"x": 1, "y": 2})
     assert server.only.body.endswith(b"<odd-thing><x>1</x><y>2</y></odd-thing>")
 
@@ -343,17 +344,19 @@ def test_flat_objects(sdk: ModuleType, api: Any, server: Recorder) -> None:
 @pytest.mark.parametrize(
     "arguments", [{"a_b": "x"}, {"place": {"x": 1}, "a_b": "x"}], ids=str
 )
-def test_names_that_are_none(
+def test_invalid_element_name_is_refused(
     sdk: ModuleType, api: Any, server: Recorder, arguments: dict[str, Any]
 ) -> None:
-    """What XML has no name for is an error before anything is sent."""
+    """A name that XML does not allow is refused before anything is sent."""
     with pytest.raises(sdk.errors.RequestValidationError, match="not a name in XML"):
         api.put_odd(**arguments)
     assert [] == server.received
 
 
-def test_characters_that_are_none(sdk: ModuleType, api: Any, server: Recorder) -> None:
-    """A control character cannot be sent."""
+def test_control_character_is_refused(
+    sdk: ModuleType, api: Any, server: Recorder
+) -> None:
+    """A control character is refused before anything is sent."""
     with pytest.raises(sdk.errors.RequestValidationError, match="title"):
         api.put_book(id=1, title="a\x00b")
     assert [] == server.received
@@ -378,11 +381,11 @@ EXTERNAL = """<!DOCTYPE b [<!ENTITY a SYSTEM "file:///etc/hostname">]>
     ],
     ids=["bomb", "external", "broken", "empty", "deep", "missing", "mistyped"],
 )
-def test_bodies_that_are_refused(
+def test_invalid_document_is_error(
     sdk: ModuleType, api: Any, server: Recorder, body: str, reason: str
 ) -> None:
-    """What is no such document is the SDK's own error, with the reason in it."""
-    server.answer(xml(body))
+    """An invalid document raises ResponseValidationError with the reason."""
+    server.answer(xml_answer(body))
     with pytest.raises(sdk.errors.ResponseValidationError, match=reason):
         api.put_book(id=1, title="x")
 
@@ -403,29 +406,31 @@ def test_bodies_that_are_refused(
 def test_encodings(
     api: Any, server: Recorder, content_type: str, encoding: str, declared: str
 ) -> None:
-    """The byte order mark, the media type and the declaration say the encoding, in this order."""
+    """The byte order mark, the media type and the declaration set the encoding, in this order."""
     document = f"{declared}<book id='1'><title>Öl</title></book>"
-    server.answer(xml(document.encode(encoding), content_type))
+    server.answer(xml_answer(document.encode(encoding), content_type))
     assert "Öl" == api.put_book(id=1, title="x").title
 
 
-def test_an_unknown_encoding(sdk: ModuleType, api: Any, server: Recorder) -> None:
-    """An encoding that nobody knows is the SDK's own error."""
-    server.answer(xml("<book id='1'/>", "application/xml; charset=klingon"))
+def test_unknown_encoding_is_error(sdk: ModuleType, api: Any, server: Recorder) -> None:
+    """An unknown encoding raises ResponseValidationError."""
+    server.answer(xml_answer("<book id='1'/>", "application/xml; charset=klingon"))
     with pytest.raises(sdk.errors.ResponseValidationError, match="klingon"):
         api.put_book(id=1, title="x")
 
 
-def test_strict_responses(sdk: ModuleType, server: Recorder) -> None:
-    """Strict decoding refuses an element that the description does not have."""
-    server.answer(xml("<book id='1'><title>x</title><more/></book>"))
+def test_strict_response_refuses_unknown_element(
+    sdk: ModuleType, server: Recorder
+) -> None:
+    """`strict_responses` makes an unknown element an error."""
+    server.answer(xml_answer("<book id='1'><title>x</title><more/></book>"))
     with sdk.Api(server_url=server.url, strict_responses=True) as api:
         with pytest.raises(sdk.errors.ResponseValidationError, match="more"):
             api.put_book(id=1, title="x")
 
 
-def test_names_shared_by_namespaces(printing: Print, server: Recorder) -> None:
-    """Two elements of one name are told apart by their namespaces."""
+def test_namespace_distinguishes_elements(printing: Print, server: Recorder) -> None:
+    """The namespace distinguishes two elements with one name."""
     sdk = printing("""
       openapi: 3.1.0
       info: {title: Twins, version: "1"}
@@ -444,7 +449,7 @@ def test_names_shared_by_namespaces(printing: Print, server: Recorder) -> None:
                         mine: {type: string, xml: {name: t, namespace: "urn:m"}}
                         plain: {type: integer, xml: {name: t}}
     """)
-    server.answer(xml("<r><m:t xmlns:m='urn:m'>a</m:t><t>1</t></r>"))
+    server.answer(xml_answer("<r><m:t xmlns:m='urn:m'>a</m:t><t>1</t></r>"))
     with sdk.Api(server_url=server.url) as api:
-        answered = api.get_twins()
-    assert ("a", 1) == (answered.mine, answered.plain)
+        response = api.get_twins()
+    assert ("a", 1) == (response.mine, response.plain)

@@ -1,4 +1,4 @@
-"""Null in a value that may be anything is kept apart from what was not given."""
+"""Null in properties without a schema: distinct from an omitted property."""
 
 from types import ModuleType
 from typing import Any
@@ -19,9 +19,9 @@ paths:
       parameters: [{name: q, in: query, schema: {}}]
       requestBody: {$ref: "#/components/requestBodies/Note"}
       responses: {"200": {$ref: "#/components/responses/Note"}}
-  /whole:
+  /any:
     put:
-      operationId: putWhole
+      operationId: putAny
       requestBody: {content: {application/json: {schema: {}}}}
       responses: {"204": {description: done}}
   /form:
@@ -67,35 +67,33 @@ NOTES: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("note", NOTES, ids=str)
-def test_what_is_given_is_sent(
-    api: Any, server: Recorder, note: dict[str, Any]
-) -> None:
-    """A null that is given is sent; what is not given is not."""
+def test_none_is_sent_as_null(api: Any, server: Recorder, note: dict[str, Any]) -> None:
+    """None is sent as null, and an omitted property is not sent."""
     server.answer(Answer.json({}))
     api.put(**note)
     assert note == server.received[0].json
 
 
 @pytest.mark.parametrize("note", NOTES, ids=str)
-def test_what_came_is_sent_back(
+def test_null_of_response_is_sent_back(
     api: Any, server: Recorder, note: dict[str, Any]
 ) -> None:
-    """A response with a null where anything may be is written back with it."""
+    """A response with null is sent back with null."""
     server.answer(Answer.json(note), Answer.json({}))
     api.put(inner=api.put())
     assert {"inner": note} == server.received[1].json
 
 
-def test_a_whole_body_may_be_null(api: Any, server: Recorder) -> None:
-    """An optional body of any value is null when it is given as None."""
+def test_body_can_be_null(api: Any, server: Recorder) -> None:
+    """None sends an optional body without a schema as null."""
     server.answer(Answer(204), Answer(204))
-    api.put_whole(body=None)
-    api.put_whole()
+    api.put_any(body=None)
+    api.put_any()
     assert [b"null", b""] == [each.body for each in server.received]
 
 
-def test_forms_and_parameters_have_no_null(api: Any, server: Recorder) -> None:
-    """None leaves a field of a form out, and a parameter, that may be anything."""
+def test_none_omits_form_field_and_parameter(api: Any, server: Recorder) -> None:
+    """None omits a form field and a parameter."""
     server.answer(Answer(204), Answer.json({}))
     api.put_form(text="a", extra=None)
     api.put(q=None)
@@ -103,10 +101,8 @@ def test_forms_and_parameters_have_no_null(api: Any, server: Recorder) -> None:
     assert "" == server.received[1].query
 
 
-def test_what_is_absent_reads_as_unset(
-    api: Any, sdk: ModuleType, server: Recorder
-) -> None:
-    """A field of any value reads UNSET where it did not come, and is not dumped."""
+def test_absent_property_is_unset(api: Any, sdk: ModuleType, server: Recorder) -> None:
+    """An absent property without a schema is UNSET and is not dumped."""
     server.answer(Answer.json({"text": "a"}))
     note = api.put()
     assert note.extra is sdk.types.UNSET and note.named is sdk.types.UNSET

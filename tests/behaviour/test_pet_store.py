@@ -1,4 +1,4 @@
-"""Choices that a description leaves to its caller, and what it sends of its own accord."""
+"""A small API with a choice of media types, typed errors, a discriminator, a webhook and encoded scalars."""
 
 import json
 from pathlib import Path
@@ -13,7 +13,7 @@ from harness.server import Recorder
 
 DESCRIPTION = """
 openapi: 3.1.0
-info: {title: Kinds, version: "1"}
+info: {title: Pets, version: "1"}
 paths:
   /pets:
     post:
@@ -72,12 +72,12 @@ components:
 
 @pytest.fixture(scope="module")
 def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
-    folder: Path = tmp_path_factory.mktemp("kinds")
+    folder: Path = tmp_path_factory.mktemp("pet_store")
     return print_sdk(DESCRIPTION, folder)
 
 
-def test_the_caller_chooses_the_media_type(api: Any, server: Recorder) -> None:
-    """The first media type is sent unless `content_type` names another."""
+def test_content_type_selects_media_type(api: Any, server: Recorder) -> None:
+    """The first media type is sent unless `content_type` names another one."""
     server.answer(Answer(204), Answer(204))
     api.pets.add_pet(name="Rex")
     api.pets.add_pet(name="Rex", content_type="application/x-www-form-urlencoded")
@@ -87,10 +87,10 @@ def test_the_caller_chooses_the_media_type(api: Any, server: Recorder) -> None:
     assert b"name=Rex" == second.body
 
 
-def test_a_described_error_is_a_class_with_typed_data(
+def test_described_error_has_class_and_typed_data(
     api: Any, sdk: ModuleType, server: Recorder
 ) -> None:
-    """A status whose body is described raises the class of its schema."""
+    """A status with a described body raises the error class of its schema."""
     server.answer(Answer.json({"title": "no such pet"}, 404))
     with pytest.raises(sdk.errors.MissingError) as caught:
         api.pets.add_pet(name="Rex")
@@ -98,18 +98,18 @@ def test_a_described_error_is_a_class_with_typed_data(
     assert sdk.models.Missing(title="no such pet") == caught.value.data
 
 
-def test_variants_are_told_apart_in_a_list(
+def test_discriminator_selects_class_of_each_item(
     api: Any, sdk: ModuleType, server: Recorder
 ) -> None:
-    """The discriminator decides for every item of a response, also where no model says so."""
+    """The discriminator selects the class of each item; an unknown value leaves a dict."""
     server.answer(Answer.json([{"type": "dog"}, {"type": "cat"}, {"type": "cow"}]))
     dog, cat, cow = api.pets.list_pets()
     assert [sdk.models.Dog, sdk.models.Cat] == [type(dog), type(cat)]
     assert {"type": "cow"} == cow
 
 
-def test_a_webhook_is_parsed(sdk: ModuleType) -> None:
-    """A payload becomes its model; what is none is an error of the SDK."""
+def test_webhook_payload_is_parsed(sdk: ModuleType) -> None:
+    """A webhook payload becomes its model, and a wrong payload is a PayloadError."""
     pet = sdk.webhooks.pet_sold.parse(b'{"name": "Rex", "age": 3}')
     assert sdk.models.Pet is type(pet)
     assert ("Rex", 3) == (pet.name, pet.age)
@@ -117,10 +117,10 @@ def test_a_webhook_is_parsed(sdk: ModuleType) -> None:
         sdk.webhooks.pet_sold.parse("[]")
 
 
-def test_bytes_and_times_travel_in_their_formats(
+def test_bytes_and_unix_times_are_encoded(
     api: Any, sdk: ModuleType, server: Recorder
 ) -> None:
-    """`byte` is bytes and travels as Base64, `unixtime` a datetime that travels as seconds."""
+    """Bytes of `byte` are sent as Base64, and datetimes of `unixtime` as seconds."""
     server.answer(Answer(204))
     pet = sdk.webhooks.pet_sold.parse('{"name": "Rex", "photo": "AQI=", "born": 86400}')
     assert b"\x01\x02" == pet.photo
@@ -129,8 +129,8 @@ def test_bytes_and_times_travel_in_their_formats(
     assert {"name": "Rex", "photo": "AQI=", "born": 86400} == body
 
 
-def test_a_file_says_its_own_type(api: Any, server: Recorder) -> None:
-    """A tuple gives the content type of a raw body; without one, a range is sent as bytes of no type."""
+def test_file_tuple_sets_content_type(api: Any, server: Recorder) -> None:
+    """A tuple sets the content type of a binary body, which is application/octet-stream by default."""
     server.answer(Answer(204), Answer(204))
     api.pets.put_image(body=("a.png", b"PNG", "image/png"))
     api.pets.put_image(body=b"PNG")

@@ -1,4 +1,4 @@
-"""Bodies that are text: what they are read as, and what they are written as."""
+"""Textual media types: the types of responses and request bodies."""
 
 import datetime as dt
 from types import ModuleType
@@ -14,8 +14,8 @@ TYPES: dict[str, tuple[str, str, str, object]] = {
     "integer": ("text/plain", "{type: integer}", "42\n", 42),
     "number": ("text/plain", "{type: number}", "1.5", 1.5),
     "boolean": ("text/plain", "{type: boolean}", "true\n", True),
-    "word": ("text/plain", "{enum: [on, off]}", "on\n", "on"),
-    "unknown word": ("text/plain", "{enum: [on, off]}", "dim", "dim"),
+    "enum": ("text/plain", "{enum: [on, off]}", "on\n", "on"),
+    "unknown enum value": ("text/plain", "{enum: [on, off]}", "dim", "dim"),
     "date": (
         *("text/plain", "{type: string, format: date}", "2024-01-02"),
         dt.date(2024, 1, 2),
@@ -31,8 +31,8 @@ TYPES: dict[str, tuple[str, str, str, object]] = {
 }
 
 
-def described() -> str:
-    """A description with an operation for each type."""
+def build_description() -> str:
+    """Returns a description with an operation for each type."""
     paths = "".join(f"""
   /{index}:
     get:
@@ -64,43 +64,41 @@ paths:
 
 @pytest.fixture(scope="module")
 def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
-    return print_sdk(described(), tmp_path_factory.mktemp("texts"))
+    return print_sdk(build_description(), tmp_path_factory.mktemp("text_bodies"))
 
 
 @pytest.mark.parametrize("name", TYPES)
-def test_a_text_is_what_its_schema_says(api: Any, server: Recorder, name: str) -> None:
-    """A text is a number, a date or a word where that is its schema, else a str."""
+def test_response_has_type_of_schema(api: Any, server: Recorder, name: str) -> None:
+    """A response is a number, a date or an enum value if its schema says so, else a str."""
     media, _, text, expected = TYPES[name]
     server.answer(Answer.text(text, media))
-    found = getattr(api, f"get{list(TYPES).index(name)}")()
-    assert (type(expected), expected) == (type(found), found)
+    value = getattr(api, f"get{list(TYPES).index(name)}")()
+    assert (type(expected), expected) == (type(value), value)
 
 
-def test_a_text_that_is_no_number_is_an_error(
-    api: Any, sdk: ModuleType, server: Recorder
-) -> None:
-    """Where a number is described, a text that is none says so."""
+def test_invalid_number_is_error(api: Any, sdk: ModuleType, server: Recorder) -> None:
+    """A response that is no number raises ResponseValidationError."""
     server.answer(Answer.text("many"))
     with pytest.raises(sdk.errors.ResponseValidationError, match="many"):
         api.get0()
 
 
-def test_text_of_any_kind_is_sent(api: Any, server: Recorder) -> None:
-    """A body in a textual media type takes a str."""
+def test_string_is_sent(api: Any, server: Recorder) -> None:
+    """A string is sent in a textual media type."""
     api.put_yaml(body="a: \u00fc\n")
     assert "a: \u00fc\n".encode() == server.only.body
     assert "application/yaml" == server.only.header("content-type")
 
 
-def test_a_form_without_a_schema_takes_any_fields(api: Any, server: Recorder) -> None:
-    """Texts, structure and files can be given where no field is described."""
+def test_form_without_schema_accepts_any_field(api: Any, server: Recorder) -> None:
+    """A form without a schema accepts strings, objects and files."""
     api.put_form(body={"a": "x", "b": {"c": 1}, "f": b"file"})
     parts = {part.name: part.content for part in server.only.parts}
     assert {"a": b"x", "b": b'{"c":1}', "f": b"file"} == parts
 
 
-def test_tabs_between_values(printing: Print, server: Recorder) -> None:
-    """`collectionFormat: tsv` of Swagger 2.0 is sent with tabs."""
+def test_collection_format_tsv(printing: Print, server: Recorder) -> None:
+    """`collectionFormat: tsv` of Swagger 2.0 separates items with tabs."""
     sdk = printing("""
 swagger: "2.0"
 info: {title: Lists, version: "1"}
@@ -117,25 +115,23 @@ paths:
     assert "q=a%09b%20c" == server.only.query
 
 
-WRITTEN = ["integer", "number", "boolean", "word", "date", "string"]
+SERIALIZED = ["integer", "number", "boolean", "enum", "date", "string"]
 
 
-@pytest.mark.parametrize("name", WRITTEN)
-def test_a_text_is_written_from_its_value(
-    api: Any, server: Recorder, name: str
-) -> None:
-    """What a text is read as is what a caller gives to have that text sent."""
+@pytest.mark.parametrize("name", SERIALIZED)
+def test_request_body_is_serialized(api: Any, server: Recorder, name: str) -> None:
+    """A number, a date or an enum value is serialized as its string."""
     _, _, text, value = TYPES[name]
     getattr(api, f"put{list(TYPES).index(name)}")(body=value)
     assert text.strip() == server.only.body.decode().strip()
     assert "text/plain" == server.only.header("content-type")
 
 
-@pytest.mark.parametrize("name, value", [("integer", "42"), ("word", "onn")])
-def test_a_wrong_text_is_not_sent(
+@pytest.mark.parametrize("name, value", [("integer", "42"), ("enum", "onn")])
+def test_wrong_value_is_refused(
     api: Any, sdk: ModuleType, server: Recorder, name: str, value: object
 ) -> None:
-    """A text that is said to be a number or a word is checked before it is sent."""
+    """A string that is no number or enum value is refused before anything is sent."""
     with pytest.raises(sdk.errors.RequestValidationError):
         getattr(api, f"put{list(TYPES).index(name)}")(body=value)
     assert [] == server.received

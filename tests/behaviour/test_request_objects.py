@@ -1,4 +1,4 @@
-"""Methods that take one request in place of many arguments (`x-speakeasy-max-method-params`)."""
+"""Methods that take one request object in place of many arguments (`x-speakeasy-max-method-params`)."""
 
 import asyncio
 from pathlib import Path
@@ -72,15 +72,15 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     return print_sdk(DESCRIPTION, folder)
 
 
-def problems(sdk: ModuleType, api: Any, request: Any) -> dict[str, str]:
-    """What is wrong with a request of `putThing`, by path."""
+def find_problems(sdk: ModuleType, api: Any, request: Any) -> dict[str, str]:
+    """Returns the problems of a request of `putThing`, by path."""
     with pytest.raises(sdk.errors.RequestValidationError) as caught:
         api.put_thing(request=request)
     return {each.path: each.found for each in caught.value.problems}
 
 
-def test_a_dict_holds_all_arguments(api: Any, server: Recorder) -> None:
-    """Each key of the request goes where its argument would: path, query, header or body."""
+def test_request_can_be_dict(api: Any, server: Recorder) -> None:
+    """Each key of a request dict is sent in the path, the query, a header or the body."""
     api.put_thing(
         request={
             "id": "a",
@@ -95,10 +95,8 @@ def test_a_dict_holds_all_arguments(api: Any, server: Recorder) -> None:
     assert {"id": 1, "parts": [{"n": 2}]} == server.only.json
 
 
-def test_a_model_holds_all_arguments(
-    sdk: ModuleType, api: Any, server: Recorder
-) -> None:
-    """The same as a model, in an event loop."""
+def test_request_can_be_model(sdk: ModuleType, api: Any, server: Recorder) -> None:
+    """A request can be a model, in an asynchronous call too."""
     request = sdk.models.PutThingRequest(
         id="a", x_region="eu", body_id=1, note=None, parts=[sdk.models.PutThingParts()]
     )
@@ -112,14 +110,14 @@ def test_a_model_holds_all_arguments(
     assert {"id": 1, "note": None, "parts": [{}]} == server.only.json
 
 
-def test_few_arguments_stay_arguments(api: Any, server: Recorder) -> None:
-    """A method with no more arguments than allowed has them itself."""
+def test_method_with_few_arguments_has_no_request(api: Any, server: Recorder) -> None:
+    """A method with few arguments has them as arguments."""
     api.get_thing(id="a")
     assert "/things/a" == server.only.target
 
 
-def test_a_request_may_be_left_out(api: Any, server: Recorder) -> None:
-    """Where nothing in it is required, the request is not either."""
+def test_request_without_required_keys_is_optional(api: Any, server: Recorder) -> None:
+    """A request without required keys is optional."""
     api.list_things()
     api.list_things(request={"limit": 3, "json": False})
     first, second = server.received
@@ -127,53 +125,49 @@ def test_a_request_may_be_left_out(api: Any, server: Recorder) -> None:
     assert "/things?limit=3&json=false" == second.target
 
 
-def test_all_problems_are_told_by_their_path(
-    sdk: ModuleType, api: Any, server: Recorder
-) -> None:
-    """Whatever is wrong in a request is named by its way from there."""
-    found = problems(
+def test_error_lists_all_problems(sdk: ModuleType, api: Any, server: Recorder) -> None:
+    """The error lists the path of every problem in a request."""
+    problems = find_problems(
         sdk,
         api,
         {"dry_run": "no", "x_region": "eu", "body_id": 1, "parts": [{"n": "1"}]},
     )
-    assert {"request.id", "request.dry_run", "request.parts[0].n"} == set(found)
-    assert "missing" == found["request.id"]
+    assert {"request.id", "request.dry_run", "request.parts[0].n"} == set(problems)
+    assert "missing" == problems["request.id"]
     assert [] == server.received
 
 
-def test_a_misspelt_key_is_told_with_the_right_one(sdk: ModuleType, api: Any) -> None:
-    """Keys that are no arguments are refused, those of parameters among the hints."""
+def test_misspelt_key_has_hint(sdk: ModuleType, api: Any) -> None:
+    """A misspelt key is refused with the nearest key as a hint."""
     with pytest.raises(sdk.errors.RequestValidationError) as caught:
         api.list_things(request={"limti": 1})
     (problem,) = caught.value.problems
     assert "request.limti: unknown key; did you mean 'limit'?" == str(problem)
 
 
-def test_what_only_the_wire_refuses_has_a_path_too(sdk: ModuleType, api: Any) -> None:
-    """Values that fit their types, and no header or path, are named in the same way."""
+def test_value_invalid_in_path_or_header_is_refused(sdk: ModuleType, api: Any) -> None:
+    """A string that a path or a header cannot contain is refused with its path."""
     request = {"id": "..", "x_region": "a\nb", "body_id": 1}
-    assert {"request.id", "request.x_region"} == set(problems(sdk, api, request))
+    assert {"request.id", "request.x_region"} == set(find_problems(sdk, api, request))
 
 
-def test_the_client_stands_in_for_parts_of_a_request(
-    sdk: ModuleType, server: Recorder
-) -> None:
-    """A parameter of the client may be left out of requests, unless it has none."""
+def test_client_supplies_missing_key(sdk: ModuleType, server: Recorder) -> None:
+    """A parameter of the client replaces a missing key of a request."""
     with sdk.Api(server_url=server.url, x_region="us") as api:
         api.put_thing(request={"id": "a", "body_id": 1})
     assert "us" == server.only.header("x-region")
     with sdk.Api(server_url=server.url) as api:
-        found = problems(sdk, api, {"id": "a", "body_id": 1})
-    assert {"request.x_region": "missing"} == found
+        problems = find_problems(sdk, api, {"id": "a", "body_id": 1})
+    assert {"request.x_region": "missing"} == problems
 
 
-def test_no_object_is_no_request(sdk: ModuleType, api: Any) -> None:
-    """What is neither a model nor a dict is refused as a whole."""
-    assert {"request": "5 is not an object"} == problems(sdk, api, 5)
+def test_request_must_be_object(sdk: ModuleType, api: Any) -> None:
+    """A request that is neither a model nor a dict is refused."""
+    assert {"request": "5 is not an object"} == find_problems(sdk, api, 5)
 
 
-def test_files_are_parts_of_requests(api: Any, server: Recorder) -> None:
-    """A request holds files as arguments would."""
+def test_request_can_contain_file(api: Any, server: Recorder) -> None:
+    """A request can contain files."""
     api.add_file(request={"name": "n", "file": ("a.txt", b"abc", "text/plain")})
     api.add_raw(request={"name": "n", "body": b"abc"})
     form, raw = server.received

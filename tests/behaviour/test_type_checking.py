@@ -1,4 +1,4 @@
-"""What a type checker tells the users of a printed package."""
+"""Findings of a type checker in code that uses a printed package."""
 
 import re
 from pathlib import Path
@@ -49,21 +49,21 @@ components:
         tag: {type: [string, "null"]}
     Owner: {type: object, properties: {homeTown: {type: string}}}
 """
-OPENING = """
+IMPORTS = """
 import datetime
 from sdk import Api, models
 from sdk.types import UNSET
 api = Api()
 put = api.pets.put
 """
-RIGHT = """
+VALID = """
 put(pet_id=1, name="Rex", status="sold", tag=None, since=datetime.datetime.now())
 put(pet_id=1, name="Rex", tag=UNSET, owner={"homeTown": "Ulm"})
 put(pet_id=1, name="Rex", owner=models.Owner(home_town="Ulm"), timeout_ms=5)
-async def twin() -> bytes:
+async def call() -> bytes:
     return await api.pets.picture_async(pet_id=1)
 """
-WRONG = [
+INVALID = [
     'put(pet_id="1", name="Rex")',
     "put(pet_id=1)",
     'put(pet_id=1, name="Rex", colour="red")',
@@ -89,33 +89,33 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_package(DESCRIPTION, tmp_path_factory.mktemp("types"))
 
 
-def findings(code: str, source: Path, folder: Path) -> dict[int, str]:
-    """What mypy says about code after the opening, by the line of the code from 0."""
-    opening = OPENING.lstrip()
+def find_errors(code: str, source: Path, folder: Path) -> dict[int, str]:
+    """Returns mypy's messages about code after the imports, by line, counted from 0."""
+    imports = IMPORTS.lstrip()
     found = (
         re.fullmatch(r"(\d+): (?:error|note): (.*)", line)
-        for line in type_check(opening + code, source, folder)
+        for line in type_check(imports + code, source, folder)
         if "defined here" not in line
     )
-    skipped = opening.count("\n") + 1
+    skipped = imports.count("\n") + 1
     return {int(match[1]) - skipped: match[2] for match in found if match}
 
 
-def test_right_calls_have_no_findings(source: Path, tmp_path: Path) -> None:
-    """Models, dicts, None, UNSET and the options of a call are all typed."""
-    assert {} == findings(RIGHT, source, tmp_path)
+def test_valid_code_has_no_errors(source: Path, tmp_path: Path) -> None:
+    """Models, dicts, None, UNSET and the options of a call have types."""
+    assert {} == find_errors(VALID, source, tmp_path)
 
 
-def test_each_wrong_line_has_its_finding(source: Path, tmp_path: Path) -> None:
-    """Wrong types, missing and misspelt names are found, in nested dicts as well."""
-    found = findings("\n".join(WRONG), source, tmp_path)
-    assert WRONG == [line for number, line in enumerate(WRONG) if number in found]
+def test_invalid_line_has_error(source: Path, tmp_path: Path) -> None:
+    """Wrong types, missing names and misspelt names are errors, in nested dicts too."""
+    found = find_errors("\n".join(INVALID), source, tmp_path)
+    assert INVALID == [line for number, line in enumerate(INVALID) if number in found]
 
 
-def test_results_have_their_types(source: Path, tmp_path: Path) -> None:
-    """Results and fields are what the description says, not Any."""
+def test_results_have_types(source: Path, tmp_path: Path) -> None:
+    """Results and fields have the described types."""
     code = "\n".join(f"reveal_type({expression})" for expression in REVEALED)
-    found = findings(code, source, tmp_path).values()
+    found = find_errors(code, source, tmp_path).values()
     types = [text.removeprefix("Revealed type is ").strip('"') for text in found]
-    plain = [re.sub(r"builtins\.|sdk\.(?=models)|Literal\[|\]", "", t) for t in types]
-    assert list(REVEALED.values()) == plain
+    names = [re.sub(r"builtins\.|sdk\.(?=models)|Literal\[|\]", "", t) for t in types]
+    assert list(REVEALED.values()) == names
