@@ -1,18 +1,18 @@
-"""Reads a client's credentials off the request that a scenario expects."""
+"""Reads the client's credentials from an expected request."""
 
 from typing import Any
 
-from conformance.printed import Sdk
-from conformance.schemas import Document, Node
-from conformance.targets import Target
+from conformance.printed_sdk import Sdk
+from conformance.document import Document, Node
+from conformance.matched_operation import MatchedOperation
 
 
-def credentials(
-    document: Document, target: Target, sdk: Sdk, expected: Node
+def read_credentials(
+    document: Document, target: MatchedOperation, sdk: Sdk, expected: Node
 ) -> dict[str, str]:
-    """The client's arguments for the schemes whose header the request carries.
+    """The client's arguments for the security schemes whose header the request has.
 
-    Where a scheme is needed and the request names no credential, a wrong one is given.
+    If security is required and the request has no credential, all schemes get a wrong one.
     """
     headers = {k.lower(): str(v) for k, v in (expected.get("headers") or {}).items()}
     schemes = document.root.get("components", {}).get("securitySchemes", {})
@@ -20,19 +20,19 @@ def credentials(
     for name, scheme in schemes.items():
         header = scheme.get("name", "authorization").lower()
         if header in headers and name in sdk.schemes:
-            found[sdk.schemes[name].argument] = _credential(scheme, headers[header])
-    if found or not schemes or {} in _security(document, target):
+            found[sdk.schemes[name].argument] = _strip_scheme(scheme, headers[header])
+    if found or not schemes or {} in _list_requirements(document, target):
         return found
     return {scheme.argument: "wrong" for scheme in sdk.schemes.values()}
 
 
-def _security(document: Document, target: Target) -> list[Any]:
+def _list_requirements(document: Document, target: MatchedOperation) -> list[Any]:
     found: list[Any] = target.operation.get(
         "security", document.root.get("security", [{}])
     )
     return found
 
 
-def _credential(scheme: Node, header: str) -> str:
-    """The header without the name of the scheme that it opens with."""
+def _strip_scheme(scheme: Node, header: str) -> str:
+    """The credential in a header: `Bearer x` without `Bearer`."""
     return header if scheme["type"] == "apiKey" else header.partition(" ")[2]

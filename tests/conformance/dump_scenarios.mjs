@@ -1,5 +1,5 @@
-// Says as JSON what Spector's scenarios expect and answer, which its package holds as functions.
-//   node scenarios.mjs FOLDER BASE_URL   (FOLDER is where the package is installed)
+// Prints the requests and responses of Spector's scenarios as JSON. Its package defines them as functions.
+//   node dump_scenarios.mjs FOLDER BASE_URL   (FOLDER is where the package is installed)
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

@@ -1,4 +1,4 @@
-"""Finds the operation that a request goes to, and what the request's path says of its parameters."""
+"""Finds the operation of a request, and the values of the path parameters in its URI."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote
 
-from conformance.schemas import Document, Node
+from conformance.document import Document, Node
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _ORIGIN = re.compile(r"http://localhost:\d+|\{endpoint\}")
@@ -14,8 +14,8 @@ _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """An operation of the document; `texts` are placeholders as the path has them."""
+class MatchedOperation:
+    """An operation of the document; `path_values` are the encoded values of its placeholders."""
 
     method: str
     path: str
@@ -23,45 +23,52 @@ class Target:
     operation: Node
     parameters: tuple[Node, ...]
     is_relative: bool = False
-    """Whether the document names no server."""
-    texts: Mapping[str, str] = field(default_factory=dict)
+    """True if the document names no server."""
+    path_values: Mapping[str, str] = field(default_factory=dict)
 
     def client_options(self, url: str) -> dict[str, Any]:
-        """What a client is told so that it talks to this URL in place of the server's."""
+        """The client's arguments that replace the origin of the document's server with a URL."""
         names = _PLACEHOLDER.findall(self.server)
         if self.is_relative or not names:
             return {"server_url": _ORIGIN.sub(url, self.server)}
-        known = {name: unquote(self.texts.get(name, "")) for name in names}
+        known = {name: unquote(self.path_values.get(name, "")) for name in names}
         return {"server_variables": {**known, "endpoint": url}}
 
 
-def target_of(document: Document, method: str, uri: str) -> Target | None:
-    """The operation whose server and path make this URI, the one with most constants.
+def find_operation(
+    document: Document, method: str, uri: str
+) -> MatchedOperation | None:
+    """The operation whose server and path match a URI; None if none does.
 
-    A placeholder spans segments only where nothing else makes the URI.
+    Of several, the one with the longest literal text. A placeholder spans several segments only if there is
+    no other match.
     """
     uri = uri.replace("\\", "")
     for placeholder in ("([^/]*)", "(.*)"):
         found = {
-            each.path: (each, texts)
-            for each in _targets(document, method)
-            if (texts := _texts(each, placeholder, uri))
+            each.path: (each, path_values)
+            for each in _list_operations(document, method)
+            if (path_values := _match_uri(each, placeholder, uri))
         }
         if found:
-            return _with(*found[max(found, key=_constants)])
+            return _set_path_values(*found[max(found, key=_literal_length)])
     return None
 
 
-def _constants(path: str) -> int:
+def _literal_length(path: str) -> int:
     return len(_PLACEHOLDER.sub("", path))
 
 
-def _with(target: Target, texts: re.Match[str]) -> Target:
+def _set_path_values(
+    target: MatchedOperation, path_values: re.Match[str]
+) -> MatchedOperation:
     names = _PLACEHOLDER.findall(_ORIGIN.sub("", target.server) + target.path)
-    return replace(target, texts=dict(zip(names, texts.groups(), strict=True)))
+    return replace(
+        target, path_values=dict(zip(names, path_values.groups(), strict=True))
+    )
 
 
-def _targets(document: Document, method: str) -> Iterator[Target]:
+def _list_operations(document: Document, method: str) -> Iterator[MatchedOperation]:
     servers = document.root.get("servers") or [{"url": "{endpoint}"}]
     server = servers[0]["url"]
     for path, item in document.root.get("paths", {}).items():
@@ -69,12 +76,16 @@ def _targets(document: Document, method: str) -> Iterator[Target]:
             if verb == method and verb in item:
                 operation = item[verb]
                 shared = (*item.get("parameters", ()), *operation.get("parameters", ()))
-                parameters = tuple(map(document.resolved, shared))
+                parameters = tuple(map(document.resolve, shared))
                 is_relative = not document.root.get("servers")
-                yield Target(verb, path, server, operation, parameters, is_relative)
+                yield MatchedOperation(
+                    verb, path, server, operation, parameters, is_relative
+                )
 
 
-def _texts(target: Target, placeholder: str, uri: str) -> re.Match[str] | None:
+def _match_uri(
+    target: MatchedOperation, placeholder: str, uri: str
+) -> re.Match[str] | None:
     template = _ORIGIN.sub("", target.server).rstrip("/") + target.path
     parts = _PLACEHOLDER.split(template.rstrip("/") or "/")
     pattern = "".join(
