@@ -117,6 +117,7 @@ def test_a_row_is_documented(row: Extension[object]) -> None:
         (extensions.TIMEOUT, {"x-speakeasy-timeout": 1000.0}, 1000),
         (extensions.TIMEOUT, {"x-speakeasy-timeout": 0.5}, None),
         (extensions.TIMEOUT, {"x-speakeasy-timeout": True}, None),
+        (extensions.TIMEOUT, {"x-speakeasy-timeout": float("inf")}, None),
         (extensions.OPEN_ENUM, {"x-ms-enum": {"modelAsString": True}}, True),
         (extensions.OPEN_ENUM, {"x-ms-enum": "modelAsString"}, None),
         (extensions.TYPE_OVERRIDE, {"x-speakeasy-type-override": "string"}, None),

@@ -89,7 +89,8 @@ def parse_integer(value: object) -> int | None:
     """A number without a fraction."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return int(value) if value == int(value) else None
+    is_integer = isinstance(value, int) or value.is_integer()
+    return int(value) if is_integer else None
 
 
 def parse_object(value: object) -> dict[str, Any] | None:

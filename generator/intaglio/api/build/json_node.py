@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
 from intaglio.errors import IntaglioError, Problem
@@ -89,9 +90,11 @@ class Node:
         return isinstance(self.value, dict) and self.value.get(key) is True
 
     def number(self, key: str) -> float | None:
-        """The child if it is a number."""
+        """The child if it is a number of JSON: YAML also has infinity and NaN."""
         value = self.value.get(key) if isinstance(self.value, dict) else None
-        return value if isinstance(value, (int, float)) and value is not True else None
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return None
+        return value if isinstance(value, int) or isfinite(value) else None
 
     def integer(self, key: str) -> int | None:
         """The child if it is a number without a fraction."""
