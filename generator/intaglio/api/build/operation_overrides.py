@@ -62,7 +62,7 @@ def _read_name_rules(
         try:
             pattern = re.compile(rule.string("operationId"))
         except re.error:
-            construct = "operationId that is no pattern"
+            construct = "operationId that is no regular expression"
             context.add_fallback(rule.at, construct, "no name")
         else:
             rules.append((pattern, rule.string("methodNameOverride")))

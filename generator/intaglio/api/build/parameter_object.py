@@ -93,7 +93,7 @@ def _location(string: str) -> Location | None:
 def _is_left_out(context: BuildContext, node: Node, location: Location) -> bool:
     """True for a parameter that the author or the specification ignores."""
     if is_ignored(node) and location == "path":
-        construct = "parameter of the path to ignore"
+        construct = "ignored path parameter"
         context.add_fallback(node.at, construct, "an argument")
     elif exclude_if_ignored(context, node, "parameter"):
         return True

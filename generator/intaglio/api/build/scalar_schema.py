@@ -111,7 +111,7 @@ def unknown_types(schema: MergedSchema) -> Iterator[tuple[Node, str]]:
         names = list(node.each()) or [node]
         for name in names:
             if not isinstance(name.value, str):
-                yield name, "that is no word"
+                yield name, "that is no string"
             elif name.value not in JSON_TYPES:
                 yield name, f"'{name.value}'"
 
