@@ -191,7 +191,7 @@ def test_prebuilt_validators_are_not_used() -> None:
 
 @pytest.mark.parametrize("compile_", [SchemaValidator, SchemaSerializer])
 def test_canary_for_the_private_argument(compile_: Any) -> None:
-    """pydantic-core still takes `_use_prebuilt`, the one private name of a dependency (`types/compiled_schema.py`)."""
+    """pydantic-core still takes `_use_prebuilt`, the one private name of pydantic (`types/compiled_schema.py`)."""
     compile_({"type": "int"}, _use_prebuilt=False)
     with pytest.raises(TypeError):
         compile_({"type": "int"}, _use_preebuilt=False)

@@ -73,7 +73,7 @@ def events(**format: Any) -> Operation[Any]:
 
 PLAIN = operation(
     responses=(
-        Response("200", lambda: ServerSentEvent, SSE, stream=EventStream(data="text")),
+        Response("200", lambda: ServerSentEvent, SSE, stream=EventStream(data="string")),
     )
 )
 

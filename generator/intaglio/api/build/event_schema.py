@@ -16,7 +16,7 @@ from intaglio.load.document import LocatedDict
 EVENT_FIELDS = frozenset({"data", "event", "id", "retry", "comment"})
 """The fields of an event (HTML, 9.2.6)."""
 
-DataFormat = Literal["json", "text", "either"]
+DataFormat = Literal["json", "string", "either"]
 
 
 def is_event_schema(schema: Node) -> bool:
@@ -72,7 +72,7 @@ def _data_format(data: Node) -> DataFormat:
     is_string = allowed_types(merged) == ("string",) or (
         bool(values) and all(isinstance(value.value, str) for value in values)
     )
-    return "text" if is_string else "json"
+    return "string" if is_string else "json"
 
 
 def _common_format(formats: set[DataFormat]) -> DataFormat:

@@ -68,7 +68,7 @@ def _build_event(
     context: BuildContext, schema: Node, name: NameParts, sentinel: str
 ) -> tuple[Type, Events]:
     if not _is_described(schema):
-        return Scalar(Kind.EVENT), Events(data="text", sentinel=sentinel)
+        return Scalar(Kind.EVENT), Events(data="string", sentinel=sentinel)
     if not is_event_schema(schema):
         return build_type(context, name, schema), Events(sentinel=sentinel)
     component = _find_component(schema)

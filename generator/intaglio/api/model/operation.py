@@ -83,7 +83,7 @@ class Events:
     """
 
     fields: tuple[str, ...] = ()
-    data: Literal["json", "text", "either"] = "json"
+    data: Literal["json", "string", "either"] = "json"
     sentinel: str = ""
 
 

@@ -24,7 +24,7 @@ class EventReader:
     def __init__(
         self,
         fields: tuple[str, ...],
-        data: Literal["json", "text", "either"],
+        data: Literal["json", "string", "either"],
         end: str,
         decode: Callable[[bytes], Any] | None,
         response: httpx2.Response,
@@ -80,4 +80,4 @@ class EventReader:
 
     def _read_data(self, data: str) -> Any:
         is_string = self._data == "either" and not data.startswith(("{", "["))
-        return data if is_string or self._data == "text" else from_json(data)
+        return data if is_string or self._data == "string" else from_json(data)

@@ -26,7 +26,7 @@ class EventStream(StreamFormat):
     """
 
     fields: tuple[str, ...] = ()
-    data: Literal["json", "text", "either"] = "json"
+    data: Literal["json", "string", "either"] = "json"
     end: str = ""
 
     def entries(
@@ -41,5 +41,5 @@ class EventStream(StreamFormat):
 
         is_undescribed = declared.type and declared.type() is ServerSentEvent
         decode = None if is_undescribed else codec().from_json
-        end = self.end or ("" if self.data == "text" else _DONE)
+        end = self.end or ("" if self.data == "string" else _DONE)
         return EventReader(self.fields, self.data, end, decode, response)

@@ -1,4 +1,4 @@
-"""Compiles core schemas; the only module that uses a private name of a dependency.
+"""Compiles core schemas; the only module that uses a private name of pydantic.
 
 pydantic-core replaces the schema of a class by the validator that pydantic made of the class before ("prebuilt"). A
 schema of ours is another one than pydantic's, so this has to be switched off. pydantic itself does the same when it

@@ -28,7 +28,7 @@ TEXTS: StreamingOperation[Stream[ServerSentEvent], AsyncStream[ServerSentEvent]]
             "200",
             lambda: ServerSentEvent,
             "text/event-stream",
-            stream=EventStream(data="text"),
+            stream=EventStream(data="string"),
         ),
     )
 )
@@ -39,7 +39,7 @@ ANYTHING: StreamingOperation[Stream[ServerSentEvent], AsyncStream[ServerSentEven
             "200",
             lambda: ServerSentEvent,
             "text/event-stream",
-            stream=EventStream(data="text"),
+            stream=EventStream(data="string"),
         ),
     )
 )

@@ -23,7 +23,7 @@ STREAMING: StreamingOperation[Stream[ServerSentEvent], AsyncStream[ServerSentEve
             "200",
             lambda: ServerSentEvent,
             "text/event-stream",
-            stream=EventStream(data="text"),
+            stream=EventStream(data="string"),
         ),
     )
 )
