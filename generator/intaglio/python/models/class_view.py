@@ -45,6 +45,8 @@ UNSET = Import("..types", "UNSET")
 OPTIONAL_NULLABLE = frozenset({UNSET, Import("..types", "OptionalNullable")})
 WIRE = Import("..types", "Wire")
 XML = Import("..types", "Xml")
+NO_VALUE = ("", "None", "UNSET")
+"""Defaults that are no value of a property's type: for a required property, and for a missing value."""
 
 
 def class_view(
@@ -119,7 +121,7 @@ def _field_view(
             property_.deprecated,
             property_.deprecation,
         ),
-        enum=_default_enum(design, property_.type) if default else "",
+        enum="" if default in NO_VALUE else _default_enum(design, property_.type),
         is_deprecated=property_.deprecated,
         examples=tuple(map(untrusted_value, property_.examples)),
         extensions=untrusted_extensions(property_.extensions),
