@@ -29,7 +29,8 @@ def exports(
         return value
 
     def list_names() -> list[str]:
-        return sorted({*names, *vars(sys.modules[package])})
+        own = (name for name in vars(sys.modules[package]) if name.startswith("__"))
+        return sorted({*names, *own})
 
     return get, list_names, names
 
