@@ -1,7 +1,7 @@
-"""What each call of the parameter-style descriptions sends, by RFC 6570 and OpenAPI 3.1, 4.8.12.4.
+"""Calls, and the requests that RFC 6570 and OpenAPI 3.1, 4.8.12.4, require for them.
 
-Expected texts are written by hand from the style examples: `blue`, `blue,black,brown` and an object,
-in every location and style, exploded and not.
+The expected strings are written by hand. They follow the style examples of the specification: `blue`,
+`blue,black,brown` and an object, in every location and style, exploded and not.
 """
 
 import json
@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 STYLE = "parameters_style"
-OAPI = "parameters"
+LOCATIONS = "parameters"
 COMMON = "parameters_common"
 
 COLORS = ["blue", "black", "brown"]
-THREE: Mapping[str, Any] = {
+STYLE_EXAMPLES: Mapping[str, Any] = {
     "primitive": "blue",
     "array": COLORS,
     "object": {"name": "Rex", "description": "a dog"},
@@ -26,20 +26,22 @@ COMPLEX_QUOTED = (
     "%7B%22Object%22%3A%7B%22role%22%3A%22admin%22%2C%22firstName%22%3A%22Alex%22%7D"
     "%2C%22Id%22%3A12345%2C%22IsAdmin%22%3Atrue%7D"
 )
-FORM: Mapping[str, Any] = {
+FORM_EXAMPLES: Mapping[str, Any] = {
     "primitive": "blue",
     "array": COLORS,
     "object": {"foo": "x", "bar": "y z"},
 }
-LISTS = {key: value for key, value in FORM.items() if key != "primitive"}
+FORM_ARRAY_AND_OBJECT = {
+    key: value for key, value in FORM_EXAMPLES.items() if key != "primitive"
+}
 Parts = tuple[tuple[str, str | None, bytes], ...]
-BLUE = ("primitive", None, b"blue")
-EACH_COLOR = tuple(("array", None, color.encode()) for color in COLORS)
+PRIMITIVE_PART = ("primitive", None, b"blue")
+ARRAY_PARTS = tuple(("array", None, color.encode()) for color in COLORS)
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A call, and what it sends: `headers` by lower name, `parts` of a multipart body."""
+    """A call and its expected request: `headers` by lower-case name, `parts` of a multipart body."""
 
     package: str
     call: str
@@ -53,44 +55,53 @@ class Case:
         return f"{self.package}.{self.call}"
 
 
-def style(call: str, target: str, arguments: Mapping[str, Any] = THREE) -> Case:
+def style_case(
+    call: str, target: str, arguments: Mapping[str, Any] = STYLE_EXAMPLES
+) -> Case:
+    """A case of the style description."""
     return Case(STYLE, call, arguments, target)
 
 
-def cookies(call: str, expected: str) -> Case:
-    return Case(STYLE, f"cookie.{call}", THREE, "/cookies", {"cookie": expected})
+def cookie_case(call: str, expected: str) -> Case:
+    """A case with an expected `Cookie` header."""
+    return Case(
+        STYLE, f"cookie.{call}", STYLE_EXAMPLES, "/cookies", {"cookie": expected}
+    )
 
 
-def headers(call: str, target: str, dog: str) -> Case:
+def header_case(call: str, target: str, dog: str) -> Case:
+    """A case with expected headers; `dog` is that of the object."""
     expected = {"primitive": "blue", "array": "blue,black,brown", "object": dog}
-    return Case(STYLE, f"header.{call}", THREE, target, expected)
+    return Case(STYLE, f"header.{call}", STYLE_EXAMPLES, target, expected)
 
 
-def form(call: str, target: str, *parts: tuple[str, str | None, bytes]) -> Case:
-    given = FORM if BLUE in parts else LISTS
+def form_case(call: str, target: str, *parts: tuple[str, str | None, bytes]) -> Case:
+    """A case with the expected parts of a multipart body."""
+    given = FORM_EXAMPLES if PRIMITIVE_PART in parts else FORM_ARRAY_AND_OBJECT
     name = f"multipart_form_data_encoding.form_data_{call}"
     return Case(STYLE, name, given, f"/anything/form-data{target}", {}, parts)
 
 
-def path(call: str, value: Any, target: str, name: str = "param") -> Case:
-    return Case(OAPI, call, {name: value}, target)
+def path_case(call: str, value: Any, target: str, name: str = "param") -> Case:
+    """A case with one path parameter."""
+    return Case(LOCATIONS, call, {name: value}, target)
 
 
 COOKIES = (
-    cookies(
+    cookie_case(
         "cookies_standard",
         "primitive=blue; array=blue; array=black; array=brown; name=Rex; description=a%20dog",
     ),
-    cookies(
+    cookie_case(
         "cookies_form_exploded",
         "primitive=blue; array=blue; array=black; array=brown; name=Rex; description=a%20dog",
     ),
-    cookies(
+    cookie_case(
         "cookies_form_non_exploded",
         "primitive=blue; array=blue,black,brown; object=name,Rex,description,a%20dog",
     ),
     Case(
-        OAPI,
+        LOCATIONS,
         "get_cookie",
         {
             **{"p": 5, "ep": 6, "ea": [3, 4], "a": [3, 4], "eo": OBJECT, "o": OBJECT},
@@ -112,19 +123,19 @@ COOKIES = (
 )
 
 HEADERS = (
-    headers("headers_standard", "/anything/headers", "name,Rex,description,a dog"),
-    headers(
+    header_case("headers_standard", "/anything/headers", "name,Rex,description,a dog"),
+    header_case(
         "headers_simple_non_exploded",
         "/anything/headers/simple",
         "name,Rex,description,a dog",
     ),
-    headers(
+    header_case(
         "headers_simple_exploded",
         "/anything/headers/simple",
         "name=Rex,description=a dog",
     ),
     Case(
-        OAPI,
+        LOCATIONS,
         "get_header",
         {
             **{"x_primitive": 5, "x_primitive_exploded": 6, "x_array": [3, 4]},
@@ -148,89 +159,93 @@ HEADERS = (
 )
 
 PATHS = (
-    style(
+    style_case(
         "path.paths_standard",
         "/anything/path/blue/blue,black,brown/name,Rex,description,a%20dog",
     ),
-    style(
+    style_case(
         "path.paths_simple_non_exploded",
         "/anything/path/simple/blue/blue,black,brown/name,Rex,description,a%20dog",
     ),
-    style(
+    style_case(
         "path.paths_simple_exploded",
         "/anything/path/simple/blue/blue,black,brown/name=Rex,description=a%20dog",
     ),
-    style(
+    style_case(
         "path.paths_label_non_exploded",
         "/anything/path/label/.blue/.blue,black,brown/.name,Rex,description,a%20dog",
     ),
-    style(
+    style_case(
         "path.paths_label_exploded",
         "/anything/path/label/.blue/.blue.black.brown/.name=Rex.description=a%20dog",
     ),
-    style(
+    style_case(
         "path.paths_matrix_non_exploded",
         "/anything/path/matrix/;primitive=blue/;array=blue,black,brown"
         "/;object=name,Rex,description,a%20dog",
     ),
-    style(
+    style_case(
         "path.paths_matrix_exploded",
         "/anything/path/matrix/;primitive=blue/;array=blue;array=black;array=brown"
         "/;name=Rex;description=a%20dog",
     ),
-    style(
+    style_case(
         "path.paths_matrix_exploded",
         "/anything/path/matrix/;primitive/;array=blue/;name=Rex",
         {"primitive": "", "array": ["blue"], "object": {"name": "Rex"}},
     ),
-    path("get_simple_primitive", 5, "/simplePrimitive/5"),
-    path("get_simple_explode_primitive", 5, "/simpleExplodePrimitive/5"),
-    path("get_simple_string", "a%b/c d?é", "/simpleString/a%25b%2Fc%20d%3F%C3%A9"),
-    path("get_simple_no_explode_array", [3, 4, 5], "/simpleNoExplodeArray/3,4,5"),
-    path("get_simple_explode_array", [3, 4, 5], "/simpleExplodeArray/3,4,5"),
-    path(
+    path_case("get_simple_primitive", 5, "/simplePrimitive/5"),
+    path_case("get_simple_explode_primitive", 5, "/simpleExplodePrimitive/5"),
+    path_case("get_simple_string", "a%b/c d?é", "/simpleString/a%25b%2Fc%20d%3F%C3%A9"),
+    path_case("get_simple_no_explode_array", [3, 4, 5], "/simpleNoExplodeArray/3,4,5"),
+    path_case("get_simple_explode_array", [3, 4, 5], "/simpleExplodeArray/3,4,5"),
+    path_case(
         "get_simple_no_explode_object",
         OBJECT,
         "/simpleNoExplodeObject/role,admin,firstName,Alex",
     ),
-    path(
+    path_case(
         "get_simple_explode_object",
         OBJECT,
         "/simpleExplodeObject/role=admin,firstName=Alex",
     ),
-    path("get_label_primitive", 5, "/labelPrimitive/.5"),
-    path("get_label_explode_primitive", 5, "/labelExplodePrimitive/.5"),
-    path("get_label_no_explode_array", [3, 4, 5], "/labelNoExplodeArray/.3,4,5"),
-    path("get_label_explode_array", [3, 4, 5], "/labelExplodeArray/.3.4.5"),
-    path(
+    path_case("get_label_primitive", 5, "/labelPrimitive/.5"),
+    path_case("get_label_explode_primitive", 5, "/labelExplodePrimitive/.5"),
+    path_case("get_label_no_explode_array", [3, 4, 5], "/labelNoExplodeArray/.3,4,5"),
+    path_case("get_label_explode_array", [3, 4, 5], "/labelExplodeArray/.3.4.5"),
+    path_case(
         "get_label_no_explode_object",
         OBJECT,
         "/labelNoExplodeObject/.role,admin,firstName,Alex",
     ),
-    path(
+    path_case(
         "get_label_explode_object",
         OBJECT,
         "/labelExplodeObject/.role=admin.firstName=Alex",
     ),
-    path("get_matrix_primitive", 5, "/matrixPrimitive/;id=5", "id"),
-    path("get_matrix_explode_primitive", 5, "/matrixExplodePrimitive/;id=5", "id"),
-    path("get_matrix_no_explode_array", [3, 4], "/matrixNoExplodeArray/;id=3,4", "id"),
-    path("get_matrix_explode_array", [3, 4], "/matrixExplodeArray/;id=3;id=4", "id"),
-    path(
+    path_case("get_matrix_primitive", 5, "/matrixPrimitive/;id=5", "id"),
+    path_case("get_matrix_explode_primitive", 5, "/matrixExplodePrimitive/;id=5", "id"),
+    path_case(
+        "get_matrix_no_explode_array", [3, 4], "/matrixNoExplodeArray/;id=3,4", "id"
+    ),
+    path_case(
+        "get_matrix_explode_array", [3, 4], "/matrixExplodeArray/;id=3;id=4", "id"
+    ),
+    path_case(
         "get_matrix_no_explode_object",
         OBJECT,
         "/matrixNoExplodeObject/;id=role,admin,firstName,Alex",
         "id",
     ),
-    path(
+    path_case(
         "get_matrix_explode_object",
         OBJECT,
         "/matrixExplodeObject/;role=admin;firstName=Alex",
         "id",
     ),
-    path("get_content_object", COMPLEX, f"/contentObject/{COMPLEX_QUOTED}"),
-    path("get_pass_through", "some string", "/passThrough/some%20string"),
-    path("get_starting_with_number", "x", "/startingWithNumber/x", "value_1param"),
+    path_case("get_content_object", COMPLEX, f"/contentObject/{COMPLEX_QUOTED}"),
+    path_case("get_pass_through", "some string", "/passThrough/some%20string"),
+    path_case("get_starting_with_number", "x", "/startingWithNumber/x", "value_1param"),
     Case(
         COMMON,
         "get_anything_id",
@@ -277,50 +292,50 @@ PATHS = (
 )
 
 QUERIES = (
-    style(
+    style_case(
         "query.query_standard",
         "/anything/query?primitive=blue&array=blue&array=black&array=brown"
         "&name=Rex&description=a%20dog",
     ),
-    style(
+    style_case(
         "query.query_form_exploded",
         "/anything/query/form?primitive=blue&array=blue&array=black&array=brown"
         "&name=Rex&description=a%20dog",
     ),
-    style(
+    style_case(
         "query.query_form_exploded",
         "/anything/query/form?primitive=&name=x%2Cy%26z%3D1",
         {"primitive": "", "array": [], "object": {"name": "x,y&z=1"}},
     ),
-    style(
+    style_case(
         "query.query_form_non_exploded",
         "/anything/query/form?primitive=blue&array=blue,black,brown"
         "&object=name,Rex,description,a%20dog",
     ),
-    style(
+    style_case(
         "query.query_form_non_exploded",
         "/anything/query/form?array=a%2Cb,c%20d&object=name,x%2Cy%26z%3D1",
         {"array": ["a,b", "c d"], "object": {"name": "x,y&z=1"}},
     ),
-    style(
+    style_case(
         "query.query_space_delimited_non_exploded",
         "/anything/query/spaceDelimited?array=blue%20black%20brown"
         "&object=name%20Rex%20description%20dog",
         {"array": COLORS, "object": {"name": "Rex", "description": "dog"}},
     ),
-    style(
+    style_case(
         "query.query_pipe_delimited_non_exploded",
         "/anything/query/pipeDelimited?array=blue%7Cblack%7Cbrown"
         "&object=name%7CRex%7Cdescription%7Cdog",
         {"array": COLORS, "object": {"name": "Rex", "description": "dog"}},
     ),
-    style(
+    style_case(
         "query.query_deep_object_non_exploded",
         "/anything/query/deepObject?object%5Bname%5D=Rex&object%5Bdescription%5D=a%20dog",
-        {"object": THREE["object"]},
+        {"object": STYLE_EXAMPLES["object"]},
     ),
     Case(
-        OAPI,
+        LOCATIONS,
         "get_query_form",
         {
             **{"ea": [3, 4], "a": [5, 6], "eo": OBJECT, "o": OBJECT, "ep": 1, "p": 2},
@@ -331,64 +346,66 @@ QUERIES = (
         f"&co={COMPLEX_QUOTED}&1s=n",
     ),
     Case(
-        OAPI,
+        LOCATIONS,
         "get_query_delimited",
         {"sa": [3, 4, 5], "pa": [6, 7]},
         "/queryDelimited?sa=3%204%205&pa=6%7C7",
     ),
     Case(
-        OAPI,
+        LOCATIONS,
         "get_deep_object",
         {"deep_obj": COMPLEX},
         "/queryDeepObject?deepObj%5BObject%5D%5Brole%5D=admin"
         "&deepObj%5BObject%5D%5BfirstName%5D=Alex"
         "&deepObj%5BId%5D=12345&deepObj%5BIsAdmin%5D=true",
     ),
-    Case(OAPI, "enum_params", {"enum_path_param": 100}, "/enums?enumPathParam=100"),
+    Case(
+        LOCATIONS, "enum_params", {"enum_path_param": 100}, "/enums?enumPathParam=100"
+    ),
 )
 
-# 3.0 says of `style` that it is for urlencoded bodies alone; who writes it for a multipart one
-# means what 3.1 says, so it is honoured in both. Nothing is percent-encoded in a part.
+# OpenAPI 3.0 allows `style` in urlencoded bodies only, 3.1 in multipart bodies too. Intaglio follows 3.1 in both:
+# a 3.0 author who writes it there means that. Parts have no percent-encoding.
 FORMS = (
-    form(
+    form_case(
         "standard",
         "",
-        BLUE,
-        *EACH_COLOR,
+        PRIMITIVE_PART,
+        *ARRAY_PARTS,
         ("object", "application/json", b'{"foo":"x","bar":"y z"}'),
     ),
-    form(
+    form_case(
         "form_exploded",
         "/form",
-        BLUE,
-        *EACH_COLOR,
+        PRIMITIVE_PART,
+        *ARRAY_PARTS,
         ("foo", None, b"x"),
         ("bar", None, b"y z"),
     ),
-    form(
+    form_case(
         "form_non_exploded",
         "/form",
-        BLUE,
+        PRIMITIVE_PART,
         ("array", None, b"blue,black,brown"),
         ("object", None, b"foo,x,bar,y z"),
     ),
-    form(
+    form_case(
         "space_delimited_non_exploded",
         "/spaceDelimited",
         ("array", None, b"blue black brown"),
         ("object", None, b"foo x bar y z"),
     ),
-    form(
+    form_case(
         "pipe_delimited_non_exploded",
         "/pipeDelimited",
         ("array", None, b"blue|black|brown"),
         ("object", None, b"foo|x|bar|y z"),
     ),
-    form(
+    form_case(
         "deep_object_exploded",
         "/deepObject",
-        BLUE,
-        *EACH_COLOR,
+        PRIMITIVE_PART,
+        *ARRAY_PARTS,
         ("object[foo]", None, b"x"),
         ("object[bar]", None, b"y z"),
     ),

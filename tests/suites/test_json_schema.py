@@ -1,4 +1,4 @@
-"""The schemas of the JSON Schema test suite as models: they print, import and decode what is valid."""
+"""The JSON Schema test suite: its schemas become models that decode and accept valid instances."""
 
 import importlib
 import json
@@ -11,17 +11,24 @@ import pytest
 from harness.exchange import Answer
 from harness.sdk import print_sdk
 from harness.server import Listener, Recorder, listening
-from suites.json_schema import Group, Instance, description, files, groups, suggested
-from suites.places import conformance
-from suites.workshop import Workshop
+from suites.json_schema_suite import (
+    Group,
+    Instance,
+    build_description,
+    is_of_implied_type,
+    list_files,
+    load_groups,
+)
+from suites.suite_folder import conformance
+from suites.package_workspace import PackageWorkspace
 
 pytestmark = conformance
 
-REMOTE = "refers to a document on a server, which is not fetched unless it is allowed"
-RELATIVE = (
-    "refers to a document beside its own, which the suite serves and does not hold"
+REMOTE = (
+    "refers to a document on a server, which is fetched only if the config allows it"
 )
-UNPRINTED: Mapping[tuple[str, int], str] = {
+RELATIVE = "refers to a document beside its own, which the suite does not include"
+NOT_PRINTED: Mapping[tuple[str, int], str] = {
     ("defs", 0): REMOTE,
     ("dynamicRef", 13): RELATIVE,
     ("dynamicRef", 14): RELATIVE,
@@ -32,31 +39,31 @@ UNPRINTED: Mapping[tuple[str, int], str] = {
     ("ref", 6): REMOTE,
     **{("refRemote", number): REMOTE for number in range(15)},
 }
-"""Group of a file -> why it is not printed."""
+"""File and group -> why it is not printed."""
 
-SUGGESTED = (
+IMPLIED_OBJECT = (
     "a referenced schema has `properties` and no `type`: it is the model of an object"
 )
-UNDECODED: Mapping[tuple[str, int, str], str] = {
-    ("ref", 0, "match"): SUGGESTED,
-    ("ref", 0, "recursive match"): SUGGESTED,
-    ("ref", 21, "valid under the URN IDed schema"): SUGGESTED,
+NOT_DECODED: Mapping[tuple[str, int, str], str] = {
+    ("ref", 0, "match"): IMPLIED_OBJECT,
+    ("ref", 0, "recursive match"): IMPLIED_OBJECT,
+    ("ref", 21, "valid under the URN IDed schema"): IMPLIED_OBJECT,
     (
         "optional/float-overflow",
         0,
         "valid if optional overflow handling is implemented",
-    ): "pydantic takes no float for an integer that is beyond 64 bits",
+    ): "pydantic accepts no float for an integer beyond 64 bits",
 }
-"""Instance of a group -> why it is no value of the model."""
+"""File, group and instance -> why the model does not decode it."""
 
-CLOSED = "a request takes the keys that the description names, so that a misspelt one is found"
-DYNAMIC = "what $dynamicRef leads to is a fallback, and its keys are not known"
-BRANCHES = "has the keys of two branches of an anyOf, of which a request is one"
-UNKNOWN_VOCABULARY = "its own $schema says that minimum is no assertion"
-BASE64 = "an argument of bytes that is text is the Base64 of them"
+CLOSED = "a request accepts only declared keys, so that a misspelt one is an error"
+DYNAMIC = "$dynamicRef is not modelled, so its keys are unknown"
+BRANCHES = "has the keys of two variants of an anyOf; a request is one variant"
+CUSTOM_VOCABULARY = "its own $schema makes minimum an annotation"
+BASE64 = "a string argument for bytes has to be Base64"
 NO_BASE64 = "an invalid base64 string (% is not a valid character); validates true"
 NO_BASE64_BUT_JSON = "an invalid base64 string that is valid JSON; validates true"
-REFUSED: Mapping[tuple[str, int, str], str] = {
+NOT_ACCEPTED: Mapping[tuple[str, int, str], str] = {
     ("additionalProperties", 4, "additional properties are allowed"): CLOSED,
     ("not", 3, "property absent"): CLOSED,
     ("properties", 0, "doesn't invalidate other properties"): CLOSED,
@@ -77,38 +84,42 @@ REFUSED: Mapping[tuple[str, int, str], str] = {
         "type",
         0,
         "a float with zero fractional part is an integer",
-    ): "an argument of type int is no float",
+    ): "an int argument does not accept a float",
     (
         "vocabulary",
         0,
         "no validation: invalid number, but it still validates",
-    ): UNKNOWN_VOCABULARY,
+    ): CUSTOM_VOCABULARY,
     ("content", 1, NO_BASE64): BASE64,
     ("content", 2, NO_BASE64_BUT_JSON): BASE64,
     ("content", 3, NO_BASE64_BUT_JSON): BASE64,
 }
-"""Instance of a group -> why it is no argument."""
+"""File, group and instance -> why a request does not accept it."""
 
 
-def printable(file: str) -> list[Group]:
-    """The groups of a file that are printed."""
-    return [each for each in groups(file) if (file, each.number) not in UNPRINTED]
+def list_printed_groups(file: str) -> list[Group]:
+    """The groups of a file, without those of `NOT_PRINTED`."""
+    return [
+        each for each in load_groups(file) if (file, each.number) not in NOT_PRINTED
+    ]
 
 
-def decodable(file: str, group: Group) -> list[Instance]:
-    """The valid instances of a group that are of the type that its keywords suggest."""
+def list_decoded_instances(file: str, group: Group) -> list[Instance]:
+    """The valid instances of a group that have the type its keywords imply."""
     return [
         each
         for each in group.instances
         if each.valid
-        and suggested(group.schema, each.data)
-        and (file, group.number, each.description) not in UNDECODED
+        and is_of_implied_type(group.schema, each.data)
+        and (file, group.number, each.description) not in NOT_DECODED
     ]
 
 
-@pytest.fixture(scope="module", params=[each for each in files() if printable(each)])
+@pytest.fixture(
+    scope="module", params=[each for each in list_files() if list_printed_groups(each)]
+)
 def file(request: pytest.FixtureRequest) -> str:
-    """Every file of which there is something to print."""
+    """The name of each file that has groups to print."""
     return str(request.param)
 
 
@@ -116,59 +127,63 @@ def file(request: pytest.FixtureRequest) -> str:
 def sdk(file: str, tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     """The package of the file, printed once for all tests."""
     folder = tmp_path_factory.mktemp("file")
-    package: ModuleType = print_sdk(description(printable(file)), folder)
+    package: ModuleType = print_sdk(
+        build_description(list_printed_groups(file)), folder
+    )
     return package
 
 
 @pytest.fixture(scope="module")
 def listener() -> Iterator[Listener]:
+    """A server on loopback, for all tests."""
     with listening() as listener:
         yield listener
 
 
 def test_valid_instances_decode(file: str, sdk: ModuleType, listener: Listener) -> None:
-    """Every valid instance arrives, and is the same JSON when it is written back."""
+    """Every valid instance decodes, and encodes to the same JSON."""
     server = listener.record()
     with sdk.Api(server_url=server.url) as api:
         decoded = {
-            (group.number, each.description): returned(sdk, api, server, group, each)
-            for group in printable(file)
-            for each in decodable(file, group)
+            (group.number, each.description): round_trip(sdk, api, server, group, each)
+            for group in list_printed_groups(file)
+            for each in list_decoded_instances(file, group)
         }
     sent = {
-        (group.number, each.description): canonical(each.data)
-        for group in printable(file)
-        for each in decodable(file, group)
+        (group.number, each.description): to_canonical_json(each.data)
+        for group in list_printed_groups(file)
+        for each in list_decoded_instances(file, group)
     }
     assert sent == decoded
 
 
-def returned(
+def round_trip(
     sdk: ModuleType, api: Any, server: Recorder, group: Group, instance: Instance
 ) -> str:
-    """What the call made of the instance, as JSON; what it raised where it did."""
+    """The instance as JSON after a call has decoded it and a codec has encoded it; the error if one is raised."""
     server.answer(Answer.json(instance.data))
     codec = importlib.import_module(f"{sdk.__name__}._runtime.types.codec")
     try:
         value = getattr(api.groups, f"read{group.number}")()
-        written = codec.RequestCodec(getattr(sdk.models, group.name)).to_data(value)
-        return canonical(written)
-    except Exception as error:  # the test shows all that is wrong with a file at once
+        encoded = codec.RequestCodec(getattr(sdk.models, group.name)).to_data(value)
+        return to_canonical_json(encoded)
+    except Exception as error:  # one failure lists all problems of a file
         return f"{type(error).__name__}: {error}"
 
 
-def test_valid_instances_are_arguments(file: str, sdk: ModuleType) -> None:
-    """What the schema calls valid is not refused in a request."""
-    refused = {
-        (file, group.number, each.description): why
-        for group in printable(file)
-        for each in decodable(file, group)
-        if (why := refusal(sdk, group, each))
+def test_valid_instances_are_accepted_in_requests(file: str, sdk: ModuleType) -> None:
+    """A request accepts every valid instance, `NOT_ACCEPTED` apart."""
+    rejected = {
+        (file, group.number, each.description): reason
+        for group in list_printed_groups(file)
+        for each in list_decoded_instances(file, group)
+        if (reason := find_request_error(sdk, group, each))
     }
-    assert {each for each in REFUSED if each[0] == file} == set(refused), refused
+    assert {each for each in NOT_ACCEPTED if each[0] == file} == set(rejected), rejected
 
 
-def refusal(sdk: ModuleType, group: Group, instance: Instance) -> str:
+def find_request_error(sdk: ModuleType, group: Group, instance: Instance) -> str:
+    """The error of a request with the instance; an empty string if there is none."""
     codec = importlib.import_module(f"{sdk.__name__}._runtime.types.codec")
     try:
         codec.RequestCodec(getattr(sdk.models, group.name)).validate(instance.data)
@@ -177,17 +192,19 @@ def refusal(sdk: ModuleType, group: Group, instance: Instance) -> str:
     return ""
 
 
-def canonical(value: Any) -> str:
-    """One text for all spellings of a JSON value: 1 and 1.0 are the same number."""
-    return json.dumps(_plain(value), sort_keys=True)
+def to_canonical_json(value: Any) -> str:
+    """The same string for equal JSON values: 1 and 1.0 are the same number."""
+    return json.dumps(_replace_integral_floats(value), sort_keys=True)
 
 
-def _plain(value: Any) -> Any:
+def _replace_integral_floats(value: Any) -> Any:
     match value:
         case dict():
-            return {key: _plain(inner) for key, inner in value.items()}
+            return {
+                key: _replace_integral_floats(inner) for key, inner in value.items()
+            }
         case list():
-            return [_plain(inner) for inner in value]
+            return [_replace_integral_floats(inner) for inner in value]
         case float() if value.is_integer():
             return int(value)
         case _:
@@ -195,37 +212,40 @@ def _plain(value: Any) -> Any:
 
 
 @pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
-    """The packages of all files."""
-    workshop = Workshop(tmp_path_factory.mktemp("schemas"))
-    for file in files():
-        path = workshop.folder / f"{module(file)}.json"
-        path.write_text(json.dumps(description(printable(file))), "utf-8")
-        workshop.add(path, module(file))
-    return workshop
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> PackageWorkspace:
+    """The packages of all files, printed once."""
+    workspace = PackageWorkspace(tmp_path_factory.mktemp("schemas"))
+    for file in list_files():
+        path = workspace.folder / f"{module_name(file)}.json"
+        path.write_text(
+            json.dumps(build_description(list_printed_groups(file))), "utf-8"
+        )
+        workspace.print_package(path, module_name(file))
+    return workspace
 
 
-def module(file: str) -> str:
+def module_name(file: str) -> str:
+    """The name of the package of a file."""
     return "schemas_" + file.replace("/", "_").replace("-", "_").lower()
 
 
-def test_the_packages_import(workshop: Workshop) -> None:
-    """Every model builds, and every type has a codec for requests and one for responses."""
-    assert "" == workshop.imported(*map(module, files()))
+def test_packages_import(workspace: PackageWorkspace) -> None:
+    """Every module imports, and every model builds, with its codecs for requests and responses."""
+    assert "" == workspace.import_packages(*map(module_name, list_files()))
 
 
-def test_the_packages_type_check(workshop: Workshop) -> None:
-    """`mypy --strict` finds nothing in what is printed for any schema."""
-    assert "" == workshop.type_checked(*map(module, files()))
+def test_packages_type_check(workspace: PackageWorkspace) -> None:
+    """`mypy --strict` finds no error in any package."""
+    assert "" == workspace.type_check(*map(module_name, list_files()))
 
 
-def test_what_is_skipped_exists() -> None:
-    """No name stands in a table of exceptions for nothing."""
+def test_exceptions_exist() -> None:
+    """Every row of the tables of exceptions names a valid instance or group of the suite."""
     known = {
         (f, g.number): {i.description for i in g.valid}
-        for f in files()
-        for g in groups(f)
+        for f in list_files()
+        for g in load_groups(f)
     }
-    assert set(UNPRINTED) <= set(known)
-    named = [*UNDECODED, *REFUSED]
+    assert set(NOT_PRINTED) <= set(known)
+    named = [*NOT_DECODED, *NOT_ACCEPTED]
     assert [] == [each for each in named if each[2] not in known[each[:2]]]

@@ -1,4 +1,4 @@
-"""The parameter-style descriptions of others, called: requests are as RFC 6570 and OpenAPI say."""
+"""Requests encode parameters as RFC 6570 and OpenAPI require, for descriptions of others."""
 
 import asyncio
 import importlib
@@ -12,74 +12,75 @@ import pytest
 from harness.exchange import Answer, Received
 from harness.server import Listener, listening
 from suites.parameter_cases import CASES, Case, Parts
-from suites.places import SUITES, conformance
-from suites.workshop import Workshop
+from suites.suite_folder import SUITES, conformance
+from suites.package_workspace import PackageWorkspace
 
 pytestmark = conformance
 
 
-def descriptions() -> dict[str, Path]:
-    """The descriptions of the suite, by the name of the package that is printed of each."""
+def list_descriptions() -> dict[str, Path]:
+    """The descriptions of the suite, by the name of their package."""
     found = sorted(SUITES.joinpath("parameters").rglob("*.yaml"))
     return {each.stem.replace("-", "_"): each for each in found}
 
 
 @pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PackageWorkspace]:
     """The packages of all descriptions, importable by name."""
-    workshop = Workshop(tmp_path_factory.mktemp("parameters"))
-    for package, description in descriptions().items():
-        workshop.add(description, package)
+    workspace = PackageWorkspace(tmp_path_factory.mktemp("parameters"))
+    for package, description in list_descriptions().items():
+        workspace.print_package(description, package)
     with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(workshop.folder)
-        yield workshop
+        patch.syspath_prepend(workspace.folder)
+        yield workspace
 
 
 @pytest.fixture(scope="module")
 def listener() -> Iterator[Listener]:
+    """A server on loopback, for all tests."""
     with listening() as listener:
         yield listener
 
 
 @pytest.mark.parametrize("call", ["sync", "async"])
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_a_call_is_serialised(
-    case: Case, call: str, workshop: Workshop, listener: Listener
+def test_request_is_as_specified(
+    case: Case, call: str, workspace: PackageWorkspace, listener: Listener
 ) -> None:
-    """Target, headers and body are those of the specification, sync and async."""
+    """Target, headers and body are those that the specification requires, sync and async."""
     server = listener.record()
     server.answer(Answer.text(""))
     package = importlib.import_module(case.package)
-    send = sent_async if call == "async" else sent
+    send = send_asynchronously if call == "async" else send_synchronously
     send(package, case, server.url)
     received = server.only
     assert case.target == received.target
     assert dict(case.headers) == {key: received.header(key) for key in case.headers}
     assert case.headers.get("cookie") == received.header("cookie")
-    assert case.parts == parts(received)
+    assert case.parts == list_parts(received)
     assert case.body == (received.json if case.body is not None else None)
 
 
-def sent(package: ModuleType, case: Case, url: str) -> None:
+def send_synchronously(package: ModuleType, case: Case, url: str) -> None:
     with package.Api(server_url=url) as api:
-        method(api, case.call)(**case.arguments)
+        find_method(api, case.call)(**case.arguments)
 
 
-def sent_async(package: ModuleType, case: Case, url: str) -> None:
+def send_asynchronously(package: ModuleType, case: Case, url: str) -> None:
     async def call() -> None:
         async with package.Api(server_url=url) as api:
-            await method(api, f"{case.call}_async")(**case.arguments)
+            await find_method(api, f"{case.call}_async")(**case.arguments)
 
     asyncio.run(call())
 
 
-def method(api: Any, call: str) -> Any:
+def find_method(api: Any, call: str) -> Any:
     for name in call.split("."):
         api = getattr(api, name)
     return api
 
 
-def parts(received: Received) -> Parts:
+def list_parts(received: Received) -> Parts:
     if not str(received.header("content-type")).startswith("multipart/"):
         return ()
     return tuple(
@@ -87,16 +88,18 @@ def parts(received: Received) -> Parts:
     )
 
 
-def test_every_operation_is_called(workshop: Workshop) -> None:
-    """No operation of the descriptions is without a case."""
+def test_every_operation_has_a_case(workspace: PackageWorkspace) -> None:
+    """Every operation of the descriptions has a case."""
     printed = {
         f"{package}.{operation.call}"
-        for package, description in descriptions().items()
-        for operation in workshop.add(description, package).coverage.operations
+        for package, description in list_descriptions().items()
+        for operation in workspace.print_package(
+            description, package
+        ).coverage.operations
     }
     assert printed == set(map(str, CASES))
 
 
-def test_the_packages_import(workshop: Workshop) -> None:
+def test_packages_import(workspace: PackageWorkspace) -> None:
     """Every module of every package imports, and every model builds."""
-    assert "" == workshop.imported(*descriptions())
+    assert "" == workspace.import_packages(*list_descriptions())

@@ -1,4 +1,4 @@
-"""The XML of TypeSpec's Spector: its answers are read, and written again they are its requests."""
+"""The XML of TypeSpec's Spector: a decoded response encodes to the expected request."""
 
 import asyncio
 import importlib
@@ -22,21 +22,21 @@ VERSIONS = ("3.0.0", "3.1.0", "3.2.0")
 
 pytestmark = [
     pytest.mark.conformance,
-    pytest.mark.skipif(not SPECTOR.is_dir(), reason="../shared/spector is not here"),
+    pytest.mark.skipif(not SPECTOR.is_dir(), reason="../shared/spector is absent"),
 ]
 
-LOST = {
+DIFFERENT = {
     "modelWithSimpleArrays": "wrapped arrays that the description calls unwrapped",
     "modelWithArrayOfModel": "a wrapped array that the description calls unwrapped",
     "modelWithEmptyArray": "a wrapped array that the description calls unwrapped",
-    "modelWithText": "a text that the description calls an element",
+    "modelWithText": "text that the description calls an element",
 }
-"""What the compiler to OpenAPI leaves out of `xml`: it is read all the same, and written otherwise."""
+"""Documents that encode differently: the OpenAPI document lacks a part of TypeSpec's `xml`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A path and the document that goes both ways on it."""
+    """A path and its XML document, which is both response and expected request."""
 
     path: str
     document: str
@@ -45,8 +45,8 @@ class Scenario:
         return self.path.rpartition("/")[2]
 
 
-def scenarios() -> list[Scenario]:
-    """Those of `payload/xml` whose document stands in the list of scenarios."""
+def list_scenarios() -> list[Scenario]:
+    """The scenarios of `payload/xml` that have a document."""
     if not SPECTOR.is_dir():
         return []
     listed = json.loads(SPECTOR.joinpath("scenarios.json").read_text("utf-8"))
@@ -55,18 +55,21 @@ def scenarios() -> list[Scenario]:
         for each in listed
         if each["spec"] == "payload/xml"
         for api in each["apis"]
-        if api["method"] == "get" and isinstance(raw(api), str)
+        if api["method"] == "get" and isinstance(raw_content(api), str)
     ]
     return [
-        Scenario(api["uri"], raw(api)) for api in apis if api["uri"][-5:] != "error"
+        Scenario(api["uri"], raw_content(api))
+        for api in apis
+        if api["uri"][-5:] != "error"
     ]
 
 
-def raw(api: dict[str, Any]) -> Any:
+def raw_content(api: dict[str, Any]) -> Any:
     return api["response"]["body"]["rawContent"]
 
 
-def canonical(document: str | bytes) -> str:
+def canonicalize_xml(document: str | bytes) -> str:
+    """The canonical form of an XML document, without surrounding whitespace."""
     text = document if isinstance(document, str) else document.decode()
     return canonicalize(text, strip_text=True)
 
@@ -75,6 +78,7 @@ def canonical(document: str | bytes) -> str:
 def sdk(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> ModuleType:
+    """The package of each version of the document."""
     description = SPECTOR / "openapi" / "payload" / "xml" / request.param
     text = description.joinpath("openapi.yaml").read_text("utf-8")
     return print_sdk(text, tmp_path_factory.mktemp("xml"))
@@ -82,12 +86,13 @@ def sdk(
 
 @pytest.fixture(scope="module")
 def listener() -> Iterator[Listener]:
+    """A server on loopback, for all tests."""
     with listening() as listener:
         yield listener
 
 
-def method(sdk: ModuleType, verb: str, path: str) -> str:
-    """The name of the method that calls this endpoint."""
+def find_method_name(sdk: ModuleType, verb: str, path: str) -> str:
+    """The name of the method that calls an endpoint."""
     module = importlib.import_module(f"{sdk.__name__}.sdk")
     (name,) = [
         name
@@ -97,39 +102,45 @@ def method(sdk: ModuleType, verb: str, path: str) -> str:
     return str(name).lower()
 
 
-def arguments(value: Any) -> dict[str, Any]:
+def read_arguments(value: Any) -> dict[str, Any]:
+    """The fields of a model as arguments."""
     return {name: getattr(value, name) for name in value.model_fields_set}
 
 
 @pytest.mark.parametrize("call", ["sync", "async"])
-@pytest.mark.parametrize("scenario", scenarios(), ids=str)
-def test_what_is_answered_is_sent_again(
+@pytest.mark.parametrize("scenario", list_scenarios(), ids=str)
+def test_response_round_trips(
     sdk: ModuleType, listener: Listener, scenario: Scenario, call: str
 ) -> None:
-    """A document becomes a model without extras, and the model the same document."""
+    """A response decodes to a model without extra fields, which encodes to the same document."""
     server = listener.record()
     server.answer(Answer.text(scenario.document, "application/xml"), Answer(204))
-    value = asyncio.run(exchanged(sdk, server.url, scenario.path, call == "async"))
+    value = asyncio.run(
+        receive_and_send(sdk, server.url, scenario.path, call == "async")
+    )
     assert not value.model_extra
     assert "application/xml" == server.received[1].header("content-type")
-    is_same = canonical(scenario.document) == canonical(server.received[1].body)
-    assert is_same == (str(scenario) not in LOST)
+    is_same = canonicalize_xml(scenario.document) == canonicalize_xml(
+        server.received[1].body
+    )
+    assert is_same == (str(scenario) not in DIFFERENT)
 
 
-async def exchanged(sdk: ModuleType, url: str, path: str, is_async: bool) -> Any:
-    get, put = method(sdk, "GET", path), method(sdk, "PUT", path)
+async def receive_and_send(sdk: ModuleType, url: str, path: str, is_async: bool) -> Any:
+    """Calls GET, then PUT with the result; returns the result."""
+    get, put = find_method_name(sdk, "GET", path), find_method_name(sdk, "PUT", path)
     async with sdk.Api(server_url=url) as api:
         if not is_async:
             value = getattr(api, get)()
-            getattr(api, put)(**arguments(value))
+            getattr(api, put)(**read_arguments(value))
             return value
         value = await getattr(api, f"{get}_async")()
-        await getattr(api, f"{put}_async")(**arguments(value))
+        await getattr(api, f"{put}_async")(**read_arguments(value))
         return value
 
 
-def test_an_error_in_xml_is_typed(sdk: ModuleType, listener: Listener) -> None:
-    """The error of a status carries the model that its document describes."""
+def test_error_in_xml_is_typed(sdk: ModuleType, listener: Listener) -> None:
+    """The exception of an XML error response holds the decoded model."""
     server = listener.record()
     document = "<XmlErrorBody><message>no</message><code>400</code></XmlErrorBody>"
     server.answer(Answer.text(document, "application/xml", 400))

@@ -1,4 +1,4 @@
-"""Prints the packages of many descriptions side by side, all on one copy of the runtime."""
+"""Prints the packages of many descriptions side by side; they share one copy of the runtime."""
 
 import os
 import re
@@ -10,14 +10,14 @@ from pathlib import Path
 from intaglio.config import Config, Package
 from intaglio import pipeline
 
-RUNTIME = "suite_runtime"
-_USES_RUNTIME = re.compile(r"from \.+_runtime\b")
+SHARED_RUNTIME = "suite_runtime"
+_RUNTIME_IMPORT = re.compile(r"from \.+_runtime\b")
 
-IMPORT_ALL = """
+IMPORT_SCRIPT = """
 import importlib, pkgutil, sys
 from suite_runtime.types.codec import RequestCodec, ResponseCodec
 
-def build(module, name):
+def build_model(module, name):
     model = getattr(module, name)
     if isinstance(model, type) and issubclass(model, Exception):
         return
@@ -25,69 +25,67 @@ def build(module, name):
         assert model.model_rebuild(force=True, raise_errors=True)
     RequestCodec(model), ResponseCodec(model)
 
-def attempt(where, action, *arguments):
+def report_errors(name, action, *arguments):
     try:
         return action(*arguments)
     except Exception as error:
-        print(where, type(error).__name__, error)
+        print(name, type(error).__name__, error)
 
 for package in sys.argv[1:]:
     source = importlib.import_module(package)
-    for module in pkgutil.walk_packages(source.__path__, package + "."):
-        attempt(module.name, importlib.import_module, module.name)
+    for found in pkgutil.walk_packages(source.__path__, package + "."):
+        report_errors(found.name, importlib.import_module, found.name)
     models = importlib.import_module(package + ".models")
     for name in models.__all__:
-        attempt(package + ".models." + name, build, models, name)
+        report_errors(package + ".models." + name, build_model, models, name)
 """
 
 
-def configured(
-    description: Path, module: str, *, strict: bool = False
-) -> Config:
-    """The config of a package whose client is `Api`."""
+def make_config(description: Path, module: str, *, strict: bool = False) -> Config:
+    """The config of a package whose client class is `Api`."""
     package = Package(module.replace("_", "-"), module, "Api", "SDK")
     return Config(str(description), Path("printed"), package, strict=strict)
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
-    """A folder to import from, with one package per description."""
+class PackageWorkspace:
+    """A folder to import from, with one package for each description."""
 
     folder: Path
 
-    def add(self, description: Path, module: str) -> pipeline.GeneratedSdk:
-        """Prints the description as a package of this name. Raises `IntaglioError`."""
-        printed = pipeline.generate(configured(description, module), lambda _: None)
+    def print_package(self, description: Path, module: str) -> pipeline.GeneratedSdk:
+        """Prints the SDK of a description as a package of this name. Raises `IntaglioError`."""
+        printed = pipeline.generate(make_config(description, module), lambda step: None)
         source = f"src/{module}/"
         for path, text in printed.files.items():
             if path.startswith(source):
-                self._write(module, path.removeprefix(source), text)
+                self._write_file(module, path.removeprefix(source), text)
         return printed
 
-    def _write(self, module: str, path: str, text: str) -> None:
+    def _write_file(self, module: str, path: str, text: str) -> None:
         if path.startswith("_runtime/"):
-            target = self.folder / path.replace("_runtime", RUNTIME, 1)
+            target = self.folder / path.replace("_runtime", SHARED_RUNTIME, 1)
         else:
             target = self.folder / module / path
-            text = _USES_RUNTIME.sub(f"from {RUNTIME}", text)
+            text = _RUNTIME_IMPORT.sub(f"from {SHARED_RUNTIME}", text)
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, "utf-8", newline="\n")
 
-    def imported(self, *modules: str) -> str:
-        """What a fresh interpreter says that imports all of these and builds their models.
+    def import_packages(self, *modules: str) -> str:
+        """Imports packages and builds their models in a new interpreter; returns the errors it prints.
 
-        Warnings are errors; nothing said is a success.
+        Warnings are errors. An empty string is a success.
         """
-        return self._python("-W", "error", "-c", IMPORT_ALL, *modules)
+        return self._run_python("-W", "error", "-c", IMPORT_SCRIPT, *modules)
 
-    def type_checked(self, *modules: str) -> str:
-        """What `mypy --strict` says of these packages; nothing said is a success."""
+    def type_check(self, *modules: str) -> str:
+        """The errors of `mypy --strict`; an empty string is a success."""
         strict = ["--strict", "--config-file=", "--no-error-summary"]
         packages = [argument for each in modules for argument in ("-p", each)]
-        return self._python("-m", "mypy", *strict, *packages)
+        return self._run_python("-m", "mypy", *strict, *packages)
 
-    def _python(self, *arguments: str) -> str:
+    def _run_python(self, *arguments: str) -> str:
         ran = subprocess.run(
             [sys.executable, *arguments],
             cwd=self.folder,
