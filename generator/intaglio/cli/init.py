@@ -34,12 +34,17 @@ def init(description: str, config: Path, force: bool) -> None:
     from intaglio.output import staged_file
     from intaglio.python.naming.proposal import propose_config
 
-    if config.exists() and not force:
-        hint = "--force replaces it; --config FILE writes another"
-        raise UsageError(Problem(f"'{config}' exists already", hint=hint))
+    if not force:
+        _refuse_existing(config)
     folder = config.parent
     root = folder.parent if folder.name == "spec" else folder
     derived = replace(propose_config(description), output=root / "generated")
     with staged_file(config, format_config(derived, folder)):
         pass
     messages.print_config_written(config, is_default=config in DEFAULT_CONFIGS)
+
+
+def _refuse_existing(config: Path) -> None:
+    if config.exists():
+        hint = "--force replaces it; --config FILE writes another"
+        raise UsageError(Problem(f"'{config}' exists already", hint=hint))

@@ -17,11 +17,11 @@ def staged_file(file: Path, text: str) -> Iterator[None]:
     Raises:
         IntaglioError: before the block begins, if the place cannot be written.
     """
+    if file.is_dir():
+        raise IntaglioError(Problem(f"cannot write '{file}': it is a folder"))
     stage = file.with_name(f".{file.name}.intaglio-tmp")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        if file.is_dir():
-            raise IsADirectoryError(None, "it is a folder")
         stage.write_bytes(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
