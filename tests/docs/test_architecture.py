@@ -1,0 +1,31 @@
+"""The files and functions that docs/architecture.md names exist."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "generator" / "intaglio"
+STEP = re.compile(r"^\| *\d+ \|.*\| `([\w/]+\.py)` \| `(\w+)` \|$", re.MULTILINE)
+STEPS = STEP.findall((ROOT / "docs" / "architecture.md").read_text("utf-8"))
+
+
+def test_there_are_steps() -> None:
+    """The tables of the page are found."""
+    assert len(STEPS) > 20
+
+
+@pytest.mark.parametrize(("file", "name"), STEPS)
+def test_step_exists(file: str, name: str) -> None:
+    """The file of a step exists and defines the function or class of the step."""
+    tree = ast.parse((PACKAGE / file).read_text("utf-8"))
+    defined = {
+        node.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+    }
+    assert name in defined
