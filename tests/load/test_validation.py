@@ -516,9 +516,43 @@ def test_a_default_is_one_warning(write: Write) -> None:
         "spec/a.yaml:8: warning: 'default' lacks 'x', 'y'",
         "spec/a.yaml:9: warning: 'default' is the number 3, which 'anyOf' does not allow",
         "spec/a.yaml:10: warning: 'default': 12 is greater than the maximum of 9",
-        'spec/a.yaml:12: warning: \'0\': "today" is not a "date"',
+        'spec/a.yaml:12: warning: item 0: "today" is not a "date"',
         "spec/a.yaml:14: warning: 'default': [] has less than 1 item",
     ] == [each.partition("\n")[0] for each in list_warnings(write("a.yaml", text))]
+
+
+def test_a_default_is_judged_in_the_dialect_of_its_version(write: Write) -> None:
+    """`nullable`, boolean bounds, discriminators, recursion and other files are understood."""
+    write("b.yaml", "Size: {enum: [1, 2]}\n")
+    text = describe(
+        "paths: {}",
+        "components:",
+        "  schemas:",
+        "    A: {type: string, nullable: true, default: null}",
+        "    B: {type: array, items: {$ref: '#/components/schemas/A'}, default: [null]}",
+        "    C: {type: integer, minimum: 3, exclusiveMinimum: true, default: 4}",
+        "    D: {type: string, format: byte, default: YQ==}",
+        "    E: {allOf: [{$ref: 'b.yaml#/Size'}], default: 2}",
+        "    Tree:",
+        "      type: object",
+        "      properties: {trees: {type: array, items: {$ref: '#/components/schemas/Tree'}}}",
+        "      default: {trees: [{trees: []}]}",
+        "    Cat: {type: object, properties: {kind: {type: string}}}",
+        "    Dog: {type: object, properties: {kind: {type: string}}}",
+        "    Pet:",
+        "      oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]",
+        "      discriminator: {propertyName: kind}",
+        "      default: {kind: Cat}",
+        version="3.0.3",
+    )
+    assert [] == list_warnings(write("a.yaml", text))
+    wrong = text.replace("default: 2}", "default: 3}").replace(
+        "[{trees: []", "[{trees: 1"
+    )
+    assert [
+        "spec/a.yaml:10: warning: 'default' is 3, none of 1, 2",
+        "spec/a.yaml:14: warning: 'trees' is the number 1, not a list",
+    ] == [each.partition("\n")[0] for each in list_warnings(write("a.yaml", wrong))]
 
 
 def test_extensions_of_a_callback_are_no_paths(write: Write) -> None:

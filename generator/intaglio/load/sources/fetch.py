@@ -57,6 +57,8 @@ def _make_error(url: str, reason: str) -> IntaglioError:
 
 
 class _RedirectHandler(HTTPRedirectHandler):
+    """Follows a redirect only to an encrypted URL that `may_fetch` accepts."""
+
     def __init__(self, may_fetch: Callable[[str], bool]) -> None:
         self.may_fetch = may_fetch
 

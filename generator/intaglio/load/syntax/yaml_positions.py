@@ -154,6 +154,8 @@ class _OpenCollection:
 
 
 class _PositionBuilder:
+    """Builds positions from events, with a stack of its own."""
+
     def __init__(self) -> None:
         self.documents = _Position(0)
         self.stack = [_OpenCollection(self.documents, False, None)]

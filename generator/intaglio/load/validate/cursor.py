@@ -31,6 +31,7 @@ class Cursor:
 
     @classmethod
     def at_root(cls, document: Document) -> Cursor:
+        """Returns a cursor at the root of the description, for a new walk."""
         return cls("#", document.resources[""].data, document, {})
 
     def move_to(self, at: str, value: object) -> Cursor:
@@ -48,13 +49,16 @@ class Cursor:
         return self.value.get(key) if isinstance(self.value, dict) else None
 
     def get_string(self, key: str) -> str | None:
+        """Returns the value of a key if it is a string."""
         value = self.get(key)
         return value if isinstance(value, str) else None
 
     def pointer_of(self, key: str) -> str:
+        """Returns the pointer of the value of a key, which need not exist."""
         return f"{self.at}/{escape_token(key)}"
 
     def child(self, key: str) -> Cursor:
+        """Returns a cursor at the value of a key, a reference followed."""
         return self.follow(self.pointer_of(key), self.get(key))
 
     def entries(self) -> Iterator[tuple[str, Cursor]]:

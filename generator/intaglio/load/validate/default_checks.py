@@ -18,7 +18,7 @@ from intaglio.load.pointer import join_pointer
 from intaglio.load.references.resolve import resolve_reference
 from intaglio.load.upgrade.schema_dialect import upgrade_schema
 from intaglio.load.validate.cursor import Cursor
-from intaglio.load.validate.wording import describe_value, list_types, shorten
+from intaglio.load.validate.wording import describe_value, list_types, name_key, shorten
 
 Data = dict[str, object]
 
@@ -162,7 +162,7 @@ def _describe_errors(
         by_path.setdefault(tuple(error.instance_path), []).append(error)
     for path, found in by_path.items():
         at = join_pointer(cursor.pointer_of("default"), *path)
-        subject = repr(str((("default",) + path)[-1]))
+        subject = name_key(path[-1] if path else "default")
         hint = "let the schema allow null, or leave the default out"
         is_null = found[0].instance is None
         yield Problem(

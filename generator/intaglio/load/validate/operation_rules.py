@@ -25,7 +25,7 @@ _EXPRESSION = re.compile(r"[.;?&+#/]?([^*]*)\*?")
 
 @dataclass(frozen=True, slots=True)
 class PathOperation:
-    """An operation and its path item, both found through references; `name` is as in `GET /pets`."""
+    """An operation and its path item, both found through references."""
 
     path: str
     method: str
@@ -34,6 +34,7 @@ class PathOperation:
 
     @property
     def name(self) -> str:
+        """The method and the path, as in `GET /pets`."""
         return f"{self.method.upper()} {self.path}"
 
     @property
@@ -43,6 +44,7 @@ class PathOperation:
 
     @property
     def id_at(self) -> str:
+        """The pointer of the operationId."""
         return self.value.pointer_of("operationId")
 
 

@@ -13,6 +13,7 @@ from intaglio.load.validate.wording import (
     describe_value,
     list_keys,
     list_types,
+    name_key,
     shorten,
 )
 
@@ -53,7 +54,7 @@ def _describe_cause(cause: ValidationError, name: str) -> tuple[str, Keys, str]:
         return _MISPLACED_REFERENCE, path[:-1], ""
     if types := _list_allowed_types(cause):
         return f"unknown type {cause.instance!r}", path, types
-    subject = repr(str(path[-1])) if path else name
+    subject = name_key(path[-1]) if path else name
     keys = (*path, *_list_keys_at_fault(cause))
     return _describe_kind(cause, subject), keys, _suggest_fix(cause)
 

@@ -40,6 +40,11 @@ def list_types(types: str | Sequence[str]) -> str:
     return " or ".join(_TYPES.get(each, each) for each in names)
 
 
+def name_key(key: str | int) -> str:
+    """Returns the name of the value of a key, as in `'title'`, or of an index, as in `item 3`."""
+    return f"item {key}" if isinstance(key, int) else repr(key)
+
+
 def list_keys(keys: Sequence[str]) -> str:
     """Returns quoted keys, as in `keys 'a', 'b'`."""
     noun = "key" if len(keys) == 1 else "keys"
