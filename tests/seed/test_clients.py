@@ -1,4 +1,4 @@
-"""Clients in the wild: one's own, in threads, after a fork, in a second event loop."""
+"""Clients: connections, threads, forks, event loops, headers and hooks."""
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
@@ -17,56 +17,56 @@ from harness.server import Recorder
 SOURCE = GENERATED / "src"
 
 
-def test_calls_share_a_connection(create: Any, api: Recorder) -> None:
-    """Two calls of one client go over one connection."""
+def test_calls_share_connection(create: Any, api: Recorder) -> None:
+    """Two calls of a client use one connection."""
     create(model="m")
     create(model="m")
     first, second = api.received
     assert first.port == second.port
 
 
-def test_an_own_client_is_used_and_left_open(
+def test_given_client_is_used_and_stays_open(
     sdk: ModuleType, api: Recorder, key: str
 ) -> None:
-    """A client that was handed in sends the calls, and closing it is its owner's."""
-    with httpx2.Client(headers={"x-own": "yes"}) as own:
-        with sdk.Orq(api_key=key, server_url=api.url, client=own) as orq:
+    """A given httpx2 client sends the calls and stays open."""
+    with httpx2.Client(headers={"x-client": "yes"}) as http_client:
+        with sdk.Orq(api_key=key, server_url=api.url, client=http_client) as orq:
             orq.router.images.variations.create(model="m")
-        assert "yes" == api.only.header("x-own")
-        assert not own.is_closed
+        assert "yes" == api.only.header("x-client")
+        assert not http_client.is_closed
 
 
-def test_an_own_async_client_is_used_and_left_open(
+def test_given_asynchronous_client_is_used_and_stays_open(
     sdk: ModuleType, api: Recorder, key: str
 ) -> None:
-    """An async client that was handed in is used alike."""
+    """A given asynchronous httpx2 client sends the calls and stays open."""
 
     async def main() -> None:
-        async with httpx2.AsyncClient(headers={"x-own": "yes"}) as own:
+        async with httpx2.AsyncClient(headers={"x-client": "yes"}) as http_client:
             async with sdk.Orq(
-                api_key=key, server_url=api.url, async_client=own
+                api_key=key, server_url=api.url, async_client=http_client
             ) as orq:
                 await orq.router.images.variations.create_async(model="m")
-            assert not own.is_closed
+            assert not http_client.is_closed
 
     asyncio.run(main())
-    assert "yes" == api.only.header("x-own")
+    assert "yes" == api.only.header("x-client")
 
 
-def test_an_own_client_does_not_follow_redirects_of_a_post(
+def test_given_client_does_not_redirect_post_to_get(
     sdk: ModuleType, api: Recorder, key: str
 ) -> None:
-    """A client that would follow redirects does not turn the POST into a GET."""
+    """A given client that follows redirects does not change POST to GET."""
     api.answer(Answer(301, headers=(("location", "/elsewhere"),)), Answer())
-    with httpx2.Client(follow_redirects=True) as own:
-        orq = sdk.Orq(api_key=key, server_url=api.url, client=own)
+    with httpx2.Client(follow_redirects=True) as http_client:
+        orq = sdk.Orq(api_key=key, server_url=api.url, client=http_client)
         with orq, pytest.raises(sdk.errors.APIError):
             orq.router.images.variations.create(model="m")
     assert ["POST"] == [received.method for received in api.received]
 
 
-def test_threads_share_a_client(create: Any, api: Recorder) -> None:
-    """Calls from eight threads at once all arrive as they were made."""
+def test_threads_share_client(create: Any, api: Recorder) -> None:
+    """Eight threads call one client at once."""
     users = [f"user-{number}" for number in range(40)]
     with ThreadPoolExecutor(8) as pool:
         responses = list(pool.map(lambda user: create(model="m", user=user), users))
@@ -75,8 +75,8 @@ def test_threads_share_a_client(create: Any, api: Recorder) -> None:
     assert sorted(users) == sorted(sent)
 
 
-def test_tasks_share_a_client(orq: Any, api: Recorder) -> None:
-    """Concurrent tasks of one loop all get their answer."""
+def test_tasks_share_client(orq: Any, api: Recorder) -> None:
+    """Twenty tasks of an event loop call one client at once."""
 
     async def main() -> list[Any]:
         create = orq.router.images.variations.create_async
@@ -85,8 +85,8 @@ def test_tasks_share_a_client(orq: Any, api: Recorder) -> None:
     assert [1767225600] * 20 == [response.created for response in asyncio.run(main())]
 
 
-def test_a_client_outlives_its_event_loop(orq: Any, api: Recorder) -> None:
-    """A second event loop can use the client that a first one used."""
+def test_client_works_in_second_event_loop(orq: Any, api: Recorder) -> None:
+    """A client works in a second event loop."""
     create = orq.router.images.variations.create_async
     asyncio.run(create(model="first"))
     asyncio.run(create(model="second"))
@@ -110,31 +110,29 @@ with Orq(api_key="k", server_url={url!r}) as orq:
 """
 
 
-def test_a_forked_process_has_connections_of_its_own(
-    printed: Path, api: Recorder
-) -> None:
-    """After a fork both processes call, over different connections."""
-    done = run_python(FORK.format(url=api.url), SOURCE)
-    assert (0, "") == (done.returncode, done.stderr)
+def test_forked_process_opens_own_connection(printed: Path, api: Recorder) -> None:
+    """A forked process opens its own connection."""
+    process = run_python(FORK.format(url=api.url), SOURCE)
+    assert (0, "") == (process.returncode, process.stderr)
     ports = {r.part("model").content.decode(): r.port for r in api.received}
     assert {"before", "parent", "child", "after"} == set(ports)
     assert ports["child"] not in (ports["before"], ports["parent"])
 
 
-def test_a_call_can_go_to_another_server(
+def test_server_url_of_call_overrides_client(
     create: Any, api: Recorder, second_server: Recorder, response: Answer
 ) -> None:
-    """`server_url` of a call goes before the client's, a base path included."""
+    """`server_url` of a call overrides the client's server, with a base path too."""
     second_server.answer(response)
     create(model="m", server_url=f"{second_server.url}/base/")
     assert [] == api.received
     assert "/base/v2/router/images/variations" == second_server.only.target
 
 
-def test_headers_of_the_call_go_before_those_of_the_client(
+def test_headers_of_call_override_client(
     sdk: ModuleType, api: Recorder, key: str
 ) -> None:
-    """A header of the call replaces the client's, which replaces the SDK's own."""
+    """A header of a call overrides the client's header, which overrides the default header."""
     headers = {"X-Team": "client", "User-Agent": "mine/1"}
     orq = sdk.Orq(api_key=key, server_url=api.url, http_headers=headers)
     with orq:
@@ -150,27 +148,27 @@ def test_headers_of_the_call_go_before_those_of_the_client(
     assert ("client", None) == (second.header("x-team"), second.header("x-once"))
 
 
-def test_the_sdk_names_itself(create: Any, sdk: ModuleType, api: Recorder) -> None:
-    """The User-Agent names package and version."""
+def test_user_agent(create: Any, sdk: ModuleType, api: Recorder) -> None:
+    """The User-Agent header contains the package's name and version."""
     create(model="m")
     agent = api.only.header("user-agent") or ""
     assert agent.startswith(f"orq-ai-sdk/{sdk.__version__}")
 
 
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nX-Evil: 1", "a\0"])
-def test_a_header_with_a_newline_is_refused(
+def test_header_value_with_newline_is_refused(
     create: Any, sdk: ModuleType, api: Recorder, value: str
 ) -> None:
-    """A header value that would forge another header is refused."""
+    """A header value with a control character is refused."""
     with pytest.raises(sdk.errors.SDKError):
         create(model="m", http_headers={"x-team": value})
     assert [] == api.received
 
 
-def test_a_redirect_to_another_origin_leaves_the_key_behind(
+def test_redirect_to_other_origin_omits_key(
     create: Any, api: Recorder, second_server: Recorder, response: Answer
 ) -> None:
-    """Another origin gets the redirected call, but not the key."""
+    """A request that is redirected to another origin does not contain the key."""
     location = f"{second_server.url}/elsewhere"
     api.answer(Answer(307, headers=(("location", location),)))
     second_server.answer(response)
@@ -179,38 +177,38 @@ def test_a_redirect_to_another_origin_leaves_the_key_behind(
     assert second_server.only.header("authorization") is None
 
 
-def test_hooks_see_each_request_and_response(
+def test_hooks_receive_request_and_response(
     sdk: ModuleType, api: Recorder, key: str
 ) -> None:
-    """Hooks are called around each attempt, in order."""
-    seen: list[str] = []
+    """Hooks receive each request and each response, in order."""
+    events: list[str] = []
     hooks = sdk.utils.Hooks(
-        before_request=lambda request: seen.append(request.method),
-        after_response=lambda response: seen.append(str(response.status_code)),
+        before_request=lambda request: events.append(request.method),
+        after_response=lambda response: events.append(str(response.status_code)),
     )
     with sdk.Orq(api_key=key, server_url=api.url, hooks=hooks) as orq:
         orq.router.images.variations.create(model="m")
-    assert ["POST", "200"] == seen
+    assert ["POST", "200"] == events
 
 
-def test_a_misspelt_option_of_the_client_is_refused(sdk: ModuleType, key: str) -> None:
-    """An option that the client does not have is a TypeError that names it."""
+def test_misspelt_option_is_type_error(sdk: ModuleType, key: str) -> None:
+    """A misspelt option of the client is a TypeError."""
     with pytest.raises(TypeError, match="sever_url"):
         sdk.Orq(api_key=key, sever_url="http://127.0.0.1:9")
 
 
-LIGHT = """
+LIST_HEAVY_IMPORTS = """
 import sys
 import orq_ai_sdk
 from orq_ai_sdk import Orq
 orq = Orq(api_key="k")
 heavy = {name.partition(".")[0] for name in sys.modules}
 print(sorted(heavy & {"pydantic", "pydantic_core", "httpx2", "httpcore2", "ssl"}))
-print([name for name in sys.modules if name.startswith("orq_ai_sdk.models")])
+print([name for name in sys.modules if name.startswith(("orq_ai_sdk.models", "orq_ai_sdk.resources"))])
 """
 
 
-def test_importing_the_package_is_light(printed: Path) -> None:
-    """Importing the package and making a client load neither models nor HTTP."""
-    done = run_python(LIGHT, SOURCE)
-    assert ("[]\n[]\n", "") == (done.stdout, done.stderr)
+def test_client_imports_neither_pydantic_nor_http(printed: Path) -> None:
+    """Importing the package and creating a client imports neither pydantic nor HTTP."""
+    process = run_python(LIST_HEAVY_IMPORTS, SOURCE)
+    assert ("[]\n[]\n", "") == (process.stdout, process.stderr)

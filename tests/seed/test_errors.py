@@ -1,4 +1,4 @@
-"""What an error tells, and what it never tells: the key."""
+"""Errors: their classes, messages and data, none of which contains the key."""
 
 import asyncio
 import logging
@@ -18,7 +18,7 @@ PROBLEM = {"error": {"message": "the model Altima is unknown"}}
 
 @pytest.fixture(params=["create", "create_async"])
 def call(request: pytest.FixtureRequest, orq: Any) -> Callable[..., Any]:
-    """The documented method or its async twin, as a function that returns."""
+    """The documented method or the asynchronous one, as a synchronous callable."""
     method: Callable[..., Any] = getattr(orq.router.images.variations, request.param)
     if request.param == "create":
         return method
@@ -26,10 +26,10 @@ def call(request: pytest.FixtureRequest, orq: Any) -> Callable[..., Any]:
 
 
 @pytest.mark.parametrize("status", [304, 400, 401, 404, 418, 429, 500, 599])
-def test_every_other_status_is_an_api_error(
+def test_error_status_is_api_error(
     call: Callable[..., Any], sdk: ModuleType, api: Recorder, status: int
 ) -> None:
-    """Whatever is not a success is an APIError with its status."""
+    """A status that is no success raises APIError with the status."""
     api.answer(Answer(status))
     with pytest.raises(sdk.errors.APIError) as caught:
         call(model="m")
@@ -37,10 +37,10 @@ def test_every_other_status_is_an_api_error(
     assert str(status) in caught.value.message
 
 
-def test_an_api_error_holds_the_answer(
+def test_api_error_has_response(
     call: Callable[..., Any], sdk: ModuleType, api: Recorder
 ) -> None:
-    """Status, headers, text, decoded data and the response itself are at hand."""
+    """An APIError has the status, headers, body, data and the response."""
     api.answer(Answer.json(PROBLEM, 404, ("x-request-id", "r-1")))
     with pytest.raises(sdk.errors.APIError) as caught:
         call(model="m")
@@ -52,10 +52,10 @@ def test_an_api_error_holds_the_answer(
     assert 404 == error.raw_response.status_code
 
 
-def test_the_message_shows_status_and_body(
+def test_message_contains_status_and_reason(
     call: Callable[..., Any], sdk: ModuleType, api: Recorder
 ) -> None:
-    """The message is useful alone: status and what the server said."""
+    """The message contains the status and the server's reason."""
     api.answer(Answer.json(PROBLEM, 404))
     with pytest.raises(sdk.errors.APIError) as caught:
         call(model="m")
@@ -64,10 +64,10 @@ def test_the_message_shows_status_and_body(
     assert "the model Altima is unknown" in caught.value.message
 
 
-def test_the_message_shows_an_excerpt_of_a_long_body(
+def test_message_contains_excerpt_of_long_body(
     call: Callable[..., Any], sdk: ModuleType, api: Recorder
 ) -> None:
-    """A page of HTML does not flood the message; the body is whole."""
+    """The message contains an excerpt of a long body, and the error contains the body."""
     page = "<html>" + "x" * 100_000
     api.answer(Answer.text(page, "text/html", 502))
     with pytest.raises(sdk.errors.APIError) as caught:
@@ -89,10 +89,10 @@ UNDECODABLE = {
 
 
 @pytest.mark.parametrize("kind", UNDECODABLE)
-def test_an_undecodable_answer_is_an_error_of_the_sdk(
+def test_undecodable_response_is_response_validation_error(
     call: Callable[..., Any], sdk: ModuleType, api: Recorder, kind: str
 ) -> None:
-    """An answer that is not what the description says is a ResponseValidationError."""
+    """A response that is not as described raises ResponseValidationError."""
     answer = UNDECODABLE[kind]
     api.answer(answer)
     with pytest.raises(sdk.errors.ResponseValidationError) as caught:
@@ -102,10 +102,10 @@ def test_an_undecodable_answer_is_an_error_of_the_sdk(
     assert answer.body.decode("utf-8", "replace") == caught.value.body
 
 
-def test_another_media_type_is_told_with_the_expected_one(
+def test_message_contains_expected_media_type(
     call: Callable[..., Any], sdk: ModuleType, api: Recorder
 ) -> None:
-    """The message tells what came and what was expected."""
+    """The message contains the media type of the response and the expected one."""
     api.answer(Answer.text("<html>", "text/html"))
     with pytest.raises(sdk.errors.ResponseValidationError) as caught:
         call(model="m")
@@ -113,8 +113,8 @@ def test_another_media_type_is_told_with_the_expected_one(
     assert "application/json" in str(caught.value)
 
 
-def test_responses_are_read_tolerantly(call: Callable[..., Any], api: Recorder) -> None:
-    """Unknown fields are kept, and what a later version adds is no error."""
+def test_unknown_field_is_kept(call: Callable[..., Any], api: Recorder) -> None:
+    """A response keeps unknown fields."""
     api.answer(
         Answer.json({"created": 1, "data": [{"url": "u", "score": 0.5}], "new": [1]})
     )
@@ -123,7 +123,7 @@ def test_responses_are_read_tolerantly(call: Callable[..., Any], api: Recorder) 
     assert 0.5 == response.data[0].score
 
 
-def test_strict_responses_are_an_option(
+def test_strict_response_refuses_unknown_field(
     sdk: ModuleType, api: Recorder, key: str
 ) -> None:
     """`strict_responses` makes an unknown field an error."""
@@ -133,8 +133,8 @@ def test_strict_responses_are_an_option(
         strict.router.images.variations.create(model="m")
 
 
-def test_one_base_class_catches_everything(sdk: ModuleType) -> None:
-    """Every error that the SDK raises is an SDKError."""
+def test_errors_share_base_class(sdk: ModuleType) -> None:
+    """Every error of the package is an SDKError."""
     raised = [
         *["APIError", "RequestValidationError", "ResponseValidationError"],
         *["TransportError", "ConnectionFailed", "RequestTimeout"],
@@ -183,7 +183,7 @@ FAILURES = [
 
 
 @pytest.mark.parametrize("fail", FAILURES)
-def test_the_key_is_in_no_error_and_no_log_line(
+def test_error_and_log_do_not_contain_key(
     orq: Any,
     sdk: ModuleType,
     api: Recorder,
@@ -191,39 +191,39 @@ def test_the_key_is_in_no_error_and_no_log_line(
     caplog: pytest.LogCaptureFixture,
     fail: Callable[[Any, Recorder], None],
 ) -> None:
-    """No message, repr, traceback, attribute or log line shows the key."""
+    """No message, repr, traceback, attribute or log line contains the key."""
     with caplog.at_level(logging.DEBUG), pytest.raises(sdk.errors.SDKError) as caught:
         fail(orq, api)
     error = caught.value
-    told = [str(error), repr(error), repr(vars(error)), caplog.text]
-    told += traceback.format_exception(error)
-    assert [] == [text for text in told if key in text]
+    outputs = [str(error), repr(error), repr(vars(error)), caplog.text]
+    outputs += traceback.format_exception(error)
+    assert [] == [text for text in outputs if key in text]
 
 
-def test_the_key_is_in_no_repr(orq: Any, api: Recorder, key: str) -> None:
-    """Client and namespaces show the server and hide the key."""
-    shown = [repr(orq), str(orq), repr(orq.router), repr(orq.router.images.variations)]
-    assert [] == [text for text in shown if key in text]
+def test_repr_does_not_contain_key(orq: Any, api: Recorder, key: str) -> None:
+    """The repr of a client or namespace contains the server and not the key."""
+    reprs = [repr(orq), str(orq), repr(orq.router), repr(orq.router.images.variations)]
+    assert [] == [text for text in reprs if key in text]
     assert api.url in repr(orq)
 
 
-def test_a_log_line_tells_the_attempt(
+def test_attempt_is_logged(
     orq: Any, api: Recorder, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """At DEBUG each attempt is one line of the package's logger; at INFO none."""
+    """Each attempt is one DEBUG record of the package's logger."""
     with caplog.at_level(logging.DEBUG, "orq_ai_sdk"):
         orq.router.images.variations.create(model="m")
     (record,) = (r for r in caplog.records if r.name.startswith("orq_ai_sdk"))
     assert logging.DEBUG == record.levelno
-    for part in ["POST", "/v2/router/images/variations", "200"]:
-        assert part in record.getMessage()
+    for word in ["POST", "/v2/router/images/variations", "200"]:
+        assert word in record.getMessage()
 
 
 @pytest.mark.parametrize("key_with_newline", ["k\r\nX-Evil: 1", "k\nX-Evil: 1"])
-def test_a_key_with_a_newline_is_refused(
+def test_key_with_newline_is_refused(
     sdk: ModuleType, api: Recorder, key_with_newline: str
 ) -> None:
-    """A key that would forge a header is refused, unsent and unshown."""
+    """A key with a newline is refused, in a message that does not contain it."""
     orq = sdk.Orq(api_key=key_with_newline, server_url=api.url)
     with orq, pytest.raises(sdk.errors.SDKError) as caught:
         orq.router.images.variations.create(model="m")
@@ -231,8 +231,8 @@ def test_a_key_with_a_newline_is_refused(
     assert [] == api.received
 
 
-def test_errors_can_be_pickled(create: Any, sdk: ModuleType, api: Recorder) -> None:
-    """An error survives the way between processes with its status and message."""
+def test_error_can_be_pickled(create: Any, sdk: ModuleType, api: Recorder) -> None:
+    """A pickled error keeps its status and message."""
     api.answer(Answer.json(PROBLEM, 404))
     with pytest.raises(sdk.errors.APIError) as caught:
         create(model="m")

@@ -1,4 +1,4 @@
-"""Which answers are tried again, how often, and who decides."""
+"""Retries: which failures are retried, how often, and which configuration applies."""
 
 import asyncio
 import email.utils
@@ -19,7 +19,7 @@ MINUTE = 60_000
 
 @pytest.fixture
 def config(sdk: ModuleType) -> Any:
-    """Tries again at once, for a long while."""
+    """Retries immediately for up to a minute."""
     return sdk.utils.RetryConfig(
         "backoff", sdk.utils.BackoffStrategy(1, 5, 1.5, MINUTE), False
     )
@@ -31,19 +31,19 @@ def never(sdk: ModuleType) -> Any:
 
 
 @pytest.mark.parametrize("status", RETRIED)
-def test_a_passing_failure_is_tried_again(
+def test_temporary_failure_is_retried(
     create: Any, api: Recorder, response: Answer, config: Any, status: int
 ) -> None:
-    """A status that may pass is tried again until the answer is good."""
+    """A temporary error status is retried until a success."""
     api.answer(Answer(status), Answer(status), response)
     assert 1767225600 == create(model="m", retries=config).created
     assert 3 == len(api.received)
 
 
-def test_the_async_twin_tries_again(
+def test_asynchronous_call_is_retried(
     orq: Any, api: Recorder, response: Answer, config: Any
 ) -> None:
-    """The async twin retries alike."""
+    """An asynchronous call is retried too."""
     api.answer(Answer(503), response)
     create = orq.router.images.variations.create_async
     assert 1767225600 == asyncio.run(create(model="m", retries=config)).created
@@ -51,40 +51,40 @@ def test_the_async_twin_tries_again(
 
 
 @pytest.mark.parametrize("status", [400, 401, 404, 409, 422, 501])
-def test_a_lasting_failure_is_not_tried_again(
+def test_permanent_failure_is_not_retried(
     create: Any, sdk: ModuleType, api: Recorder, config: Any, status: int
 ) -> None:
-    """A status that another attempt will not change is an error at once."""
+    """A permanent error status is not retried."""
     api.answer(Answer(status))
     with pytest.raises(sdk.errors.APIError):
         create(model="m", retries=config)
     assert 1 == len(api.received)
 
 
-def test_nothing_is_tried_again_unasked(
+def test_call_is_not_retried_by_default(
     create: Any, sdk: ModuleType, api: Recorder
 ) -> None:
-    """Neither description nor client ask for retries: one attempt."""
+    """A call is not retried if neither the description nor the client configures retries."""
     api.answer(Answer(503))
     with pytest.raises(sdk.errors.APIError):
         create(model="m")
     assert 1 == len(api.received)
 
 
-def test_the_clients_retries_hold_for_its_calls(
+def test_retries_of_client_apply_to_call(
     sdk: ModuleType, api: Recorder, response: Answer, key: str, config: Any
 ) -> None:
-    """The client's configuration holds where a call has none."""
+    """The client's retries apply to a call without retries."""
     api.answer(Answer(503), response)
     with sdk.Orq(api_key=key, server_url=api.url, retries=config) as orq:
         orq.router.images.variations.create(model="m")
     assert 2 == len(api.received)
 
 
-def test_the_calls_retries_go_before_the_clients(
+def test_retries_of_call_override_client(
     sdk: ModuleType, api: Recorder, key: str, config: Any, never: Any
 ) -> None:
-    """A call can switch off what its client asks for."""
+    """A call can disable the client's retries."""
     api.answer(Answer(503))
     with sdk.Orq(api_key=key, server_url=api.url, retries=config) as orq:
         with pytest.raises(sdk.errors.APIError):
@@ -92,20 +92,20 @@ def test_the_calls_retries_go_before_the_clients(
     assert 1 == len(api.received)
 
 
-def test_the_calls_retries_go_before_a_client_that_has_none(
+def test_retries_of_call_override_client_without_retries(
     sdk: ModuleType, api: Recorder, response: Answer, key: str, config: Any, never: Any
 ) -> None:
-    """A call can ask for what its client has switched off."""
+    """A call can enable retries that the client disables."""
     api.answer(Answer(503), response)
     with sdk.Orq(api_key=key, server_url=api.url, retries=never) as orq:
         orq.router.images.variations.create(model="m", retries=config)
     assert 2 == len(api.received)
 
 
-def test_a_further_attempt_sends_the_same_bytes(
+def test_retry_sends_same_bytes(
     create: Any, api: Recorder, response: Answer, config: Any
 ) -> None:
-    """A file is rewound to where it stood, so that each attempt sends the same."""
+    """A retry rewinds a file to its first position and sends the same bytes."""
     api.answer(Answer(503), response)
     image = io.BytesIO(b"skipped" + b"image")
     image.seek(len(b"skipped"))
@@ -131,20 +131,20 @@ class Pipe(io.RawIOBase):
         return len(chunk)
 
 
-def test_what_cannot_be_rewound_is_not_tried_again(
+def test_unseekable_body_is_not_retried(
     create: Any, sdk: ModuleType, api: Recorder, config: Any
 ) -> None:
-    """A file that cannot be read twice is sent once."""
+    """A call with a file that cannot be rewound is not retried."""
     api.answer(Answer(503))
     with pytest.raises(sdk.errors.APIError):
         create(model="m", image=Pipe(iter([b"image"])), retries=config)
     assert b"image" == api.only.part("image").content
 
 
-def test_attempts_end_with_the_time_for_them(
+def test_retries_end_after_max_elapsed_time(
     create: Any, sdk: ModuleType, api: Recorder
 ) -> None:
-    """When max_elapsed_time is over, the last answer is the error."""
+    """Retries end after `max_elapsed_time` with the last error."""
     backoff = sdk.utils.BackoffStrategy(5, 5, 1, 1000)
     api.answer(Answer(503))
     with pytest.raises(sdk.errors.APIError) as caught:
@@ -153,33 +153,33 @@ def test_attempts_end_with_the_time_for_them(
     assert len(api.received) > 1
 
 
-def http_date() -> str:
+def format_http_date() -> str:
     return email.utils.formatdate(time.time() - 1, usegmt=True)
 
 
 @pytest.mark.parametrize(
     "header", [("retry-after", "0"), ("retry-after-ms", "1"), ("retry-after", "date")]
 )
-def test_the_servers_wish_goes_before_the_backoff(
+def test_retry_after_overrides_backoff(
     create: Any,
     sdk: ModuleType,
     api: Recorder,
     response: Answer,
     header: tuple[str, str],
 ) -> None:
-    """A server that asks to come back at once is obeyed where backoff would give up."""
+    """A Retry-After header overrides a longer backoff."""
     name, value = header
-    wish = http_date() if value == "date" else value
+    retry_after = format_http_date() if value == "date" else value
     backoff = sdk.utils.BackoffStrategy(MINUTE, MINUTE, 1, 2000)
-    api.answer(Answer(429, headers=((name, wish),)), response)
+    api.answer(Answer(429, headers=((name, retry_after),)), response)
     create(model="m", retries=sdk.utils.RetryConfig("backoff", backoff, False))
     assert 2 == len(api.received)
 
 
-def test_the_servers_wish_is_not_overrun(
+def test_retry_waits_for_retry_after(
     create: Any, sdk: ModuleType, api: Recorder
 ) -> None:
-    """A server that asks for an hour is not asked again every millisecond."""
+    """A retry does not start before the time of the Retry-After header."""
     backoff = sdk.utils.BackoffStrategy(1, 1, 1, 300)
     api.answer(Answer(429, headers=(("retry-after", "3600"),)))
     with pytest.raises(sdk.errors.APIError):
@@ -187,20 +187,20 @@ def test_the_servers_wish_is_not_overrun(
     assert len(api.received) <= 2
 
 
-@pytest.mark.parametrize(("retried", "attempts"), [(True, 2), (False, 1)])
-def test_broken_connections_are_tried_again_when_asked(
+@pytest.mark.parametrize(("is_retried", "attempts"), [(True, 2), (False, 1)])
+def test_retry_connection_errors(
     create: Any,
     sdk: ModuleType,
     api: Recorder,
     response: Answer,
-    retried: bool,
+    is_retried: bool,
     attempts: int,
 ) -> None:
-    """`retry_connection_errors` decides over connections that break."""
+    """`retry_connection_errors` decides if a broken connection is retried."""
     backoff = sdk.utils.BackoffStrategy(1, 5, 1.5, MINUTE)
-    config = sdk.utils.RetryConfig("backoff", backoff, retried)
+    config = sdk.utils.RetryConfig("backoff", backoff, is_retried)
     api.answer(Answer(200, b"{}", cut=True), response)
-    if retried:
+    if is_retried:
         create(model="m", retries=config)
     else:
         with pytest.raises(sdk.errors.TransportError):
@@ -208,10 +208,8 @@ def test_broken_connections_are_tried_again_when_asked(
     assert attempts == len(api.received)
 
 
-def test_a_refused_connection_ends_as_the_sdks_error(
-    create: Any, sdk: ModuleType
-) -> None:
-    """After the last attempt a refused connection is ConnectionFailed."""
+def test_refused_connection_is_connection_failed(create: Any, sdk: ModuleType) -> None:
+    """A refused connection raises ConnectionFailed after the last attempt."""
     config = sdk.utils.RetryConfig(
         "backoff", sdk.utils.BackoffStrategy(1, 5, 1.5, 50), True
     )

@@ -1,4 +1,4 @@
-"""What the published package sends wrong, each fault by a test that it would fail."""
+"""Faults of the published package: each test fails with that package."""
 
 import io
 import json
@@ -16,7 +16,7 @@ PNG = b"\x89PNG\r\n\x1a\n\x00\xff--'\"{}"
 FORM = "multipart/form-data"
 
 
-def media_type(api: Recorder) -> str:
+def read_media_type(api: Recorder) -> str:
     return str(api.only.header("content-type")).partition(";")[0]
 
 
@@ -24,16 +24,16 @@ def media_type(api: Recorder) -> str:
 
 
 @pytest.mark.parametrize(("n", "text"), [(1, b"1"), (10, b"10"), (1.5, b"1.5")])
-def test_a_number_is_sent_as_it_was_given(
+def test_number_keeps_its_type(
     create: Any, api: Recorder, n: float, text: bytes
 ) -> None:
-    """`n=1` is `1` on the wire, not `1.0`, and a fraction stays a fraction."""
+    """An integer is sent without a fraction, and a float with it."""
     create(model="m", n=n)
     assert text == api.only.part("n").content
 
 
-def test_numbers_inside_of_objects_stay_integers(create: Any, api: Recorder) -> None:
-    """Integers in nested objects are sent without a fraction."""
+def test_nested_integer_keeps_its_type(create: Any, api: Recorder) -> None:
+    """A nested integer is sent without a fraction."""
     create(
         model="m", retry={"count": 2, "on_codes": [429]}, timeout={"call_timeout": 1}
     )
@@ -41,33 +41,33 @@ def test_numbers_inside_of_objects_stay_integers(create: Any, api: Recorder) -> 
     assert '{"count": 2, "on_codes": [429]}' == json.dumps(api.only.part("retry").json)
 
 
-def test_numbers_of_the_response_stay_as_they_came(create: Any) -> None:
-    """An integer of the response is an int in Python."""
+def test_integer_of_response_is_int(create: Any) -> None:
+    """An integer of the response is an int."""
     assert "1767225600" == repr(create(model="m").created)
 
 
 # Multipart
 
 
-def test_scalars_alone_are_multipart(create: Any, api: Recorder) -> None:
-    """A call with nothing but scalars is multipart/form-data like any other."""
+def test_scalars_are_sent_as_multipart(create: Any, api: Recorder) -> None:
+    """A call with scalars only is sent as multipart/form-data."""
     create(model="m", n=2, user="u")
-    assert FORM == media_type(api)
+    assert FORM == read_media_type(api)
     assert [("model", b"m"), ("n", b"2"), ("user", b"u")] == [
         (part.name, part.content) for part in api.only.parts
     ]
 
 
-def test_an_array_of_objects_is_one_json_part(create: Any, api: Recorder) -> None:
-    """`fallbacks` is one part that holds the whole array."""
+def test_array_of_objects_is_one_json_part(create: Any, api: Recorder) -> None:
+    """An array of objects is one JSON part."""
     create(model="m", fallbacks=[{"model": "a"}, {"model": "b"}])
     part = api.only.part("fallbacks")
     assert [{"model": "a"}, {"model": "b"}] == part.json
     assert ("application/json", None) == (part.content_type, part.filename)
 
 
-def test_hostile_text_stays_inside_of_its_part(create: Any, api: Recorder) -> None:
-    """A scalar that looks like a boundary or holds newlines arrives as it was."""
+def test_boundary_in_string_does_not_end_part(create: Any, api: Recorder) -> None:
+    """A string with a boundary or newlines stays in its part."""
     text = 'a"b\r\n--x--\r\nContent-Disposition: form-data; name="n"\r\n\r\n9 ü☃'
     create(model="m", user=text)
     assert ["model", "user"] == [part.name for part in api.only.parts]
@@ -112,10 +112,8 @@ def send_image(create: Any, api: Recorder, tmp_path: Path) -> Callable[[str], Pa
 
 
 @pytest.mark.parametrize("kind", IMAGES)
-def test_an_image_is_sent_as_a_file(
-    send_image: Callable[[str], Part], kind: str
-) -> None:
-    """Bytes, files, paths and tuples arrive as a file part that holds the bytes."""
+def test_image_sources(send_image: Callable[[str], Part], kind: str) -> None:
+    """An image can be bytes, a file, a path or a tuple."""
     part = send_image(kind)
     assert PNG == part.content
     assert part.filename
@@ -123,18 +121,16 @@ def test_an_image_is_sent_as_a_file(
 
 
 @pytest.mark.parametrize("kind", NAMED)
-def test_a_named_image_keeps_its_name_and_type(
+def test_named_image_keeps_name_and_type(
     send_image: Callable[[str], Part], kind: str
 ) -> None:
-    """A file with a name carries it, with the content type given or guessed from it."""
+    """A file keeps its name, and its content type is the given or the guessed one."""
     part = send_image(kind)
     assert ("cat.png", "image/png") == (part.filename, part.content_type)
 
 
-def test_a_hostile_file_name_stays_inside_of_its_header(
-    create: Any, api: Recorder
-) -> None:
-    """Quotes and newlines in a file name are percent-encoded, as browsers do."""
+def test_file_name_is_percent_encoded(create: Any, api: Recorder) -> None:
+    """Quotes and newlines of a file name are percent-encoded."""
     create(model="m", image=('a"b\r\nX-Evil: 1.png', PNG))
     part = api.only.part("image")
     assert {"content-disposition", "content-type"} == set(part.headers)
@@ -156,29 +152,29 @@ def test_a_hostile_file_name_stays_inside_of_its_header(
         ("orq", {"retry": {}, "cache": {"type": "exact_match"}}),
     ],
 )
-def test_defaults_are_left_to_the_server(
+def test_default_is_not_sent(
     create: Any, api: Recorder, argument: str, value: object
 ) -> None:
-    """What the caller did not give is not sent, at whatever depth."""
+    """A default is not sent, at any depth."""
     create(model="m", **{argument: value})
     assert ["model", argument] == [part.name for part in api.only.parts]
     assert value == api.only.part(argument).json
 
 
-def test_defaults_of_models_are_left_to_the_server(
+def test_default_of_model_is_not_sent(
     create: Any, sdk: ModuleType, api: Recorder
 ) -> None:
-    """A model sends what it was made with, though reading it shows the default."""
+    """A model has its defaults and does not send them."""
     retry = sdk.models.CreateImageVariationRetry(on_codes=[500])
     create(model="m", retry=retry)
     assert 3 == retry.count
     assert {"on_codes": [500]} == api.only.part("retry").json
 
 
-def test_explicit_none_and_unset_are_not_sent(
+def test_none_and_unset_are_not_sent(
     create: Any, sdk: ModuleType, api: Recorder
 ) -> None:
-    """`None` for what cannot be null, and UNSET anywhere, are as good as not given."""
+    """None for a property that is not nullable, and UNSET, are not sent."""
     unset = sdk.types.UNSET
     create(model="m", user=None, n=unset, retry=None, orq={"name": None})
     assert ["model", "orq"] == [part.name for part in api.only.parts]
@@ -189,10 +185,10 @@ def test_explicit_none_and_unset_are_not_sent(
 
 
 @pytest.mark.parametrize("empty", ["", " \n", None])
-def test_a_missing_key_is_explained(
+def test_missing_key_is_error(
     sdk: ModuleType, api: Recorder, empty: str | None
 ) -> None:
-    """Without a key the error names the argument and the variable; nothing is sent."""
+    """A missing key is an error that names the argument and the variable; nothing is sent."""
     with sdk.Orq(api_key=empty, server_url=api.url) as orq:
         with pytest.raises(sdk.errors.MissingCredentials) as caught:
             orq.router.images.variations.create(model="m")
@@ -201,27 +197,27 @@ def test_a_missing_key_is_explained(
     assert [] == api.received
 
 
-def test_the_key_is_read_from_the_environment(
+def test_key_is_read_from_environment(
     sdk: ModuleType, api: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where no key is given, ORQ_API_KEY is read when the call is made."""
+    """A call without a key reads ORQ_API_KEY."""
     with sdk.Orq(server_url=api.url) as orq:
         monkeypatch.setenv("ORQ_API_KEY", "from-the-environment")
         orq.router.images.variations.create(model="m")
     assert "Bearer from-the-environment" == api.only.header("authorization")
 
 
-def test_a_given_key_goes_before_the_environment(
+def test_key_argument_overrides_environment(
     orq: Any, api: Recorder, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The argument wins over the environment variable."""
+    """The key argument overrides the environment variable."""
     monkeypatch.setenv("ORQ_API_KEY", "from-the-environment")
     orq.router.images.variations.create(model="m")
     assert f"Bearer {key}" == api.only.header("authorization")
 
 
-def test_the_key_can_be_a_function(sdk: ModuleType, api: Recorder) -> None:
-    """A callable key is asked at each call, so that keys can be renewed."""
+def test_key_can_be_callable(sdk: ModuleType, api: Recorder) -> None:
+    """A callable key is called before each request."""
     keys = iter(["first", "second"])
     with sdk.Orq(api_key=lambda: next(keys), server_url=api.url) as orq:
         orq.router.images.variations.create(model="m")

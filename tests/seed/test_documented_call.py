@@ -1,4 +1,4 @@
-"""The call that the page documents, run as it stands there."""
+"""The documented call, run as its page has it."""
 
 import json
 import textwrap
@@ -57,104 +57,104 @@ OBJECTS = {
 
 @dataclass(frozen=True)
 class Run:
-    """One run of the documented code: what it printed and what it sent."""
+    """One run of the documented code: its output and its request."""
 
     stdout: str
     stderr: str
     request: Received
 
 
-def documented_code() -> str:
-    """The usage block of the printed page: its first."""
+def read_documented_code() -> str:
+    """Returns the first code block of the printed page."""
     return code_blocks(PAGE.read_text("utf-8"))[0]
 
 
-def with_server(code: str, url: str) -> str:
-    """The code with `server_url` added to the client and nothing else."""
-    added = code.replace("with Orq(\n", f"with Orq(\n    server_url={url!r},\n", 1)
-    assert added != code
-    return added
+def set_server_url(code: str, url: str) -> str:
+    """Returns the code with `server_url` as an argument of the client."""
+    result = code.replace("with Orq(\n", f"with Orq(\n    server_url={url!r},\n", 1)
+    assert result != code
+    return result
 
 
-def asynchronous(code: str) -> str:
-    """The code with `create_async` and `async with`, in a coroutine that is run."""
-    twin = code.replace("with Orq(", "async with Orq(").replace(
+def make_asynchronous(code: str) -> str:
+    """Returns the code with `create_async` and `async with`, in a coroutine that is run."""
+    replaced = code.replace("with Orq(", "async with Orq(").replace(
         "res = orq.router.images.variations.create(",
         "res = await orq.router.images.variations.create_async(",
     )
-    body = textwrap.indent(twin, "    ")
+    body = textwrap.indent(replaced, "    ")
     return f"import asyncio\n\nasync def main():\n{body}\nasyncio.run(main())\n"
 
 
 @pytest.fixture(scope="module", params=["sync", "async"])
 def run(request: pytest.FixtureRequest, listener: Listener, response: Answer) -> Run:
-    """The documented code and its async twin, each run once for all tests."""
+    """The documented code and the asynchronous code, each run once for all tests."""
     api = listener.record()
     api.answer(response)
-    code = with_server(documented_code(), api.url)
+    code = set_server_url(read_documented_code(), api.url)
     if request.param == "async":
-        code = asynchronous(code)
-    done = run_python(code, SOURCE, ORQ_API_KEY="documented-key")
-    assert 0 == done.returncode, done.stderr
-    return Run(done.stdout, done.stderr, api.only)
+        code = make_asynchronous(code)
+    process = run_python(code, SOURCE, ORQ_API_KEY="documented-key")
+    assert 0 == process.returncode, process.stderr
+    return Run(process.stdout, process.stderr, api.only)
 
 
-def code_of_the_page() -> list[str]:
+def read_seed_code() -> list[str]:
     text = SEED_PAGE.read_text("utf-8")
     start = text.index("from orq_ai_sdk import Orq")
-    return significant(text[start : text.index("| Parameter |")])
+    return strip_lines(text[start : text.index("| Parameter |")])
 
 
-def significant(code: str) -> list[str]:
-    """The lines as the page kept them: no indentation, no blank lines."""
+def strip_lines(code: str) -> list[str]:
+    """Returns the lines without indentation and without blank lines, as the seed page has them."""
     return [line.strip() for line in code.splitlines() if line.strip()]
 
 
 @pytest.mark.skipif(not SEED_PAGE.exists(), reason="../shared/seed is not here")
-def test_the_documented_code_is_the_pages(printed: Path) -> None:
-    """The usage block is the page's, line by line, but for its lost indentation."""
-    assert code_of_the_page() == significant(documented_code())
+def test_code_is_that_of_seed_page(printed: Path) -> None:
+    """The code block equals that of the seed page, but for indentation."""
+    assert read_seed_code() == strip_lines(read_documented_code())
 
 
-def test_the_documented_code_type_checks(printed: Path, tmp_path: Path) -> None:
-    """mypy --strict finds nothing in the documented code."""
-    assert [] == type_check(documented_code(), SOURCE, tmp_path)
+def test_code_type_checks(printed: Path, tmp_path: Path) -> None:
+    """`mypy --strict` finds nothing in the code block."""
+    assert [] == type_check(read_documented_code(), SOURCE, tmp_path)
 
 
-def test_it_is_one_post_to_the_documented_path(run: Run) -> None:
-    """The documented call is one POST to the path of the description."""
+def test_request_line(run: Run) -> None:
+    """The call sends one POST to the described path."""
     assert ("POST", "/v2/router/images/variations") == (
         run.request.method,
         run.request.target,
     )
 
 
-def test_the_key_travels_as_a_bearer_token(run: Run) -> None:
-    """The key goes into the Authorization header as a bearer token."""
+def test_key_is_bearer_token(run: Run) -> None:
+    """The Authorization header contains the key as a bearer token."""
     assert "Bearer documented-key" == run.request.header("authorization")
 
 
-def test_it_asks_for_json(run: Run) -> None:
-    """The Accept header names the media type of the documented response."""
+def test_accept_header(run: Run) -> None:
+    """The Accept header contains the media type of the described response."""
     assert "application/json" == run.request.header("accept")
 
 
-def test_each_given_argument_is_one_part_in_order_of_declaration(run: Run) -> None:
-    """One part per given argument in the order of declaration, and no other part."""
+def test_each_argument_is_one_part(run: Run) -> None:
+    """Each argument is one part, in the order of declaration."""
     assert [*SCALARS, *OBJECTS] == [part.name for part in run.request.parts]
 
 
 @pytest.mark.parametrize("name", SCALARS)
-def test_scalars_are_plain_parts(run: Run, name: str) -> None:
-    """A scalar is its own text, without content type or filename; `n` is `1`."""
+def test_scalar_part(run: Run, name: str) -> None:
+    """The part of a scalar is its string, without content type or filename."""
     part = run.request.part(name)
     assert SCALARS[name] == part.content
     assert {"content-disposition": f'form-data; name="{name}"'} == part.headers
 
 
 @pytest.mark.parametrize("name", OBJECTS)
-def test_objects_are_json_parts(run: Run, name: str) -> None:
-    """An object is one JSON part that holds what was given, with numbers as given."""
+def test_object_part(run: Run, name: str) -> None:
+    """The part of an object is JSON with the numbers of the caller."""
     part = run.request.part(name)
     assert json.dumps(OBJECTS[name]) == json.dumps(part.json)
     assert {
@@ -163,8 +163,8 @@ def test_objects_are_json_parts(run: Run, name: str) -> None:
     } == part.headers
 
 
-def test_the_response_is_printed(run: Run) -> None:
-    """`print(res)` shows the values of the response, and nothing goes to stderr."""
+def test_response_is_printed(run: Run) -> None:
+    """`print(res)` prints the fields of the response, and nothing to stderr."""
     assert "created=1767225600" in run.stdout
     assert "https://example.com/variations/1.png" in run.stdout
     assert "" == run.stderr

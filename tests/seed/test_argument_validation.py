@@ -1,4 +1,4 @@
-"""Wrong arguments, which the published package lets pass: found before sending."""
+"""Validation of arguments: a wrong argument is refused before sending, unlike in the published package."""
 
 import asyncio
 from collections.abc import Callable
@@ -16,10 +16,10 @@ WRONG: dict[str, tuple[dict[str, Any], str, str]] = {
         "orq.load_balancer.models[0].wieght",
         "'weight'",
     ),
-    "word for number": ({"retry": {"count": "three"}}, "retry.count", "'three'"),
-    "text for number": ({"n": "1"}, "n", "'1'"),
-    "truth for number": ({"n": True}, "n", "True"),
-    "number for text": ({"user": 7}, "user", "7"),
+    "string for number": ({"retry": {"count": "three"}}, "retry.count", "'three'"),
+    "digits for number": ({"n": "1"}, "n", "'1'"),
+    "boolean for number": ({"n": True}, "n", "True"),
+    "number for string": ({"user": 7}, "user", "7"),
     "object for array": ({"fallbacks": {"model": "m"}}, "fallbacks", ""),
     "array for object": ({"cache": []}, "cache", ""),
     "too large": ({"n": 11}, "n", "10"),
@@ -48,8 +48,8 @@ WRONG: dict[str, tuple[dict[str, Any], str, str]] = {
 }
 
 
-def rejected(sdk: ModuleType, api: Recorder, call: Callable[[], object]) -> Any:
-    """The error of a call that must not reach the server."""
+def catch_refusal(sdk: ModuleType, api: Recorder, call: Callable[[], object]) -> Any:
+    """Returns the error of a call, and asserts that nothing is sent."""
     with pytest.raises(sdk.errors.RequestValidationError) as caught:
         call()
     assert [] == api.received
@@ -57,38 +57,34 @@ def rejected(sdk: ModuleType, api: Recorder, call: Callable[[], object]) -> Any:
 
 
 @pytest.mark.parametrize("case", WRONG)
-def test_wrong_arguments_are_named_with_their_path(
+def test_wrong_argument_is_refused(
     create: Any, sdk: ModuleType, api: Recorder, case: str
 ) -> None:
-    """A wrong argument is an error with its path and the way out; nothing is sent."""
-    arguments, path, told = WRONG[case]
-    error = rejected(sdk, api, lambda: create(model="m", **arguments))
+    """A wrong argument is refused with its path and a hint."""
+    arguments, path, expected = WRONG[case]
+    error = catch_refusal(sdk, api, lambda: create(model="m", **arguments))
     assert path in [problem.path for problem in error.problems]
     (line,) = (line for line in str(error).splitlines() if f"{path}:" in line)
-    assert told in line
+    assert expected in line
 
 
-def test_a_wrong_argument_is_one_problem(
+def test_wrong_argument_is_one_problem(
     create: Any, sdk: ModuleType, api: Recorder
 ) -> None:
-    """One wrong value is one problem, also where a number may be an int or a float."""
-    error = rejected(sdk, api, lambda: create(model="m", n="1"))
+    """A wrong value is one problem, also for a number that may be an int or a float."""
+    error = catch_refusal(sdk, api, lambda: create(model="m", n="1"))
     assert ["n"] == [problem.path for problem in error.problems]
 
 
-def test_the_hint_is_the_nearest_name(
-    create: Any, sdk: ModuleType, api: Recorder
-) -> None:
-    """The message of a misspelt key asks for the nearest key."""
-    error = rejected(sdk, api, lambda: create(model="m", retry={"cuont": 3}))
+def test_misspelt_key_has_hint(create: Any, sdk: ModuleType, api: Recorder) -> None:
+    """The message about a misspelt key contains the nearest key."""
+    error = catch_refusal(sdk, api, lambda: create(model="m", retry={"cuont": 3}))
     assert "retry.cuont: unknown key; did you mean 'count'?" in str(error)
 
 
-def test_all_wrong_arguments_are_told_at_once(
-    create: Any, sdk: ModuleType, api: Recorder
-) -> None:
-    """One error names every wrong argument."""
-    error = rejected(
+def test_error_lists_all_problems(create: Any, sdk: ModuleType, api: Recorder) -> None:
+    """One error lists all wrong arguments."""
+    error = catch_refusal(
         sdk,
         api,
         lambda: create(
@@ -107,28 +103,28 @@ def test_all_wrong_arguments_are_told_at_once(
     } == {problem.path for problem in error.problems}
 
 
-def test_a_wrong_argument_is_a_value_error_of_the_sdk(
+def test_error_is_value_error_and_sdk_error(
     create: Any, sdk: ModuleType, api: Recorder
 ) -> None:
-    """What Python calls a ValueError is one, and the SDK's own error as well."""
-    error = rejected(sdk, api, lambda: create(model="m", n=0))
+    """The error is a ValueError and an SDKError."""
+    error = catch_refusal(sdk, api, lambda: create(model="m", n=0))
     assert isinstance(error, ValueError)
     assert isinstance(error, sdk.errors.SDKError)
 
 
-def test_the_async_method_checks_alike(
+def test_asynchronous_method_raises_same_error(
     orq: Any, sdk: ModuleType, api: Recorder
 ) -> None:
-    """The async twin refuses the same arguments in the same words."""
+    """The asynchronous method refuses the same arguments with the same message."""
     variations = orq.router.images.variations
-    refused = rejected(sdk, api, lambda: variations.create(model="m", n=11))
-    twin = rejected(
+    error = catch_refusal(sdk, api, lambda: variations.create(model="m", n=11))
+    asynchronous = catch_refusal(
         sdk, api, lambda: asyncio.run(variations.create_async(model="m", n=11))
     )
-    assert str(refused) == str(twin)
+    assert str(error) == str(asynchronous)
 
 
-def test_a_model_is_checked_where_it_is_made(sdk: ModuleType) -> None:
-    """Making a model checks it like the arguments of a call."""
+def test_constructor_of_model_validates(sdk: ModuleType) -> None:
+    """The constructor of a model validates its arguments."""
     with pytest.raises(sdk.errors.RequestValidationError, match="did you mean 'count'"):
         sdk.models.CreateImageVariationRetry(cuont=3)

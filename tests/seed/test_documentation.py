@@ -1,4 +1,4 @@
-"""The documentation of the call and the names in it, against the facts of the page."""
+"""The documentation of the call, compared with the seed page."""
 
 import inspect
 import re
@@ -69,81 +69,81 @@ def seed() -> str:
     return SEED_PAGE.read_text("utf-8")
 
 
-def rows_of_the_seed(seed: str) -> list[Row]:
-    """The parameter table of the page, whose first cell stands on a line of its own."""
+def parse_seed_rows(seed: str) -> list[Row]:
+    """Returns the parameter table of the seed page, whose first cell has its own line."""
     text = seed.split("|---|---|---|---|\n")[1]
     return re.findall(r"^(\w+) \|\n(.*?) \| (\S+) \| (.*) \|$", text, re.M)
 
 
-def test_the_table_has_the_rows_of_the_page(page: str) -> None:
-    """Names, types and required marks of the parameters, in the page's order."""
+def test_parameter_table(page: str) -> None:
+    """The parameter table has the names, types and required marks in order."""
     head, *rows = table(section(page, "Parameters"))
     assert HEAD == head
     assert ROWS == [row[:3] for row in rows]
 
 
-def test_the_table_is_the_seeds(page: str, seed: str) -> None:
-    """Every cell of the parameter table says what the seed's page says."""
-    rows = rows_of_the_seed(seed)
+def test_parameter_table_is_that_of_seed_page(page: str, seed: str) -> None:
+    """The parameter table equals that of the seed page."""
+    rows = parse_seed_rows(seed)
     assert len(ROWS) == len(rows)
     assert rows == table(section(page, "Parameters"))[1:]
 
 
-def test_the_errors_are_the_pages(page: str) -> None:
-    """The errors section is one row: every other status is an API error."""
+def test_error_table(page: str) -> None:
+    """The error table has one row."""
     assert ERRORS == table(section(page, "Errors"))
 
 
-def test_the_errors_are_the_seeds(seed: str) -> None:
-    """The facts about errors that we keep are those of the seed's page."""
+def test_error_table_is_that_of_seed_page(seed: str) -> None:
+    """The expected error table equals that of the seed page."""
     lines = seed[seed.index("| Error Type") :].splitlines()
     rows = [[cell.strip() for cell in line.strip("|-").split("|")] for line in lines]
     assert ERRORS == [tuple(row) for row in rows if any(row)]
 
 
-def test_the_response_is_the_pages(page: str) -> None:
-    """The response section names and links the response's model."""
+def test_response_section(page: str) -> None:
+    """The response section links the response's model."""
     assert re.fullmatch(
         r"\*\*\[models\.CreateImageVariationResponseBody\]\([^()]+\)\*\*",
         section(page, "Response"),
     )
 
 
-def test_the_sections_stand_in_the_pages_order(page: str) -> None:
-    """The headings of the page, in its order."""
+def test_order_of_headings(page: str) -> None:
+    """The page has the headings of the seed page, in order."""
     assert [
         *["Variations", "Overview", "Available Operations", "create"],
         *["Example Usage", "Parameters", "Response", "Errors"],
     ] == headings(page)
 
 
-def test_the_operation_is_listed_with_its_summary(page: str) -> None:
-    """The list of operations links `create` and gives its summary."""
-    listed = section(page, "Available Operations")
-    assert "* [create](#create) - Create image variation" == listed
+def test_operation_list(page: str) -> None:
+    """The list of operations links `create` and contains its summary."""
+    operations = section(page, "Available Operations")
+    assert "* [create](#create) - Create image variation" == operations
 
 
-def test_the_operation_opens_with_its_description(page: str) -> None:
-    """The operation's section opens with the description of the operation."""
+def test_operation_section_starts_with_description(page: str) -> None:
+    """The operation's section starts with its description."""
     assert "Create an Image Variation" == section(page, "create")
 
 
-def test_every_link_leads_to_a_file(page: str) -> None:
-    """No link of the page is dead."""
+def test_links_lead_to_files(page: str) -> None:
+    """Every link of the page leads to a file."""
     links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page)
     assert links
     assert [] == [link for link in links if not (PAGE.parent / link).is_file()]
 
 
 @pytest.mark.parametrize("name", ["create", "create_async"])
-def test_the_methods_take_the_pages_arguments(
+def test_methods_have_documented_parameters(
     orq: Any, sdk: ModuleType, name: str
 ) -> None:
-    """Both methods take the page's arguments, then the per-call options, by keyword."""
+    """Both methods have the documented keyword parameters and the options of a call."""
     method = getattr(orq.router.images.variations, name)
-    *own, options = inspect.signature(method).parameters.values()
-    assert [row[0] for row in ROWS[:-1]] == [each.name for each in own]
-    assert {inspect.Parameter.KEYWORD_ONLY} == {each.kind for each in own}
+    *arguments, options = inspect.signature(method).parameters.values()
+    assert [row[0] for row in ROWS[:-1]] == [each.name for each in arguments]
+    assert {inspect.Parameter.KEYWORD_ONLY} == {each.kind for each in arguments}
     assert ("Unpack[CallOptions]", inspect.Parameter.VAR_KEYWORD) == (
         options.annotation,
         options.kind,
@@ -152,15 +152,15 @@ def test_the_methods_take_the_pages_arguments(
 
 
 @pytest.mark.parametrize("name", FIELDS)
-def test_models_have_the_fields_of_the_facts(sdk: ModuleType, name: str) -> None:
-    """Every model of the page exists, with the fields of the facts in their order."""
+def test_models_have_documented_fields(sdk: ModuleType, name: str) -> None:
+    """Every documented model has its fields in order."""
     fields = getattr(sdk.models, name).model_fields
     wire = [field.serialization_alias or name for name, field in fields.items()]
     assert FIELDS[name] == wire
 
 
-def test_enumerations_hold_the_values_of_the_facts(sdk: ModuleType) -> None:
-    """The two enumerations are literals of the values that the facts list."""
+def test_enums_have_documented_values(sdk: ModuleType) -> None:
+    """Both enums are literals of the documented values."""
     assert ("url", "b64_json") == get_args(
         sdk.models.CreateImageVariationResponseFormat
     )
@@ -168,14 +168,14 @@ def test_enumerations_hold_the_values_of_the_facts(sdk: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("name", ["Retry", "Cache", "LoadBalancer", "Timeout"])
-def test_a_shape_that_occurs_twice_is_one_class(sdk: ModuleType, name: str) -> None:
-    """What stands in the body and in `orq` with one shape is the same class."""
+def test_duplicate_schema_is_one_class(sdk: ModuleType, name: str) -> None:
+    """A schema that both the body and `orq` have is one class."""
     classes = [n for n in dir(sdk.models) if n.endswith(name)]
     assert [f"CreateImageVariation{name}"] == classes
 
 
-def test_the_classes_inside_orq_are_those_of_the_body(sdk: ModuleType) -> None:
-    """A nested dict becomes an instance of the class that the body uses as well."""
+def test_nested_dict_has_class_of_body(sdk: ModuleType) -> None:
+    """A nested dict of `orq` becomes an instance of the body's class."""
     models = sdk.models
     orq = models.CreateImageVariationOrq(
         retry={"count": 2},
@@ -199,18 +199,18 @@ def test_the_classes_inside_orq_are_those_of_the_body(sdk: ModuleType) -> None:
     ]
 
 
-def test_the_page_of_names_is_importable(sdk: ModuleType) -> None:
-    """The page's `models.APIError` is the SDK's error; `types` holds UNSET."""
+def test_documented_names_are_importable(sdk: ModuleType) -> None:
+    """`models.APIError` is the package's error, and `types` has UNSET."""
     assert sdk.models.APIError is sdk.errors.APIError
     assert issubclass(sdk.models.APIError, sdk.errors.SDKError)
     assert "UNSET" == repr(sdk.types.UNSET)
     assert hasattr(sdk.types, "OptionalNullable")
 
 
-def test_retry_config_takes_its_parts_by_position_and_by_keyword(
+def test_retry_config_accepts_positions_and_keywords(
     sdk: ModuleType,
 ) -> None:
-    """RetryConfig and BackoffStrategy are values in milliseconds, either way made."""
+    """RetryConfig and BackoffStrategy accept positional and keyword arguments."""
     by_position = sdk.utils.RetryConfig(
         "backoff", sdk.utils.BackoffStrategy(1, 50, 1.1, 100), False
     )

@@ -1,4 +1,4 @@
-"""What a type checker finds, where the published package is Any to it."""
+"""Errors that a type checker finds, where the published package is `Any`."""
 
 from pathlib import Path
 
@@ -23,14 +23,12 @@ with Orq() as orq:
 """
 
 
-def test_type_checkers_see_the_client_and_its_mistakes(
-    printed: Path, tmp_path: Path
-) -> None:
-    """`with Orq() as orq` is Orq; misspelt namespaces and arguments are errors."""
-    found = type_check(SNIPPET, SOURCE, tmp_path)
-    told = {int(line.split(":")[0]): line for line in found if "error" in line}
-    revealed = [line for line in found if "note: Revealed type" in line]
+def test_type_checker_knows_client(printed: Path, tmp_path: Path) -> None:
+    """`with Orq() as orq` has type Orq, and misspelt namespaces and arguments are errors."""
+    lines = type_check(SNIPPET, SOURCE, tmp_path)
+    errors = {int(line.split(":")[0]): line for line in lines if "error" in line}
+    revealed = [line for line in lines if "note: Revealed type" in line]
     assert ['5: note: Revealed type is "orq_ai_sdk.sdk.Orq"'] == revealed[:1]
     assert '11: note: Revealed type is "float"' in revealed[-1].replace("builtins.", "")
-    assert {6, 7, 8, 9, 10} == set(told)
-    assert "[attr-defined]" in told[6] and "[attr-defined]" in told[7]
+    assert {6, 7, 8, 9, 10} == set(errors)
+    assert "[attr-defined]" in errors[6] and "[attr-defined]" in errors[7]
