@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from textwrap import wrap
 from typing import Any
 
 from intaglio.config.config_file import format_example
@@ -72,7 +73,7 @@ def _key_schema(key: Key) -> dict[str, Any]:
 def _reference_lines(key: Key) -> Iterator[str]:
     yield f"## `{key.name}`"
     yield ""
-    yield key.doc
+    yield from wrap(key.doc, 120)
     yield ""
     yield f"- Type: {TYPE_NAMES[key.type]}"
     if key.is_required:

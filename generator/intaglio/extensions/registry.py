@@ -276,12 +276,20 @@ def belongs_to_schema(key: str) -> bool:
     return "schema" in places and not {"parameter", "operation"} & places
 
 
+REFERENCE_INTRODUCTION = """\
+# Extensions
+
+Keys that begin with `x-` are extensions (OpenAPI 3.1, 4.9). Intaglio knows those in this table. Of several keys in a
+row, the first that stands in the object wins. `a/b` is the key `b` in the value of `a`. An extension that is known and
+not honoured is named in the coverage report. All others are ignored; templates of your own can print them.
+
+| key | on | sets | value |
+|---|---|---|---|"""
+
+
 def extensions_reference() -> str:
-    """All rows as a table in Markdown, for the manual."""
-    lines = [
-        "| key | on | sets | value |",
-        "|---|---|---|---|",
-    ]
+    """A page of Markdown with a row per extension."""
+    lines = [REFERENCE_INTRODUCTION]
     for row in EXTENSIONS:
         keys = "<br>".join(f"`{key}` ({vendor_of(key)})" for key in row.keys)
         instead = f" Not honoured: {row.instead}." if row.instead else ""

@@ -7,6 +7,12 @@ documentation use them for annotations, imports, reserved names, defaults and ex
 To support another format, add a row and a case folder in `tests/cases`.
 """
 
-from intaglio.kinds.kinds import Kind, KindSpec, find_kind, loses_digits
+from intaglio.kinds.kinds import (
+    Kind,
+    KindSpec,
+    find_kind,
+    kinds_reference,
+    loses_digits,
+)
 
-__all__ = ["Kind", "KindSpec", "find_kind", "loses_digits"]
+__all__ = ["Kind", "KindSpec", "find_kind", "kinds_reference", "loses_digits"]

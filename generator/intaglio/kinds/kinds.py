@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import decimal
 import ipaddress
+import json
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, unique
 
 NO_FORMAT = ""
+NAMED_EXAMPLE = "<{name}>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,7 @@ class KindSpec:
     `parse` raises `ValueError` or `ArithmeticError` for a string that is no value of the kind: the
     default of a field is printed as Python code only if it is set. `example` is a JSON value for the
     documentation, in which `{name}` is the name of the argument; `example_code` is Python code in its
-    place.
+    place. `encoding` is how a value travels, for the manual.
     """
 
     python_type: str
@@ -37,8 +39,9 @@ class KindSpec:
     module: str = ""
     runtime_type: str = ""
     parse: Callable[[str], object] | None = None
-    example: object = "<{name}>"
+    example: object = NAMED_EXAMPLE
     example_code: str = ""
+    encoding: str = "as it is"
 
     @property
     def python_name(self) -> str:
@@ -90,24 +93,28 @@ class Kind(Enum):
         module="datetime",
         parse=dt.date.fromisoformat,
         example="2026-01-31",
+        encoding="RFC 3339, full-date",
     )
     DATE_TIME = KindSpec(
         python_type="dt.datetime",
         formats=("date-time",),
         module="datetime",
         example="2026-01-31T12:00:00Z",
+        encoding="RFC 3339, date-time",
     )
     TIME = KindSpec(
         python_type="dt.time",
         formats=("time",),
         module="datetime",
         example="12:00:00",
+        encoding="RFC 3339, time",
     )
     DURATION = KindSpec(
         python_type="dt.timedelta",
         formats=("duration",),
         module="datetime",
         example="PT1H",
+        encoding="ISO 8601 duration",
     )
     UUID = KindSpec(
         python_type="UUID",
@@ -115,6 +122,7 @@ class Kind(Enum):
         module="uuid",
         parse=uuid.UUID,
         example="3fa85f64-5717-4562-b3fc-2c963f66afa6",
+        encoding="RFC 9562",
     )
     DECIMAL = KindSpec(
         python_type="Decimal",
@@ -122,6 +130,7 @@ class Kind(Enum):
         module="decimal",
         parse=decimal.Decimal,
         example="1.50",
+        encoding="a string of digits, as many as there are",
     )
     IPV4 = KindSpec(
         python_type="IPv4Address",
@@ -129,6 +138,7 @@ class Kind(Enum):
         module="ipaddress",
         parse=ipaddress.IPv4Address,
         example="192.0.2.1",
+        encoding="dotted decimal",
     )
     IPV6 = KindSpec(
         python_type="IPv6Address",
@@ -136,6 +146,7 @@ class Kind(Enum):
         module="ipaddress",
         parse=ipaddress.IPv6Address,
         example="2001:db8::1",
+        encoding="RFC 5952",
     )
     IPV4_NETWORK = KindSpec(
         python_type="IPv4Network",
@@ -143,6 +154,7 @@ class Kind(Enum):
         module="ipaddress",
         parse=ipaddress.IPv4Network,
         example="192.0.2.0/24",
+        encoding="address and length of the prefix",
     )
     IPV6_NETWORK = KindSpec(
         python_type="IPv6Network",
@@ -150,27 +162,32 @@ class Kind(Enum):
         module="ipaddress",
         parse=ipaddress.IPv6Network,
         example="2001:db8::/32",
+        encoding="address and length of the prefix",
     )
     BYTE = KindSpec(
         python_type="bytes",
         formats=("byte", "base64"),
         runtime_type="Base64",
+        encoding="base64 (RFC 4648, 4)",
     )
     BASE64URL = KindSpec(
         python_type="bytes",
         formats=("base64url",),
         runtime_type="Base64Url",
+        encoding="base64url (RFC 4648, 5), without padding",
     )
     BINARY = KindSpec(
         python_type="bytes",
         formats=("binary",),
         example_code='open("example.bin", "rb")',
+        encoding="the bytes themselves, in a body or a part of a form",
     )
     HTTP_DATE = KindSpec(
         python_type="dt.datetime",
         formats=("http-date",),
         module="datetime",
         runtime_type="HttpDate",
+        encoding="HTTP date (RFC 9110, 5.6.7)",
     )
     UNIX_TIME = KindSpec(
         python_type="dt.datetime",
@@ -179,6 +196,7 @@ class Kind(Enum):
         module="datetime",
         runtime_type="UnixTime",
         example=1767225600,
+        encoding="seconds since 1970-01-01T00:00:00Z",
     )
     # TypeSpec gives these formats to durations.
     SECONDS = KindSpec(
@@ -188,6 +206,7 @@ class Kind(Enum):
         module="datetime",
         runtime_type="Seconds",
         example=90,
+        encoding="seconds",
     )
     MILLISECONDS = KindSpec(
         python_type="dt.timedelta",
@@ -196,6 +215,7 @@ class Kind(Enum):
         module="datetime",
         runtime_type="Milliseconds",
         example=1500,
+        encoding="milliseconds",
     )
     # TypeSpec gives these formats to lists of strings that travel as one string.
     COMMA_DELIMITED = KindSpec(
@@ -204,6 +224,7 @@ class Kind(Enum):
         module="collections.abc",
         runtime_type="CommaDelimited",
         example=["a", "b"],
+        encoding="a string with `,` between the entries",
     )
     SPACE_DELIMITED = KindSpec(
         python_type="Sequence[str]",
@@ -211,6 +232,7 @@ class Kind(Enum):
         module="collections.abc",
         runtime_type="SpaceDelimited",
         example=["a", "b"],
+        encoding="a string with a space between the entries",
     )
     PIPE_DELIMITED = KindSpec(
         python_type="Sequence[str]",
@@ -218,6 +240,7 @@ class Kind(Enum):
         module="collections.abc",
         runtime_type="PipeDelimited",
         example=["a", "b"],
+        encoding="a string with `|` between the entries",
     )
     NEWLINE_DELIMITED = KindSpec(
         python_type="Sequence[str]",
@@ -225,6 +248,7 @@ class Kind(Enum):
         module="collections.abc",
         runtime_type="NewlineDelimited",
         example=["a", "b"],
+        encoding="a string with a line break between the entries",
     )
     EVENT = KindSpec(
         python_type="ServerSentEvent",
@@ -247,6 +271,16 @@ _BY_FORMAT = {
 }
 
 
+REFERENCE_INTRODUCTION = """\
+# Types and formats of scalars
+
+The type of a value in Python follows from `type` and `format` of its schema. A format that is not in this table is as
+none: the value has the type that is given for no format.
+
+| `format` | `type` | in Python | on the wire |
+|---|---|---|---|"""
+
+
 def find_kind(json_type: str, format_: str = NO_FORMAT) -> Kind:
     """The kind of a JSON type with a format; an unknown format is as none.
 
@@ -259,3 +293,24 @@ def find_kind(json_type: str, format_: str = NO_FORMAT) -> Kind:
 def loses_digits(json_type: str, format_: str) -> bool:
     """True if a value of this type and format has more digits than its Python type keeps."""
     return format_ in find_kind(json_type, format_).value.inexact_formats
+
+
+def kinds_reference() -> str:
+    """A page of Markdown with a row per kind that a format means."""
+    rows = (_reference_row(kind.value) for kind in Kind if kind.value.formats)
+    return "\n".join((REFERENCE_INTRODUCTION, *rows)) + "\n"
+
+
+def _reference_row(spec: KindSpec) -> str:
+    formats = ", ".join(f"`{each}`" if each else "none" for each in spec.formats)
+    types = ", ".join(spec.json_types)
+    encoding = spec.encoding.replace("|", "\\|")
+    if encoding != "as it is" and isinstance(spec.example, str | int):
+        if spec.example != NAMED_EXAMPLE:
+            encoding += f": `{json.dumps(spec.example)}`"
+    if spec.inexact_formats:
+        inexact = " and ".join(f"`{each}`" for each in spec.inexact_formats)
+        encoding += f"; {inexact} lose digits, which the coverage report names"
+    name = spec.python_type.rpartition(".")[2]
+    qualified = f"{spec.module}.{name}" if spec.module else name
+    return f"| {formats} | {types} | `{qualified}` | {encoding} |"
