@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from intaglio.api.model import (
     Anything,
     Content,
-    Default,
     Fallback,
     Literals,
     Model,
@@ -42,8 +41,8 @@ def _default_fallbacks(design: Design, model: Model) -> Iterator[Fallback]:
     """Defaults that are objects: a printed default would be an instance that is created on import."""
     for property_ in model.properties:
         presence = property_.presence
-        if isinstance(presence, Default) and is_of_objects(presence.value):
-            if write_default(design, presence.value, property_.type) is None:
+        if presence.has_default and is_of_objects(presence.default):
+            if write_default(design, presence.default, property_.type) is None:
                 at, became = property_.at, "left to the server"
                 yield Fallback(at, "default of an object", became)
 

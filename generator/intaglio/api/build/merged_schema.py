@@ -7,7 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from intaglio.api.build.json_node import Node
-from intaglio.api.model import Default, Json, Optional, Presence, Required
+from intaglio.api.model import (
+    OPTIONAL,
+    REQUIRED,
+    Json,
+    Presence,
+)
 from intaglio.extensions.registry import is_extension
 from intaglio.load.upgrade.schema_dialect import upgrade_schema
 
@@ -97,9 +102,9 @@ class MergedSchema:
     def presence(self, required: bool) -> Presence:
         """The presence of a property or parameter with this schema."""
         if required:
-            return Required()
+            return REQUIRED
         default = self.find("default")
-        return Optional() if default is None else Default(default.value)
+        return OPTIONAL if default is None else Presence(False, True, default.value)
 
     @property
     def is_closed(self) -> bool:

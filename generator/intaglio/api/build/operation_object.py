@@ -21,13 +21,13 @@ from intaglio.api.build.response_object import build_responses
 from intaglio.api.build.security_objects import build_requirements
 from intaglio.api.build.server_object import build_servers
 from intaglio.api.model import (
+    REQUIRED,
     Kind,
     NameParts,
     Operation,
     Parameter,
     PathParameter,
     PathTemplate,
-    Required,
     Scalar,
 )
 from intaglio.extensions.registry import (
@@ -143,4 +143,4 @@ def _build_undeclared(
             continue
         construct = f"undeclared path parameter '{part.wire}'"
         context.add_fallback(at, construct, "string")
-        yield Parameter(part.wire, "path", string, Required(), at, "simple", False)
+        yield Parameter(part.wire, "path", string, REQUIRED, at, "simple", False)

@@ -47,6 +47,7 @@ from intaglio.api.build.unsupported_keywords import report_unsupported_keywords
 from intaglio.api.build.xml_object import build_own_xml, build_xml
 from intaglio.api.model import (
     NO_BOUNDS,
+    REQUIRED,
     Alias,
     Anything,
     Enum,
@@ -59,7 +60,6 @@ from intaglio.api.model import (
     OneOf,
     Property,
     Ref,
-    Required,
     Scalar,
     TupleOf,
     Type,
@@ -183,7 +183,9 @@ def _build_type_without_null(
             at = f"{schema.at}/{keyword}"
             context.add_fallback(at, f"{keyword} of constraints", "not checked")
     built = [
-        _build_json_type(context, name, schema, each) for each in types if each != "null"
+        _build_json_type(context, name, schema, each)
+        for each in types
+        if each != "null"
     ]
     if not built:
         return Scalar(Kind.NULL) if types == ("null",) else Anything()
@@ -279,7 +281,7 @@ def _build_object(context: BuildContext, name: NameParts, schema: MergedSchema) 
 def _build_undescribed(schema: MergedSchema, names: Set[str]) -> Iterator[Property]:
     """Properties that `required` names and `properties` does not."""
     for wire in sorted(names):
-        yield Property(wire, Anything(), Required(), schema.at)
+        yield Property(wire, Anything(), REQUIRED, schema.at)
 
 
 def _build_additional(

@@ -40,16 +40,15 @@ from intaglio.api.model.xml_node import (
     is_xml,
 )
 from intaglio.api.model.declarations import (
+    REQUIRED,
+    OPTIONAL,
     Alias,
     Declaration,
-    Default,
     Enum,
     Model,
-    Optional,
+    NameParts,
     Presence,
     Property,
-    Required,
-    NameParts,
 )
 from intaglio.api.model.security_schemes import (
     ApiKeyScheme,
@@ -89,6 +88,8 @@ from intaglio.api.model.description import (
 )
 
 __all__ = [
+    "OPTIONAL",
+    "REQUIRED",
     "Alias",
     "Anything",
     "Api",
@@ -98,7 +99,6 @@ __all__ = [
     "Bounds",
     "Content",
     "Declaration",
-    "Default",
     "Discriminator",
     "Encoding",
     "Enum",
@@ -126,14 +126,12 @@ __all__ = [
     "OneOf",
     "OpenIdScheme",
     "Operation",
-    "Optional",
     "Parameter",
     "PathParameter",
     "PathTemplate",
     "Presence",
     "Property",
     "Ref",
-    "Required",
     "Requirement",
     "Response",
     "ResponseHeader",

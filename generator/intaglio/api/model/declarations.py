@@ -10,23 +10,20 @@ from intaglio.api.model.xml_node import NO_XML, Xml
 
 
 @dataclass(frozen=True, slots=True)
-class Required:
-    """The value has to be given."""
+class Presence:
+    """Whether a value has to be given; if not, it may have a default.
+
+    The default is what the server takes for a value that is left out (JSON Schema 2020-12,
+    validation 9.2). It may be null, so `has_default` is what to ask.
+    """
+
+    is_required: bool
+    has_default: bool = False
+    default: Json = None
 
 
-@dataclass(frozen=True, slots=True)
-class Optional:
-    """The value may be left out, and has no default."""
-
-
-@dataclass(frozen=True, slots=True)
-class Default:
-    """The value may be left out; the server then takes this one (JSON Schema 2020-12, validation 9.2)."""
-
-    value: Json
-
-
-Presence = Required | Optional | Default
+REQUIRED = Presence(True)
+OPTIONAL = Presence(False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from intaglio.api.model import (
+    OPTIONAL,
     Alias,
     Api,
     Discriminator,
@@ -16,10 +17,8 @@ from intaglio.api.model import (
     Model,
     Nullable,
     OneOf,
-    Optional,
     Property,
     Ref,
-    Required,
     Type,
 )
 from intaglio.api.model.traversal import (
@@ -173,7 +172,7 @@ def _constant_properties(model: Model) -> dict[str, tuple[str, ...]]:
     return {
         p.wire: tuple(value for value in p.type.values if isinstance(value, str))
         for p in model.properties
-        if isinstance(p.presence, Required)
+        if p.presence.is_required
         and isinstance(p.type, Literals)
         and all(isinstance(value, str) for value in p.type.values)
     }
@@ -217,4 +216,4 @@ def _declare_constants(
     at: str, constants: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Property]:
     for wire, values in sorted(constants.items()):
-        yield Property(wire, Literals(tuple(sorted(values))), Optional(), at)
+        yield Property(wire, Literals(tuple(sorted(values))), OPTIONAL, at)

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from intaglio.api.model import (
+    OPTIONAL,
     Api,
     MapOf,
     Model,
     Nullable,
     OneOf,
     Operation,
-    Optional,
     Property,
     Ref,
-    Required,
     Type,
     make_nullable,
 )
@@ -121,11 +120,11 @@ class _PatchModels:
     def _map_member(self, property_: Property) -> Property:
         """The property in a patch; a required one cannot be removed, so it is not nullable."""
         type_ = self.map_type(property_.type)
-        if not isinstance(property_.presence, Required):
+        if not property_.presence.is_required:
             type_ = make_nullable(type_)
         return replace(property_, type=type_)
 
 
 def _make_optional(property_: Property) -> Property:
-    is_required = isinstance(property_.presence, Required)
-    return replace(property_, presence=Optional()) if is_required else property_
+    is_required = property_.presence.is_required
+    return replace(property_, presence=OPTIONAL) if is_required else property_

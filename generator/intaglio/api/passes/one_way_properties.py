@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from operator import is_
 
-from intaglio.api.model import Api, Declaration, Model, Optional, Property, Required
+from intaglio.api.model import (
+    OPTIONAL,
+    Api,
+    Declaration,
+    Model,
+    Property,
+)
 from intaglio.api.model.traversal import (
     all_webhook_types,
     reachable_declarations,
@@ -48,7 +54,7 @@ def _relax_property(property_: Property, is_sent: bool, is_received: bool) -> Pr
     is_absent = (property_.read_only and is_sent) or (
         property_.write_only and is_received
     )
-    if not isinstance(property_.presence, Required) or not is_absent:
+    if not property_.presence.is_required or not is_absent:
         return property_
     is_write_only = property_.write_only
-    return replace(property_, presence=Optional(), required_when_sent=is_write_only)
+    return replace(property_, presence=OPTIONAL, required_when_sent=is_write_only)

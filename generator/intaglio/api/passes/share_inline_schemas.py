@@ -12,10 +12,9 @@ from intaglio.api.model import (
     Anything,
     Api,
     Declaration,
-    Default,
     Enum,
-    Literals,
     LiteralValue,
+    Literals,
     Model,
     OneOf,
     Presence,
@@ -159,6 +158,6 @@ def _typed_values(
 
 
 def _presence_shape(presence: Presence) -> object:
-    if isinstance(presence, Default):
-        return json.dumps(presence.value, sort_keys=True, default=str)
-    return type(presence)
+    if presence.has_default:
+        return json.dumps(presence.default, sort_keys=True, default=str)
+    return presence.is_required

@@ -18,7 +18,6 @@ from intaglio.api.model import (
     OneOf,
     Operation,
     Ref,
-    Required,
     Scalar,
     Server,
     StreamOf,
@@ -99,9 +98,7 @@ def _client_arguments(
 ) -> Iterator[tuple[str, object]]:
     """The client parameters that the operation requires."""
     required = {
-        p.key
-        for p in operation.parameters
-        if p.shared and isinstance(p.presence, Required)
+        p.key for p in operation.parameters if p.shared and p.presence.is_required
     }
     names = {design.names.shared[each] for each in required}
     for argument in client_arguments(design):
@@ -177,7 +174,7 @@ def _make_up_declared(design: Design, at: str, depth: int) -> object:
                     else _make_up(design, p.type, p.wire, depth - 1)
                 )
                 for p in properties
-                if isinstance(p.presence, Required)
+                if p.presence.is_required
             }
         case Model():
             return {}

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from intaglio.api.model import ListOf, Property, Required, Type
+from intaglio.api.model import (
+    ListOf,
+    Property,
+    Type,
+)
 from intaglio.python.design import Design
 from intaglio.python.operations.signature import Argument
 from intaglio.python.text import Untrusted, end_sentence
@@ -19,7 +23,7 @@ def argument_row(design: Design, argument: Argument, style: AnnotationStyle) -> 
 def property_row(
     design: Design, property_: Property, style: AnnotationStyle
 ) -> RowView:
-    is_required = isinstance(property_.presence, Required)
+    is_required = property_.presence.is_required
     type_ = documented_type(design, property_.type, is_required, style)
     return _row(Untrusted(property_.wire), type_, is_required, property_)
 

@@ -6,13 +6,11 @@ from dataclasses import replace
 
 from intaglio.api.model import (
     Anything,
-    Default,
     Enum,
     MapOf,
     Model,
     Property,
     Ref,
-    Required,
     Type,
 )
 from intaglio.python.design import Design
@@ -151,10 +149,10 @@ def _annotate_field(
 ) -> tuple[Annotation, str]:
     """The annotation of a field and its default, both as text; a required field has no default."""
     type_, presence = property_.type, property_.presence
-    if isinstance(presence, Required):
+    if presence.is_required:
         return annotate(type_, style), ""
-    if isinstance(presence, Default) and presence.value is not None:
-        if (default := write_default(design, presence.value, type_)) is not None:
+    if presence.has_default and presence.default is not None:
+        if (default := write_default(design, presence.default, type_)) is not None:
             return annotate(type_, style), default
     if design.is_nullable(type_):
         inner = annotate_without_null(type_, style)

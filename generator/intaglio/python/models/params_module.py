@@ -17,7 +17,6 @@ from intaglio.api.model import (
     Nullable,
     Property,
     Ref,
-    Required,
 )
 from intaglio.python.design import Design
 from intaglio.python.models.model_module import (
@@ -200,7 +199,7 @@ def _key_view(
 
 
 def _is_required(property_: Property) -> bool:
-    return isinstance(property_.presence, Required) or property_.required_when_sent
+    return property_.presence.is_required or property_.required_when_sent
 
 
 def _needs_function(wires: set[str], annotated: list[Annotation]) -> bool:

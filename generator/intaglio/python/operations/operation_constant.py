@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intaglio.api.model import (
-    is_xml,
     Anything,
     Backoff,
     Content,
@@ -18,13 +17,13 @@ from intaglio.api.model import (
     Parameter,
     PathParameter,
     Ref,
-    Required,
     Requirement,
     Scalar,
     SecurityRequirements,
     Server,
     StreamOf,
     Type,
+    is_xml,
 )
 from intaglio.python.client.credentials import token_schemes
 from intaglio.python.design import Design
@@ -236,7 +235,7 @@ def _parameter_arguments(
         yield type_
     if argument != parameter.wire:
         yield keyword("argument", literal(argument))
-    if isinstance(parameter.presence, Required) and parameter.location != "path":
+    if parameter.presence.is_required and parameter.location != "path":
         yield "required=True"
     style = parameter.style, parameter.explode
     if parameter.media_type is not None:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from intaglio.api.model import (
-    is_xml,
-    make_union,
     Anything,
     Body,
     Content,
     MapOf,
     Model,
     OneOf,
-    Required,
     Scalar,
     StreamOf,
     Type,
+    is_xml,
+    make_union,
 )
 from intaglio.python.named_api import NamedApi
 from intaglio.python.operations.results import (
@@ -158,7 +157,7 @@ def _model_to_flatten(named: NamedApi, body: Body, content: Content) -> Model | 
     model = named.model(content.type)
     if model is None or model.additional is not None or not model.properties:
         return None
-    has_required = any(isinstance(p.presence, Required) for p in model.properties)
+    has_required = any(p.presence.is_required for p in model.properties)
     if not is_structured(content) or (has_required and not body.required):
         return None
     return model

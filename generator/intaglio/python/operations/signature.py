@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from intaglio.api.model import (
+    OPTIONAL,
+    REQUIRED,
     Body,
     Content,
     Json,
     Literals,
     Model,
     Operation,
-    Optional,
     Parameter,
     Presence,
     Property,
     Ref,
-    Required,
     Type,
 )
 from intaglio.python.named_api import NamedApi
@@ -61,7 +61,7 @@ class Argument:
 
     @property
     def is_required(self) -> bool:
-        return isinstance(self.presence, Required)
+        return self.presence.is_required
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Signature:
             return self.arguments
         return tuple(
             (
-                replace(a, presence=Optional(), is_nullable=True)
+                replace(a, presence=OPTIONAL, is_nullable=True)
                 if a.field and a.is_required
                 else a
             )
@@ -115,7 +115,7 @@ class Signature:
             return ()
         with_fields = (a for a in self.arguments if a.name != self.body_argument)
         with_value = (
-            replace(a, presence=Required()) if a.name == self.body_argument else a
+            replace(a, presence=REQUIRED) if a.name == self.body_argument else a
             for a in self.arguments
             if not a.field
         )
@@ -194,7 +194,7 @@ def client_arguments(named: NamedApi) -> tuple[Argument, ...]:
     names = named.names.shared
     arguments = (_argument(p, names[p.key]) for p in named.api.parameters)
     return tuple(
-        replace(a, presence=Optional(), is_nullable=named.is_nullable(a.type))
+        replace(a, presence=OPTIONAL, is_nullable=named.is_nullable(a.type))
         for a in arguments
     )
 
@@ -236,7 +236,7 @@ def _parameter_arguments(
         argument = replace(argument, is_nullable=is_nullable)
         if parameter.shared:
             text = f"{end_sentence(argument.description)} The client's by default."
-            argument = replace(argument, presence=Optional(), description=text.strip())
+            argument = replace(argument, presence=OPTIONAL, description=text.strip())
         if not parameter.hidden:
             yield argument
 
@@ -252,9 +252,7 @@ def _field_arguments(
         argument = replace(
             _argument(property_, names[field_name]),
             field=field_name,
-            presence=(
-                Required() if property_.required_when_sent else property_.presence
-            ),
+            presence=(REQUIRED if property_.required_when_sent else property_.presence),
         )
         yield _with_body_facts(named, argument, body.as_fields)
 
@@ -270,9 +268,9 @@ def _value_argument(
         others = " or ".join(sent_media_types(body.as_value))
         first = sent_media_type(body.as_fields[0])
         text = f"A body in {others}; the other arguments make a body in {first}."
-        argument = Argument(name, type_, Optional(), text, "")
+        argument = Argument(name, type_, OPTIONAL, text, "")
     else:
-        presence = Required() if described.required else Optional()
+        presence = REQUIRED if described.required else OPTIONAL
         examples = body.as_value[0].examples
         argument = Argument(name, type_, presence, described.description, "", examples)
     yield _with_body_facts(named, argument, body.as_value)
@@ -285,7 +283,7 @@ def _choice_argument(body: BodyArguments, name: str) -> Iterator[Argument]:
     choices = sent_media_types(body.contents)
     default = choices[0] if body.as_fields else "the first that accepts the value"
     text = f"The media type of the body; by default {default}."
-    yield Argument(name, Literals(choices), Optional(), text, "")
+    yield Argument(name, Literals(choices), OPTIONAL, text, "")
 
 
 def _with_body_facts(
@@ -310,7 +308,7 @@ def _request_object(
         return None
     is_required = any(a.is_required for a in arguments)
     text = "All arguments of the call, as a model or a dict."
-    presence = Required() if is_required else Optional()
+    presence = REQUIRED if is_required else OPTIONAL
     return Argument("request", Ref(at), presence, text, "")
 
 
