@@ -73,7 +73,9 @@ def events(**format: Any) -> Operation[Any]:
 
 PLAIN = operation(
     responses=(
-        Response("200", lambda: ServerSentEvent, SSE, stream=EventStream(data="string")),
+        Response(
+            "200", lambda: ServerSentEvent, SSE, stream=EventStream(data="string")
+        ),
     )
 )
 

@@ -10,7 +10,7 @@ from ._runtime.client.client import Client
 from ._runtime.client.client_description import ClientDescription, Server
 
 if TYPE_CHECKING:
-    from ._runtime.auth.schemes import Credential
+    from ._runtime.auth.credentials import Credential
     from ._runtime.client.options import ClientOptions
     from .resources.router import Router
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _MODULES: Mapping[str, str] = {
+    "auth.credentials": "Credential",
     "auth.oauth2_flows": "ClientCredentialsFlow PasswordFlow",
     "auth.schemes": (
-        "ApiKey Basic Bearer Credential Digest MutualTls OAuth2 OpenIdConnect Scoped"
+        "ApiKey Basic Bearer Digest MutualTls OAuth2 OpenIdConnect Scoped"
     ),
     "client.client_description": "ClientDescription Server",
     "client.client": "Client",
-    "client.namespace": "Namespace asynchronous streaming",
+    "client.namespace": "Namespace",
     "client.operation": "Operation StreamingOperation",
     "client.options": "CallOptions ClientOptions",
     "client.webhook": "Webhook",

@@ -5,7 +5,7 @@ nothing: modules are imported where they are needed. It imports the standard lib
 A module imports only from folders that stand above its own in this list.
 
 - `errors.py`: everything that the SDK raises
-- `value.py`, `media_types.py`, `lazy_exports.py`: what all folders use
+- `value.py`, `media_types.py`, `lazy_exports.py`, `public_module.py`: what all folders use
 - `types/`: models, formats, unions; codecs between Python values and JSON
 - `request/`: parameters and bodies to URL, headers and bytes
 - `response/`: bytes to return values and errors

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .public_module import set_public_module
+
 if TYPE_CHECKING:
     import httpx2
 
@@ -135,3 +137,21 @@ __all__ = [
     "TokenError",
     "TransportError",
 ]
+
+set_public_module(
+    __name__,
+    "errors",
+    APIError,
+    ArgumentProblem,
+    ClientClosed,
+    ConnectionFailed,
+    MissingCredentials,
+    PayloadError,
+    RequestTimeout,
+    RequestValidationError,
+    ResponseError,
+    ResponseValidationError,
+    SDKError,
+    TokenError,
+    TransportError,
+)

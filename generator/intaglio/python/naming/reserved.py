@@ -10,9 +10,7 @@ BUILTINS = frozenset(
 )
 """Builtins that printed annotations use; a class member of that name would hide them."""
 
-HIDEABLE = BUILTINS | frozenset(
-    "models params dt overload asynchronous streaming".split()
-)
+HIDEABLE = BUILTINS | frozenset("models params dt overload".split())
 """Names that methods are written with; a member of their class would hide them."""
 
 MODEL_ATTRIBUTES = frozenset(

@@ -8,7 +8,7 @@ from functools import partial
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ..auth.credentials import sign
+from ..auth.signing import sign
 from ..errors import (
     ArgumentProblem,
     ConnectionFailed,
@@ -313,10 +313,6 @@ def _prepare(
     server = _server_url(session, operation, options)
     given = plan.request.arguments(arguments, session.shared)
     request = build_request(plan.request, given, server, signature, overrides)
-    timeout_ms = _first(options.get("timeout_ms"), session.timeout_ms)
-    if timeout_ms is None and is_own:
-        timeout_ms = _first(operation.timeout_ms, description.timeout_ms)
-    _check_timeout(timeout_ms)
     if request.has_authorization or token_source is None:
         token_source = None
     else:
@@ -325,15 +321,34 @@ def _prepare(
         plan,
         request,
         token_source,
-        _first(
-            options.get("retries"),
-            session.retries,
-            operation.retries,
-            description.retries,
-        ),
-        timeout_ms,
+        _retries(session, operation, options),
+        _timeout_ms(session, operation, options, is_own),
         session.strict,
     )
+
+
+def _retries(
+    session: Session, operation: Operation[Any], options: CallOptions
+) -> RetryConfig | None:
+    declared = operation.retries, session.description.retries
+    found: RetryConfig | None = _first(
+        options.get("retries"), session.retries, *declared
+    )
+    return found
+
+
+def _timeout_ms(
+    session: Session, operation: Operation[Any], options: CallOptions, is_own: bool
+) -> int | None:
+    """The timeout of an attempt; raises `RequestValidationError` if it is not greater than 0."""
+    timeout_ms: int | None = _first(options.get("timeout_ms"), session.timeout_ms)
+    if timeout_ms is None and is_own:
+        timeout_ms = _first(operation.timeout_ms, session.description.timeout_ms)
+    if timeout_ms is not None and timeout_ms <= 0:
+        found = f"{timeout_ms} is not greater than 0"
+        problem = ArgumentProblem("timeout_ms", found, "greater than 0")
+        raise RequestValidationError((problem,))
+    return timeout_ms
 
 
 def _first(*values: Any) -> Any:
@@ -356,10 +371,3 @@ def _server_url(
     raise RequestValidationError(
         (ArgumentProblem("server_url", found, _SCHEMES, hint),)
     )
-
-
-def _check_timeout(timeout_ms: int | None) -> None:
-    if timeout_ms is not None and timeout_ms <= 0:
-        found = f"{timeout_ms} is not greater than 0"
-        problem = ArgumentProblem("timeout_ms", found, "greater than 0")
-        raise RequestValidationError((problem,))

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..public_module import set_public_module
+
 if TYPE_CHECKING:
     import httpx2
 
@@ -26,3 +28,6 @@ class Hooks:
     before_request: Callable[[httpx2.Request], Any] | None = None
     after_response: Callable[[httpx2.Response], Any] | None = None
     on_error: Callable[[SDKError], Any] | None = None
+
+
+set_public_module(__name__, "utils", Hooks)

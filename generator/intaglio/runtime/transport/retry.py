@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..errors import ArgumentProblem, RequestValidationError
+from ..public_module import set_public_module
 
 _RETRIED = ("429", "500", "502", "503", "504")
 
@@ -111,3 +112,6 @@ def _until(date: str) -> float | None:
         return None
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max(0.0, (aware - datetime.now(UTC)).total_seconds())
+
+
+set_public_module(__name__, "utils", BackoffStrategy, RetryConfig)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ..value import Value
@@ -10,9 +9,6 @@ from ..value import Value
 if TYPE_CHECKING:
     from .credentials import Credentials
     from .token_source import TokenSource
-
-Credential: TypeAlias = str | Callable[[], str]
-"""A secret, or a function that returns the one to use now."""
 
 
 class Bearer(Value):

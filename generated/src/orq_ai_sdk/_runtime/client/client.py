@@ -13,7 +13,7 @@ from .arguments import NO_OPTIONS, split_arguments
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from ..auth.schemes import Credential
+    from ..auth.credentials import Credential
     from ..transport.hooks import Hooks
     from ..transport.http_client import AsyncHttpClient, HttpClient
     from ..transport.retry import RetryConfig

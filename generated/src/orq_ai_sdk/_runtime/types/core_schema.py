@@ -75,11 +75,13 @@ def kept_schema(model: type[Any]) -> CoreSchema | None:
     ref, definitions = model.__dict__.get(_KEPT_SCHEMA, ("", None))
     if definitions is None:
         return None
-    return {
+    schema: Any = {
         "type": "definitions",
         "schema": {"type": "definition-ref", "schema_ref": ref},
         "definitions": list(definitions.values()),
     }
+    core: CoreSchema = schema
+    return core
 
 
 def _keep_definitions(definitions: dict[str, Schema]) -> None:

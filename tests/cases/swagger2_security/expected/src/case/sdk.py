@@ -12,7 +12,7 @@ from ._runtime.client.operation import Operation
 from ._runtime.response.response import Response
 
 if TYPE_CHECKING:
-    from ._runtime.auth.schemes import Credential
+    from ._runtime.auth.credentials import Credential
     from ._runtime.client.options import ClientOptions
     from .utils import CallOptions
 
