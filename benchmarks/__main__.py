@@ -1,8 +1,9 @@
-"""The command: measures, and writes what it found.
+"""The command: runs benchmarks and writes the results.
 
-    python -m benchmarks [--rounds N] [--only GROUP,...] [--list] [--print]
+    python -m benchmarks [--rounds N] [--only GROUP,...] [--print]
 
-Figures of earlier runs that are not measured again stay.
+`--print` measures nothing and writes the results of earlier runs again. Figures that a run does not measure
+again stay as they are.
 """
 
 from __future__ import annotations
@@ -24,27 +25,27 @@ GROUPS: dict[str, Callable[[int], Iterator[Figure]]] = {
     "output": generation.output,
     "start": clients.start,
     "call": clients.call,
-    "tls": clients.secure,
+    "tls": clients.call_over_tls,
     "decode": clients.decode,
     "growth": clients.growth,
 }
 
 
 def main() -> None:
-    """Runs the groups that were asked for, and writes after each of them."""
-    options = _options()
+    """Runs the groups of `--only`; writes the results after each of them."""
+    options = _parse_options()
     CACHE.mkdir(exist_ok=True)
     for name in [] if options.print else options.only.split(","):
         started = time.monotonic()
         found = {each.key: each for each in GROUPS[name](options.rounds)}
-        write(figures.read(RESULTS / "figures.tsv") | found)
+        write_results(figures.read_figures(RESULTS / "figures.tsv") | found)
         print(f"{name}: {time.monotonic() - started:.0f} s")
-    recorded = figures.read(RESULTS / "figures.tsv")
-    write(recorded)
-    print(table.markdown(recorded))
+    recorded = figures.read_figures(RESULTS / "figures.tsv")
+    write_results(recorded)
+    print(table.render_markdown(recorded))
 
 
-def _options() -> argparse.Namespace:
+def _parse_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument(
@@ -54,13 +55,13 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def write(found: Figures) -> None:
-    """The figures, the table and the chart."""
+def write_results(found: Figures) -> None:
+    """Writes the figures, the table and the chart."""
     RESULTS.mkdir(exist_ok=True)
-    figures.write(RESULTS / "figures.tsv", found.values())
-    page = table.markdown(found)
+    figures.write_figures(RESULTS / "figures.tsv", found.values())
+    page = table.render_markdown(found)
     (RESULTS / "README.md").write_text(page, "utf-8")
-    (RESULTS / "chart.svg").write_text(chart.svg(found), "utf-8")
+    (RESULTS / "chart.svg").write_text(chart.render_svg(found), "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The figures as a picture: bars of what matters most, ours in colour."""
+"""Renders the most important figures as a bar chart; Intaglio's bars have another colour."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from html import escape
 
 from benchmarks.figures import Figures
-from benchmarks.table import spelled
+from benchmarks.table import format_value
 
 WIDTH, LABEL, VALUE = 900, 310, 80
 BAR, GAP, TITLE = 15, 5, 34
-OURS, PEER, INK, FAINT = "#0b7285", "#adb5bd", "#212529", "#495057"
+INTAGLIO, PEER, INK, FAINT = "#0b7285", "#adb5bd", "#212529", "#495057"
 
 PANELS = (
     ("CPU to generate the SDK for orq (279 operations)", "generate", "orq", "cpu"),
@@ -26,26 +26,26 @@ PANELS = (
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A value with who it belongs to; `length` is its share of the longest in its panel."""
+    """A subject and its value; `length` is the share of the longest bar of the panel, 0 to 1."""
 
     label: str
     value: str
     length: float
 
 
-def svg(figures: Figures) -> str:
-    """The picture; panels of which nothing was measured are left out."""
-    parts: list[str] = []
+def render_svg(figures: Figures) -> str:
+    """The chart as SVG; panels without figures are left out."""
+    panels: list[str] = []
     top = 0
     for title, group, case, measure in PANELS:
-        bars = _bars(figures, group, case, measure)
+        bars = _list_bars(figures, group, case, measure)
         if bars:
-            parts.extend(_panel(title, bars, top))
+            panels.extend(_render_panel(title, bars, top))
             top += TITLE + len(bars) * (BAR + GAP) + GAP
-    return "\n".join((*_frame(top), *parts, "</svg>", ""))
+    return "\n".join((*_render_frame(top), *panels, "</svg>", ""))
 
 
-def _frame(height: int) -> Iterator[str]:
+def _render_frame(height: int) -> Iterator[str]:
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}"'
         f' width="{WIDTH}" height="{height}" font-family="sans-serif" font-size="12">'
@@ -54,7 +54,7 @@ def _frame(height: int) -> Iterator[str]:
     yield f'<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>'
 
 
-def _bars(
+def _list_bars(
     figures: Figures, group: str, case: str | None, measure: str
 ) -> tuple[Bar, ...]:
     rows = [
@@ -65,23 +65,23 @@ def _bars(
     longest = max((row.median for row in rows), default=0) or 1
     ordered = sorted(rows, key=lambda row: row.median)
     return tuple(
-        Bar(row.subject, spelled(row.median, row.unit), row.median / longest)
+        Bar(row.subject, format_value(row.median, row.unit), row.median / longest)
         for row in ordered
     )
 
 
-def _panel(title: str, bars: tuple[Bar, ...], top: int) -> Iterator[str]:
+def _render_panel(title: str, bars: tuple[Bar, ...], top: int) -> Iterator[str]:
     yield (
         f'<text x="10" y="{top + TITLE - 10}" font-weight="bold" fill="{INK}">'
         f"{escape(title)}</text>"
     )
     for number, bar in enumerate(bars):
-        yield from _drawn(bar, top + TITLE + number * (BAR + GAP))
+        yield from _render_bar(bar, top + TITLE + number * (BAR + GAP))
 
 
-def _drawn(bar: Bar, top: int) -> Iterator[str]:
+def _render_bar(bar: Bar, top: int) -> Iterator[str]:
     length = max(1.0, bar.length * (WIDTH - LABEL - VALUE))
-    colour = OURS if bar.label.startswith("intaglio") else PEER
+    colour = INTAGLIO if bar.label.startswith("intaglio") else PEER
     base = top + BAR - 3
     yield (
         f'<text x="{LABEL - 8}" y="{base}" text-anchor="end" fill="{FAINT}">'

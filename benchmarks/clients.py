@@ -1,4 +1,4 @@
-"""What it costs to use an SDK: to import it, to get a first result, to call it again and again."""
+"""What an SDK costs its users: import, first result, many calls."""
 
 from __future__ import annotations
 
@@ -8,28 +8,32 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks import process
-from benchmarks.environments import OURS, ROOT, Unavailable, python
+from benchmarks import process_cost
+from benchmarks.environments import OURS, ROOT, Unavailable, find_python
 from benchmarks.figures import Figure
-from benchmarks.generation import module, printed
-from benchmarks.loopback import self_signed, serving
-from benchmarks.turns import Probe, Sample, in_turns
+from benchmarks.generation import module_name, print_sdk
+from benchmarks.server_process import make_certificate, start_server
+from benchmarks.rounds import Benchmark, Sample, measure_in_rounds
 
-INSIDE = Path(__file__).with_name("inside")
+SCRIPTS = Path(__file__).with_name("scripts")
 BLOCKS = 3
 SMALL_CALLS, LARGE_CALLS, MANY_CALLS = 200, 5, 100_000
 STARTS = 4
-"""Starting is quick and noisy: how many times as many rounds it gets."""
+"""Multiplies the rounds of the group `start`, whose figures vary more than others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A client in its environment: what it is imported as, its class, which calls are its own, where its sources are."""
+    """An SDK in its environment.
+
+    `module` and `client` are what users import, `calls` is its key in `scripts/client_calls.py`, and `printed`
+    is the description of an SDK that Intaglio prints.
+    """
 
     name: str
     environment: str
@@ -38,100 +42,109 @@ class Subject:
     calls: str
     printed: str = ""
 
-    def run(self, script: str, *arguments: str, **env: str) -> tuple[process.Cost, Any]:
-        """The cost of a script of `inside/`, and the JSON that it prints last."""
-        interpreter = python(self.environment)
-        roots = [ROOT, *([source(self.printed)] if self.printed else [])]
+    def run(
+        self, script: str, *arguments: str, **env: str
+    ) -> tuple[process_cost.Cost, Any]:
+        """Runs a script of `scripts/`; returns its cost and the JSON of its last line."""
+        interpreter = find_python(self.environment)
+        roots = [ROOT, *([print_sdk(self.printed)] if self.printed else [])]
         path = {"PYTHONPATH": os.pathsep.join(map(str, roots))}
-        cost = process.run([interpreter, INSIDE / script, *arguments], path | env)
-        return cost, json.loads(process.printed().splitlines()[-1])
+        cost = process_cost.run_command(
+            [interpreter, SCRIPTS / script, *arguments], path | env
+        )
+        return cost, json.loads(process_cost.read_output().splitlines()[-1])
 
 
-ORQ = Subject("intaglio's for orq", OURS, module("orq"), "Orq", "orq", "orq")
+ORQ = Subject("intaglio's for orq", OURS, module_name("orq"), "Orq", "orq", "orq")
 OPENAI = Subject(
-    "intaglio's for OpenAI", OURS, module("OpenAI"), "OpenAI", "openai_ours", "OpenAI"
+    "intaglio's for OpenAI",
+    OURS,
+    module_name("OpenAI"),
+    "OpenAI",
+    "openai_ours",
+    "OpenAI",
 )
-NEW = Subject("orq-ai-sdk 4.17.13", "orq-ai-sdk 4.17.13", "orq_ai_sdk", "Orq", "orq")
-OLD = Subject("orq-ai-sdk 4.6.8", "orq-ai-sdk 4.6.8", "orq_ai_sdk", "Orq", "orq")
-THEIRS = Subject("openai", "openai", "openai", "OpenAI", "openai")
-SUBJECTS = (ORQ, NEW, OLD, OPENAI, THEIRS)
-
-
-@cache
-def source(case: str) -> Path:
-    """The sources of our SDK, printed once in a run of the benchmarks."""
-    return printed(case)
+ORQ_SDK_NEW = Subject(
+    "orq-ai-sdk 4.17.13", "orq-ai-sdk 4.17.13", "orq_ai_sdk", "Orq", "orq"
+)
+ORQ_SDK_OLD = Subject(
+    "orq-ai-sdk 4.6.8", "orq-ai-sdk 4.6.8", "orq_ai_sdk", "Orq", "orq"
+)
+OPENAI_PYTHON = Subject("openai", "openai", "openai", "OpenAI", "openai")
+SUBJECTS = (ORQ, ORQ_SDK_NEW, ORQ_SDK_OLD, OPENAI, OPENAI_PYTHON)
 
 
 def start(rounds: int) -> Iterator[Figure]:
-    """Whole processes: a bare interpreter, the import, the seed's call, all models.
+    """New processes: a bare interpreter, the import, a first result, all models.
 
-    Each runs once beforehand, so that bytecode is there.
+    Each runs once beforehand, so that Python has its bytecode.
     """
-    with serving() as url:
-        probes = [
-            Probe(case, subject.name, partial(_once, subject, *arguments))
+    with start_server() as url:
+        benchmarks = [
+            Benchmark(case, subject.name, partial(_run_once, subject, *arguments))
             for subject in SUBJECTS
             for case, arguments in {
                 "bare interpreter": ("nothing",),
                 "import": ("import", subject.module, subject.client),
                 "first result": ("call", subject.calls, url),
-                "all models": ("models", _models(subject)),
-                "all models, validators built": ("built", _models(subject)),
+                "all models": ("models", _models_module(subject)),
+                "all models, validators built": ("built", _models_module(subject)),
             }.items()
         ]
-        for probe in probes:
+        for benchmark in benchmarks:
             with suppress(Unavailable):
-                probe.take()
-        yield from in_turns("start", probes, rounds * STARTS)
+                benchmark.measure()
+        yield from measure_in_rounds("start", benchmarks, rounds * STARTS)
 
 
-def _models(subject: Subject) -> str:
-    """Where the models are: openai's are in `types`."""
-    return f"{subject.module}.{'types' if subject is THEIRS else 'models'}"
+def _models_module(subject: Subject) -> str:
+    """The module of the models; openai calls it `types`."""
+    return f"{subject.module}.{'types' if subject is OPENAI_PYTHON else 'models'}"
 
 
-def _once(subject: Subject, *arguments: str) -> Sample:
-    cost, found = subject.run("once.py", *arguments)
+def _run_once(subject: Subject, *arguments: str) -> Sample:
+    cost, found = subject.run("run_once.py", *arguments)
     return {"cpu": cost.cpu, "wall": cost.wall, "peak": found["peak"]}
 
 
 def call(rounds: int) -> Iterator[Figure]:
-    """One call of many: one after the other and a hundred at once, beside the bare HTTP client."""
-    with serving() as url:
-        probes = [
-            Probe(case, subject.name, partial(_repeat, subject, url, mode))
+    """A small call, in sequence and 100 at once, beside the same request of the bare HTTP client."""
+    with start_server() as url:
+        benchmarks = [
+            Benchmark(case, subject.name, partial(_repeat_calls, subject, url, mode))
             for subject in SUBJECTS
             for case, mode in {"sync": "sync", "100 at once": "async"}.items()
         ]
-        yield from in_turns("call", probes, rounds)
+        yield from measure_in_rounds("call", benchmarks, rounds)
 
 
-def secure(rounds: int) -> Iterator[Figure]:
-    """The same over TLS, with connections that are kept."""
+def call_over_tls(rounds: int) -> Iterator[Figure]:
+    """The group `call` over TLS, on connections that are kept alive."""
     try:
-        files = self_signed()
+        files = make_certificate()
     except Unavailable as reason:
         print(f"skipped: calls over TLS: {reason}", file=sys.stderr)
         return
     trust = {"SSL_CERT_FILE": str(files[0])}
-    with serving(*files) as url:
-        probes = [
-            Probe(case, subject.name, partial(_repeat, subject, url, mode, **trust))
-            for subject in (ORQ, NEW, THEIRS)
+    with start_server(*files) as url:
+        benchmarks = [
+            Benchmark(
+                case, subject.name, partial(_repeat_calls, subject, url, mode, **trust)
+            )
+            for subject in (ORQ, ORQ_SDK_NEW, OPENAI_PYTHON)
             for case, mode in {"sync": "sync", "100 at once": "async"}.items()
         ]
-        yield from in_turns("call over TLS", probes, rounds)
+        yield from measure_in_rounds("call over TLS", benchmarks, rounds)
 
 
 def decode(rounds: int) -> Iterator[Figure]:
-    """A response of a megabyte of JSON, read into models.
+    """A call whose response is 1 MB of JSON, decoded into models.
 
-    Of the list 4.17.13 reads the entries alone: it leaves the messages in them as dicts.
+    orq-ai-sdk 4.17.13 decodes the entries of the list only: their messages stay dicts.
     """
-    with serving() as url:
-        probes = [
-            Probe(case, subject.name, partial(_repeat, subject, url, mode))
+    with start_server() as url:
+        benchmarks = [
+            Benchmark(case, subject.name, partial(_repeat_calls, subject, url, mode))
             for case, mode in {
                 "chat completion": "chat",
                 "list of data": "list",
@@ -139,27 +152,27 @@ def decode(rounds: int) -> Iterator[Figure]:
             for subject in SUBJECTS
             if mode == "chat" or subject.calls == "orq"
         ]
-        yield from in_turns("decode 1 MB", probes, rounds)
+        yield from measure_in_rounds("decode 1 MB", benchmarks, rounds)
 
 
-def _repeat(subject: Subject, url: str, mode: str, **env: str) -> Sample:
+def _repeat_calls(subject: Subject, url: str, mode: str, **env: str) -> Sample:
     count = LARGE_CALLS if mode in ("chat", "list") else SMALL_CALLS
-    given = (subject.calls, url, mode, str(BLOCKS), str(count))
-    _, found = subject.run("repeat.py", *given, **env)
+    arguments = (subject.calls, url, mode, str(BLOCKS), str(count))
+    _, found = subject.run("repeat_calls.py", *arguments, **env)
     ratios = (sdk / raw for sdk, raw in zip(found["sdk"], found["raw"], strict=True))
     return {"call": median(found["sdk"]), "ratio": median(ratios)}
 
 
 def growth(_: int) -> Iterator[Figure]:
-    """Memory after many calls, less that after a tenth of them."""
-    with serving() as url:
-        take = partial(_growth, url)
-        yield from in_turns(
-            "growth", [Probe(f"{MANY_CALLS:,} calls", ORQ.name, take)], 1
+    """The growth of memory from a tenth of many calls to all of them."""
+    with start_server() as url:
+        measure = partial(_measure_growth, url)
+        yield from measure_in_rounds(
+            "growth", [Benchmark(f"{MANY_CALLS:,} calls", ORQ.name, measure)], 1
         )
 
 
-def _growth(url: str) -> Sample:
-    _, found = ORQ.run("growth.py", ORQ.calls, url, str(MANY_CALLS))
+def _measure_growth(url: str) -> Sample:
+    _, found = ORQ.run("memory_growth.py", ORQ.calls, url, str(MANY_CALLS))
     after = found["after"]
     return {"growth": after[-1] - after[0], "peak": max(after)}

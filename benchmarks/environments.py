@@ -1,4 +1,4 @@
-"""Each peer in an environment of its own, pinned, below `.bench/`, so that none shares a library with another."""
+"""A virtual environment with pinned versions for each peer, below `.bench/`."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ PEERS = {
     "transports": ("httpx2>=2.16", "pyreqwest==0.15.1"),
     OURS: ("httpx2>=2.16", "pydantic>=2.14"),
 }
-"""What is installed for each; Intaglio's own is what its SDKs stand on, which are put on the path."""
+"""Subject -> packages to install. Intaglio's SDKs are on the path, so only their dependencies are installed."""
 
-NEWER = {"pyopenapi-gen": "python3.12"}
-"""The interpreters of those that do not run on Python 3.11, to be found on the PATH."""
+INTERPRETERS = {"pyopenapi-gen": "python3.12"}
+"""Interpreters for the subjects that do not run on Python 3.11; they have to be on the PATH."""
 
 
 class Unavailable(Exception):
-    """Why something cannot be measured here, as one sentence."""
+    """A benchmark cannot run on this machine; the message is the reason."""
 
 
-def python(subject: str) -> Path:
-    """The interpreter of a subject's environment, which is made where there is none yet.
+def find_python(subject: str) -> Path:
+    """The interpreter of a subject's environment, which is created if it does not exist.
 
     Raises:
-        Unavailable: when its packages cannot be installed.
+        Unavailable: if its packages cannot be installed.
     """
     folder = CACHE / "environments" / subject.replace(" ", "-")
     interpreter = folder / "bin" / "python"
@@ -46,34 +46,36 @@ def python(subject: str) -> Path:
     pins = "\n".join(PEERS[subject])
     if not ready.exists() or ready.read_text("utf-8") != pins:
         shutil.rmtree(folder, ignore_errors=True)
-        _run(_base(subject), "-m", "venv", str(folder))
-        _run(str(interpreter), "-m", "pip", "install", "--quiet", *PEERS[subject])
+        _run_command(_find_base_python(subject), "-m", "venv", str(folder))
+        _run_command(
+            str(interpreter), "-m", "pip", "install", "--quiet", *PEERS[subject]
+        )
         ready.write_text(pins, "utf-8")
     return interpreter
 
 
-def _base(subject: str) -> str:
-    name = NEWER.get(subject)
+def _find_base_python(subject: str) -> str:
+    name = INTERPRETERS.get(subject)
     if name is None:
         return sys.executable
     found = shutil.which(name)
     if found is None:
-        raise Unavailable(f"there is no {name}")
+        raise Unavailable(f"{name} is not installed")
     return found
 
 
-def _run(*command: str) -> None:
+def _run_command(*command: str) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         last = (done.stderr.strip() or "no reason given").splitlines()[-1]
         raise Unavailable(f"{' '.join(command[1:])}: {last}")
 
 
-def description(file: str) -> Path:
+def find_description(file: str) -> Path:
     """The path of a description of the corpus.
 
     Raises:
-        Unavailable: where the corpus is absent.
+        Unavailable: if the corpus is absent.
     """
     path = CORPUS / file
     if not path.is_file():

@@ -1,4 +1,4 @@
-"""What was measured, as rows of a file that outlives the run: later runs replace what they measure again."""
+"""The measured values; `results/figures.tsv` keeps them from run to run."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The median of `rounds` measurements, with the least and the greatest.
+    """The median, least and greatest value of `rounds` measurements.
 
-    `group` and `case` say what was done, `subject` who did it, `measure` what of it was
-    measured, in which `unit`. `load` is the machine's load average afterwards.
+    `group` and `case` are the work, `subject` is the program that does it. `measure` is the measured property,
+    in `unit`. `load` is the load average of the machine after the measurement.
     """
 
     group: str
@@ -35,13 +35,14 @@ class Figure:
 
     @property
     def key(self) -> tuple[str, str, str, str]:
+        """What the figure is the value of: a later figure with the same key replaces it."""
         return self.group, self.case, self.subject, self.measure
 
 
 Figures = dict[tuple[str, str, str, str], Figure]
 
 
-def figure(
+def make_figure(
     group: str,
     case: str,
     subject: str,
@@ -49,7 +50,7 @@ def figure(
     unit: str,
     values: Sequence[float],
 ) -> Figure:
-    """The figure of these values, dated now."""
+    """The figure of measured values, with today's date and this machine."""
     return Figure(
         group,
         case,
@@ -62,27 +63,27 @@ def figure(
         len(values),
         date.today().isoformat(),
         round(os.getloadavg()[0], 1),
-        machine(),
+        describe_machine(),
     )
 
 
-def machine() -> str:
-    """What this runs on, as far as it says so."""
+def describe_machine() -> str:
+    """System, architecture, cores and version of Python."""
     cores = len(os.sched_getaffinity(0))
     python = platform.python_version()
     return f"{platform.system()} {platform.machine()}, {cores} cores, Python {python}"
 
 
-def read(path: Path) -> Figures:
-    """The figures of a file of tab-separated values; none where there is no file."""
+def read_figures(path: Path) -> Figures:
+    """The figures of a file of tab-separated values; empty if there is no file."""
     if not path.exists():
         return {}
     with path.open(encoding="utf-8", newline="") as file:
-        rows = [_figure(row) for row in csv.DictReader(file, delimiter="\t")]
+        rows = [_parse_row(row) for row in csv.DictReader(file, delimiter="\t")]
     return {row.key: row for row in rows}
 
 
-def _figure(row: dict[str, str]) -> Figure:
+def _parse_row(row: dict[str, str]) -> Figure:
     return Figure(
         row["group"],
         row["case"],
@@ -99,8 +100,8 @@ def _figure(row: dict[str, str]) -> Figure:
     )
 
 
-def write(path: Path, figures: Iterable[Figure]) -> None:
-    """Writes them in the order of their keys."""
+def write_figures(path: Path, figures: Iterable[Figure]) -> None:
+    """Writes figures in the order of their keys."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter="\t", lineterminator="\n")
         writer.writerow(each.name for each in fields(Figure))

@@ -1,4 +1,4 @@
-"""What it costs to generate: beside the peers, again without a change, after one change, and by size."""
+"""What generating an SDK costs: beside the peers, without changes, and by the size of the description."""
 
 from __future__ import annotations
 
@@ -11,53 +11,43 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache, partial
-from itertools import count
 from pathlib import Path
 
-from benchmarks import process
+from benchmarks import process_cost
 from benchmarks.environments import (
     CACHE,
     INTAGLIO,
     OURS,
     Unavailable,
-    description,
-    python,
+    find_description,
+    find_python,
 )
 from benchmarks.figures import Figure
-from benchmarks.process import Cost
-from benchmarks.turns import Probe, Sample, in_turns
+from benchmarks.process_cost import Cost
+from benchmarks.rounds import Benchmark, Sample, measure_in_rounds
 
 CASES = {"orq": "orq.yaml", "OpenAI": "openai.yaml", "GitHub": "github.json"}
 CLIENTS = {"orq": "Orq", "OpenAI": "OpenAI", "GitHub": "GitHub"}
-OPERATION = 'operationId: "createImageVariation'
-CHANGES = {
-    "reworded": "Create an Image Variation",
-    "reshaped": "maximum: 10",
-    "with another class": f"{20 * ' '}prompt",
-    "renamed": OPERATION,
-}
-"""What the description of an operation of orq says, to be made something else: of it, of one of its
-arguments, of an object within these, whose class is called after it, and what it is called itself."""
-
 JAVA_OPTS = "-DmaxYamlCodePoints=99999999"
-"""Has openapi-generator read YAML of more than 3 MB, which it refuses otherwise."""
+"""Lets openapi-generator read more than 3 MB of YAML."""
 
-LINEAR = "discord.json"
+SCALING = "discord.json"
+"""The description that is measured in 1, 2 and 4 copies."""
 
 Command = list[str | Path]
 
 
-def module(case: str) -> str:
-    """What an SDK of ours is imported as; that of orq is called as the published ones are."""
+def module_name(case: str) -> str:
+    """The module of Intaglio's SDK; that of orq has the name of the published SDK."""
     return "orq_ai_sdk" if case == "orq" else f"{case.lower()}_sdk"
 
 
-def config(case: str, source: Path, name: str) -> Path:
-    """An intaglio.toml for a description, with its output beside it; made below the cache folder."""
+def write_config(case: str, source: Path, name: str) -> Path:
+    """Writes an `intaglio.toml` below the cache folder, with its output beside it; returns its path."""
     folder = CACHE / "sdk" / name
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "intaglio.toml"
-    package = module(case)
+    package = module_name(case)
     path.write_text(
         f"description = {json.dumps(str(source))}\n"
         'output = "printed"\n'
@@ -72,47 +62,39 @@ def config(case: str, source: Path, name: str) -> Path:
     return path
 
 
-@cache
-def _uncached() -> tuple[str, ...]:
-    """The option that has Intaglio do all of its work, where it would not."""
-    shown = subprocess.run(
-        [INTAGLIO, "generate", "--help"], capture_output=True, text=True, check=True
-    )
-    return ("--no-cache",) if "--no-cache" in shown.stdout else ()
-
-
-def ours(path: Path, *options: str) -> Command:
-    """Intaglio over a config."""
+def intaglio_command(path: Path, *options: str) -> Command:
+    """The command that generates with a config."""
     return [INTAGLIO, "generate", "--config", path, "--warnings", "none", *options]
 
 
-def printed(case: str) -> Path:
-    """The folder of the sources of our SDK, printed by the Intaglio of this moment."""
-    path = config(case, description(CASES[case]), case)
-    process.run(ours(path, *_uncached()))
+@cache
+def print_sdk(case: str) -> Path:
+    """Prints Intaglio's SDK for a description, once per run; returns the folder of its sources."""
+    path = write_config(case, find_description(CASES[case]), case)
+    process_cost.run_command(intaglio_command(path, "--no-cache"))
     return path.parent / "printed" / "src"
 
 
-def _peer(subject: str, script: str) -> Path:
-    return python(subject).with_name(script)
+def _find_script(subject: str, script: str) -> Path:
+    return find_python(subject).with_name(script)
 
 
 def openapi_python_client(source: Path, output: Path) -> Command:
-    """With its formatter, as it does by default; it finds that on the PATH."""
-    script = _peer("openapi-python-client", "openapi-python-client")
+    """With its default formatter, which it finds on the PATH."""
+    script = _find_script("openapi-python-client", "openapi-python-client")
     return [script, "generate", "--path", source, "--output-path", output]
 
 
 def openapi_generator(source: Path, output: Path) -> Command:
-    """Without validation, which refuses some of what the others take."""
-    script = _peer("openapi-generator", "openapi-generator-cli")
+    """Without validation, which rejects some descriptions that the others accept."""
+    script = _find_script("openapi-generator", "openapi-generator-cli")
     options = ("-g", "python", "--skip-validate-spec")
     return [script, "generate", *options, "-i", source, "-o", output]
 
 
 def datamodel_code_generator(source: Path, output: Path, *formatters: str) -> Command:
-    """Models alone."""
-    script = _peer("datamodel-code-generator", "datamodel-codegen")
+    """Models only."""
+    script = _find_script("datamodel-code-generator", "datamodel-codegen")
     output.mkdir()
     kind = ("--output-model-type", "pydantic_v2.BaseModel")
     target = ("--input", source, "--output", output / "models.py")
@@ -120,8 +102,8 @@ def datamodel_code_generator(source: Path, output: Path, *formatters: str) -> Co
 
 
 def pyopenapi_gen(source: Path, output: Path) -> Command:
-    """Without its type checks afterwards."""
-    script = _peer("pyopenapi-gen", "pyopenapi-gen")
+    """Without its final type check."""
+    script = _find_script("pyopenapi-gen", "pyopenapi-gen")
     options = ("--project-root", output, "--output-package", "client")
     return [script, source, *options, "--force", "--no-postprocess"]
 
@@ -141,101 +123,83 @@ GENERATORS: dict[str, tuple[Generator, bool]] = {
     ),
     "pyopenapi-gen": (pyopenapi_gen, True),
 }
-"""The command of each, and whether once is enough: no target looks at those."""
+"""Peer -> its command, and true if one round is enough, because no target uses it."""
 
 
-def _sample(cost: Cost) -> Sample:
+def _to_sample(cost: Cost) -> Sample:
     return {"cpu": cost.cpu, "wall": cost.wall, "peak": cost.peak}
 
 
-def _by_intaglio(case: str) -> Sample:
-    """From nothing: neither output nor cache is there."""
-    path = config(case, description(CASES[case]), f"fresh-{case}")
+def _run_intaglio(case: str) -> Sample:
+    """A complete run: there is neither output nor cache."""
+    path = write_config(case, find_description(CASES[case]), f"fresh-{case}")
     shutil.rmtree(path.parent / "printed", ignore_errors=True)
-    return _sample(process.run(ours(path, *_uncached())))
+    return _to_sample(process_cost.run_command(intaglio_command(path, "--no-cache")))
 
 
-def _by_peer(case: str, subject: str, generator: Generator) -> Sample:
+def _run_peer(case: str, subject: str, generator: Generator) -> Sample:
     output = CACHE / "peers" / f"{subject}-{case}".replace(" ", "-")
     shutil.rmtree(output, ignore_errors=True)
     output.parent.mkdir(parents=True, exist_ok=True)
-    command = generator(description(CASES[case]), output)
-    beside = f"{Path(command[0]).parent}{os.pathsep}{os.environ['PATH']}"
-    return _sample(process.run(command, {"PATH": beside, "JAVA_OPTS": JAVA_OPTS}))
+    command = generator(find_description(CASES[case]), output)
+    search_path = f"{Path(command[0]).parent}{os.pathsep}{os.environ['PATH']}"
+    return _to_sample(
+        process_cost.run_command(command, {"PATH": search_path, "JAVA_OPTS": JAVA_OPTS})
+    )
 
 
 def generate(rounds: int) -> Iterator[Figure]:
-    """Everything that each prints, for each description."""
-    probes = []
+    """Each generator with each description."""
+    benchmarks = []
     for case in CASES:
-        probes.append(Probe(case, OURS, partial(_by_intaglio, case)))
+        benchmarks.append(Benchmark(case, OURS, partial(_run_intaglio, case)))
         for subject, (generator, slow) in GENERATORS.items():
-            take = partial(_by_peer, case, subject, generator)
-            probes.append(Probe(case, subject, take, slow))
-    return in_turns("generate", probes, rounds)
+            measure = partial(_run_peer, case, subject, generator)
+            benchmarks.append(Benchmark(case, subject, measure, slow))
+    return measure_in_rounds("generate", benchmarks, rounds)
 
 
 def again(rounds: int) -> Iterator[Figure]:
-    """Intaglio where it has run before: nothing changed, and one operation of orq changed.
+    """Intaglio with a description that has not changed since the last run."""
 
-    What changed are its words, what it takes, which classes it has, or its id.
-    """
-    numbers = count()
-
-    def changed(how: str, said: str) -> Sample:
-        source = CACHE / "sdk" / f"{how.replace(' ', '-')}.yaml"
-        text = description(CASES["orq"]).read_text("utf-8")
-        before, operation, after = text.partition(OPERATION)
-        if said not in operation + after:
-            raise Unavailable(f"orq.yaml does not say {said!r} any more")
-        now = (operation + after).replace(said, f"{said}{next(numbers)}", 1)
-        source.write_text(before + now, "utf-8")
-        return _sample(process.run(ours(config("orq", source, how))))
-
-    def unchanged(case: str) -> Sample:
-        path = config(case, description(CASES[case]), case)
-        return _sample(process.run(ours(path)))
+    def measure(case: str) -> Sample:
+        path = write_config(case, find_description(CASES[case]), case)
+        return _to_sample(process_cost.run_command(intaglio_command(path)))
 
     for case in CASES:
         with suppress(Unavailable):
-            unchanged(case)
-    for how, said in 2 * [*CHANGES.items()]:  # the second run begins to keep words
-        with suppress(Unavailable):
-            changed(how, said)
-    probes = [
-        *(
-            Probe(f"one operation {how}, orq", OURS, partial(changed, how, said))
-            for how, said in CHANGES.items()
-        ),
-        Probe("everything, orq", OURS, partial(_by_intaglio, "orq")),
-        *(
-            Probe(f"unchanged, {case}", OURS, partial(unchanged, case))
-            for case in CASES
-        ),
+            measure(case)  # the first run writes the output and its fingerprint
+    benchmarks = [
+        Benchmark(f"unchanged, {case}", OURS, partial(measure, case)) for case in CASES
     ]
-    return in_turns("again", probes, rounds)
+    return measure_in_rounds("again", benchmarks, rounds)
 
 
 def size(rounds: int) -> Iterator[Figure]:
-    """One, two and four copies of a description: the CPU of all steps without Python's start."""
-    from benchmarks.linear import STEPS, load, run
+    """1, 2 and 4 copies of a description: the CPU time of all steps without the start of Python."""
+    from benchmarks.scaling import COPIES, load_description, measure_copies
 
-    def take(copies: int) -> Sample:
-        found = run(load(description(LINEAR)), copies)
+    def measure(copies: int) -> Sample:
+        found = measure_copies(load_description(find_description(SCALING)), copies)
         return {"cpu": found["all steps"], "peak": found["peak MiB"]}
 
-    probes = [Probe(f"{copies}x", OURS, partial(take, copies)) for copies in STEPS]
-    return in_turns("size", probes, rounds)
+    benchmarks = [
+        Benchmark(f"{copies}x", OURS, partial(measure, copies)) for copies in COPIES
+    ]
+    return measure_in_rounds("size", benchmarks, rounds)
 
 
 def output(_: int) -> Iterator[Figure]:
-    """What ours prints: lines of Python, and the files that Black would write otherwise."""
-    probes = [Probe(case, OURS, partial(_printed, case), slow=True) for case in CASES]
-    return in_turns("output", probes, 1)
+    """Intaglio's SDKs: lines of Python, and the number of files that Black reformats."""
+    benchmarks = [
+        Benchmark(case, OURS, partial(_inspect_output, case), slow=True)
+        for case in CASES
+    ]
+    return measure_in_rounds("output", benchmarks, 1)
 
 
-def _printed(case: str) -> Sample:
-    source = printed(case)
+def _inspect_output(case: str) -> Sample:
+    source = print_sdk(case)
     files = (path for path in source.rglob("*.py*") if path.suffix in (".py", ".pyi"))
     lines = sum(path.read_bytes().count(b"\n") for path in files)
     black = [sys.executable, "-m", "black", "--check", str(source)]

@@ -1,8 +1,8 @@
-"""Where the time goes, as text: in generating, by room and by function, and in a call of what was printed.
+"""Profiles a run of the generator, by step and by function, and a call of a printed SDK.
 
     python -m benchmarks.profiles [CASE]
 
-CASE is one of the descriptions that the benchmarks use. The texts are written beside the table.
+CASE is one of the descriptions of the benchmarks. The profiles are written to `results/`.
 """
 
 from __future__ import annotations
@@ -16,73 +16,75 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from benchmarks.environments import CACHE, ROOT, Unavailable, description
-from benchmarks.generation import CASES, config
-from benchmarks.inside.subjects import SUBJECTS
-from benchmarks.loopback import serving
+from benchmarks.environments import CACHE, ROOT, Unavailable, find_description
+from benchmarks.generation import CASES, write_config
+from benchmarks.scripts.client_calls import CLIENTS
+from benchmarks.server_process import start_server
 
 RESULTS = Path(__file__).with_name("results")
 TOP = 40
 CALLS = 2000
-SHOWN = 0.01
-"""Seconds below which a room is not worth a line."""
+MINIMUM = 0.01
+"""Seconds; steps that take less have no line."""
 
 Entry = tuple[str, int, str]
-"""A function as pstats names it: file, line, name."""
+"""A function in pstats: file, line, name."""
 
 
-def profiled(run: Callable[[], Any]) -> pstats.Stats:
-    """The profile of one run, in seconds of CPU: waiting for a server or for other programs costs none."""
+def profile_run(run: Callable[[], Any]) -> pstats.Stats:
+    """The profile of one run in CPU seconds, which do not include waiting."""
     profile = cProfile.Profile(time.process_time)
     profile.runcall(run)
     return pstats.Stats(profile)
 
 
-def generation(case: str) -> str:
-    """Of generating everything for a description, in memory and from nothing."""
+def profile_generation(case: str) -> str:
+    """The profile of generating an SDK in memory."""
     from intaglio import pipeline
     from intaglio.config import load_config
 
-    given = load_config(config(case, description(CASES[case]), f"profile-{case}"))
-    stats = profiled(lambda: pipeline.generate(given, lambda step: None))
-    title = f"Generating {CASES[case]} under cProfile, which slows all of it down"
-    return "\n".join((title, "", *_rooms(stats), "", functions(stats)))
+    settings = load_config(
+        write_config(case, find_description(CASES[case]), f"profile-{case}")
+    )
+    stats = profile_run(lambda: pipeline.generate(settings, lambda step: None))
+    title = f"Generating {CASES[case]} under cProfile, which slows everything down"
+    return "\n".join((title, "", *_list_steps(stats), "", list_functions(stats)))
 
 
-def _rooms(stats: pstats.Stats) -> list[str]:
-    """The seconds of each function that the hallway calls, with all that it calls."""
+def _list_steps(stats: pstats.Stats) -> list[str]:
+    """The seconds of each function that `pipeline.py` calls, its own calls included."""
     entries: dict[Entry, Any] = vars(stats)["stats"]
     found = {
-        name: sum(cost[3] for at, cost in callers.items() if _is_hallway(at))
+        name: sum(cost[3] for at, cost in callers.items() if _is_pipeline(at))
         for (_, _, name), (*_, callers) in entries.items()
-        if any(_is_hallway(at) for at in callers) and not name.startswith(("_", "<"))
+        if any(_is_pipeline(at) for at in callers) and not name.startswith(("_", "<"))
     }
     slowest = sorted(found.items(), key=lambda each: -each[1])
-    return [f"{spent:8.2f} s  {name}" for name, spent in slowest if spent >= SHOWN]
+    return [f"{spent:8.2f} s  {name}" for name, spent in slowest if spent >= MINIMUM]
 
 
-def _is_hallway(at: Entry) -> bool:
+def _is_pipeline(at: Entry) -> bool:
     return Path(at[0]).parts[-2:] == ("intaglio", "pipeline.py")
 
 
-def call() -> str:
-    """Of many of the seed's calls, with the SDK that this repository ships."""
+def profile_call() -> str:
+    """The profile of many calls with the SDK that this repository ships."""
     sys.path.insert(0, str(ROOT / "generated" / "src"))
-    with serving() as url:
-        once = SUBJECTS["orq"](url).small
-        once()
+    with start_server() as url:
+        call = CLIENTS["orq"](url).small
+        call()
 
-        def many() -> None:
+        def call_many_times() -> None:
             for _ in range(CALLS):
-                once()
+                call()
 
-        stats = profiled(many)
-    title = f"{CALLS} of the seed's calls under cProfile, which slows all of it down"
-    return "\n".join((title, "", functions(stats)))
+        stats = profile_run(call_many_times)
+    title = f"{CALLS} image variations under cProfile, which slows everything down"
+    return "\n".join((title, "", list_functions(stats)))
 
 
-def functions(stats: pstats.Stats) -> str:
-    """The functions that take most by themselves, then those that take most with all that they call."""
+def list_functions(stats: pstats.Stats) -> str:
+    """The functions with the most time of their own, then those with the most time including their calls."""
     text = io.StringIO()
     vars(stats)["stream"] = text
     stats.strip_dirs()
@@ -93,12 +95,12 @@ def functions(stats: pstats.Stats) -> str:
 
 
 def main(case: str = "orq") -> None:
-    """Writes both."""
+    """Writes both profiles."""
     CACHE.mkdir(exist_ok=True)
     RESULTS.mkdir(exist_ok=True)
     texts: dict[str, Callable[[], str]] = {
-        "call": call,
-        "generate": lambda: generation(case),
+        "call": profile_call,
+        "generate": lambda: profile_generation(case),
     }
     for name, made in texts.items():
         try:

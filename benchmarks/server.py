@@ -1,8 +1,8 @@
-"""A server on loopback in a process of its own, as quick as Python allows, so that only clients are measured.
+"""An HTTP server on loopback that does as little as possible, so that clients dominate what is measured.
 
     python -m benchmarks.server [CERTIFICATE KEY]
 
-It prints its port and answers by path; `GET /last` is the request before it, as it came.
+It prints its port and chooses the response by path. `GET /last` returns the bytes of the previous request.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import ssl
 import sys
 from typing import Any
 
-SEED: dict[str, Any] = {
+IMAGE_VARIATION: dict[str, Any] = {
     "created": 1589478378,
     "data": [{"url": "https://example.com/variation.png"}],
     "usage": {
@@ -26,8 +26,8 @@ SEED: dict[str, Any] = {
 MEGABYTE = 1_000_000
 
 
-def datapoint(index: int) -> dict[str, Any]:
-    """An entry of a dataset of orq: variables, a conversation of three messages."""
+def make_datapoint(index: int) -> dict[str, Any]:
+    """An entry of an orq dataset: variables and a conversation of three messages."""
     text = [
         {"type": "text", "text": f"Tell me about the city with the number {index}."}
     ]
@@ -49,8 +49,8 @@ def datapoint(index: int) -> dict[str, Any]:
     }
 
 
-def choice(index: int) -> dict[str, Any]:
-    """A choice of a chat completion, with the probabilities of twenty tokens."""
+def make_choice(index: int) -> dict[str, Any]:
+    """A choice of a chat completion, with log probabilities of twenty tokens."""
     tokens = [
         {"token": f"t{n}", "logprob": -0.5 - n, "bytes": [116, 48 + n % 10]}
         for n in range(20)
@@ -64,16 +64,18 @@ def choice(index: int) -> dict[str, Any]:
     }
 
 
-def filled(envelope: dict[str, Any], key: str, entry: Any) -> bytes:
-    """The envelope with as many entries as make a megabyte."""
+def fill_envelope(envelope: dict[str, Any], key: str, entry: Any) -> bytes:
+    """The envelope as JSON with as many entries under `key` as make a megabyte."""
     count = MEGABYTE // len(json.dumps(entry(100)))
     return json.dumps({**envelope, key: [entry(n) for n in range(count)]}).encode()
 
 
-ANSWERS = {
-    "/images/variations": json.dumps(SEED).encode(),
-    "/datapoints": filled({"object": "list", "has_more": False}, "data", datapoint),
-    "/chat/completions": filled(
+BODIES = {
+    "/images/variations": json.dumps(IMAGE_VARIATION).encode(),
+    "/datapoints": fill_envelope(
+        {"object": "list", "has_more": False}, "data", make_datapoint
+    ),
+    "/chat/completions": fill_envelope(
         {
             "id": "chatcmpl-1",
             "object": "chat.completion",
@@ -82,32 +84,32 @@ ANSWERS = {
             "usage": {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3},
         },
         "choices",
-        choice,
+        make_choice,
     ),
 }
 
 
 class Exchange(asyncio.Protocol):
-    """One connection, kept alive for as long as the client likes."""
+    """One connection, kept alive until the client closes it."""
 
     last = b""
 
     def __init__(self) -> None:
-        self.waiting = b""
+        self.buffer = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self.transport = transport
 
     def data_received(self, data: bytes) -> None:
-        self.waiting += data
-        while (end := self._end()) is not None:
-            request, self.waiting = self.waiting[:end], self.waiting[end:]
-            self.transport.write(self._answer(request))
+        self.buffer += data
+        while (end := self._find_end()) is not None:
+            request, self.buffer = self.buffer[:end], self.buffer[end:]
+            self.transport.write(self._respond(request))
 
-    def _end(self) -> int | None:
-        """Where the request ends, once all of it is there."""
-        head, found, body = self.waiting.partition(b"\r\n\r\n")
+    def _find_end(self) -> int | None:
+        """The length of the first request in the buffer; None if it is incomplete."""
+        head, found, body = self.buffer.partition(b"\r\n\r\n")
         if not found:
             return None
         length = 0
@@ -117,10 +119,10 @@ class Exchange(asyncio.Protocol):
                 length = int(value)
         return len(head) + 4 + length if len(body) >= length else None
 
-    def _answer(self, request: bytes) -> bytes:
+    def _respond(self, request: bytes) -> bytes:
         path = request.split(b" ", 2)[1].decode()
         if path == "/last":
-            return response(Exchange.last)
+            return make_response(Exchange.last)
         Exchange.last = request
         return next(
             (RESPONSES[end] for end in RESPONSES if path.split("?")[0].endswith(end)),
@@ -128,17 +130,17 @@ class Exchange(asyncio.Protocol):
         )
 
 
-def response(body: bytes) -> bytes:
-    """The body as a response of JSON."""
+def make_response(body: bytes) -> bytes:
+    """The bytes of a response with a JSON body."""
     head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
     return f"{head}content-length: {len(body)}\r\n\r\n".encode() + body
 
 
-RESPONSES = {path: response(body) for path, body in ANSWERS.items()}
+RESPONSES = {path: make_response(body) for path, body in BODIES.items()}
 
 
 async def serve(context: ssl.SSLContext | None) -> None:
-    """Listens until the standard input ends, so that no server outlives whoever started it."""
+    """Listens until standard input closes, so that the server ends with the process that started it."""
     loop = asyncio.get_running_loop()
     server = await loop.create_server(Exchange, "127.0.0.1", 0, ssl=context)
     print(server.sockets[0].getsockname()[1], flush=True)
@@ -147,7 +149,7 @@ async def serve(context: ssl.SSLContext | None) -> None:
 
 
 def main(arguments: list[str]) -> None:
-    """Serves over TLS where there is a certificate."""
+    """Starts the server, with TLS if there is a certificate."""
     context = None
     if arguments:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

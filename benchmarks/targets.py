@@ -1,4 +1,4 @@
-"""What is to be reached (issue 5), held against the figures."""
+"""Compares the figures with their targets."""
 
 from __future__ import annotations
 
@@ -11,18 +11,15 @@ OURS, PYTHON, JAVA = "intaglio", "openapi-python-client", "openapi-generator"
 ORQ, OPENAI = "intaglio's for orq", "intaglio's for OpenAI"
 NEW, THEIRS = "orq-ai-sdk 4.17.13", "openai"
 CASES = {"orq": 0.25, "OpenAI": 0.25, "GitHub": 1 / 3}
-"""The descriptions, and which share of openapi-python-client's CPU time may be needed for each."""
-
-CHANGED = ("reworded", "reshaped", "with another class", "renamed")
-"""What becomes of an operation of orq (`generation.CHANGES`)."""
+"""Description -> the greatest share of openapi-python-client's CPU time."""
 
 NOISE = 1.1
-"""How far above a straight line is still taken for one."""
+"""The factor above linear growth that still counts as linear."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What must be at most `limit`; `value` is None where something was not measured."""
+    """A value that must be at most `limit`; `value` is None if a figure is missing."""
 
     text: str
     limit: float
@@ -31,6 +28,7 @@ class Target:
 
     @property
     def verdict(self) -> str:
+        """`met`, `missed` or `not measured`."""
         if self.value is None:
             return "not measured"
         return "met" if self.value <= self.limit else "missed"
@@ -38,7 +36,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Medians:
-    """The medians by group, case, subject and measure; None for what was not measured."""
+    """Looks up medians by group, case, subject and measure; None if there is no figure."""
 
     figures: Figures
 
@@ -49,66 +47,66 @@ class Medians:
         return None if found is None else found.median
 
 
-def over(one: float | None, other: float | None) -> float | None:
-    """The ratio of two values, if both are known."""
+def divide(one: float | None, other: float | None) -> float | None:
+    """The ratio of two values; None if one is missing."""
     return one / other if one is not None and other else None
 
 
-def less(one: float | None, other: float | None) -> float | None:
-    """The difference of two values, if both are known."""
+def subtract(one: float | None, other: float | None) -> float | None:
+    """The difference of two values; None if one is missing."""
     return None if one is None or other is None else one - other
 
 
-def targets(figures: Figures) -> tuple[Target, ...]:
-    """All of them, in the order of the issue."""
+def list_targets(figures: Figures) -> tuple[Target, ...]:
+    """All targets with their values."""
     at = Medians(figures)
-    parts = (_generate, _again, _size, _package, _call, _decode, _lasting)
-    return tuple(target for part in parts for target in part(at))
+    groups = (_generate, _again, _size, _package, _call, _decode, _growth)
+    return tuple(target for group in groups for target in group(at))
 
 
 def _generate(at: Medians) -> Iterator[Target]:
     for case, share in CASES.items():
-        for what, measure, limit, peer in (
+        for name, measure, limit, peer in (
             ("CPU", "cpu", share, PYTHON),
             ("wall time", "wall", 1.0, JAVA),
             ("peak memory", "peak", 1.3, PYTHON),
         ):
             ours = at("generate", case, OURS, measure)
-            value = over(ours, at("generate", case, peer, measure))
-            text = f"1. generate {case}: {what} over {peer}'s"
+            value = divide(ours, at("generate", case, peer, measure))
+            text = f"1. generate {case}: {name} over {peer}'s"
             yield Target(text, limit, "x", value)
-        text = f"1. generate {case}: files that Black would write otherwise"
+        text = f"1. generate {case}: files that Black reformats"
         yield Target(text, 0, "", at("output", case, OURS, "reformatted"))
 
 
 def _again(at: Medians) -> Iterator[Target]:
     for case in CASES:
         wall = at("again", f"unchanged, {case}", OURS, "wall")
-        yield Target(f"2. unchanged, {case}: whole process", 0.3, "s", wall)
-    full = at("again", "everything, orq", OURS, "cpu")
-    for how in CHANGED:
-        changed = at("again", f"one operation {how}, orq", OURS, "cpu")
-        text = f"2. one operation of orq {how}: CPU over a full run's"
-        yield Target(text, 1 / 3, "x", over(changed, full))
+        yield Target(
+            f"2. generate {case} without changes: wall time of the process",
+            0.3,
+            "s",
+            wall,
+        )
 
 
 def _size(at: Medians) -> Iterator[Target]:
     once = at("size", "1x", OURS, "cpu")
     for copies in (2, 4):
-        value = over(at("size", f"{copies}x", OURS, "cpu"), once)
-        text = f"3. {copies} copies of a description: CPU over one's"
+        value = divide(at("size", f"{copies}x", OURS, "cpu"), once)
+        text = f"3. {copies} copies of a description: CPU over one copy's"
         yield Target(text, copies * NOISE, "x", value)
 
 
 def _package(at: Medians) -> Iterator[Target]:
     lines = at("output", "orq", OURS, "lines")
-    yield Target("4. SDK for all of orq: lines of Python", 40_000, "", lines)
+    yield Target("4. SDK for orq: lines of Python", 40_000, "", lines)
     bare = at("start", "bare interpreter", ORQ, "cpu")
-    imported = less(at("start", "import", ORQ, "cpu"), bare)
+    imported = subtract(at("start", "import", ORQ, "cpu"), bare)
     yield Target("4. import: CPU over a bare interpreter's", 0.030, "s", imported)
     for case, limit in {"first result": 1 / 3, "all models": 1 / 4}.items():
         ours = at("start", case, ORQ, "cpu")
-        value = over(ours, at("start", case, NEW, "cpu"))
+        value = divide(ours, at("start", case, NEW, "cpu"))
         yield Target(f"4. {case}: CPU over {NEW}'s", limit, "x", value)
     peak = at("start", "first result", ORQ, "peak")
     yield Target("4. first result: peak memory", 40, "MiB", peak)
@@ -128,12 +126,12 @@ def _decode(at: Medians) -> Iterator[Target]:
         (completion, ORQ, NEW),
         ("list of data", ORQ, NEW),
     ):
-        value = over(at(group, case, ours, "call"), at(group, case, theirs, "call"))
+        value = divide(at(group, case, ours, "call"), at(group, case, theirs, "call"))
         text = f"5. 1 MB of JSON, a {case}: CPU over {theirs}'s"
         yield Target(text, 0.5, "x", value)
 
 
-def _lasting(at: Medians) -> Iterator[Target]:
+def _growth(at: Medians) -> Iterator[Target]:
     grown = at("growth", "100,000 calls", ORQ, "growth")
-    text = "6. memory after 100,000 calls, less that after 10,000"
+    text = "6. memory growth from 10,000 to 100,000 calls"
     yield Target(text, 1, "MiB", grown)

@@ -1,8 +1,8 @@
-"""What the HTTP client below an SDK costs by itself, and what another one would: issue 5, `pyreqwest` as the fast extra.
+"""Compares HTTP clients that an SDK can use: httpx2, httpcore2 below it, and pyreqwest.
 
     python -m benchmarks.transports
 
-The same request by httpx2, by httpcore2, which our plain calls go by, and by pyreqwest.
+Each sends the same request.
 """
 
 from __future__ import annotations
@@ -11,41 +11,43 @@ import json
 from pathlib import Path
 from statistics import median
 
-from benchmarks import process
-from benchmarks.environments import ROOT, python
-from benchmarks.loopback import serving
+from benchmarks import process_cost
+from benchmarks.environments import ROOT, find_python
+from benchmarks.server_process import start_server
 
 RESULTS = Path(__file__).with_name("results")
-SCRIPT = Path(__file__).with_name("inside") / "transports.py"
+SCRIPT = Path(__file__).with_name("scripts") / "send_requests.py"
 ROUNDS, COUNT = 7, 300
 HEAD = ("| | | CPU per request | over httpx2 |", "|---|---|---:|---:|")
 
 Found = dict[str, dict[str, list[float]]]
 
 
-def measured() -> Found:
-    """Seconds of each client's blocks, by how they are called."""
-    with serving() as url:
+def measure_seconds() -> Found:
+    """CPU seconds of each block of requests, by mode and client."""
+    with start_server() as url:
         arguments = (SCRIPT, url, str(ROUNDS), str(COUNT))
-        process.run([python("transports"), *arguments], {"PYTHONPATH": str(ROOT)})
-    found: Found = json.loads(process.printed().splitlines()[-1])
+        process_cost.run_command(
+            [find_python("transports"), *arguments], {"PYTHONPATH": str(ROOT)}
+        )
+    found: Found = json.loads(process_cost.read_output().splitlines()[-1])
     return found
 
 
-def table(found: Found) -> str:
-    """The medians, and each over that of httpx2."""
+def render_table(found: Found) -> str:
+    """A table of medians with their ratios to httpx2."""
     rows = [
-        f"| {how} | {name} | {1000 * median(blocks):.3f} ms "
+        f"| {mode} | {name} | {1000 * median(blocks):.3f} ms "
         f"| {median(blocks) / median(clients['httpx2']):.2f} x |"
-        for how, clients in found.items()
+        for mode, clients in found.items()
         for name, blocks in clients.items()
     ]
     return "\n".join((*HEAD, *rows))
 
 
 def main() -> None:
-    """Prints the table, and writes it beside the others."""
-    text = table(measured())
+    """Prints the table and writes it to `results/`."""
+    text = render_table(measure_seconds())
     (RESULTS / "transports.md").write_text(f"{text}\n", "utf-8")
     print(text)
 

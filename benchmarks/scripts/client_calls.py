@@ -1,7 +1,4 @@
-"""The clients under measurement, each in its own environment.
-
-A subject's calls are the ones that its readers write: the seed's page, and answers of one megabyte.
-"""
+"""The measured SDKs and the calls that are made with each: a small one, and two with a response of 1 MB."""
 
 from __future__ import annotations
 
@@ -12,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CODES = [429, 500, 502, 503, 504]
-PAGE: dict[str, Any] = {
+IMAGE_VARIATION: dict[str, Any] = {
     "model": "Altima",
     "n": 1,
     "response_format": "url",
@@ -44,20 +41,20 @@ PAGE: dict[str, Any] = {
         "timeout": {"call_timeout": 30000},
     },
 }
-"""The arguments of the seed's page."""
+"""The arguments of a call that creates an image variation."""
 
 MESSAGES = [{"role": "user", "content": "Hello"}]
 
 
-def leaf(completion: Any) -> Any:
-    """The last token of a completion."""
+def read_last_token(completion: Any) -> Any:
+    """The last token of a completion, so that lazy decoding would be included."""
     return completion.choices[-1].logprobs.content[-1]
 
 
 class Calls:
-    """What a client is asked to do; the `large` answers are read down to a leaf.
+    """The calls of a client: `large` are those with a response of 1 MB, whose last value is read.
 
-    No dataclass: importing `dataclasses` would count against those who do without.
+    It is no dataclass: the import of `dataclasses` would count for SDKs that do not import it.
     """
 
     def __init__(
@@ -69,14 +66,14 @@ class Calls:
         self.small, self.small_async, self.large = small, small_async, large
 
 
-def orq(url: str) -> Calls:
-    """The SDK for orq, ours as well as the published ones: their calls are the same."""
+def create_orq_calls(url: str) -> Calls:
+    """Intaglio's SDK for orq and the published ones, which have the same calls."""
     client = importlib.import_module("orq_ai_sdk").Orq(api_key="key", server_url=url)
     create = client.router.images.variations
     return Calls(
-        lambda: create.create(**PAGE),
-        lambda: create.create_async(**PAGE),
-        chat=lambda: leaf(
+        lambda: create.create(**IMAGE_VARIATION),
+        lambda: create.create_async(**IMAGE_VARIATION),
+        chat=lambda: read_last_token(
             client.router.chat.completions.create(model="m", messages=MESSAGES)
         ),
         list=lambda: client.datasets.list_datapoints(dataset_id="d")
@@ -85,21 +82,21 @@ def orq(url: str) -> Calls:
     )
 
 
-def openai(url: str) -> Calls:
-    """openai's own."""
+def create_openai_calls(url: str) -> Calls:
+    """The SDK that OpenAI publishes."""
     module = importlib.import_module("openai")
-    given = {"base_url": url, "api_key": "key"}
-    client, later = module.OpenAI(**given), module.AsyncOpenAI(**given)
+    options = {"base_url": url, "api_key": "key"}
+    client, async_client = module.OpenAI(**options), module.AsyncOpenAI(**options)
     chat = client.chat.completions
     return Calls(
         lambda: client.images.create_variation(image=b"png", model="m"),
-        lambda: later.images.create_variation(image=b"png", model="m"),
-        chat=lambda: leaf(chat.create(model="m", messages=MESSAGES)),
+        lambda: async_client.images.create_variation(image=b"png", model="m"),
+        chat=lambda: read_last_token(chat.create(model="m", messages=MESSAGES)),
     )
 
 
-def openai_ours(url: str) -> Calls:
-    """Ours, printed from openai's description."""
+def create_openai_ours_calls(url: str) -> Calls:
+    """Intaglio's SDK for OpenAI."""
     module = importlib.import_module("openai_sdk")
     client = module.OpenAI(api_key_auth="key", server_url=url)
     images = client.images
@@ -107,8 +104,14 @@ def openai_ours(url: str) -> Calls:
     return Calls(
         lambda: images.create_image_variation(image=b"png", model="m"),
         lambda: images.create_image_variation_async(image=b"png", model="m"),
-        chat=lambda: leaf(chat.create_chat_completion(model="m", messages=MESSAGES)),
+        chat=lambda: read_last_token(
+            chat.create_chat_completion(model="m", messages=MESSAGES)
+        ),
     )
 
 
-SUBJECTS = {"orq": orq, "openai": openai, "openai_ours": openai_ours}
+CLIENTS = {
+    "orq": create_orq_calls,
+    "openai": create_openai_calls,
+    "openai_ours": create_openai_ours_calls,
+}

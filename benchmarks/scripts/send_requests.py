@@ -1,9 +1,9 @@
-"""CPU seconds of one request in a process that has made many, by each client that could stand below an SDK.
+"""Measures CPU seconds of a request in a warm process, with each HTTP client that an SDK can use.
 
-    transports.py URL ROUNDS COUNT
+    send_requests.py URL ROUNDS COUNT
 
-All send the seed's page, in turns; threads of a client's own are counted. Prints the seconds
-of each block's average request as JSON.
+All send the same request, alternately. The threads of a client are included. Prints the average of each block
+as JSON.
 """
 
 from __future__ import annotations
@@ -19,29 +19,29 @@ import httpcore2
 import httpx2
 from pyreqwest.client import ClientBuilder, SyncClientBuilder
 
-from benchmarks.inside.repeat import average, concurrent
-from benchmarks.inside.subjects import PAGE
+from benchmarks.scripts.repeat_calls import measure_calls, measure_concurrent_calls
+from benchmarks.scripts.client_calls import IMAGE_VARIATION
 
 Request = dict[str, Any]
 
 
-def page(url: str) -> Request:
-    """The seed's page as JSON, which all of them can send."""
-    body = json.dumps(PAGE).encode()
+def build_request(url: str) -> Request:
+    """The request of an image variation with a JSON body, which all clients can send."""
+    body = json.dumps(IMAGE_VARIATION).encode()
     headers = [("Content-Type", "application/json"), ("Authorization", "Bearer key")]
     url = f"{url}/v2/router/images/variations"
     return {"method": "POST", "url": url, "headers": headers, "content": body}
 
 
-def sync_clients(request: Request) -> dict[str, Callable[[], bytes]]:
-    """A request by each, the body read."""
+def list_sync_clients(request: Request) -> dict[str, Callable[[], bytes]]:
+    """Client -> callable that sends the request and reads the response."""
     method, url, body = request["method"], request["url"], request["content"]
     plain, pool = httpx2.Client(), httpcore2.ConnectionPool()
     fast = SyncClientBuilder().build()
     length = ("Content-Length", str(len(body)))
     headers = [("Host", "localhost"), *request["headers"], length]
 
-    def by_pyreqwest() -> bytes:
+    def send_with_pyreqwest() -> bytes:
         sent = fast.request(method, url).headers(request["headers"]).body_bytes(body)
         return bytes(sent.build().send().bytes())
 
@@ -50,45 +50,47 @@ def sync_clients(request: Request) -> dict[str, Callable[[], bytes]]:
         "httpcore2": lambda: pool.request(
             method, url, headers=headers, content=body
         ).content,
-        "pyreqwest": by_pyreqwest,
+        "pyreqwest": send_with_pyreqwest,
     }
 
 
-def async_clients(request: Request) -> dict[str, Callable[[], Any]]:
-    """The same in an event loop."""
+def list_async_clients(request: Request) -> dict[str, Callable[[], Any]]:
+    """Client -> coroutine function that sends the request and reads the response."""
     method, url, body = request["method"], request["url"], request["content"]
     plain, fast = httpx2.AsyncClient(timeout=600), ClientBuilder().build()
 
-    async def by_httpx2() -> bytes:
+    async def send_with_httpx2() -> bytes:
         return (await plain.request(**request)).content
 
-    async def by_pyreqwest() -> bytes:
+    async def send_with_pyreqwest() -> bytes:
         sent = fast.request(method, url).headers(request["headers"]).body_bytes(body)
         return bytes(await (await sent.build().send()).bytes())
 
-    return {"httpx2": by_httpx2, "pyreqwest": by_pyreqwest}
+    return {"httpx2": send_with_httpx2, "pyreqwest": send_with_pyreqwest}
 
 
-async def at_once(request: Request, rounds: int, count: int) -> dict[str, list[float]]:
-    """The blocks with a hundred callers."""
-    found, clients = defaultdict(list), async_clients(request)
+async def measure_at_once(
+    request: Request, rounds: int, count: int
+) -> dict[str, list[float]]:
+    """The averages of each client with 100 requests at once."""
+    found, clients = defaultdict(list), list_async_clients(request)
     for _ in range(rounds + 1):
         for name, run in clients.items():
-            found[name].append(await concurrent(run, count))
+            found[name].append(await measure_concurrent_calls(run, count))
     return {name: blocks[1:] for name, blocks in found.items()}
 
 
 def main(url: str, rounds: str, count: str) -> None:
-    """Prints the blocks, without the first of each."""
-    request, found = page(url), defaultdict(list)
-    clients = sync_clients(request)
-    answers = {run() for run in clients.values()}
-    assert 1 == len(answers) and b"{" in answers.pop()
+    """Prints the averages; the first block of each client warms up and is dropped."""
+    request, found = build_request(url), defaultdict(list)
+    clients = list_sync_clients(request)
+    responses = {run() for run in clients.values()}
+    assert 1 == len(responses) and b"{" in responses.pop()
     for _ in range(int(rounds) + 1):
         for name, run in clients.items():
-            found[name].append(average(run, int(count)))
+            found[name].append(measure_calls(run, int(count)))
     one = {name: blocks[1:] for name, blocks in found.items()}
-    many = asyncio.run(at_once(request, int(rounds), int(count)))
+    many = asyncio.run(measure_at_once(request, int(rounds), int(count)))
     print(json.dumps({"sync": one, "100 at once": many}))
 
 

@@ -1,4 +1,4 @@
-"""What a whole process costs, its children included."""
+"""Runs a command and measures what it costs, child processes included."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from benchmarks.environments import CACHE, Unavailable
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds of CPU (user and system), seconds by the clock, peak of resident memory in MiB.
+    """CPU seconds (user and system), wall seconds, and peak resident memory in MiB.
 
-    The peak is that of the largest process among the command and its children. Linux hands
-    the peak of a parent on to a child, so that whoever measures has to stay small.
+    The peak is that of the largest process among the command and its children. On Linux a child starts with
+    the peak of its parent, so the measuring process has to stay small.
     """
 
     cpu: float
@@ -28,8 +28,8 @@ class Cost:
 
 
 @contextmanager
-def turn() -> Iterator[None]:
-    """Holds the lock of the file that BENCH_LOCK names, so that others on this machine can wait."""
+def lock_machine() -> Iterator[None]:
+    """Locks the file of BENCH_LOCK, if it is set, so that other programs can wait."""
     file = os.environ.get("BENCH_LOCK")
     if not file:
         yield
@@ -39,47 +39,49 @@ def turn() -> Iterator[None]:
         yield
 
 
-def run(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> Cost:
-    """Runs a command to its end.
+def run_command(
+    command: Sequence[str | Path], env: Mapping[str, str] | None = None
+) -> Cost:
+    """Runs a command until it exits.
 
     Raises:
-        Unavailable: when it fails, with the last line that it printed.
+        Unavailable: if it fails, with the last line of its output.
     """
-    log = _log()
-    with turn(), log.open("wb") as output:
+    log = _log_path()
+    with lock_machine(), log.open("wb") as output:
         started = time.perf_counter()
         process = subprocess.Popen(
             [str(part) for part in command],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
-            env=_environment() | dict(env or {}),
+            env=_make_environment() | dict(env or {}),
         )
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         wall = time.perf_counter() - started
     if process.returncode:
         name = Path(command[0]).name
-        raise Unavailable(f"{name} exits with {process.returncode}: {_last(log)}")
+        raise Unavailable(f"{name} exits with {process.returncode}: {_last_line(log)}")
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
 
 
-def _environment() -> dict[str, str]:
-    """Ours, save that bytecode is kept: what pip installed has its own, and so has what ran once."""
-    kept = dict(os.environ)
-    kept.pop("PYTHONDONTWRITEBYTECODE", None)
-    return kept
+def _make_environment() -> dict[str, str]:
+    """The environment of this process, but Python writes bytecode: peers that pip installed have theirs, too."""
+    environment = dict(os.environ)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
 
 
-def printed() -> str:
-    """What the last command printed."""
-    return _log().read_text("utf-8", errors="replace")
+def read_output() -> str:
+    """The output of the last command."""
+    return _log_path().read_text("utf-8", errors="replace")
 
 
-def _log() -> Path:
+def _log_path() -> Path:
     return CACHE / f"output-{os.getpid()}.log"
 
 
-def _last(log: Path) -> str:
+def _last_line(log: Path) -> str:
     lines = log.read_text("utf-8", errors="replace").split("\n")
     return next((line.strip() for line in reversed(lines) if line.strip()), "")[:200]

@@ -1,4 +1,4 @@
-"""Starts the server of `benchmarks.server` and stops it."""
+"""Runs the server of `benchmarks.server` in a process of its own."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from benchmarks.environments import CACHE, ROOT, Unavailable
 
 
 @contextmanager
-def serving(*certificate: Path) -> Iterator[str]:
-    """The URL of a server; over TLS with the files of a certificate and its key."""
+def start_server(*certificate: Path) -> Iterator[str]:
+    """Starts a server and yields its URL; with the files of a certificate and its key it uses TLS."""
     command = [sys.executable, "-m", "benchmarks.server", *map(str, certificate)]
     pipe = subprocess.PIPE
     with subprocess.Popen(
@@ -28,15 +28,15 @@ def serving(*certificate: Path) -> Iterator[str]:
             process.terminate()
 
 
-def self_signed() -> tuple[Path, Path]:
-    """A certificate for 127.0.0.1 that is its own authority, and its key; fresh each time.
+def make_certificate() -> tuple[Path, Path]:
+    """Creates a self-signed certificate for 127.0.0.1; returns the files of certificate and key.
 
     Raises:
-        Unavailable: where there is no openssl.
+        Unavailable: if openssl is not installed.
     """
     openssl = shutil.which("openssl")
     if openssl is None:
-        raise Unavailable("there is no openssl to make a certificate with")
+        raise Unavailable("openssl, which creates the certificate, is not installed")
     certificate, key = CACHE / "certificate.pem", CACHE / "key.pem"
     subject = ("-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1")
     kind = ("-newkey", "rsa:2048", "-nodes", "-days", "2")
