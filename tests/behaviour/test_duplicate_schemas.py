@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from harness.exchange import Answer
-from harness.sdk import Print, print_sdk
+from harness.sdk import PrintPackage, print_sdk
 from harness.server import Recorder
 
 CASE = Path(__file__).parents[1] / "cases" / "inline_equal_across_operations"
@@ -60,12 +60,14 @@ def test_errors_of_operations_differ(
     assert not isinstance(caught.value, sdk.errors.CreateKnowledge404Error)
 
 
-def test_new_operation_keeps_names(sdk: ModuleType, printing: Print) -> None:
+def test_new_operation_keeps_names(
+    sdk: ModuleType, print_package: PrintPackage
+) -> None:
     """A new operation with a duplicate schema keeps all names importable."""
     description = yaml.safe_load(DESCRIPTION)
     operation = description["paths"]["/knowledge"]["post"]
     first = {"/all": {"post": {**operation, "operationId": "addKnowledge"}}}
-    extended = printing({**description, "paths": first | description["paths"]})
+    extended = print_package({**description, "paths": first | description["paths"]})
     names = [name for name in dir(sdk.models) if "Knowledge" in name]
     assert all(hasattr(extended.models, name) for name in names)
     metadata = extended.models.AddKnowledgeMetadata()

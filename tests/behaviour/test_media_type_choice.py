@@ -2,14 +2,13 @@
 
 import asyncio
 import io
-import subprocess
-import sys
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from harness.interpreter import TYPE_CHECKERS, run_type_checker
 from harness.sdk import print_sdk, write_package
 from harness.server import Recorder
 
@@ -235,9 +234,7 @@ async def main(api: Api) -> None:
     await api.edit_async(id="a", prompt="p", body="p")
 """
 
-CHECKERS = pytest.mark.parametrize(
-    "checker", [("mypy", "--strict", "--config-file="), ("pyright",)]
-)
+CHECKERS = pytest.mark.parametrize("checker", TYPE_CHECKERS)
 
 
 @pytest.fixture(scope="module")
@@ -245,22 +242,12 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_package(DESCRIPTION, tmp_path_factory.mktemp("checked"))
 
 
-def run_type_checker(
-    source: Path, checker: tuple[str, ...], text: str
-) -> tuple[int, str]:
-    """Returns the exit code and the output of a type checker on a user's code."""
-    (source / "user.py").write_text(text, "utf-8")
-    command = [sys.executable, "-m", *checker, "user.py"]
-    ran = subprocess.run(command, cwd=source, capture_output=True, text=True)
-    return ran.returncode, ran.stdout
-
-
 @CHECKERS
 def test_type_checkers_accept_valid_calls(
     source: Path, checker: tuple[str, ...]
 ) -> None:
     """Type checkers accept the properties of a body, or the body, in both kinds of methods."""
-    code, output = run_type_checker(source, checker, USER)
+    code, output = run_type_checker(checker, USER, source)
     assert 0 == code, output
 
 
@@ -269,7 +256,7 @@ def test_type_checkers_reject_invalid_calls(
     source: Path, checker: tuple[str, ...]
 ) -> None:
     """Type checkers report each call that has no valid body."""
-    _, output = run_type_checker(source, checker, MISTAKES)
+    _, output = run_type_checker(checker, MISTAKES, source)
     lines = MISTAKES.splitlines()
     call_lines = [n for n, line in enumerate(lines, 1) if "api.edit" in line]
     reported = {n for n in call_lines if f"user.py:{n}:" in output}

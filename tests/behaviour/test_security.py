@@ -9,8 +9,8 @@ from urllib.parse import parse_qsl
 import pytest
 
 from harness.exchange import Answer, Received
-from harness.sdk import Print
-from harness.server import NOTHING, Recorder
+from harness.sdk import PrintPackage
+from harness.server import NO_CONTENT, Recorder
 
 SCHEMES = {
     "bearer": "{type: http, scheme: bearer}",
@@ -80,26 +80,32 @@ ASCII = {"bearer": "Bearer token", "header": "token", "oauth2": "Bearer token"}
 
 
 @pytest.mark.parametrize("scheme", ENCODED)
-def test_credential_is_encoded(printing: Print, server: Recorder, scheme: str) -> None:
+def test_credential_is_encoded(
+    print_package: PrintPackage, server: Recorder, scheme: str
+) -> None:
     """Basic credentials are Base64 of UTF-8, and an API key of the query is percent-encoded."""
-    with create_client(printing(build_description(scheme)), scheme, server) as api:
+    with create_client(print_package(build_description(scheme)), scheme, server) as api:
         api.doors.closed()
     assert ENCODED[scheme] == read_credential(scheme, server)
 
 
 @pytest.mark.parametrize("scheme", ASCII)
 def test_token_is_sent_in_header(
-    printing: Print, server: Recorder, scheme: str
+    print_package: PrintPackage, server: Recorder, scheme: str
 ) -> None:
     """A token is sent in its header, after the name of its scheme."""
-    with printing(build_description(scheme)).Api("token", server_url=server.url) as api:
+    with print_package(build_description(scheme)).Api(
+        "token", server_url=server.url
+    ) as api:
         api.doors.closed()
     assert ASCII[scheme] == read_credential(scheme, server)
 
 
-def test_api_key_is_sent_in_cookie(printing: Print, server: Recorder) -> None:
+def test_api_key_is_sent_in_cookie(
+    print_package: PrintPackage, server: Recorder
+) -> None:
     """An API key of a cookie is sent as that cookie."""
-    with printing(build_description("cookie")).Api(
+    with print_package(build_description("cookie")).Api(
         "token", server_url=server.url
     ) as api:
         api.doors.closed()
@@ -108,20 +114,20 @@ def test_api_key_is_sent_in_cookie(printing: Print, server: Recorder) -> None:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_open_operation_sends_no_credential(
-    printing: Print, server: Recorder, scheme: str
+    print_package: PrintPackage, server: Recorder, scheme: str
 ) -> None:
     """An operation with `security: []` sends no credential."""
-    with create_client(printing(build_description(scheme)), scheme, server) as api:
+    with create_client(print_package(build_description(scheme)), scheme, server) as api:
         api.doors.open()
     assert read_credential(scheme, server) is None
 
 
 @pytest.mark.parametrize("scheme", ["bearer", "basic", "header"])
 def test_missing_credential_is_error(
-    printing: Print, server: Recorder, scheme: str
+    print_package: PrintPackage, server: Recorder, scheme: str
 ) -> None:
     """A missing credential is an error that names an environment variable; nothing is sent."""
-    sdk = printing(build_description(scheme))
+    sdk = print_package(build_description(scheme))
     with sdk.Api(server_url=server.url) as api:
         with pytest.raises(sdk.errors.MissingCredentials, match="SDK_"):
             api.doors.closed()
@@ -130,10 +136,10 @@ def test_missing_credential_is_error(
 
 @pytest.mark.parametrize("has_credential", [True, False])
 def test_optional_credential_is_sent_if_present(
-    printing: Print, server: Recorder, has_credential: bool
+    print_package: PrintPackage, server: Recorder, has_credential: bool
 ) -> None:
     """An operation with optional security sends a credential if the client has one."""
-    sdk = printing(build_description("bearer"))
+    sdk = print_package(build_description("bearer"))
     with sdk.Api("token" if has_credential else None, server_url=server.url) as api:
         api.doors.ajar()
     assert ("Bearer token" if has_credential else None) == read_credential(
@@ -142,12 +148,12 @@ def test_optional_credential_is_sent_if_present(
 
 
 def test_basic_credentials_are_read_from_environment(
-    printing: Print, server: Recorder, monkeypatch: pytest.MonkeyPatch
+    print_package: PrintPackage, server: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Username and password are read from two environment variables."""
     monkeypatch.setenv("SDK_USERNAME", "ann")
     monkeypatch.setenv("SDK_PASSWORD", SECRET)
-    with printing(build_description("basic")).Api(server_url=server.url) as api:
+    with print_package(build_description("basic")).Api(server_url=server.url) as api:
         api.doors.closed()
     assert BASIC == read_credential("basic", server)
 
@@ -178,10 +184,10 @@ components:
 
 
 def test_requirement_of_two_schemes_sends_both(
-    printing: Print, server: Recorder
+    print_package: PrintPackage, server: Recorder
 ) -> None:
     """A requirement of two schemes sends both credentials."""
-    with printing(TWO).Api(app="a", user="u", server_url=server.url) as api:
+    with print_package(TWO).Api(app="a", user="u", server_url=server.url) as api:
         api.doors.both()
     assert ("a", "Bearer u") == (
         *(server.only.header("x-app"), server.only.header("authorization")),
@@ -193,23 +199,23 @@ def test_requirement_of_two_schemes_sends_both(
     [({"app": "a"}, ("a", None)), ({"user": "u"}, (None, "Bearer u"))],
 )
 def test_alternative_with_credential_is_used(
-    printing: Print,
+    print_package: PrintPackage,
     server: Recorder,
     credentials: dict[str, str],
     expected: tuple[str | None, str | None],
 ) -> None:
     """The first alternative for which the client has a credential is used."""
-    with printing(TWO).Api(**credentials, server_url=server.url) as api:
+    with print_package(TWO).Api(**credentials, server_url=server.url) as api:
         api.doors.either()
     request = server.only
     assert expected == (request.header("x-app"), request.header("authorization"))
 
 
 def test_requirement_of_two_schemes_needs_both(
-    printing: Print, server: Recorder
+    print_package: PrintPackage, server: Recorder
 ) -> None:
     """A requirement of two schemes with one credential is an error."""
-    sdk = printing(TWO)
+    sdk = print_package(TWO)
     with sdk.Api(app="a", server_url=server.url) as api:
         with pytest.raises(sdk.errors.MissingCredentials, match="user"):
             api.doors.both()
@@ -249,12 +255,12 @@ def parse_form(request: Received) -> dict[str, str]:
 
 
 def test_client_credentials_fetch_token_for_scopes(
-    printing: Print, server: Recorder
+    print_package: PrintPackage, server: Recorder
 ) -> None:
     """The client fetches one token for each set of scopes, at the described URL."""
     tokens = [Answer.json({"access_token": f"at-{n}"}) for n in (1, 2)]
-    server.answer(tokens[0], NOTHING, tokens[1], NOTHING, NOTHING)
-    sdk = printing(FLOWS)
+    server.answer(tokens[0], NO_CONTENT, tokens[1], NO_CONTENT, NO_CONTENT)
+    sdk = print_package(FLOWS)
     with sdk.Api(
         client_id="me", client_secret="s", server_url=f"{server.url}/v1"
     ) as api:
@@ -270,13 +276,13 @@ def test_client_credentials_fetch_token_for_scopes(
 
 
 def test_password_fetches_token(
-    printing: Print, server: Recorder, monkeypatch: pytest.MonkeyPatch
+    print_package: PrintPackage, server: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Username and password from the environment are exchanged for a token."""
-    server.answer(Answer.json({"access_token": "at"}), NOTHING)
+    server.answer(Answer.json({"access_token": "at"}), NO_CONTENT)
     monkeypatch.setenv("SDK_USERNAME", "ann")
     monkeypatch.setenv("SDK_PASSWORD", SECRET)
-    with printing(FLOWS).Api(server_url=server.url) as api:
+    with print_package(FLOWS).Api(server_url=server.url) as api:
         asyncio.run(api.doors.read_async())
     token_request, call = server.received
     fields = {"username": "ann", "password": SECRET, "scope": "read"}
@@ -286,17 +292,21 @@ def test_password_fetches_token(
     assert "Bearer at" == call.header("authorization")
 
 
-def test_refused_client_is_token_error(printing: Print, server: Recorder) -> None:
+def test_refused_client_is_token_error(
+    print_package: PrintPackage, server: Recorder
+) -> None:
     """A refused token request is a TokenError with the server's reason."""
     server.answer(Answer.json({"error": "invalid_client"}, 401))
-    sdk = printing(FLOWS)
+    sdk = print_package(FLOWS)
     with sdk.Api(client_id="me", client_secret="s", server_url=server.url) as api:
         with pytest.raises(sdk.errors.TokenError, match="401.*invalid_client"):
             api.doors.read()
 
 
-def test_own_token_is_sent_without_flow(printing: Print, server: Recorder) -> None:
+def test_own_token_is_sent_without_flow(
+    print_package: PrintPackage, server: Recorder
+) -> None:
     """A token of the caller is sent without a token request."""
-    with printing(FLOWS).Api("mine", server_url=server.url) as api:
+    with print_package(FLOWS).Api("mine", server_url=server.url) as api:
         api.doors.write()
     assert "Bearer mine" == server.only.header("authorization")

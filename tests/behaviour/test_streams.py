@@ -1,8 +1,6 @@
 """Streams: typed entries of responses, a value in place of a stream, and JSON lines of requests."""
 
 import asyncio
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -11,6 +9,7 @@ from typing import Any
 import pytest
 
 from harness.exchange import Answer
+from harness.interpreter import TYPE_CHECKERS, run_type_checker
 from harness.sdk import print_sdk, write_package
 from harness.server import Recorder
 
@@ -230,13 +229,8 @@ async def main_async(api: Api) -> None:
 """
 
 
-@pytest.mark.parametrize(
-    "checker", [("mypy", "--strict", "--config-file="), ("pyright",)]
-)
+@pytest.mark.parametrize("checker", TYPE_CHECKERS)
 def test_return_types_of_streams(tmp_path: Path, checker: tuple[str, ...]) -> None:
     """Type checkers know the return types of both methods."""
-    source = write_package(DESCRIPTION, tmp_path)
-    (source / "user.py").write_text(USER, "utf-8")
-    command = [sys.executable, "-m", *checker, "user.py"]
-    ran = subprocess.run(command, cwd=source, capture_output=True, text=True)
-    assert 0 == ran.returncode, ran.stdout
+    code, output = run_type_checker(checker, USER, write_package(DESCRIPTION, tmp_path))
+    assert 0 == code, output

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from harness.exchange import Answer
-from harness.sdk import Print, print_sdk
+from harness.sdk import PrintPackage, print_sdk
 from harness.server import Recorder
 
 TYPES: dict[str, tuple[str, str, str, object]] = {
@@ -97,9 +97,9 @@ def test_form_without_schema_accepts_any_field(api: Any, server: Recorder) -> No
     assert {"a": b"x", "b": b'{"c":1}', "f": b"file"} == parts
 
 
-def test_collection_format_tsv(printing: Print, server: Recorder) -> None:
+def test_collection_format_tsv(print_package: PrintPackage, server: Recorder) -> None:
     """`collectionFormat: tsv` of Swagger 2.0 separates items with tabs."""
-    sdk = printing("""
+    sdk = print_package("""
 swagger: "2.0"
 info: {title: Lists, version: "1"}
 paths:

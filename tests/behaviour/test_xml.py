@@ -9,7 +9,7 @@ from xml.etree.ElementTree import canonicalize
 import pytest
 
 from harness.exchange import Answer
-from harness.sdk import Print, print_sdk
+from harness.sdk import PrintPackage, print_sdk
 from harness.server import Recorder
 
 DESCRIPTION = """
@@ -429,9 +429,11 @@ def test_strict_response_refuses_unknown_element(
             api.put_book(id=1, title="x")
 
 
-def test_namespace_distinguishes_elements(printing: Print, server: Recorder) -> None:
+def test_namespace_distinguishes_elements(
+    print_package: PrintPackage, server: Recorder
+) -> None:
     """The namespace distinguishes two elements with one name."""
-    sdk = printing("""
+    sdk = print_package("""
       openapi: 3.1.0
       info: {title: Twins, version: "1"}
       paths:

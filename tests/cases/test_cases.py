@@ -20,7 +20,7 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
-from harness.markdown import code_blocks
+from harness.markdown import find_code_blocks
 from harness.snapshots import assert_same_files
 from intaglio.config import Config, Package, load_config
 from intaglio import pipeline
@@ -247,7 +247,7 @@ def test_the_documentation_holds(case: Path) -> None:
     assert [] == list(dangling(printed))
     for path, text in printed.items():
         if path.endswith(".md"):
-            for block in code_blocks(text):
+            for block in find_code_blocks(text):
                 compile(block, path, "exec", flags=PyCF_ALLOW_TOP_LEVEL_AWAIT)
 
 

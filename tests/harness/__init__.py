@@ -1,4 +1,9 @@
-"""What the tests of printed packages share: a server that records, and printing."""
+"""Shared code of the tests of printed packages.
+
+sdk.py prints a package and imports it; server.py is an HTTP server that records requests, whose values are
+in exchange.py; starlette_server.py is a server with Starlette's parsers; interpreter.py runs Python and type
+checkers in processes of their own; markdown.py reads pages; snapshots.py compares files.
+"""
 
 from pathlib import Path
 

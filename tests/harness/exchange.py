@@ -1,10 +1,10 @@
-"""One exchange as the server sees it: what a test asserts upon, down to the bytes."""
+"""Requests that the server of the tests receives, and the answers that it gives."""
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from email.message import Message
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from python_multipart import MultipartParser
@@ -19,11 +19,11 @@ class Part:
 
     @property
     def name(self) -> str | None:
-        return self._parameter("name")
+        return self._disposition_parameter("name")
 
     @property
     def filename(self) -> str | None:
-        return self._parameter("filename")
+        return self._disposition_parameter("filename")
 
     @property
     def content_type(self) -> str | None:
@@ -33,7 +33,7 @@ class Part:
     def json(self) -> Any:
         return json.loads(self.content)
 
-    def _parameter(self, name: str) -> str | None:
+    def _disposition_parameter(self, name: str) -> str | None:
         message = Message()
         message["Content-Disposition"] = self.headers["content-disposition"]
         value = message.get_param(name, header="Content-Disposition")
@@ -42,9 +42,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Received:
-    """A request as it came: `target` is path and query before any decoding.
+    """A request that the server received: `target` is the path and the query, still encoded.
 
-    `port` is the client's: requests that share it came over one connection.
+    `port` is the client's port; requests over one connection have the same port.
     """
 
     method: str
@@ -62,7 +62,7 @@ class Received:
         return self.target.partition("?")[2]
 
     def header(self, name: str) -> str | None:
-        """The value of a header; None where it was not sent, all values where twice."""
+        """Returns the value of a header, all values if there are several, or None."""
         values = [value for key, value in self.headers if key == name.lower()]
         return ", ".join(values) if values else None
 
@@ -72,64 +72,56 @@ class Received:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        """The parts of a multipart/form-data body, as python-multipart reads them."""
+        """The parts of a multipart/form-data body, parsed by python-multipart."""
         content_type = Message()
         content_type["Content-Type"] = self.header("content-type") or ""
         assert "multipart/form-data" == content_type.get_content_type()
-        return _read_parts(self.body, str(content_type.get_param("boundary")))
+        return _parse_multipart(self.body, str(content_type.get_param("boundary")))
 
     def part(self, name: str) -> Part:
-        """The one part of this name."""
+        """Returns the one part with this name."""
         (part,) = (part for part in self.parts if part.name == name)
         return part
 
 
-@dataclass(slots=True)
-class _Gathering:
-    """The part that the parser is in the middle of."""
+def _parse_multipart(body: bytes, boundary: str) -> tuple[Part, ...]:
+    """Returns the parts of a multipart body; the callbacks receive a name or a value in several pieces."""
+    parts: list[Part] = []
+    headers: dict[str, str] = {}
+    pieces: dict[str, bytes] = {}
 
-    headers: dict[str, str] = field(default_factory=dict)
-    name: bytes = b""
-    value: bytes = b""
-    content: bytes = b""
-
-
-def _read_parts(body: bytes, boundary: str) -> tuple[Part, ...]:
-    gathered: list[_Gathering] = []
+    def on_piece(kind: str, data: bytes, start: int, end: int) -> None:
+        pieces[kind] = pieces.get(kind, b"") + data[start:end]
 
     def on_header_end() -> None:
-        part = gathered[-1]
-        part.headers[part.name.decode().lower()] = part.value.decode()
-        part.name = part.value = b""
+        name = pieces.pop("name").decode().lower()
+        headers[name] = pieces.pop("value", b"").decode()
 
-    def gather(attribute: str) -> Any:
-        def on_data(data: bytes, start: int, end: int) -> None:
-            part = gathered[-1]
-            setattr(part, attribute, getattr(part, attribute) + data[start:end])
-
-        return on_data
+    def on_part_end() -> None:
+        parts.append(Part(dict(headers), pieces.pop("content", b"")))
+        headers.clear()
 
     parser = MultipartParser(
         boundary,
         {
-            "on_part_begin": lambda: gathered.append(_Gathering()),
-            "on_header_field": gather("name"),
-            "on_header_value": gather("value"),
+            "on_header_field": partial(on_piece, "name"),
+            "on_header_value": partial(on_piece, "value"),
             "on_header_end": on_header_end,
-            "on_part_data": gather("content"),
+            "on_part_data": partial(on_piece, "content"),
+            "on_part_end": on_part_end,
         },
     )
     parser.write(body)
     parser.finalize()
-    return tuple(Part(part.headers, part.content) for part in gathered)
+    return tuple(parts)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the server says: `delay` and `drip` are seconds, the latter after each byte.
+    """A response of the server.
 
-    A `cut` answer announces its whole length, sends all but the last byte of the body
-    and closes the connection.
+    `delay` are the seconds before the response, `drip` the seconds after each byte of the body. If `cut`,
+    the server announces the length of the body, omits its last byte and closes the connection.
     """
 
     status: int = 200
@@ -143,7 +135,7 @@ class Answer:
     def json(
         cls, value: object, status: int = 200, *headers: tuple[str, str]
     ) -> "Answer":
-        """A value as application/json, with further headers."""
+        """Returns an answer with a value as application/json, and further headers."""
         body = json.dumps(value).encode()
         return cls(status, body, (("content-type", "application/json"), *headers))
 
@@ -151,6 +143,6 @@ class Answer:
     def text(
         cls, body: str | bytes, content_type: str = "text/plain", status: int = 200
     ) -> "Answer":
-        """Text or bytes under the content type given."""
+        """Returns an answer with a string or bytes as the body."""
         encoded = body.encode() if isinstance(body, str) else body
         return cls(status, encoded, (("content-type", content_type),))

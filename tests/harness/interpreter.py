@@ -1,4 +1,4 @@
-"""Runs Python and mypy beside the test's own process, as a user of an SDK would."""
+"""Runs Python and type checkers in processes of their own, as a user of a printed package does."""
 
 import os
 import subprocess
@@ -12,7 +12,7 @@ def run_python(
 ) -> subprocess.CompletedProcess[str]:
     """Runs code in a fresh interpreter that imports from `source`; warnings are errors.
 
-    Of the environment it gets PATH and what is given here, so that no key leaks in.
+    The environment is PATH and the keyword arguments, so that no key of the machine is in it.
     """
     return subprocess.run(
         [sys.executable, "-W", "error", "-c", code],
@@ -30,10 +30,10 @@ def run_python(
 
 
 def type_check(code: str, source: Path, folder: Path) -> list[str]:
-    """The lines that `mypy --strict` prints on code that imports from `source`."""
+    """Returns the lines that `mypy --strict` prints about code that imports from `source`."""
     snippet = folder / "snippet.py"
     snippet.write_text(textwrap.dedent(code), "utf-8")
-    done = subprocess.run(
+    process = subprocess.run(
         [
             *[sys.executable, "-m", "mypy", "--strict", "--no-error-summary"],
             *["--hide-error-context", "--no-color-output", "--config-file="],
@@ -47,7 +47,21 @@ def type_check(code: str, source: Path, folder: Path) -> list[str]:
         timeout=300,
         check=False,
     )
-    assert not done.stderr, done.stderr
+    assert not process.stderr, process.stderr
     return [
-        line.removeprefix("snippet.py:") for line in done.stdout.splitlines() if line
+        line.removeprefix("snippet.py:") for line in process.stdout.splitlines() if line
     ]
+
+
+TYPE_CHECKERS = [("mypy", "--strict", "--config-file="), ("pyright",)]
+"""The commands of the type checkers, as modules of Python."""
+
+
+def run_type_checker(
+    checker: tuple[str, ...], code: str, source: Path
+) -> tuple[int, str]:
+    """Returns exit code and output of a type checker on code that it finds in `source` as `user.py`."""
+    (source / "user.py").write_text(code, "utf-8")
+    command = [sys.executable, "-m", *checker, "user.py"]
+    process = subprocess.run(command, cwd=source, capture_output=True, text=True)
+    return process.returncode, process.stdout

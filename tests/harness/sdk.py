@@ -1,4 +1,4 @@
-"""Prints an SDK from a description that stands in a test, and imports it."""
+"""Prints a package from the description of a test, and imports it."""
 
 import hashlib
 import importlib.util
@@ -13,7 +13,7 @@ from typing import Any
 from intaglio.config import load_config
 from intaglio import pipeline
 
-Print = Callable[[str | Mapping[str, Any]], ModuleType]
+PrintPackage = Callable[[str | Mapping[str, Any]], ModuleType]
 
 CONFIG = """
 description = "description.yaml"
@@ -28,20 +28,20 @@ env = "SDK"
 
 
 def print_sdk(description: str | Mapping[str, Any], folder: Path) -> ModuleType:
-    """Prints the description under `folder` and imports it under a name of its own.
+    """Prints the description's package below `folder` and imports it under a unique name.
 
     The client is `Api`, the prefix of environment variables `SDK`, the version 1.2.3.
-    The package's source is below `folder / "printed" / "src"`.
+    The source is below `folder / "printed" / "src"`.
     """
     module = f"sdk_{hashlib.sha256(bytes(folder)).hexdigest()[:12]}"
     write_package(description, folder, module)
-    return _import(module, folder / "printed" / "src" / module / "__init__.py")
+    return _import_package(module, folder / "printed" / "src" / module / "__init__.py")
 
 
 def write_package(
     description: str | Mapping[str, Any], folder: Path, module: str = "sdk"
 ) -> Path:
-    """Prints the description under `folder`; returns the folder to import from."""
+    """Prints the description's package below `folder`; returns the folder to import from."""
     text = (
         textwrap.dedent(description)
         if isinstance(description, str)
@@ -58,8 +58,8 @@ def write_package(
     return folder / "printed" / "src"
 
 
-def _import(name: str, path: Path) -> ModuleType:
-    """Imports a package from its place, leaving `sys.path` as it is."""
+def _import_package(name: str, path: Path) -> ModuleType:
+    """Imports a package by its path, without `sys.path`."""
     spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)

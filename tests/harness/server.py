@@ -1,4 +1,4 @@
-"""A real HTTP server on loopback: it records what it gets, says what it is told."""
+"""A real HTTP server on loopback, which records requests and answers as a test configures it."""
 
 import asyncio
 import socket
@@ -14,35 +14,35 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from harness.exchange import Answer, Received
 
-NOTHING = Answer(204)
+NO_CONTENT = Answer(204)
 
 
 @dataclass(slots=True)
 class Recorder:
-    """The server as one test sees it: its URL, what it received, what it answers."""
+    """The application of one test: its URL, the requests that it received and its answers."""
 
     url: str
     received: list[Received] = field(default_factory=list)
-    _script: list[Answer] = field(default_factory=lambda: [NOTHING])
+    _answers: list[Answer] = field(default_factory=lambda: [NO_CONTENT])
 
     def answer(self, *answers: Answer) -> None:
-        """Answers the next requests in this order; the last answer repeats."""
-        self._script = list(answers)
+        """Sets the answers to the next requests, in order; the last answer repeats."""
+        self._answers = list(answers)
 
     @property
     def only(self) -> Received:
-        """The one request that came."""
+        """The one request that the server received."""
         (received,) = self.received
         return received
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
-        self.received.append(_received(request, await request.body()))
-        answer = self._script[0] if len(self._script) == 1 else self._script.pop(0)
-        await _speak(answer, send)
+        self.received.append(_record_request(request, await request.body()))
+        answer = self._answers[0] if len(self._answers) == 1 else self._answers.pop(0)
+        await _send_answer(answer, send)
 
 
-def _received(request: Request, body: bytes) -> Received:
+def _record_request(request: Request, body: bytes) -> Received:
     query = request.scope["query_string"].decode("latin-1")
     path = request.scope["raw_path"].decode("latin-1")
     return Received(
@@ -57,7 +57,7 @@ def _received(request: Request, body: bytes) -> Received:
     )
 
 
-async def _speak(answer: Answer, send: Send) -> None:
+async def _send_answer(answer: Answer, send: Send) -> None:
     await asyncio.sleep(answer.delay)
     headers = [*answer.headers]
     if answer.status not in (204, 304):
@@ -70,14 +70,14 @@ async def _speak(answer: Answer, send: Send) -> None:
         }
     )
     if answer.drip:
-        await _drip(answer, send)
+        await _send_slowly(answer, send)
     elif answer.cut:
         await _send_body(send, answer.body[:-1], more=True)
     else:
         await _send_body(send, answer.body)
 
 
-async def _drip(answer: Answer, send: Send) -> None:
+async def _send_slowly(answer: Answer, send: Send) -> None:
     for byte in answer.body:
         await _send_body(send, bytes([byte]), more=True)
         await asyncio.sleep(answer.drip)
@@ -90,7 +90,7 @@ async def _send_body(send: Send, body: bytes, more: bool = False) -> None:
 
 @dataclass(slots=True)
 class Listener:
-    """The listening socket: started once, lent to one recorder after the other."""
+    """The application of a listening server, which forwards each request to the current recorder."""
 
     url: str
     recorder: ASGIApp
@@ -99,7 +99,7 @@ class Listener:
         await self.recorder(scope, receive, send)
 
     def record(self) -> Recorder:
-        """A fresh recorder, which gets every request from now on."""
+        """Returns a new recorder, which receives every request from now on."""
         recorder = Recorder(self.url)
         self.recorder = recorder
         return recorder
@@ -107,11 +107,11 @@ class Listener:
 
 @contextmanager
 def listening() -> Iterator[Listener]:
-    """A listener on 127.0.0.1 at a free port, in a thread of its own."""
+    """Listens on 127.0.0.1 at a free port, in a thread of its own, until the block ends."""
     with socket.create_server(("127.0.0.1", 0)) as listening_socket:
         url = f"http://127.0.0.1:{listening_socket.getsockname()[1]}"
         listener = Listener(url, Recorder(url))
-        server = uvicorn.Server(_quiet(listener))
+        server = uvicorn.Server(_server_config(listener))
         thread = threading.Thread(target=server.run, args=([listening_socket],))
         thread.start()
         try:
@@ -121,8 +121,8 @@ def listening() -> Iterator[Listener]:
             thread.join()
 
 
-def _quiet(app: ASGIApp) -> uvicorn.Config:
-    """HTTP alone: no log, no header and no second protocol of the server's own."""
+def _server_config(app: ASGIApp) -> uvicorn.Config:
+    """Returns a configuration without logs, default headers and other protocols than HTTP."""
     return uvicorn.Config(
         app,
         http="h11",
@@ -137,10 +137,10 @@ def _quiet(app: ASGIApp) -> uvicorn.Config:
 
 
 @contextmanager
-def hanging_up() -> Iterator[str]:
-    """The URL of a server that takes each request and closes without an answer."""
+def closing_connections() -> Iterator[str]:
+    """Returns the URL of a server that closes each connection without an answer."""
     with socket.create_server(("127.0.0.1", 0)) as listening_socket:
-        thread = threading.Thread(target=_hang_up, args=(listening_socket,))
+        thread = threading.Thread(target=_close_connections, args=(listening_socket,))
         thread.start()
         try:
             yield f"http://127.0.0.1:{listening_socket.getsockname()[1]}"
@@ -149,7 +149,7 @@ def hanging_up() -> Iterator[str]:
             thread.join()
 
 
-def _hang_up(listening_socket: socket.socket) -> None:
+def _close_connections(listening_socket: socket.socket) -> None:
     while True:
         try:
             connection, _ = listening_socket.accept()
@@ -160,8 +160,8 @@ def _hang_up(listening_socket: socket.socket) -> None:
 
 
 @contextmanager
-def refusing() -> Iterator[str]:
-    """The URL of a port at which nobody listens, held so that nobody will."""
+def refusing_connections() -> Iterator[str]:
+    """Returns a URL that refuses connections: its port is bound, so that no other process listens there."""
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
         yield f"http://127.0.0.1:{bound.getsockname()[1]}"
@@ -169,19 +169,19 @@ def refusing() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def listener() -> Iterator[Listener]:
-    """One server per test session: starting one costs more than most tests."""
+    """One server for the test session, since most tests are faster than its start."""
     with listening() as listener:
         yield listener
 
 
 @pytest.fixture
 def server(listener: Listener) -> Recorder:
-    """The server with nothing received and `204` as its answer."""
+    """A recorder of the server without requests, which answers 204."""
     return listener.record()
 
 
 @pytest.fixture
 def second_server() -> Iterator[Recorder]:
-    """Another origin, for what must or must not go elsewhere."""
+    """A recorder of a second server, which is another origin."""
     with listening() as listener:
         yield listener.record()

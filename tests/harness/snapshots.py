@@ -1,4 +1,4 @@
-"""Comparison of printed files with committed ones; a difference is shown as a unified diff."""
+"""Compares printed files with committed ones."""
 
 from collections.abc import Iterator, Mapping
 from difflib import unified_diff
@@ -6,13 +6,13 @@ from difflib import unified_diff
 import pytest
 
 MAX_LINES = 200
-"""How many lines of a diff are shown."""
+"""The number of lines of a diff that a failure prints."""
 
 
 def assert_same_files(
     committed: Mapping[str, str], printed: Mapping[str, str], command: str
 ) -> None:
-    """Fails with a unified diff from the committed to the printed files, and the command that updates them."""
+    """Fails with a unified diff of the files and the command that updates them."""
     if committed == printed:
         return
     lines = list(_diff_lines(committed, printed))

@@ -1,4 +1,4 @@
-"""A Starlette application that answers with what its own parsers made of a request."""
+"""A Starlette application that answers with what Starlette parsed from the request."""
 
 import asyncio
 import hashlib
@@ -24,7 +24,7 @@ from harness.server import listening
 
 CHUNK = bytes(range(256)) * 256
 CHUNKS = 320
-"""So many chunks of 64 KiB, 20 MiB, are what is large here."""
+"""The number of chunks of 64 KiB in a large body of 20 MiB."""
 
 ANSWERS = {
     "html": ("text/html", b"<h1>Bad day</h1>"),
@@ -33,18 +33,18 @@ ANSWERS = {
     "json": ("application/json", b'{"word": '),
     "good": ("application/json", b'{"word": "a"}'),
 }
-"""Content type and body by the name that a path asks for."""
+"""Content type and body by the last segment of the path."""
 
 
 @contextmanager
 def serving() -> Iterator[str]:
-    """The URL of the application, served on loopback until the block ends."""
+    """Serves the application on loopback until the block ends; returns its URL."""
     with listening() as listener:
-        listener.recorder = _application()
+        listener.recorder = _create_application()
         yield listener.url
 
 
-def _application() -> Starlette:
+def _create_application() -> Starlette:
     return Starlette(
         routes=[
             Route("/query", _query),
@@ -77,7 +77,7 @@ async def _headers(request: Request) -> Response:
 
 
 async def _form(request: Request) -> Response:
-    """The fields by Starlette, which has no types of parts that are no files."""
+    """Answers with Starlette's fields, and with the types of the parts, which Starlette has for files only."""
     body = await request.body()
     headers = tuple(request.headers.items())
     parts = Received(request.method, request.url.path, headers, body, 0).parts
@@ -99,8 +99,8 @@ async def _field(value: UploadFile | str) -> Any:
 async def _either(request: Request) -> Response:
     content_type = request.headers["content-type"].partition(";")[0]
     is_json = content_type == "application/json"
-    said = await (request.json() if is_json else _fields(request))
-    return JSONResponse({"method": request.method, content_type: said})
+    body = await (request.json() if is_json else _fields(request))
+    return JSONResponse({"method": request.method, content_type: body})
 
 
 async def _count(request: Request) -> Response:
@@ -121,7 +121,7 @@ async def _chunks() -> AsyncIterator[bytes]:
 
 
 async def _zipped(request: Request) -> Response:
-    """Long enough to be compressed, which the middleware does for who accepts it."""
+    """Answers with a body that is long enough for the middleware to compress it."""
     status = 200 if "gzip" in request.headers["accept-encoding"] else 406
     return JSONResponse({"word": "a" * 10_000}, status)
 

@@ -49,7 +49,7 @@ class Issuer:
         self.issued = 0
         self.wants_names = False
         self.dead: set[str] = set()
-        self.refusing: Answer = None
+        self.refusing_connections: Answer = None
         self.lock = threading.Lock()
         self.hold = threading.Event()
         self.hold.set()
@@ -63,8 +63,8 @@ class Issuer:
         return reply({}, 401 if token in self.dead else 200)
 
     def issue(self, seen: Seen) -> Answer:
-        if self.refusing is not None:
-            return self.refusing
+        if self.refusing_connections is not None:
+            return self.refusing_connections
         if self.wants_names and "client_secret" not in form(seen):
             return reply({"error": "invalid_client"}, 401)
         with self.lock:
@@ -266,7 +266,7 @@ def test_one_fetch_serves_all_tasks(issuer: Issuer) -> None:
 
 def test_all_who_wait_are_told_of_a_refusal(issuer: Issuer) -> None:
     """A server that refuses is not asked again by each of those who waited."""
-    issuer.refusing = reply({"error": "invalid_scope"}, 422)
+    issuer.refusing_connections = reply({"error": "invalid_scope"}, 422)
 
     async def main() -> list[Any]:
         async with client(issuer) as caller:
@@ -299,7 +299,7 @@ def test_cancelling_who_fetches_leaves_the_others(issuer: Issuer) -> None:
 def test_refusals(issuer: Issuer, is_async: bool) -> None:
     """Where there is no token to be had, the error says what the server said."""
     said = {"error": "invalid_scope", "error_description": f"no {SECRET}"}
-    issuer.refusing = reply(said, 422)
+    issuer.refusing_connections = reply(said, 422)
     options = CallOptions(retries=RetryConfig("none"))
     with client(issuer) as caller, pytest.raises(TokenError) as caught:
         if is_async:
@@ -325,7 +325,7 @@ def test_refusals(issuer: Issuer, is_async: bool) -> None:
 )
 def test_answers_without_a_token(issuer: Issuer, answer: Answer) -> None:
     """An answer without a token that can be sent is an error, too."""
-    issuer.refusing = answer
+    issuer.refusing_connections = answer
     with client(issuer) as caller, pytest.raises(TokenError, match="200 OK"):
         caller.call(operation(), {})
     assert [] == issuer.used
@@ -471,7 +471,7 @@ def test_secrets_are_never_shown(
             repr(vars(caller)),
             repr(caller._session.credentials.store),
         ]
-        issuer.dead, issuer.refusing = {"at-1"}, reply({"error": "p4ss"}, 400)
+        issuer.dead, issuer.refusing_connections = {"at-1"}, reply({"error": "p4ss"}, 400)
         with pytest.raises(TokenError) as caught:
             caller.call(operation(), {})
     shown += [str(caught.value), repr(caught.value), repr(requests), caplog.text]

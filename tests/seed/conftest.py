@@ -1,4 +1,4 @@
-"""The shipped SDK against a server that answers as the API documents."""
+"""Shared fixtures: the generated package and a server that answers as documented."""
 
 import importlib
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from harness.server import Recorder, listener, second_server, server
 
 __all__ = ["listener", "second_server", "server"]
 
-KEY = "key-that-nobody-may-see"
+KEY = "secret-key"
 
 RESPONSE = {
     "created": 1767225600,
@@ -29,8 +29,8 @@ RESPONSE = {
 
 
 @pytest.fixture(autouse=True)
-def no_key_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test depends on a key in the environment of who runs it."""
+def remove_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Removes the key of the environment."""
     monkeypatch.delenv("ORQ_API_KEY", raising=False)
 
 
@@ -41,20 +41,20 @@ def key() -> str:
 
 @pytest.fixture(scope="session")
 def response() -> Answer:
-    """What the API answers when all is well."""
+    """The documented response."""
     return Answer.json(RESPONSE)
 
 
 @pytest.fixture
 def api(server: Recorder, response: Answer) -> Recorder:
-    """The server, answering as the API does."""
+    """The server with the documented response."""
     server.answer(response)
     return server
 
 
 @pytest.fixture
 def sdk(printed: Path) -> ModuleType:
-    """The package `orq_ai_sdk` of this repository, and no other of that name."""
+    """The package `orq_ai_sdk` of this repository, and not an installed one."""
     module = importlib.import_module("orq_ai_sdk")
     assert printed in Path(str(module.__file__)).parents
     return module
@@ -62,12 +62,12 @@ def sdk(printed: Path) -> ModuleType:
 
 @pytest.fixture
 def orq(sdk: ModuleType, api: Recorder, key: str) -> Iterator[Any]:
-    """A client of the API, with a key."""
+    """A client with a key."""
     with sdk.Orq(api_key=key, server_url=api.url) as orq:
         yield orq
 
 
 @pytest.fixture
 def create(orq: Any) -> Any:
-    """The method that the page documents."""
+    """The documented method."""
     return orq.router.images.variations.create

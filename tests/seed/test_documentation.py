@@ -9,7 +9,7 @@ from typing import Any, get_args
 import pytest
 
 from harness import GENERATED, SEED_PAGE
-from harness.markdown import Row, headings, section, table
+from harness.markdown import Row, find_headings, find_section, parse_table
 
 PAGE = GENERATED / "docs" / "sdks" / "variations" / "README.md"
 YES, NO = "✔️", "➖"
@@ -77,7 +77,7 @@ def parse_seed_rows(seed: str) -> list[Row]:
 
 def test_parameter_table(page: str) -> None:
     """The parameter table has the names, types and required marks in order."""
-    head, *rows = table(section(page, "Parameters"))
+    head, *rows = parse_table(find_section(page, "Parameters"))
     assert HEAD == head
     assert ROWS == [row[:3] for row in rows]
 
@@ -86,12 +86,12 @@ def test_parameter_table_is_that_of_seed_page(page: str, seed: str) -> None:
     """The parameter table equals that of the seed page."""
     rows = parse_seed_rows(seed)
     assert len(ROWS) == len(rows)
-    assert rows == table(section(page, "Parameters"))[1:]
+    assert rows == parse_table(find_section(page, "Parameters"))[1:]
 
 
 def test_error_table(page: str) -> None:
     """The error table has one row."""
-    assert ERRORS == table(section(page, "Errors"))
+    assert ERRORS == parse_table(find_section(page, "Errors"))
 
 
 def test_error_table_is_that_of_seed_page(seed: str) -> None:
@@ -105,7 +105,7 @@ def test_response_section(page: str) -> None:
     """The response section links the response's model."""
     assert re.fullmatch(
         r"\*\*\[models\.CreateImageVariationResponseBody\]\([^()]+\)\*\*",
-        section(page, "Response"),
+        find_section(page, "Response"),
     )
 
 
@@ -114,18 +114,18 @@ def test_order_of_headings(page: str) -> None:
     assert [
         *["Variations", "Overview", "Available Operations", "create"],
         *["Example Usage", "Parameters", "Response", "Errors"],
-    ] == headings(page)
+    ] == find_headings(page)
 
 
 def test_operation_list(page: str) -> None:
     """The list of operations links `create` and contains its summary."""
-    operations = section(page, "Available Operations")
+    operations = find_section(page, "Available Operations")
     assert "* [create](#create) - Create image variation" == operations
 
 
 def test_operation_section_starts_with_description(page: str) -> None:
     """The operation's section starts with its description."""
-    assert "Create an Image Variation" == section(page, "create")
+    assert "Create an Image Variation" == find_section(page, "create")
 
 
 def test_links_lead_to_files(page: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from harness import GENERATED, SEED_PAGE
 from harness.exchange import Answer, Received
 from harness.interpreter import run_python, type_check
-from harness.markdown import code_blocks
+from harness.markdown import find_code_blocks
 from harness.server import Listener
 
 PAGE = GENERATED / "docs" / "sdks" / "variations" / "README.md"
@@ -66,7 +66,7 @@ class Run:
 
 def read_documented_code() -> str:
     """Returns the first code block of the printed page."""
-    return code_blocks(PAGE.read_text("utf-8"))[0]
+    return find_code_blocks(PAGE.read_text("utf-8"))[0]
 
 
 def set_server_url(code: str, url: str) -> str:

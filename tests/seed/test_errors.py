@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from harness.exchange import Answer
-from harness.server import Recorder, refusing
+from harness.server import Recorder, refusing_connections
 
 PROBLEM = {"error": {"message": "the model Altima is unknown"}}
 
@@ -167,7 +167,7 @@ def fail_with_timeout(orq: Any, api: Recorder) -> None:
 
 
 def fail_with_refusal(orq: Any, api: Recorder) -> None:
-    with refusing() as url:
+    with refusing_connections() as url:
         orq.router.images.variations.create(model="m", server_url=url)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from harness.exchange import Answer
-from harness.server import Recorder, refusing
+from harness.server import Recorder, refusing_connections
 
 RETRIED = [429, 500, 502, 503, 504]
 MINUTE = 60_000
@@ -213,5 +213,5 @@ def test_refused_connection_is_connection_failed(create: Any, sdk: ModuleType) -
     config = sdk.utils.RetryConfig(
         "backoff", sdk.utils.BackoffStrategy(1, 5, 1.5, 50), True
     )
-    with refusing() as url, pytest.raises(sdk.errors.ConnectionFailed):
+    with refusing_connections() as url, pytest.raises(sdk.errors.ConnectionFailed):
         create(model="m", retries=config, server_url=url)

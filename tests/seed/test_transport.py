@@ -11,7 +11,7 @@ import pytest
 from harness import GENERATED
 from harness.exchange import Answer
 from harness.interpreter import run_python
-from harness.server import Recorder, hanging_up, refusing
+from harness.server import Recorder, closing_connections, refusing_connections
 
 SOURCE = GENERATED / "src"
 
@@ -125,7 +125,10 @@ def test_client_without_with(
 
 def test_refused_connection_is_connection_failed(create: Any, sdk: ModuleType) -> None:
     """A refused connection raises ConnectionFailed with the cause."""
-    with refusing() as url, pytest.raises(sdk.errors.ConnectionFailed) as caught:
+    with (
+        refusing_connections() as url,
+        pytest.raises(sdk.errors.ConnectionFailed) as caught,
+    ):
         create(model="m", server_url=url)
     assert isinstance(caught.value, sdk.errors.TransportError)
     assert isinstance(caught.value.__cause__, httpx2.ConnectError)
@@ -133,7 +136,10 @@ def test_refused_connection_is_connection_failed(create: Any, sdk: ModuleType) -
 
 def test_closed_connection_is_transport_error(create: Any, sdk: ModuleType) -> None:
     """A connection that the server closes without a response raises TransportError with the cause."""
-    with hanging_up() as url, pytest.raises(sdk.errors.TransportError) as caught:
+    with (
+        closing_connections() as url,
+        pytest.raises(sdk.errors.TransportError) as caught,
+    ):
         create(model="m", server_url=url)
     assert isinstance(caught.value.__cause__, httpx2.TransportError)
 
@@ -151,5 +157,5 @@ def test_truncated_body_is_transport_error(
 def test_asynchronous_transport_error(orq: Any, sdk: ModuleType) -> None:
     """An asynchronous call raises the same transport errors."""
     create = orq.router.images.variations.create_async
-    with refusing() as url, pytest.raises(sdk.errors.ConnectionFailed):
+    with refusing_connections() as url, pytest.raises(sdk.errors.ConnectionFailed):
         asyncio.run(create(model="m", server_url=url))
