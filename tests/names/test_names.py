@@ -174,7 +174,11 @@ def test_models_stand_beside_those_of_the_same_operations_or_few(case: Path) -> 
     Operations are alike that lie in the same namespaces, as a whole.
     """
     design_ = designed(case)
-    layout, same, namespaces = design_.layout, design_.duplicates, design_.names.groups
+    layout, same, namespaces = (
+        design_.layout,
+        design_.duplicates,
+        design_.names.namespaces,
+    )
     users = defaultdict(set)
     for operation in design_.api.operations:
         types = (*request_types(operation), *response_types(operation))

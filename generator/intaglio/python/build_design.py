@@ -12,7 +12,7 @@ from intaglio.python.modules.duplicates import find_duplicates, share_names
 from intaglio.python.modules.layout import lay_out_modules
 from intaglio.python.modules.usage import find_usage
 from intaglio.python.named_api import name_api
-from intaglio.python.naming.names import collect_first_tags, group_by_namespace
+from intaglio.python.naming.method_names import collect_first_tags, group_by_namespace
 from intaglio.python.operations.error_classes import name_error_classes
 from intaglio.python.operations.request_objects import add_request_models
 from intaglio.python.operations.signature import build_signature
@@ -48,7 +48,7 @@ def build_design(api: Api, package: Package, pins: Mapping[str, str]) -> Design:
         ),
         namespaces={
             path: tuple(operations[id_] for id_ in ids)
-            for path, ids in group_by_namespace(names.groups).items()
+            for path, ids in group_by_namespace(names.namespaces).items()
         },
-        first_tags=collect_first_tags(names.groups, api.operations),
+        first_tags=collect_first_tags(names.namespaces, api.operations),
     )

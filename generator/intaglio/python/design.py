@@ -9,7 +9,7 @@ from intaglio.api.model import Operation
 from intaglio.python.modules.layout import Layout
 from intaglio.python.modules.usage import Usage
 from intaglio.python.named_api import NamedApi
-from intaglio.python.naming.names import Path
+from intaglio.python.naming.method_names import Path
 from intaglio.python.operations.signature import Signature
 
 

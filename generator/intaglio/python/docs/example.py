@@ -100,7 +100,7 @@ def _client_arguments(
     required = {
         p.key for p in operation.parameters if p.shared and p.presence.is_required
     }
-    names = {design.names.shared[each] for each in required}
+    names = {design.names.client_arguments[each] for each in required}
     for argument in client_arguments(design):
         if argument.name in names:
             yield argument.name, _example_of(design, argument)

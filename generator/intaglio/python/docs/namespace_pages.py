@@ -9,7 +9,7 @@ from intaglio.python.design import Design
 from intaglio.python.docs.example import example_view
 from intaglio.python.docs.tables import argument_row
 from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
-from intaglio.python.naming.names import Path
+from intaglio.python.naming.method_names import Path
 from intaglio.python.naming.words import to_snake_case
 from intaglio.python.operations.error_classes import error_contents
 from intaglio.python.operations.methods import deprecation_reason, summary

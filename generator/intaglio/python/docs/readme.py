@@ -24,7 +24,7 @@ from intaglio.python.client.credentials import (
 from intaglio.python.design import Design
 from intaglio.python.docs.example import choose_example, example_view, has_address
 from intaglio.python.docs.tables import argument_row
-from intaglio.python.naming.names import Path
+from intaglio.python.naming.method_names import Path
 from intaglio.python.naming.words import to_snake_case
 from intaglio.python.operations.methods import summary
 from intaglio.python.operations.results import success_contents, return_type, has_stream

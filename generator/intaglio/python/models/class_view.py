@@ -14,7 +14,7 @@ from intaglio.api.model import (
     Type,
 )
 from intaglio.python.design import Design
-from intaglio.python.naming.names import choose_field_names
+from intaglio.python.naming.argument_names import choose_field_names
 from intaglio.python.text import (
     Untrusted,
     untrusted_extensions,
@@ -51,7 +51,7 @@ def class_view(
     design: Design, model: Model, style: AnnotationStyle
 ) -> tuple[ClassView, set[Import]]:
     """The view of a model, and what its annotations import."""
-    names = choose_field_names(model, design.names.classes, design.pins)
+    names = choose_field_names(model, design.names.classes)
     base = "Model" if model.additional is None else "OpenModel"
     imports = {Import("..types", base)}
     fields = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from intaglio.python.modules.dependencies import Dependencies
 from intaglio.python.modules.graph import Graph, components
 from intaglio.python.modules.usage import User
-from intaglio.python.naming.names import Path
+from intaglio.python.naming.method_names import Path
 
 FEW = 45
 """The most declarations of small groups that are joined: an operation may use only some of them."""

@@ -47,7 +47,7 @@ def lay_out_modules(
     groups = group_by_users(dependencies, usage.users, duplicates)
     found = {
         _choose_head(declarations, classes, group): group
-        for group in join_small_groups(groups, names.groups)
+        for group in join_small_groups(groups, names.namespaces)
     }
     chosen = resolve_collisions(
         _module_candidates(declarations[at], classes[at], group)

@@ -1,4 +1,4 @@
-"""Who gets which name, when several want the same one."""
+"""Resolves collisions: which one of several things gets the name that they all could have."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+Fold = Callable[[str], str]
+"""Two names collide if this makes them equal."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameCandidates:
-    """Someone who wants a name: the spellings that would do, best first.
+    """The names that one thing may have, best first; `key` identifies the thing.
 
-    A claim of a lower `rank` takes its spelling before the others are asked.
+    Things of a lower `rank` choose before all others.
     """
 
     key: str
@@ -20,76 +23,82 @@ class NameCandidates:
 
 
 def resolve_collisions(
-    claims: Iterable[NameCandidates],
+    candidates: Iterable[NameCandidates],
     taken: Collection[str] = (),
-    fold: Callable[[str], str] = str,
+    fold: Fold = str,
 ) -> dict[str, str]:
-    """A name for every claim, independent of their order.
+    """A name for each thing, by its key; the order of the things does not matter.
 
-    All that contend for a spelling step to their next; who runs out of spellings gets a number, in
-    the order of the keys. Two names are the same when `fold` makes them so.
+    If several of one rank want the same name, none of them gets it and each tries its next one. What is
+    left without a name gets a number, in the order of keys.
+
+    Args:
+        candidates: the things; may be empty.
+        taken: names that nothing gets.
+        fold: two names collide if it makes them equal.
     """
-    claims = list(claims)
+    given = list(candidates)
     used = {fold(name) for name in taken}
-    first = {fold(claim.spellings[0]) for claim in claims}
-    if len(first) == len(claims) and first.isdisjoint(used):
-        return {claim.key: claim.spellings[0] for claim in claims}
-    names: dict[str, str] = {}
+    best = {fold(each.spellings[0]) for each in given}
+    if len(best) == len(given) and best.isdisjoint(used):
+        return {each.key: each.spellings[0] for each in given}
     by_rank: dict[int, list[NameCandidates]] = defaultdict(list)
-    for claim in claims:
-        by_rank[claim.rank].append(claim)
+    for each in given:
+        by_rank[each.rank].append(each)
+    names: dict[str, str] = {}
     for rank in sorted(by_rank):
-        given = _round(by_rank[rank], used, fold)
-        names.update(given)
-        used.update(map(fold, given.values()))
+        chosen = _resolve_rank(by_rank[rank], used, fold)
+        names.update(chosen)
+        used.update(map(fold, chosen.values()))
     return names
 
 
-def _round(
-    claims: list[NameCandidates], used: Collection[str], fold: Callable[[str], str]
+def _resolve_rank(
+    candidates: list[NameCandidates], taken: Collection[str], fold: Fold
 ) -> dict[str, str]:
     names: dict[str, str] = {}
-    held = set(used)
-    waiting = claims
-    for step in range(max((len(claim.spellings) for claim in claims), default=0)):
-        wanted = _contenders(waiting, step, fold)
-        won = {
+    used = set(taken)
+    waiting = candidates
+    for step in range(max((len(each.spellings) for each in candidates), default=0)):
+        unique = {
             group[0].key: group[0].spellings[step]
-            for spelling, group in wanted.items()
-            if len(group) == 1 and spelling not in held
+            for spelling, group in _group_by_spelling(waiting, step, fold).items()
+            if len(group) == 1 and spelling not in used
         }
-        names.update(won)
-        held.update(map(fold, won.values()))
-        waiting = [claim for claim in waiting if claim.key not in won]
-    return names | _numbered(waiting, held, fold)
+        names.update(unique)
+        used.update(map(fold, unique.values()))
+        waiting = [each for each in waiting if each.key not in unique]
+    return names | _number(waiting, used, fold)
 
 
-def _contenders(
-    claims: list[NameCandidates], step: int, fold: Callable[[str], str]
+def _group_by_spelling(
+    candidates: list[NameCandidates], step: int, fold: Fold
 ) -> Mapping[str, list[NameCandidates]]:
-    wanted: dict[str, list[NameCandidates]] = defaultdict(list)
-    for claim in claims:
-        if step < len(claim.spellings):
-            wanted[fold(claim.spellings[step])].append(claim)
-    return wanted
+    groups: dict[str, list[NameCandidates]] = defaultdict(list)
+    for each in candidates:
+        if step < len(each.spellings):
+            groups[fold(each.spellings[step])].append(each)
+    return groups
 
 
-def _numbered(
-    claims: list[NameCandidates], held: Collection[str], fold: Callable[[str], str]
+def _number(
+    candidates: list[NameCandidates], taken: Collection[str], fold: Fold
 ) -> dict[str, str]:
     names: dict[str, str] = {}
-    used = set(held)
-    for claim in sorted(claims, key=lambda claim: claim.key):
-        last = claim.spellings[-1]
-        spellings = (
+    used = set(taken)
+    for each in sorted(candidates, key=lambda each: each.key):
+        last = each.spellings[-1]
+        numbered = (
             last if n == 1 else _with_number(last, n)
-            for n in range(1, len(claims) + len(used) + 2)
+            for n in range(1, len(candidates) + len(used) + 2)
         )
-        names[claim.key] = next(s for s in spellings if fold(s) not in used)
-        used.add(fold(names[claim.key]))
+        name = next(name for name in numbered if fold(name) not in used)
+        names[each.key] = name
+        used.add(fold(name))
     return names
 
 
-def _with_number(spelling: str, number: int) -> str:
-    plain = spelling.rstrip("_")
+def _with_number(name: str, number: int) -> str:
+    """`pet_2` for `pet`, `Pet2` for `Pet`."""
+    plain = name.rstrip("_")
     return f"{plain}_{number}" if plain.islower() else f"{plain}{number}"

@@ -8,7 +8,7 @@ from intaglio.api.model import Tag
 from intaglio.python.design import Design
 from intaglio.python.modules.imports import group_imports
 from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
-from intaglio.python.naming.names import Path
+from intaglio.python.naming.method_names import Path
 from intaglio.python.naming.reserved import HIDEABLE, NAMESPACES
 from intaglio.python.naming.words import to_pascal_case
 from intaglio.python.operations.lazy_types import runtime_import

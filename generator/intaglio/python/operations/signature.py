@@ -22,7 +22,10 @@ from intaglio.api.model import (
     Type,
 )
 from intaglio.python.named_api import NamedApi
-from intaglio.python.naming.names import choose_argument_names, choose_field_names
+from intaglio.python.naming.argument_names import (
+    choose_argument_names,
+    choose_field_names,
+)
 from intaglio.python.operations.request_bodies import (
     JSON,
     BodyArguments,
@@ -156,9 +159,7 @@ def build_signature(named: NamedApi, operation: Operation) -> Signature:
     properties, fields = _body_fields(named, body.model)
     value, choice = _body_argument_names(body, fields)
     own_names = (*fields, *filter(None, (value, choice)))
-    parameter_names, body_names = choose_argument_names(
-        operation.parameters, own_names, named.pins
-    )
+    parameter_names, body_names = choose_argument_names(operation.parameters, own_names)
     body_argument = body_names.get(value, "")
     content_type_argument = body_names.get(choice, "")
     arguments = _sort_arguments(
@@ -181,7 +182,7 @@ def build_signature(named: NamedApi, operation: Operation) -> Signature:
             (body_names[each], each) for each in fields if body_names[each] != each
         ),
         client_arguments={
-            parameter_names[p.location, p.wire]: named.names.shared[p.key]
+            parameter_names[p.location, p.wire]: named.names.client_arguments[p.key]
             for p in operation.parameters
             if p.shared
         },
@@ -191,7 +192,7 @@ def build_signature(named: NamedApi, operation: Operation) -> Signature:
 
 def client_arguments(named: NamedApi) -> tuple[Argument, ...]:
     """The arguments that the client takes for its methods; each is optional."""
-    names = named.names.shared
+    names = named.names.client_arguments
     arguments = (_argument(p, names[p.key]) for p in named.api.parameters)
     return tuple(
         replace(a, presence=OPTIONAL, is_nullable=named.is_nullable(a.type))
@@ -210,7 +211,7 @@ def _body_fields(
     """The properties of a flattened body that are sent, and the names of their fields."""
     if model is None:
         return (), ()
-    names = choose_field_names(model, named.names.classes, named.pins)
+    names = choose_field_names(model, named.names.classes)
     properties = tuple(p for p in model.properties if not p.read_only)
     return properties, tuple(names[p.wire] for p in properties)
 
