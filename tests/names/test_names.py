@@ -68,9 +68,8 @@ def document(case: Path) -> Document:
 
 def designed(case: Path) -> Design:
     given = made(case)
-    return build_design(
-        normalize(build_api(document(case), frozenset(given.exclude))), given
-    )
+    api = normalize(build_api(document(case), frozenset(given.exclude)))
+    return build_design(api, given.package, given.names)
 
 
 def rewrite(case: Path, changed: Mapping[str, Any]) -> None:
