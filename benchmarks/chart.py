@@ -18,9 +18,14 @@ PANELS = (
     ("CPU to generate the SDK for OpenAI (288)", "generate", "OpenAI", "cpu"),
     ("CPU to generate the SDK for GitHub (1,223)", "generate", "GitHub", "cpu"),
     ("CPU to import the SDK, interpreter included", "start", "import", "cpu"),
-    ("CPU to the first result, interpreter included", "start", "first result", "cpu"),
-    ("CPU of a call, over the bare HTTP client's", "call", "sync", "ratio"),
-    ("CPU to read 1 MB of JSON into models", "decode 1 MB", None, "call"),
+    (
+        "CPU until the first result, interpreter included",
+        "start",
+        "first result",
+        "cpu",
+    ),
+    ("CPU of a call, ratio to the bare HTTP client's", "call", "sync", "ratio"),
+    ("CPU to decode 1 MB of JSON into models", "decode 1 MB", None, "call"),
 )
 
 

@@ -21,7 +21,7 @@ RESULTS = Path(__file__).with_name("results")
 PROCESSES, ROUNDS = 4, 15
 SDK_CALL = "the SDK's call"
 HEAD = (
-    "| environment of | a list of 1 MB | CPU | over our call | over orq-ai-sdk's |",
+    "| environment of | a list of 1 MB | CPU | ratio to Intaglio's | ratio to orq-ai-sdk's |",
     "|---|---|---:|---:|---:|",
 )
 COUNTED = ("models", "dicts", "datetime", "str")

@@ -23,7 +23,7 @@ MEASURES = {
     "wall": "wall time",
     "peak": "peak memory",
     "call": "CPU per call",
-    "ratio": "over the bare HTTP client",
+    "ratio": "ratio to the bare HTTP client",
     "lines": "lines of Python",
     "reformatted": "files that Black reformats",
     "growth": "growth",

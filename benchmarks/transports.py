@@ -18,7 +18,7 @@ from benchmarks.server_process import start_server
 RESULTS = Path(__file__).with_name("results")
 SCRIPT = Path(__file__).with_name("scripts") / "send_requests.py"
 ROUNDS, COUNT = 7, 300
-HEAD = ("| | | CPU per request | over httpx2 |", "|---|---|---:|---:|")
+HEAD = ("| mode | client | CPU per request | ratio to httpx2 |", "|---|---|---:|---:|")
 
 Found = dict[str, dict[str, list[float]]]
 
