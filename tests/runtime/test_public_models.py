@@ -1,4 +1,4 @@
-"""Printed models name the module that users import them from, and describe themselves."""
+"""Models and types name the module that users import them from; models describe their fields."""
 
 from __future__ import annotations
 
@@ -29,6 +29,15 @@ def test_module_of_a_printed_model(sample: ModuleType) -> None:
     assert "<class 'sample.models.Pet'>" == repr(models.Pet)
     assert __name__ == Poet.__module__
     assert "free" == Poet(name="a", style="free").style
+
+
+@pytest.mark.parametrize(
+    "name", ["Model", "OpenModel", "By", "Unset", "Xml", "ServerSentEvent", "Stream"]
+)
+def test_module_of_a_public_type(sample: ModuleType, name: str) -> None:
+    """The classes that `types` offers name it as their module."""
+    cls = getattr(sample.types, name)
+    assert ("sample.types", name) == (cls.__module__, cls.__qualname__)
 
 
 def test_pickle(sample: ModuleType) -> None:

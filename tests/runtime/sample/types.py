@@ -1,6 +1,8 @@
-"""What annotations name."""
+"""The types that models and arguments are written in."""
 
-from ._runtime.types.file_input import FileInput as FileInput
-from ._runtime.types.unset import UNSET as UNSET
-from ._runtime.types.unset import OptionalNullable as OptionalNullable
-from ._runtime.types.unset import Unset as Unset
+from typing import TYPE_CHECKING
+
+from ._runtime.public_types import __dir__, __getattr__
+
+if TYPE_CHECKING:
+    from ._runtime.public_types import *

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..errors import SDKError, TransportError
+from ..public_module import set_public_module
 
 if TYPE_CHECKING:
     import httpx2
@@ -180,3 +181,6 @@ class AsyncStream(_OpenStream[T_co]):
         """Give the connection back; entries that are not read are lost."""
         self.is_closed = True
         await self._chunks.aclose()
+
+
+set_public_module(__name__, "types", Stream, AsyncStream)

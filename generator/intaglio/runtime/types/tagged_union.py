@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
+from ..public_module import set_public_module
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
@@ -140,3 +142,6 @@ def _python_name(cls: Any, wire_name: str) -> str:
         if wire_name in (name, field.serialization_alias):
             return str(name)
     return ""
+
+
+set_public_module(__name__, "types", By)

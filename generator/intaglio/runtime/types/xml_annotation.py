@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..public_module import set_public_module
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
@@ -48,6 +50,8 @@ class Xml:
         core: CoreSchema = annotated
         return core
 
+
+set_public_module(__name__, "types", Xml)
 
 PLAIN = Xml()
 

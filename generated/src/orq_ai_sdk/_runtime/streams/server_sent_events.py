@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..public_module import set_public_module
+
 _LINE_ENDING = re.compile(rb"\r\n|\n|\r")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -92,3 +94,6 @@ class EventParser:
             event = ServerSentEvent(data, name, self._id, self._retry)
         self._reset()
         return event
+
+
+set_public_module(__name__, "types", ServerSentEvent)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, ForwardRef
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ..public_module import set_public_module
 from .build_lock import BUILDING
 from .core_schema import kept_schema
 
@@ -43,7 +44,8 @@ class Model(BaseModel):
         protected_namespaces=(),
     )
 
-    __open__: ClassVar[bool] = False
+    # No annotations at run time: the public module could not evaluate them.
+    __open__ = False
     if TYPE_CHECKING:
         __xml__: ClassVar[Xml]
 
@@ -96,7 +98,7 @@ class OpenModel(Model):
     if TYPE_CHECKING:
         __pydantic_extra__: Any  # so that a subclass may say more than the base does
 
-    __open__: ClassVar[bool] = True
+    __open__ = True
 
 
 def _publish(model: type[Model]) -> None:
@@ -130,3 +132,6 @@ def _make_codec(model: type[Model]) -> RequestCodec:
             codec = RequestCodec(model)
             setattr(model, "__codec__", codec)
     return codec
+
+
+set_public_module(__name__, "types", Model, OpenModel)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, Union
 
+from ..public_module import set_public_module
+
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
@@ -36,6 +38,8 @@ class Unset(Enum):
 
         raise PydanticOmit  # a union has no choice for it: it is not sent
 
+
+set_public_module(__name__, "types", Unset)
 
 UNSET: Literal[Unset.UNSET] = Unset.UNSET
 """An argument or a property that is not given: it is not sent."""
