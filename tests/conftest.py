@@ -1,4 +1,4 @@
-"""What all tests share: the snapshot switch and the SDK that this repository ships."""
+"""Shared fixtures: the cache, the option that updates snapshots, and the generated package."""
 
 import sys
 from collections.abc import Iterator
@@ -19,17 +19,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder of the test's own for what Intaglio remembers, not that of who runs the tests."""
+    """A cache folder for each test, in place of the user's."""
     folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("INTAGLIO_CACHE_DIR", str(folder))
         yield folder
 
 
-class ByGroup(LoadScopeScheduling):
-    """One worker for all tests of a description, which is printed once, or of a conformance suite.
+class GroupScheduling(LoadScopeScheduling):
+    """Runs all tests of a corpus description, or of a conformance suite, in one worker.
 
-    What `--dist loadgroup` does with the marks `xdist_group`; with pytest 9 they do not reach it.
+    `--dist loadgroup` does the same by the mark `xdist_group`, which does not reach it with pytest 9.
     """
 
     def _split_scope(self, nodeid: str) -> str:
@@ -42,18 +42,18 @@ class ByGroup(LoadScopeScheduling):
 def pytest_xdist_make_scheduler(
     config: pytest.Config, log: Producer
 ) -> LoadScopeScheduling | None:
-    return ByGroup(config, log) if config.getoption("dist") == "loadgroup" else None
+    return GroupScheduling(config, log) if config.getoption("dist") == "loadgroup" else None
 
 
 @pytest.fixture(scope="session")
 def update(pytestconfig: pytest.Config) -> bool:
-    """Whether snapshots are written rather than compared."""
+    """True if snapshots are written and not compared."""
     return bool(pytestconfig.getoption("--update"))
 
 
 @pytest.fixture(scope="session")
 def printed() -> Path:
-    """The folder of the SDK that this repository ships, importable as `orq_ai_sdk`."""
+    """The folder of the generated package, which is importable as `orq_ai_sdk`."""
     source = str(GENERATED / "src")
     if source not in sys.path:
         sys.path.insert(0, source)

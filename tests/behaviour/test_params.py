@@ -1,4 +1,4 @@
-"""`params` holds real TypedDicts: its users find what they expect of a Python module."""
+"""`params`: the module of the TypedDicts that requests accept."""
 
 import doctest
 import inspect
@@ -65,31 +65,31 @@ def params(sdk: ModuleType) -> Any:
 
 
 NAMES = ["Fruit", "FruitTypedDict", "Fruits", "Owner", "OwnerDict", "Tree", "TreeDict"]
-"""A component has the name `FruitDict`, so that the dict for a fruit has another."""
+"""The TypedDict of `Fruit` is `FruitTypedDict`, because a component has the name `FruitDict`."""
 
 
-def test_a_star_import_gives_its_names(params: ModuleType) -> None:
-    """`from sdk.params import *` gives each dict and each type that accepts one."""
+def test_star_import_binds_names(params: ModuleType) -> None:
+    """`from sdk.params import *` binds each TypedDict and each union with a model."""
     namespace: dict[str, Any] = {}
     exec(f"from {params.__name__} import *", namespace)
     assert NAMES == sorted(namespace.keys() - {"__builtins__"})
 
 
-def test_it_lists_exactly_its_names(params: ModuleType) -> None:
-    """An editor offers no name that is none of the API's."""
+def test_dir_lists_exactly_names(params: ModuleType) -> None:
+    """`dir(params)` lists exactly the names of the API."""
     assert NAMES == [name for name in dir(params) if not name.startswith("__")]
 
 
 @pytest.mark.parametrize("name", ["Trees", "TreeDicts", "__wrapped__", "__path_", "_x"])
-def test_it_has_no_other_name(params: ModuleType, name: str) -> None:
-    """A name with a typing mistake is an `AttributeError`, as are those that tools ask every module for."""
+def test_unknown_name_is_attribute_error(params: ModuleType, name: str) -> None:
+    """An unknown name is an AttributeError, dunder names too."""
     assert not hasattr(params, name)
     with pytest.raises(AttributeError, match=name):
         getattr(params, name)
 
 
-def test_type_hints_are_types(params: Any, sdk: ModuleType) -> None:
-    """Each key has a type at run time, one of another module or of a recursive type, too."""
+def test_type_hints_resolve(params: Any, sdk: ModuleType) -> None:
+    """`typing.get_type_hints` resolves each key, also to recursive types and types of other modules."""
     hints = typing.get_type_hints(params.TreeDict)
     assert int | None == hints["height"]
     assert sdk.models.Tree | params.TreeDict | None == hints["parent"]
@@ -98,8 +98,8 @@ def test_type_hints_are_types(params: Any, sdk: ModuleType) -> None:
     assert {"tree-count": int | None} == typing.get_type_hints(params.OwnerDict)
 
 
-def test_a_type_adapter_validates(params: Any, sdk: ModuleType) -> None:
-    """Pydantic takes each name for the type that it is."""
+def test_type_adapter_validates(params: Any, sdk: ModuleType) -> None:
+    """A pydantic TypeAdapter validates each type."""
     adapter = TypeAdapter[Any](params.TreeDict)
     tree = {"name": "ash", "parent": {"name": "oak"}}
     assert "oak" == adapter.validate_python(tree)["parent"]["name"]
@@ -109,8 +109,8 @@ def test_a_type_adapter_validates(params: Any, sdk: ModuleType) -> None:
         TypeAdapter[Any](getattr(params, name)).json_schema()
 
 
-def test_doctest_finds_nothing_to_complain_of(sdk: ModuleType, params: Any) -> None:
-    """`pytest --doctest-modules` unwraps what it finds."""
+def test_doctest_passes(sdk: ModuleType, params: Any) -> None:
+    """`doctest` and `inspect.unwrap` accept each module."""
     own = [each.name for each in iter_modules(params.__path__, f"{params.__name__}.")]
     modules = [params, *map(import_module, own)]
     assert len(modules) > 1
@@ -120,13 +120,13 @@ def test_doctest_finds_nothing_to_complain_of(sdk: ModuleType, params: Any) -> N
     assert "class FruitTypedDict(TypedDict)" in inspect.getsource(params.FruitTypedDict)
 
 
-def test_the_package_does_not_import_it(tmp_path: Path) -> None:
-    """A program that names no dict spends no time on them."""
+def test_package_does_not_import_params(tmp_path: Path) -> None:
+    """A program that names no TypedDict does not import `params`."""
     code = "import sys, sdk; sdk.Api().trees.put_tree; print(*sys.modules)"
-    ran = run_python(code, write_package(DESCRIPTION, tmp_path))
-    assert "" == ran.stderr
-    assert "sdk.trees" in ran.stdout or "sdk.resources.trees" in ran.stdout
-    assert "sdk.params" not in ran.stdout
+    process = run_python(code, write_package(DESCRIPTION, tmp_path))
+    assert "" == process.stderr
+    assert "sdk.trees" in process.stdout or "sdk.resources.trees" in process.stdout
+    assert "sdk.params" not in process.stdout
 
 
 PROGRAM = """
@@ -142,7 +142,7 @@ Api().trees.put_tree(name="ash", parent=parent, owner={"tree-count": 2})
 """
 
 
-def test_type_checkers_know_it(tmp_path: Path) -> None:
-    """`mypy --strict` accepts dicts where requests take models."""
+def test_params_type_check(tmp_path: Path) -> None:
+    """`mypy --strict` accepts TypedDicts where a request takes models."""
     source = write_package(DESCRIPTION, tmp_path)
     assert [] == type_check(PROGRAM, source, tmp_path)

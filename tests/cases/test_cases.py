@@ -1,8 +1,8 @@
-"""One idea, one folder: `description.*` and what is printed for it, or what the user is told instead.
+"""Cases: a folder with `description.*`, and the files or the message that Intaglio prints for it.
 
-`expected/` holds the printed files that depend on the description (no runtime, no fixed files, no
-documentation but what `also.txt` names, a pattern on each line), and `report.txt` the coverage line and
-the warnings. Adding a folder adds a test; `make update` fills it in.
+`expected/` holds the printed files that depend on the description: no runtime, no fixed files, and only the
+documentation that `also.txt` names, one pattern a line. `report.txt` holds the coverage and the warnings.
+Adding a folder adds a test; `make update` writes its files.
 """
 
 import compileall
@@ -29,7 +29,7 @@ from intaglio.errors import IntaglioError, render_problem
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent for path in HERE.glob("*/description.*"))
-GOOD = [case for case in CASES if not (case / "errors.txt").exists()]
+VALID_CASES = [case for case in CASES if not (case / "errors.txt").exists()]
 FIXED = re.compile(
     r".*/_runtime/.*|pyproject\.toml|README\.md|docs/.*"
     r"|src/case/(types|utils|params)\.py|.*/__init__\.py|.*\.typed"
@@ -37,22 +37,22 @@ FIXED = re.compile(
 
 
 def generate(case: Path) -> pipeline.GeneratedSdk:
-    """The case's SDK, its description named as a user in its folder would name it."""
+    """Prints a case in its folder, as a user there would."""
     (description,) = case.glob("description.*")
     before = Path.cwd()
     os.chdir(case)
     try:
         package = Package("case-sdk", "case", "Case", "CASE")
-        made = Config(description.name, Path("generated"), package)
+        config = Config(description.name, Path("generated"), package)
         if (case / "intaglio.toml").exists():
-            made = replace(load_config("intaglio.toml"), package=package)
-        return pipeline.generate(made, lambda _: None)
+            config = replace(load_config("intaglio.toml"), package=package)
+        return pipeline.generate(config, lambda _: None)
     finally:
         os.chdir(before)
 
 
-def files(folder: Path) -> dict[str, str]:
-    """Every file below a folder."""
+def read_files(folder: Path) -> dict[str, str]:
+    """Returns the contents of all files below a folder, by path."""
     return {
         path.relative_to(folder).as_posix(): path.read_text("utf-8")
         for path in sorted(folder.rglob("*"))
@@ -60,23 +60,31 @@ def files(folder: Path) -> dict[str, str]:
     }
 
 
-def report(printed: pipeline.GeneratedSdk) -> str:
+def format_report(printed: pipeline.GeneratedSdk) -> str:
     lines = [render_problem(warning) for warning in printed.warnings]
-    listed = [
+    fallbacks = [
         f"{f.at}: {f.construct} -> {f.became}" for f in printed.coverage.fallbacks
     ]
-    left = [f"{e.at}: {e.construct} excluded" for e in printed.coverage.exclusions]
+    exclusions = [
+        f"{e.at}: {e.construct} excluded" for e in printed.coverage.exclusions
+    ]
     calls = [f"{o.method} {o.path} -> {o.call}" for o in printed.coverage.operations]
     return (
         "\n".join(
-            [summarize_coverage(printed.coverage), *calls, *listed, *left, *lines]
+            [
+                summarize_coverage(printed.coverage),
+                *calls,
+                *fallbacks,
+                *exclusions,
+                *lines,
+            ]
         )
         + "\n"
     )
 
 
-def snapshot(case: Path, printed: pipeline.GeneratedSdk) -> dict[str, str]:
-    """The files that stand in `expected/`; of `errors.py` only one that has errors of its own."""
+def select_files(case: Path, printed: pipeline.GeneratedSdk) -> dict[str, str]:
+    """Returns the files of `expected/`; `errors.py` is one of them if it defines a class."""
     also = case / "also.txt"
     wanted = also.read_text("utf-8").split() if also.exists() else []
     return {
@@ -91,28 +99,30 @@ def snapshot(case: Path, printed: pipeline.GeneratedSdk) -> dict[str, str]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_case(case: Path, update: bool) -> None:
-    """The description gives exactly the files, or exactly the message, that stand beside it."""
+    """Intaglio prints exactly the files, or exactly the message, of the case's folder."""
     try:
         printed = generate(case)
     except IntaglioError as error:
         text = "\n".join(render_problem(problem) for problem in error.problems) + "\n"
         if update and not (case / "expected").exists():
             (case / "errors.txt").write_text(text, "utf-8")
-        compare(case, {"errors.txt": text})
+        compare_files(case, {"errors.txt": text})
         return
-    variable = snapshot(case, printed)
+    variable = select_files(case, printed)
     if update and not (case / "errors.txt").exists():
-        rewrite(case, variable, report(printed))
-    compare(case, {"report.txt": report(printed)} | in_expected(variable))
+        write_snapshot(case, variable, format_report(printed))
+    compare_files(
+        case, {"report.txt": format_report(printed)} | prefix_expected(variable)
+    )
 
 
-def in_expected(printed: Mapping[str, str]) -> dict[str, str]:
+def prefix_expected(printed: Mapping[str, str]) -> dict[str, str]:
     return {f"expected/{path}": text for path, text in printed.items()}
 
 
-def compare(case: Path, printed: Mapping[str, str]) -> None:
-    """Compares what a case gives with what stands in its folder."""
-    committed = in_expected(files(case / "expected"))
+def compare_files(case: Path, printed: Mapping[str, str]) -> None:
+    """Compares the files that Intaglio prints with those of the case's folder."""
+    committed = prefix_expected(read_files(case / "expected"))
     for name in ("errors.txt", "report.txt"):
         if (case / name).exists():
             committed[name] = (case / name).read_text("utf-8")
@@ -120,7 +130,7 @@ def compare(case: Path, printed: Mapping[str, str]) -> None:
     assert_same_files(committed, printed, f".venv/bin/pytest '{node}' --update")
 
 
-def rewrite(case: Path, printed: Mapping[str, str], report_text: str) -> None:
+def write_snapshot(case: Path, printed: Mapping[str, str], report_text: str) -> None:
     shutil.rmtree(case / "expected", ignore_errors=True)
     for path, text in printed.items():
         target = case / "expected" / path
@@ -133,7 +143,7 @@ def rewrite(case: Path, printed: Mapping[str, str], report_text: str) -> None:
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Every good case's package, on one runtime that is called `case_runtime`."""
     folder = tmp_path_factory.mktemp("cases")
-    for case in GOOD:
+    for case in VALID_CASES:
         printed = generate(case)
         for path, text in printed.files.items():
             if not path.startswith("src/case/"):
@@ -142,14 +152,14 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
             if rest.startswith("_runtime/"):
                 target = folder / rest.replace("_runtime", "case_runtime", 1)
             else:
-                target = folder / package(case) / rest
+                target = folder / package_name(case) / rest
                 text = re.sub(r"from \.+_runtime\.", "from case_runtime.", text)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, "utf-8")
     return folder
 
 
-def package(case: Path) -> str:
+def package_name(case: Path) -> str:
     return "case_" + re.sub(r"\W", "_", case.name)
 
 
@@ -173,21 +183,28 @@ for name in sys.argv[1:]:
 """
 
 
-def test_every_case_imports_and_its_models_build(workshop: Path) -> None:
-    """Every module of every case imports in a fresh interpreter; every model and call builds."""
+def test_modules_import_and_models_build(workshop: Path) -> None:
+    """Every module of every case imports in a fresh interpreter, and every model and codec builds."""
     assert compileall.compile_dir(workshop, quiet=1)
-    ran = subprocess.run(
-        [sys.executable, "-W", "error", "-c", IMPORT_ALL, *map(package, GOOD)],
+    process = subprocess.run(
+        [
+            sys.executable,
+            "-W",
+            "error",
+            "-c",
+            IMPORT_ALL,
+            *map(package_name, VALID_CASES),
+        ],
         cwd=workshop,
         capture_output=True,
         text=True,
     )
-    assert "" == ran.stderr
+    assert "" == process.stderr
 
 
-def test_every_case_type_checks(workshop: Path) -> None:
+def test_cases_type_check(workshop: Path) -> None:
     """`mypy --strict` finds nothing in any case."""
-    ran = subprocess.run(
+    process = subprocess.run(
         [
             *(
                 sys.executable,
@@ -197,61 +214,66 @@ def test_every_case_type_checks(workshop: Path) -> None:
                 "--config-file=",
                 "--cache-dir",
             ),
-            *(str(workshop / ".mypy"), "--no-error-summary", *map(package, GOOD)),
+            *(
+                str(workshop / ".mypy"),
+                "--no-error-summary",
+                *map(package_name, VALID_CASES),
+            ),
         ],
         cwd=workshop,
         capture_output=True,
         text=True,
     )
-    assert "" == ran.stdout + ran.stderr
+    assert "" == process.stdout + process.stderr
 
 
-def test_every_case_is_in_blacks_style(tmp_path: Path) -> None:
-    """Black would change nothing of what is printed."""
-    expected = [str(case / "expected") for case in GOOD]
-    ran = subprocess.run(
+def test_black_changes_nothing(tmp_path: Path) -> None:
+    """Black changes nothing in the printed files."""
+    expected = [str(case / "expected") for case in VALID_CASES]
+    process = subprocess.run(
         [sys.executable, "-m", "black", "--check", "--quiet", "--diff", *expected],
         capture_output=True,
         text=True,
     )
-    assert "" == ran.stdout
+    assert "" == process.stdout
 
 
-def dangling(printed: Mapping[str, str]) -> Iterator[str]:
-    """The relative links of the documentation that lead to no page, or to no heading of one."""
+def find_dead_links(printed: Mapping[str, str]) -> Iterator[str]:
+    """Yields the relative links that lead to no page or to no heading."""
     for path, text in printed.items():
         if path.endswith(".md"):
-            for link, target, heading in links(text):
+            for link, target, heading in find_links(text):
                 page = normpath(join(dirname(path), target)) if target else path
-                if page not in printed or heading not in anchors(printed[page]):
+                if page not in printed or heading not in list_anchors(printed[page]):
                     yield f"{path}: {link}"
 
 
-def links(text: str) -> Iterator[tuple[str, str, str]]:
+def find_links(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yields each relative link with its page and its heading."""
     for found in re.finditer(r"\]\(([^)#\s]*)(?:#([^)\s]*))?\)", text):
         if "://" not in found[1]:
             yield found[0], found[1], found[2] or ""
 
 
-def anchors(text: str) -> set[str]:
-    """What can follow the `#` of a link to a page: nothing, or one of its headings."""
+def list_anchors(text: str) -> set[str]:
+    """Returns the anchors of a page: the empty string and one for each heading."""
     titles = re.findall(r"^#+ +(.*)$", text, re.M)
     slugs = (re.sub(r"[^\w\- ]", "", title.lower()) for title in titles)
     return {"", *(slug.replace(" ", "-") for slug in slugs)}
 
 
-@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
-def test_the_documentation_holds(case: Path) -> None:
-    """Every relative link leads to a printed page and a heading there, and every example is Python."""
+@pytest.mark.parametrize("case", VALID_CASES, ids=lambda case: case.name)
+def test_documentation_is_valid(case: Path) -> None:
+    """Every relative link leads to a page and a heading, and every example is valid Python."""
     printed = generate(case).files
-    assert [] == list(dangling(printed))
+    assert [] == list(find_dead_links(printed))
     for path, text in printed.items():
         if path.endswith(".md"):
             for block in find_code_blocks(text):
                 compile(block, path, "exec", flags=PyCF_ALLOW_TOP_LEVEL_AWAIT)
 
 
-def test_printing_twice_gives_the_same() -> None:
-    """The same input gives the same bytes."""
-    for case in GOOD:
+def test_output_is_deterministic() -> None:
+    """Printing a case twice gives the same bytes."""
+    for case in VALID_CASES:
         assert dict(generate(case).files) == dict(generate(case).files)

@@ -1,4 +1,4 @@
-"""The class that users start with may be called as they like."""
+"""The client class can have any name."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ paths:
 
 
 @pytest.mark.parametrize("name", ["Client", "Pets", "Acme"])
-def test_nothing_else_in_its_module_has_its_name(tmp_path: Path, name: str) -> None:
-    """Type checkers would take it for a second definition, and export neither."""
+def test_module_defines_client_name_once(tmp_path: Path, name: str) -> None:
+    """The client's module neither imports nor defines another object with its name."""
     path = tmp_path / "description.yaml"
     path.write_text(DESCRIPTION, "utf-8")
     package = Package("acme", "acme", name, "ACME")

@@ -1,4 +1,4 @@
-"""The table of the runtime's public names."""
+"""The table of the runtime's public names is complete."""
 
 import ast
 from pathlib import Path
@@ -11,8 +11,8 @@ from intaglio.python.runtime_names import RUNTIME_NAMES, runtime_module
 RUNTIME = Path(intaglio.__file__).parent / "runtime"
 
 
-def defined_names(module: str) -> set[str]:
-    """The names that a module of the runtime defines itself; what it imports is not among them."""
+def list_defined_names(module: str) -> set[str]:
+    """Returns the names that a module of the runtime defines, without its imports."""
     path = RUNTIME / (module.replace(".", "/") + ".py")
     names = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -27,12 +27,12 @@ def defined_names(module: str) -> set[str]:
 
 
 @pytest.mark.parametrize("name", RUNTIME_NAMES)
-def test_the_module_of_a_name_defines_it(name: str) -> None:
-    """Each name of the table is defined in the module that the table has for it."""
-    assert name in defined_names(RUNTIME_NAMES[name])
+def test_module_defines_name(name: str) -> None:
+    """The module that the table has for a name defines it."""
+    assert name in list_defined_names(RUNTIME_NAMES[name])
 
 
-def test_a_module_is_relative_to_the_file_that_imports_it() -> None:
-    """One dot leads to the runtime from the top of the package, two dots from a folder below it."""
+def test_module_is_relative_to_importer() -> None:
+    """The module starts with one dot for the package's top, and with two for a folder."""
     assert runtime_module("Xml", 1) == "._runtime.types.xml_annotation"
     assert runtime_module("Xml", 2) == ".._runtime.types.xml_annotation"

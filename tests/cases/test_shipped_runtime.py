@@ -1,4 +1,4 @@
-"""The runtime that is printed with an SDK: no module too few for its code, and none that nothing can reach."""
+"""The runtime of a printed package has the modules that the package imports, and no others."""
 
 import ast
 import json
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from cases.test_cases import GOOD, generate
+from cases.test_cases import VALID_CASES, generate
 
 from intaglio.config import Config, Package
 from intaglio import pipeline
@@ -33,8 +33,8 @@ API = {
 PET = {"schema": {"type": "object", "properties": {"name": {"type": "string"}}}}
 
 
-def modules(files: Mapping[str, str]) -> frozenset[str]:
-    """The modules of the runtime among printed files."""
+def list_modules(files: Mapping[str, str]) -> frozenset[str]:
+    """Returns the modules of the runtime among printed files."""
     return frozenset(
         path.removeprefix(PREFIX).removesuffix(".py").replace("/", ".")
         for path in files
@@ -43,14 +43,16 @@ def modules(files: Mapping[str, str]) -> frozenset[str]:
 
 
 @pytest.fixture(scope="module")
-def kinds() -> list[Mapping[str, str]]:
-    """One printed package of each combination of modules that cases come to."""
-    found = {modules(files): files for files in (generate(c).files for c in GOOD)}
-    return list(found.values())
+def variants() -> list[Mapping[str, str]]:
+    """One printed package for each combination of runtime modules that the cases have."""
+    packages = {
+        list_modules(files): files for files in (generate(c).files for c in VALID_CASES)
+    }
+    return list(packages.values())
 
 
-def imports(text: str, module: str) -> Iterator[str]:
-    """What a printed file imports of the runtime, by module; `module` is the file's own place in it, if it has one."""
+def find_imports(text: str, module: str) -> Iterator[str]:
+    """Yields the runtime modules that a file imports; `module` is its own name in the runtime."""
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.ImportFrom) and node.level:
             for path in [node.module] if node.module else [a.name for a in node.names]:
@@ -79,22 +81,22 @@ OPTIONAL = {
 """The modules that only some APIs need."""
 
 
-def test_cases_have_every_module(kinds: list[Mapping[str, str]]) -> None:
-    """There is a case for each optional module, and one that goes without it."""
-    assert every_module() == frozenset.union(*map(modules, kinds))
-    assert set() == OPTIONAL & frozenset.intersection(*map(modules, kinds))
+def test_cases_cover_every_module(variants: list[Mapping[str, str]]) -> None:
+    """A case has each optional module, and a case lacks it."""
+    assert every_module() == frozenset.union(*map(list_modules, variants))
+    assert set() == OPTIONAL & frozenset.intersection(*map(list_modules, variants))
 
 
-def test_no_module_is_out_of_reach(kinds: list[Mapping[str, str]]) -> None:
-    """Every printed module is imported, by what is printed or by a module that is."""
-    for files in kinds:
-        found = set()
+def test_every_module_is_imported(variants: list[Mapping[str, str]]) -> None:
+    """Another printed file imports each runtime module."""
+    for files in variants:
+        imported = set()
         for path, text in files.items():
             if path.endswith((".py", ".pyi")):
                 module = path.removeprefix(PREFIX) if PREFIX in path else ""
                 name = module.removesuffix(".py").replace("/", ".")
-                found |= set(imports(text, name))
-        assert modules(files) == found
+                imported |= set(find_imports(text, name))
+        assert list_modules(files) == imported
 
 
 IMPORT = """
@@ -114,11 +116,11 @@ for name in sys.argv[2:]:
 
 @pytest.fixture(scope="module")
 def packages(
-    kinds: list[Mapping[str, str]], tmp_path_factory: pytest.TempPathFactory
+    variants: list[Mapping[str, str]], tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
-    """A folder with those packages, called `sdk0` and so on."""
+    """A folder with the packages of `variants`, called `sdk0` and so on."""
     folder = tmp_path_factory.mktemp("packages")
-    for number, files in enumerate(kinds):
+    for number, files in enumerate(variants):
         for path, text in files.items():
             if path.startswith("src/case/"):
                 target = folder / path.replace("src/case", f"sdk{number}", 1)
@@ -128,12 +130,12 @@ def packages(
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks, for many fresh starts")
-def test_each_module_imports_first(
-    packages: Path, kinds: list[Mapping[str, str]]
+def test_each_module_imports_alone(
+    packages: Path, variants: list[Mapping[str, str]]
 ) -> None:
-    """Whichever module is imported first, it finds all that it needs, and so does every name in it."""
-    for number, files in enumerate(kinds):
-        ran = subprocess.run(
+    """Each runtime module imports in a fresh interpreter, and every name in it resolves."""
+    for number, files in enumerate(variants):
+        process = subprocess.run(
             [
                 sys.executable,
                 "-W",
@@ -141,38 +143,36 @@ def test_each_module_imports_first(
                 "-c",
                 IMPORT,
                 f"sdk{number}",
-                *modules(files),
+                *list_modules(files),
             ],
             cwd=packages,
             capture_output=True,
             text=True,
         )
-        assert "" == ran.stderr
+        assert "" == process.stderr
 
 
-def test_each_package_type_checks(
-    packages: Path, kinds: list[Mapping[str, str]]
-) -> None:
-    """`mypy --strict` misses no module, be it imported for type checkers alone."""
-    names = [f"sdk{number}" for number in range(len(kinds))]
+def test_packages_type_check(packages: Path, variants: list[Mapping[str, str]]) -> None:
+    """`mypy --strict` finds nothing in any combination of runtime modules."""
+    names = [f"sdk{number}" for number in range(len(variants))]
     strict = ("--strict", "--config-file=", "--no-error-summary")
-    ran = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-m", "mypy", *strict, *names],
         cwd=packages,
         capture_output=True,
         text=True,
     )
-    assert "" == ran.stdout + ran.stderr
+    assert "" == process.stdout + process.stderr
 
 
-def runtime_of(folder: Path, contents: Mapping[str, object]) -> frozenset[str]:
-    """The modules for an API of one operation that answers in these media types."""
+def list_modules_for(folder: Path, contents: Mapping[str, object]) -> frozenset[str]:
+    """Returns the runtime modules for an API with one operation that returns these media types."""
     api = json.loads(json.dumps(API))
     api["paths"]["/pet"]["get"]["responses"]["200"]["content"] = contents
     (folder / "api.json").write_text(json.dumps(api))
     package = Package("case-sdk", "case", "Case", "CASE")
-    made = Config(str(folder / "api.json"), folder / "generated", package)
-    return modules(pipeline.generate(made, lambda _: None).files)
+    config = Config(str(folder / "api.json"), folder / "generated", package)
+    return list_modules(pipeline.generate(config, lambda _: None).files)
 
 
 @pytest.mark.parametrize(
@@ -187,8 +187,8 @@ def runtime_of(folder: Path, contents: Mapping[str, object]) -> frozenset[str]:
     ],
     ids=lambda value: "+".join(value) if isinstance(value, dict) else "",
 )
-def test_xml_is_there_where_it_may_be_read(
+def test_xml_modules_are_shipped_if_needed(
     tmp_path: Path, contents: Mapping[str, object], expected: bool
 ) -> None:
-    """An SDK reads XML where its API says more of a document than that it is one, and where it says nothing."""
-    assert expected == ("xml.xml_decoder" in runtime_of(tmp_path, contents))
+    """The package has the XML modules if a response can be XML with a schema."""
+    assert expected == ("xml.xml_decoder" in list_modules_for(tmp_path, contents))

@@ -1,4 +1,4 @@
-"""Inline schemas that say the same are one class, and those that do not are two."""
+"""Equal inline schemas are one class, and different ones are two."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from intaglio.api.build.openapi_object import build_api
 from intaglio.load import load_description
 
 
-def models(folder: Path, left: dict[str, Any], right: dict[str, Any]) -> int:
-    """How many models there are for an operation whose body has these two properties."""
+def count_models(folder: Path, left: dict[str, Any], right: dict[str, Any]) -> int:
+    """Returns the number of models for a body that has these schemas as properties."""
     inner = {
         name: {"type": "object", "properties": {"x": schema}}
         for name, schema in (("left", left), ("right", right))
@@ -34,20 +34,20 @@ def models(folder: Path, left: dict[str, Any], right: dict[str, Any]) -> int:
     return len(api.declarations) - 1
 
 
-def test_the_order_of_a_defaults_keys_says_nothing(tmp_path: Path) -> None:
-    """Two defaults with the same entries are the same."""
+def test_order_of_keys_of_default_is_irrelevant(tmp_path: Path) -> None:
+    """Two defaults with the same entries in another order are equal."""
     left = {"type": "object", "default": {"a": 1, "b": 2}}
     right = {"type": "object", "default": {"b": 2, "a": 1}}
-    assert 1 == models(tmp_path, left, right)
+    assert 1 == count_models(tmp_path, left, right)
 
 
-def test_true_is_not_one(tmp_path: Path) -> None:
-    """A constant of one type is not that of another, though Python takes them for equal."""
-    assert 2 == models(tmp_path, {"const": 1}, {"const": True})
-    assert 2 == models(tmp_path, {"enum": [0, 1]}, {"enum": [False, True]})
+def test_true_differs_from_one(tmp_path: Path) -> None:
+    """A boolean constant differs from a number, although `True == 1` in Python."""
+    assert 2 == count_models(tmp_path, {"const": 1}, {"const": True})
+    assert 2 == count_models(tmp_path, {"enum": [0, 1]}, {"enum": [False, True]})
 
 
-def test_defaults_tell_schemas_apart(tmp_path: Path) -> None:
-    """What the server takes in place of a value is part of what a schema says."""
+def test_default_distinguishes_schemas(tmp_path: Path) -> None:
+    """A schema with a default differs from one without."""
     left, right = {"type": "boolean", "default": True}, {"type": "boolean"}
-    assert 2 == models(tmp_path, left, right)
+    assert 2 == count_models(tmp_path, left, right)

@@ -1,4 +1,4 @@
-"""Names depend on what a description says, and on nothing else: each of the cases' descriptions, changed."""
+"""Names are stable: the descriptions of all cases, changed in ways that must not rename anything."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from intaglio.python.naming.words import to_pascal_case, to_snake_case
 from intaglio.load import Document, load_description
 
 CASES = Path(__file__).parents[1] / "cases"
-GOOD = sorted(
+VALID_CASES = sorted(
     path.parent
     for path in CASES.glob("*/description.*")
     if not (path.parent / "errors.txt").exists()
@@ -41,7 +41,7 @@ GOOD = sorted(
 PACKAGE = Package("case-sdk", "case", "Case", "CASE")
 
 
-@pytest.fixture(params=GOOD, ids=lambda case: case.name)
+@pytest.fixture(params=VALID_CASES, ids=lambda case: case.name)
 def case(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
     """A copy of the case's folder, to work in."""
     copy = tmp_path / request.param.name
@@ -52,43 +52,49 @@ def case(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
     os.chdir(before)
 
 
-def made(case: Path) -> Config:
+def build_config(case: Path) -> Config:
     (description,) = case.glob("description.*")
-    plain = Config(description.name, Path("generated"), PACKAGE)
-    written = (case / "intaglio.toml").exists()
-    return replace(load_config("intaglio.toml"), package=PACKAGE) if written else plain
-
-
-def document(case: Path) -> Document:
-    given = made(case)
-    return load_description(
-        given.description, allow=given.allow, overlays=given.overlays
+    default = Config(description.name, Path("generated"), PACKAGE)
+    has_config = (case / "intaglio.toml").exists()
+    return (
+        replace(load_config("intaglio.toml"), package=PACKAGE)
+        if has_config
+        else default
     )
 
 
-def designed(case: Path) -> Design:
-    given = made(case)
-    api = normalize(build_api(document(case), frozenset(given.exclude)))
-    return build_design(api, given.package, given.names)
+def load_document(case: Path) -> Document:
+    config = build_config(case)
+    return load_description(
+        config.description, allow=config.allow, overlays=config.overlays
+    )
 
 
-def rewrite(case: Path, changed: Mapping[str, Any]) -> None:
-    """Writes other data in place of the case's files, by their uri."""
-    root = made(case).description
+def build_case_design(case: Path) -> Design:
+    config = build_config(case)
+    api = normalize(build_api(load_document(case), frozenset(config.exclude)))
+    return build_design(api, config.package, config.names)
+
+
+def write_resources(case: Path, changed: Mapping[str, Any]) -> None:
+    """Replaces the files of a case, by their uri, with other data."""
+    root = build_config(case).description
     for uri, data in changed.items():
         (case / (uri or root)).write_text(json.dumps(data, ensure_ascii=False), "utf-8")
 
 
-def turned(value: Any) -> Any:
-    """The value with the keys of its mappings from last to first; lists keep their order."""
+def reverse_mappings(value: Any) -> Any:
+    """Returns a value with the keys of all mappings in reverse order."""
     if isinstance(value, dict):
-        return {key: turned(each) for key, each in reversed(value.items())}
-    return [turned(each) for each in value] if isinstance(value, list) else value
+        return {key: reverse_mappings(each) for key, each in reversed(value.items())}
+    return (
+        [reverse_mappings(each) for each in value] if isinstance(value, list) else value
+    )
 
 
-def words(case: Path) -> dict[str, Counter[str]]:
-    """What each module says that the description decides, in whatever order it says it."""
-    files = pipeline.generate(made(case), lambda phase: None).files
+def count_words(case: Path) -> dict[str, Counter[str]]:
+    """Returns the words of each printed module, without their order."""
+    files = pipeline.generate(build_config(case), lambda phase: None).files
     return {
         path: Counter(re.findall(r"\w+", text))
         for path, text in files.items()
@@ -96,16 +102,18 @@ def words(case: Path) -> dict[str, Counter[str]]:
     }
 
 
-def test_the_order_of_keys_changes_nothing_but_order(case: Path) -> None:
-    """Mappings say the same in any order, so that the same classes, methods and types are printed."""
-    before = words(case)
-    resources = document(case).resources
-    rewrite(case, {uri: turned(each.data) for uri, each in resources.items()})
-    assert before == words(case)
+def test_order_of_keys_is_irrelevant(case: Path) -> None:
+    """A description with the keys of mappings in reverse order gives the same words."""
+    before = count_words(case)
+    resources = load_document(case).resources
+    write_resources(
+        case, {uri: reverse_mappings(each.data) for uri, each in resources.items()}
+    )
+    assert before == count_words(case)
 
 
-def names(design_: Design) -> dict[str, str]:
-    """What is called what: classes, modules and pages by pointer, methods by operation."""
+def collect_names(design_: Design) -> dict[str, str]:
+    """Returns the names of classes, modules and pages by pointer, and of methods by operation."""
     decided = design_.names
     return {
         **{f"class of {at}": name for at, name in decided.classes.items()},
@@ -115,8 +123,8 @@ def names(design_: Design) -> dict[str, str]:
     }
 
 
-def added(root: Mapping[str, Any], *new: str) -> dict[str, Any]:
-    """The description, of any version, with components of these names that nobody refers to."""
+def add_components(root: Mapping[str, Any], *new: str) -> dict[str, Any]:
+    """Returns a description of any version with further components that nothing references."""
     schema = {"type": "object", "properties": {"own": {"type": "string"}}}
     more = {name: schema for name in new}
     if "swagger" in root:
@@ -126,8 +134,8 @@ def added(root: Mapping[str, Any], *new: str) -> dict[str, Any]:
     return {**root, "components": {**components, "schemas": schemas}}
 
 
-def components(design_: Design) -> dict[str, str]:
-    """The names of the description's own components, by their pointers."""
+def list_components(design_: Design) -> dict[str, str]:
+    """Returns the names of the description's components by pointer."""
     return {
         d.at: d.name_parts.words[0]
         for d in design_.api.declarations.values()
@@ -138,41 +146,48 @@ def components(design_: Design) -> dict[str, str]:
 HOSTILE = ("0", "Aaa", "class", "none", "_model", "Zzz.zzz", "été", "x" * 80)
 
 
-def test_a_new_component_renames_no_other(case: Path) -> None:
-    """With components of other names than those that are there, all others keep theirs."""
-    root: Any = document(case).resources[""].data
-    before = designed(case)
-    taken = set(map(to_pascal_case, components(before).values()))
-    rewrite(
-        case, {"": added(root, *(n for n in HOSTILE if to_pascal_case(n) not in taken))}
+def test_new_component_renames_nothing(case: Path) -> None:
+    """A new component with a new name keeps all other names."""
+    root: Any = load_document(case).resources[""].data
+    before = build_case_design(case)
+    taken = set(map(to_pascal_case, list_components(before).values()))
+    write_resources(
+        case,
+        {
+            "": add_components(
+                root, *(n for n in HOSTILE if to_pascal_case(n) not in taken)
+            )
+        },
     )
-    assert names(before).items() <= names(designed(case)).items()
+    assert (
+        collect_names(before).items() <= collect_names(build_case_design(case)).items()
+    )
 
 
-def test_a_twin_in_another_case_takes_nothing_away(case: Path) -> None:
-    """A component that is spelled as classes are keeps its name, its module and its page from others."""
-    root: Any = document(case).resources[""].data
-    before = designed(case)
+def test_component_with_name_in_other_case_renames_nothing(case: Path) -> None:
+    """A new component with a known name in another case keeps the names of the known one."""
+    root: Any = load_document(case).resources[""].data
+    before = build_case_design(case)
     own = {
         at: n
-        for at, n in components(before).items()
+        for at, n in list_components(before).items()
         if to_pascal_case(to_snake_case(n)) == n
     }
     twins = {twin for n in own.values() for twin in (n.upper(), n.lower(), f"{n}_")}
-    rewrite(case, {"": added(root, *sorted(twins))})
-    after = names(designed(case))
+    write_resources(case, {"": add_components(root, *sorted(twins))})
+    after = collect_names(build_case_design(case))
     for at in own:
         for kind in ("class", "module", "page"):
             key = f"{kind} of {at}"
-            assert names(before)[key] == after[key]
+            assert collect_names(before)[key] == after[key]
 
 
-def test_models_stand_beside_those_of_the_same_operations_or_few(case: Path) -> None:
-    """What stands beside a model that an operation uses it uses too, or it is one of few that its like uses.
+def test_models_of_module_have_same_operations(case: Path) -> None:
+    """The models of a module are used by the same operations, or they are few.
 
-    Operations are alike that lie in the same namespaces, as a whole.
+    The operations of one module have the same namespaces.
     """
-    design_ = designed(case)
+    design_ = build_case_design(case)
     layout, same, namespaces = (
         design_.layout,
         design_.duplicates,
@@ -192,17 +207,17 @@ def test_models_stand_beside_those_of_the_same_operations_or_few(case: Path) -> 
         for at in used:
             users[at].add(operation.id)
     for module in layout.modules.values():
-        of = {frozenset(users[at]) for at in module.members}
-        places = {frozenset(namespaces[each] for each in found) for found in of}
-        is_unused = of == {frozenset()} and not module.group.webhooks
+        operations = {frozenset(users[at]) for at in module.members}
+        places = {frozenset(namespaces[each] for each in ids) for ids in operations}
+        is_unused = operations == {frozenset()} and not module.group.webhooks
         most = UNUSED if is_unused else FEW
-        assert 1 == len(of) or len(module.members) <= most
+        assert 1 == len(operations) or len(module.members) <= most
         assert 1 == len(places)
 
 
-def test_no_two_modules_need_each_other(case: Path) -> None:
-    """A module of models is imported before those that need it, so that names are there to be read."""
-    design_ = designed(case)
+def test_modules_of_models_have_no_import_cycle(case: Path) -> None:
+    """No two modules of models import each other."""
+    design_ = build_case_design(case)
     layout = design_.layout
     members = {
         name: map(design_.declaration, module.members)

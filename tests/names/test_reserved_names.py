@@ -1,4 +1,4 @@
-"""What printed classes inherit keeps its name."""
+"""Names that printed classes inherit are reserved."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from intaglio.python.naming.reserved import FIELDS
 from intaglio.runtime.types.model import Model, OpenModel
 
 
-def test_no_field_takes_an_attribute_of_models() -> None:
-    """Pydantic warns of a field that hides what its base has, or the base's metaclass."""
+def test_attributes_of_models_are_reserved() -> None:
+    """Every public attribute of the base classes, and of their metaclass, is reserved for fields."""
     inherited = {*dir(Model), *dir(OpenModel), *dir(type(Model))}
     assert set() == {each for each in inherited if each[0] != "_"} - FIELDS

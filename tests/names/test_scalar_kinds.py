@@ -1,4 +1,4 @@
-"""The table of kinds of scalar is complete."""
+"""The table of scalar kinds is complete."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ ALL = pytest.mark.parametrize("kind", Kind, ids=lambda kind: kind.name)
 
 
 @ALL
-def test_its_formats_mean_it(kind: Kind) -> None:
-    """Each format of each JSON type leads to the kind."""
+def test_formats_lead_to_kind(kind: Kind) -> None:
+    """`find_kind` returns the kind for each of its formats and JSON types."""
     spec = kind.value
     pairs = product(spec.json_types, spec.formats)
     assert all(find_kind(json_type, format_) is kind for json_type, format_ in pairs)
 
 
-def test_a_format_means_one_kind() -> None:
-    """No two rows have the same format of the same JSON type."""
+def test_format_belongs_to_one_kind() -> None:
+    """No two kinds have the same format of the same JSON type."""
     pairs = Counter(
         (json_type, format_)
         for kind in Kind
@@ -39,19 +39,19 @@ def test_a_format_means_one_kind() -> None:
 @pytest.mark.parametrize(
     "json_type", ["boolean", "integer", "null", "number", "string"]
 )
-def test_an_unknown_format_is_as_none(json_type: str) -> None:
-    """Whatever a description calls a format, a value of the type can be read and written."""
+def test_unknown_format_is_ignored(json_type: str) -> None:
+    """An unknown format has the kind of its JSON type."""
     assert find_kind(json_type) is find_kind(json_type, "x-house-number")
 
 
 @ALL
-def test_its_python_type_can_be_imported(kind: Kind) -> None:
-    """Each annotation is a builtin, of the standard library, or one of the printed package's types."""
-    spec, found = kind.value, None
+def test_python_type_is_importable(kind: Kind) -> None:
+    """The Python type is a builtin, or importable from the standard library or the package's types."""
+    spec = kind.value
     name = spec.python_type.partition("[")[0]
     if not spec.module:
-        found = eval(name, {})
-        assert isinstance(found, type) or found is None
+        builtin = eval(name, {})
+        assert isinstance(builtin, type) or builtin is None
     elif spec.module.startswith("."):
         assert name in dir(public_types)
     else:
@@ -61,21 +61,21 @@ def test_its_python_type_can_be_imported(kind: Kind) -> None:
 
 
 @ALL
-def test_its_runtime_type_exists(kind: Kind) -> None:
-    """What encodes and decodes a kind is one of the printed package's types."""
+def test_runtime_type_exists(kind: Kind) -> None:
+    """The runtime type of a kind is one of the package's types."""
     name = kind.value.runtime_type
     assert not name or name in dir(public_types)
 
 
 @ALL
-def test_its_names_are_reserved(kind: Kind) -> None:
-    """No component and no field takes a name that annotations of the kind need."""
+def test_names_of_annotation_are_reserved(kind: Kind) -> None:
+    """The names in the annotation of a kind are reserved for classes and fields."""
     assert kind.value.reserved_names <= CLASSES & FIELDS
 
 
 @ALL
-def test_its_example_is_a_value_of_it(kind: Kind) -> None:
-    """The example is JSON of the kind's JSON type, and its own parser takes it."""
+def test_example_is_valid(kind: Kind) -> None:
+    """The example is JSON, and the kind's parser accepts it."""
     spec = kind.value
     example: Any = json.loads(json.dumps(spec.example))
     if spec.parse is not None:
