@@ -102,9 +102,9 @@ def main(case: str = "orq") -> None:
         "call": profile_call,
         "generate": lambda: profile_generation(case),
     }
-    for name, made in texts.items():
+    for name, profile in texts.items():
         try:
-            text = made()
+            text = profile()
         except Unavailable as reason:
             print(f"skipped: {name}: {reason}", file=sys.stderr)
             continue

@@ -61,7 +61,7 @@ class InstanceGenerator:
             if any(part.value is False for part in parts):
                 raise NoInstanceError("false allows nothing")
             try:
-                return parts, _listed_values(parts), _common_types(parts)
+                return parts, _listed_values(parts), _shared_types(parts)
             except NoInstanceError as error:
                 reason = error
         raise reason
@@ -103,16 +103,16 @@ class InstanceGenerator:
     def _generate_object(self, parts: Schemas, depth: int) -> dict[str, Any]:
         required = {name for part in parts for name in part.get("required") or ()}
         known = dict.fromkeys(name for p in parts for name in p.get("properties") or ())
-        made = {}
+        instance = {}
         for name in (*known, *sorted(required - set(known))):
             if name in required or self._includes_optional(depth):
                 schemas = _property_schemas(parts, name)
                 try:
-                    made[name] = self.generate(*schemas, depth=depth + 1)
+                    instance[name] = self.generate(*schemas, depth=depth + 1)
                 except NoInstanceError:
                     if name in required:
                         raise
-        return {**made, **self._generate_additional(parts, known, depth)}
+        return {**instance, **self._generate_additional(parts, known, depth)}
 
     def _includes_optional(self, depth: int) -> bool:
         return (
@@ -163,12 +163,14 @@ class InstanceGenerator:
         )
         items = [_child(part, "items") for part in parts if _has_items(part)]
         prefix = [p for part in parts for p in _child_items(part, "prefixItems")]
-        made: list[Any] = [self.generate(each, depth=depth + 1) for each in prefix]
-        while len(made) < min(wanted, least + 3):
-            made.append(self.generate(*items, depth=depth + 1))
+        instance: list[Any] = [self.generate(each, depth=depth + 1) for each in prefix]
+        while len(instance) < min(wanted, least + 3):
+            instance.append(self.generate(*items, depth=depth + 1))
         if any(part.get("uniqueItems") for part in parts):
-            made = [each for at, each in enumerate(made) if each not in made[:at]]
-        return made
+            instance = [
+                each for at, each in enumerate(instance) if each not in instance[:at]
+            ]
+        return instance
 
 
 def _child(node: RawNode, *keys: str | int) -> RawNode:
@@ -248,7 +250,7 @@ def _listed_values(parts: Schemas) -> list[Any] | None:
         return tags[0] if tags else None
     left = [each for each in lists[0] if all(each in other for other in lists[1:])]
     if not left:
-        raise NoInstanceError("the enums have no common value")
+        raise NoInstanceError("the enums share no value")
     return [each for each in left if not tags or each in tags[0]] or left
 
 
@@ -256,7 +258,7 @@ def _has_keyword(part: RawNode, key: str) -> bool:
     return isinstance(part.value, dict) and key in part.value
 
 
-def _common_types(parts: Schemas) -> list[str]:
+def _shared_types(parts: Schemas) -> list[str]:
     """The types that every schema allows."""
     given = [part.get("type") for part in parts if part.get("type")]
     lists = [[each] if isinstance(each, str) else list(each) for each in given]
@@ -265,7 +267,7 @@ def _common_types(parts: Schemas) -> list[str]:
     left = [each for each in lists[0] if all(_allows_type(o, each) for o in lists[1:])]
     wider = [o for o in lists[1:] if lists[0] == ["number"] and o == ["integer"]]
     if not left and not wider:
-        raise NoInstanceError("the types have no common value")
+        raise NoInstanceError("the types share no value")
     return left or wider[0]
 
 

@@ -60,11 +60,11 @@ def choose_string(random: Random, parts: tuple[Schema, ...]) -> str:
     known = [each for each in formats if each in STRINGS_BY_FORMAT]
     if known:
         return random.choice(STRINGS_BY_FORMAT[known[0]])
-    made = random.choice(_find_matching([part.get("pattern") for part in parts]))
+    chosen = random.choice(_find_matching([part.get("pattern") for part in parts]))
     least = max((int(part.get("minLength") or 0) for part in parts), default=0)
     longest = [part.get("maxLength") for part in parts]
-    made += "x" * (least - len(made))
-    return made[: min((int(n) for n in longest if n is not None), default=None)]
+    chosen += "x" * (least - len(chosen))
+    return chosen[: min((int(n) for n in longest if n is not None), default=None)]
 
 
 def _find_matching(patterns: list[Any]) -> list[str]:
@@ -87,8 +87,8 @@ def choose_number(random: Random, parts: tuple[Schema, ...], kind: str) -> int |
     step = next((p.get("multipleOf") for p in parts if p.get("multipleOf")), None)
     if step is not None:
         first = -(-low // step)
-        made = (first + random.randint(0, 3)) * step
-        return int(made) if kind == "integer" else made
+        chosen = (first + random.randint(0, 3)) * step
+        return int(chosen) if kind == "integer" else chosen
     integer = random.randint(_round_up(low), max(_round_up(low), int(high)))
     if kind == "integer" or random.random() < 0.4 and low <= integer <= high:
         return integer

@@ -29,6 +29,7 @@ NAMES = (
 
 @pytest.fixture(params=NAMES)
 def description(request: pytest.FixtureRequest) -> Description:
+    """Each of these descriptions."""
     (found,) = [each for each in DESCRIPTIONS if each.name == request.param]
     return found
 

@@ -11,7 +11,7 @@ from typing import Any
 
 STYLE = "parameters_style"
 LOCATIONS = "parameters"
-COMMON = "parameters_common"
+SHARED = "parameters_common"
 
 COLORS = ["blue", "black", "brown"]
 STYLE_EXAMPLES: Mapping[str, Any] = {
@@ -247,28 +247,28 @@ PATHS = (
     path_case("get_pass_through", "some string", "/passThrough/some%20string"),
     path_case("get_starting_with_number", "x", "/startingWithNumber/x", "value_1param"),
     Case(
-        COMMON,
+        SHARED,
         "get_anything_id",
         {"id": 1.5, "x_extra_id": "x"},
         "/anything/1.5",
         {"x-extra-id": "x"},
     ),
-    Case(COMMON, "post_anything_id", {"id": 1}, "/anything/1"),
-    Case(COMMON, "post_anything_id", {"id": 1, "limit": 7}, "/anything/1?limit=7"),
+    Case(SHARED, "post_anything_id", {"id": 1}, "/anything/1"),
+    Case(SHARED, "post_anything_id", {"id": 1, "limit": 7}, "/anything/1?limit=7"),
     Case(
-        COMMON,
+        SHARED,
         "get_anything_id_action",
         {"id": 1, "action": "lists"},
         "/anything/1/lists",
     ),
     Case(
-        COMMON,
+        SHARED,
         "get_anything_id_action_id",
         {"id": 1, "action": "lists"},
         "/anything/1/lists/1",
     ),
     Case(
-        COMMON,
+        SHARED,
         "get_anything_id_override",
         {"id": "a,b"},
         "/anything/a%2Cb/override",

@@ -62,11 +62,14 @@ def test_request_is_as_specified(
 
 
 def send_synchronously(package: ModuleType, case: Case, url: str) -> None:
+    """Makes the call of a case with its synchronous method."""
     with package.Api(server_url=url) as api:
         find_method(api, case.call)(**case.arguments)
 
 
 def send_asynchronously(package: ModuleType, case: Case, url: str) -> None:
+    """Makes the call of a case with its asynchronous method."""
+
     async def call() -> None:
         async with package.Api(server_url=url) as api:
             await find_method(api, f"{case.call}_async")(**case.arguments)
@@ -75,12 +78,14 @@ def send_asynchronously(package: ModuleType, case: Case, url: str) -> None:
 
 
 def find_method(api: Any, call: str) -> Any:
+    """The method of a dotted name."""
     for name in call.split("."):
         api = getattr(api, name)
     return api
 
 
 def list_parts(received: Received) -> Parts:
+    """The parts of a multipart body as name, content type and content; empty for other bodies."""
     if not str(received.header("content-type")).startswith("multipart/"):
         return ()
     return tuple(

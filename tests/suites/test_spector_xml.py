@@ -65,6 +65,7 @@ def list_scenarios() -> list[Scenario]:
 
 
 def raw_content(api: dict[str, Any]) -> Any:
+    """The body of a response, as the suite lists it."""
     return api["response"]["body"]["rawContent"]
 
 
