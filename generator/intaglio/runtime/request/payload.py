@@ -14,7 +14,7 @@ _CHUNK = 65_536
 Opener: TypeAlias = Callable[[], Iterator[bytes]]
 
 
-class Stream:
+class StreamedContent:
     """Content that is read while it is sent.
 
     `open` starts it from its beginning, again for each attempt where it is
@@ -29,7 +29,7 @@ class Stream:
         self.replayable = replayable
 
 
-class AsyncStream:
+class AsyncStreamedContent:
     """Chunks of an asynchronous iterable: once, and for asynchronous calls only."""
 
     __slots__ = ("chunks",)
@@ -38,20 +38,20 @@ class AsyncStream:
         self.chunks = chunks
 
 
-Payload: TypeAlias = bytes | Stream | AsyncStream | None
+Payload: TypeAlias = bytes | StreamedContent | AsyncStreamedContent | None
 
 
 def is_replayable(payload: Payload) -> bool:
     """Whether a second attempt can send the same bytes."""
     match payload:
-        case Stream():
+        case StreamedContent():
             return payload.replayable
-        case AsyncStream():
+        case AsyncStreamedContent():
             return False
     return True
 
 
-def content_of(content: Any, path: str) -> bytes | Stream:
+def content_of(content: Any, path: str) -> bytes | StreamedContent:
     """The content of a file, open file or path; `path` names the argument in errors."""
     match content:
         case bytes():
@@ -70,13 +70,13 @@ def raw_payload(value: Any, path: str) -> Payload:
     if isinstance(value, str):
         return value.encode()
     if isinstance(value, AsyncIterable):
-        return AsyncStream(value)
+        return AsyncStreamedContent(value)
     is_file = callable(getattr(value, "read", None))
     if isinstance(value, (bytes, bytearray, memoryview, os.PathLike)) or is_file:
         return content_of(value, path)
     if isinstance(value, Iterable) and not isinstance(value, dict):
         iterator = iter(value)
-        return Stream(lambda: iterator, None, False)
+        return StreamedContent(lambda: iterator, None, False)
     found = f"{type(value).__name__} is not text, bytes, a file, a path or an iterator"
     raise _refused(path, found)
 
@@ -85,7 +85,7 @@ def _refused(path: str, found: str) -> RequestValidationError:
     return RequestValidationError((ArgumentProblem(path, found),))
 
 
-def _path(file: os.PathLike[str], path: str) -> Stream:
+def _path(file: os.PathLike[str], path: str) -> StreamedContent:
     try:
         length = os.stat(file).st_size
         with open(file, "rb"):
@@ -98,10 +98,10 @@ def _path(file: os.PathLike[str], path: str) -> Stream:
         with open(file, "rb") as opened:
             yield from _chunks(opened)
 
-    return Stream(chunks, length, True)
+    return StreamedContent(chunks, length, True)
 
 
-def _open_file(file: Any, path: str) -> Stream:
+def _open_file(file: Any, path: str) -> StreamedContent:
     if isinstance(file, io.TextIOBase):
         raise _refused(path, "the file is open as text; open it with mode 'rb'")
     if getattr(file, "closed", False):
@@ -113,7 +113,7 @@ def _open_file(file: Any, path: str) -> Stream:
             file.seek(start)
         yield from _chunks(file)
 
-    return Stream(chunks, length, start is not None)
+    return StreamedContent(chunks, length, start is not None)
 
 
 def _extent(file: Any) -> tuple[int | None, int | None]:
@@ -132,7 +132,7 @@ def _chunks(file: Any) -> Iterator[bytes]:
         yield chunk
 
 
-async def in_thread(stream: Stream) -> AsyncIterator[bytes]:
+async def in_thread(stream: StreamedContent) -> AsyncIterator[bytes]:
     """The chunks of a stream; its reads do not hold up the event loop."""
     from anyio.to_thread import run_sync
 

@@ -8,7 +8,12 @@ from typing import Any
 from pydantic_core import ValidationError
 
 from ..errors import ArgumentProblem, RequestValidationError
-from ..request.payload import AsyncStream, Payload, Stream, raw_payload
+from ..request.payload import (
+    AsyncStreamedContent,
+    Payload,
+    StreamedContent,
+    raw_payload,
+)
 from ..request.request_body import Body
 from ..types.codec import RequestCodec
 from .json_lines_reader import RECORD_SEPARATOR, is_text_sequence
@@ -27,12 +32,12 @@ def write_entries(codec: RequestCodec, value: Any, body: Body) -> Payload:
     if isinstance(value, (list, tuple)):
         return writer.write_all(value)
     if isinstance(value, AsyncIterable):
-        return AsyncStream(writer.write_each_async(value))
+        return AsyncStreamedContent(writer.write_each_async(value))
     is_file = hasattr(value, "read") or hasattr(value, "__fspath__")
     if is_file or isinstance(value, Mapping) or not isinstance(value, Iterable):
         return raw_payload(value, body.argument)
     chunks = writer.write_each(value)
-    return Stream(lambda: chunks, None, False)
+    return StreamedContent(lambda: chunks, None, False)
 
 
 class _EntryWriter:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 
 from ..errors import TransportError
-from ..request.payload import AsyncStream, Payload, Stream, in_thread
+from ..request.payload import AsyncStreamedContent, Payload, StreamedContent, in_thread
 from ..request.request import Request
 from .httpx_client import OwnAsyncClient, OwnClient
 from .redaction import redact_request
@@ -34,7 +34,7 @@ def make_httpx_request(
     """
     headers = request.headers
     payload = request.payload
-    if isinstance(payload, Stream) and payload.length is not None:
+    if isinstance(payload, StreamedContent) and payload.length is not None:
         headers = [*headers, (b"Content-Length", str(payload.length).encode())]
     if isinstance(client, (OwnClient, OwnAsyncClient)):
         # A scope of anyio ends asynchronous calls: a timeout of each step would only cost time.
@@ -112,9 +112,9 @@ def auth_options(request: Request) -> dict[str, Any]:
 def sync_content(payload: Payload) -> bytes | Iterator[bytes] | None:
     """The body for a synchronous client; raises `TransportError` for an asynchronous one."""
     match payload:
-        case Stream():
+        case StreamedContent():
             return payload.open()
-        case AsyncStream():
+        case AsyncStreamedContent():
             raise TransportError("an asynchronous body needs an asynchronous call")
     return payload
 
@@ -122,8 +122,8 @@ def sync_content(payload: Payload) -> bytes | Iterator[bytes] | None:
 def async_content(payload: Payload) -> bytes | AsyncIterator[bytes] | None:
     """The body for an asynchronous client."""
     match payload:
-        case Stream():
+        case StreamedContent():
             return in_thread(payload)
-        case AsyncStream():
+        case AsyncStreamedContent():
             return aiter(payload.chunks)
     return payload

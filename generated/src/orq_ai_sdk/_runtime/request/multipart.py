@@ -13,11 +13,11 @@ from pydantic_core import to_json
 from ..types.file_input import is_file
 from ..media_types import is_json
 from .request_body import Encoding
-from .payload import Payload, Stream, content_of
+from .payload import Payload, StreamedContent, content_of
 from .percent_encoding import as_is
 from .styles import pairs, text_of
 
-Chunk: TypeAlias = bytes | Stream
+Chunk: TypeAlias = bytes | StreamedContent
 Part: TypeAlias = tuple[bytes, Chunk]
 """The head of a part, closed by its empty line, and its content."""
 
@@ -159,12 +159,12 @@ def _assembled(chunks: list[Chunk]) -> Payload:
     ready = [chunk for chunk in chunks if isinstance(chunk, bytes)]
     if len(ready) == len(chunks):
         return b"".join(ready)
-    streams = [chunk for chunk in chunks if isinstance(chunk, Stream)]
+    streams = [chunk for chunk in chunks if isinstance(chunk, StreamedContent)]
     lengths = [len(c) if isinstance(c, bytes) else c.length for c in chunks]
     known = [length for length in lengths if length is not None]
     total = sum(known) if len(known) == len(lengths) else None
     replayable = all(stream.replayable for stream in streams)
-    return Stream(lambda: _sequence(chunks), total, replayable)
+    return StreamedContent(lambda: _sequence(chunks), total, replayable)
 
 
 def _sequence(chunks: list[Chunk]) -> Iterator[bytes]:
