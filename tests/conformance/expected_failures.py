@@ -5,14 +5,14 @@ A test fails if one of them passes, and if any other scenario fails.
 
 from collections.abc import Mapping
 
-_NEXT_LINK = "the address of the next page is no path of the document"
-_RESERVED = "TypeSpec's {+param} is printed as {param}, which encodes slashes"
-_PATH_STYLE = "TypeSpec's {/param} is printed as {param}: OpenAPI has no style of RFC 6570's path expansion"
-_KIND = "the response leaves `kind` out, which the document requires"
-_WRAPPED = (
-    "the wire wraps the array in an element, of which the schema's `xml` says nothing"
+_NEXT_LINK = "the URL of the next page matches no path of the document"
+_RESERVED = (
+    "TypeSpec's {+param} becomes {param} in the document, so slashes are encoded"
 )
-_TEXT = "the wire has the property as text of the element, of which the schema's `xml` says nothing"
+_PATH_STYLE = "TypeSpec's {/param} becomes {param} in the document: OpenAPI has no style for RFC 6570's path expansion"
+_KIND = "the response lacks `kind`, which the document requires"
+_WRAPPED = "the wire format wraps the array in an element that the schema's `xml` does not declare"
+_TEXT = "the wire format has the property as text of the element, which the schema's `xml` does not declare"
 
 EXPECTED_FAILURES: Mapping[str, str] = {
     "Payload_Pageable_ServerDrivenPagination_link": _NEXT_LINK,
@@ -36,8 +36,8 @@ EXPECTED_FAILURES: Mapping[str, str] = {
     "Payload_Xml_ModelWithEmptyArrayValue_put": _WRAPPED,
     "Payload_Xml_ModelWithTextValue_get": _TEXT,
     "Payload_Xml_ModelWithTextValue_put": _TEXT,
-    "Encode_Bytes_RequestBody_base64url": "the document says base64 of a body in base64url",
-    "Type_Enum_Fixed_String_putUnknownValue": "the document closes the enumeration: a request with another value is refused before it is sent",
+    "Encode_Bytes_RequestBody_base64url": "the document declares base64 for a body in base64url",
+    "Type_Enum_Fixed_String_putUnknownValue": "the document closes the enumeration: a request with another value is rejected before it is sent",
     "Type_Model_Inheritance_EnumDiscriminator_getExtensibleModelMissingDiscriminator": _KIND,
     "Type_Model_Inheritance_EnumDiscriminator_getFixedModelMissingDiscriminator": _KIND,
     "Type_Model_Inheritance_NestedDiscriminator_getMissingDiscriminator": _KIND,
