@@ -33,7 +33,7 @@ def format_config(config: Config, folder: Path) -> str:
 def _set_key(key: Key, config: Config, folder: Path) -> Iterator[str]:
     owner = config.package if key.is_in_package else config
     value = getattr(owner, key.attribute)
-    if value == key.default and not key.is_in_package:
+    if not value:
         yield f"# {format_example(key)}"
     elif key.type == "identifiers":
         yield from (f"{format_key(k)} = {format_value(v)}" for k, v in value.items())
