@@ -21,12 +21,12 @@ from benchmarks.scripts.repeat_calls import copy_request, import_http_client
 from pydantic import BaseModel, Field, create_model
 from pydantic_core import from_json
 
-SDK_CALL, PLAIN, PARSED, LOADED, RECEIVED = (
+SDK_CALL, PLAIN, PARSED, LOADED, DOWNLOADED = (
     "the SDK's call",
     "plain models",
     "pydantic_core.from_json",
     "json.loads",
-    "received alone",
+    "download only",
 )
 
 
@@ -120,7 +120,7 @@ def list_ways(
     found = {
         PARSED: make_run(from_json),
         LOADED: make_run(json.loads),
-        RECEIVED: make_run(len),
+        DOWNLOADED: make_run(len),
     }
     if "__open__" in vars(type(result).__base__):
         plain = PlainModels().convert_model(type(result))

@@ -65,9 +65,8 @@ class ScenarioRunner:
                 yield from self._run_exchange(exchange, scenario, kind, url)
             except NotDescribedError as error:
                 yield f"not described: {error}"
-            except (
-                Exception
-            ) as error:  # the outcome of this scenario; the others still run
+            # Any other error is the outcome of this scenario, so that the others still run.
+            except Exception as error:
                 yield f"{where}: {type(error).__name__}: {error}"
 
     def _run_exchange(
@@ -91,13 +90,11 @@ class ScenarioRunner:
                 yield f"{status}, not {wanted}: {returned!r}"
                 return
         yield from self._compare(target, answer, status, returned)
-        if isinstance(returned, StreamEntries) and "reconnect" in scenario.get(
-            "keys", ()
-        ):
+        reconnects = "reconnect" in scenario.get("keys", ())
+        if isinstance(returned, StreamEntries) and reconnects:
+            # The server checks the header, and accepts the scenario if it is right.
             arguments["http_headers"] = {"Last-Event-ID": returned.last_event_id}
-            call(
-                self.sdk.client, options, printed, arguments
-            )  # the server checks the header
+            call(self.sdk.client, options, printed, arguments)
 
     def _compare(
         self, target: MatchedOperation, answer: Node, status: int, returned: Any
