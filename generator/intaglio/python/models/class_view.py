@@ -31,7 +31,7 @@ from intaglio.python.types.annotations import (
     annotate,
     annotate_without_null,
     has_forward_reference,
-    quoted,
+    quote_annotation,
     with_quoted_names,
 )
 from intaglio.python.types.defaults import write_default
@@ -83,7 +83,11 @@ def _extra_annotation(model: Model, style: AnnotationStyle) -> Annotation:
         return Annotation("")
     type_ = MapOf(model.additional)
     annotation = annotate(type_, style)
-    return quoted(annotation) if has_forward_reference(type_, style) else annotation
+    return (
+        quote_annotation(annotation)
+        if has_forward_reference(type_, style)
+        else annotation
+    )
 
 
 def _documented_properties(design: Design, model: Model) -> tuple[Property, ...]:
@@ -99,7 +103,7 @@ def _field_view(
     annotation, default = _annotate_field(design, property_, style)
     annotation = _with_metadata(annotation, property_.wire, name, xml)
     if has_forward_reference(property_.type, style):
-        annotation = quoted(annotation)
+        annotation = quote_annotation(annotation)
         ending = f" = {default}" if default else ""
         if len(f"    {name}: {annotation.text}{ending}") > LINE_LENGTH:
             # A string cannot be broken: quote only the names.

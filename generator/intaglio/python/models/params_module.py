@@ -37,7 +37,7 @@ from intaglio.python.types.annotations import (
     Import,
     annotate,
     has_forward_reference,
-    quoted,
+    quote_annotation,
     with_quoted_names,
 )
 from intaglio.python.views.model_views import AliasView
@@ -239,11 +239,11 @@ def _quote_forward_references(
     """The annotation with what is defined further down in quotes."""
     if not has_forward_reference(property_.type, style):
         return annotation
-    whole = quoted(annotation)
-    line = f"    {property_.wire}: {whole.text}"
+    string = quote_annotation(annotation)
+    line = f"    {property_.wire}: {string.text}"
     length = len(line) + (len("NotRequired[]") if is_optional else 0)
     if length <= LINE_LENGTH:
-        return whole
+        return string
     # A string cannot be broken: quote only the names.
     parts = _annotate_key(design, property_, with_quoted_names(style))
     if "Union[" in parts.text:

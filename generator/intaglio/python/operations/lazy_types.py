@@ -21,8 +21,8 @@ from intaglio.python.types.annotation_styles import decoding_style
 from intaglio.python.types.annotations import (
     Import,
     annotate,
-    constraints,
-    takes_bounds,
+    write_constraints,
+    can_have_bounds,
 )
 
 
@@ -64,7 +64,7 @@ class DeclarationBuilder:
                 return self._with_bounds(self._list_of(item), bounds)
             case Scalar(bounds=bounds) | MapOf(bounds=bounds):
                 text = self._annotate(type_)
-                is_bounded = takes_bounds(text)
+                is_bounded = can_have_bounds(text)
                 return self._with_bounds(text, bounds) if is_bounded else text
             case _:
                 return self._annotate(type_)
@@ -84,7 +84,7 @@ class DeclarationBuilder:
         if bounds == NO_BOUNDS:
             return text
         self.imports.add(runtime_import("bounded"))
-        return f"bounded({text}, {constraints(bounds)})"
+        return f"bounded({text}, {write_constraints(bounds)})"
 
 
 def _has_bounds(type_: Type) -> bool:

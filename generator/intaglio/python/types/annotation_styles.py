@@ -1,4 +1,4 @@
-"""The places that types are written in, and how each spells them."""
+"""The styles of annotations: models, params, signatures, results, decoded types, documentation."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ MODELS = Import("..", "models")
 PARAMS = Import("..", "params", typing_only=True)
 FILE = Annotation("FileInput", frozenset({Import("..types", "FileInput")}))
 
-CODING = PLAIN | {
+ENCODED_KINDS = PLAIN | {
     kind: Annotation(name, frozenset({Import("..types", name)}))
     for kind in Kind
     if (name := kind.value.runtime_type)
 }
 """Each kind as the type that the runtime encodes and decodes it by."""
 
-IN_JSON, IN_FORMS = (
-    {**CODING, Kind.BINARY: text} for text in (Annotation("str"), FILE)
+JSON_KINDS, FILE_KINDS = (
+    {**ENCODED_KINDS, Kind.BINARY: text} for text in (Annotation("str"), FILE)
 )
 STREAM, ASYNC_STREAM = (
     Annotation(name, frozenset({Import("..types", name, typing_only=True)}))
@@ -31,30 +31,34 @@ STREAM, ASYNC_STREAM = (
 ITERABLE = Annotation("Iterable", frozenset({Import("collections.abc", "Iterable")}))
 SEQUENCE = Annotation("Sequence", frozenset({Import("collections.abc", "Sequence")}))
 MAPPING = Annotation("Mapping", frozenset({Import("collections.abc", "Mapping")}))
-IN_DOCS = {
+DOCUMENTED_KINDS = {
     kind: Annotation(each.text.replace("dt.", "datetime."))
     for kind, each in {**PLAIN, Kind.BINARY: FILE}.items()
 }
 
 
-def _late(annotation: Annotation) -> Annotation:
-    """What only type checkers read."""
+def _for_type_checkers(annotation: Annotation) -> Annotation:
     imports = frozenset(replace(each, typing_only=True) for each in annotation.imports)
     return replace(annotation, imports=imports)
 
 
-GIVEN = {kind: _late(annotation) for kind, annotation in PLAIN.items()}
-GIVEN_TEXTS = {**GIVEN, Kind.BINARY: Annotation("str")}
-GIVEN_FILES = {**GIVEN, Kind.BINARY: _late(FILE)}
-GIVEN_LISTS, GIVEN_MAPS, GIVEN_STREAMS = map(_late, (SEQUENCE, MAPPING, ITERABLE))
+ARGUMENTS = {kind: _for_type_checkers(annotation) for kind, annotation in PLAIN.items()}
+ARGUMENTS_AS_STRINGS = {**ARGUMENTS, Kind.BINARY: Annotation("str")}
+ARGUMENTS_AS_FILES = {**ARGUMENTS, Kind.BINARY: _for_type_checkers(FILE)}
+ARGUMENT_LIST, ARGUMENT_MAP, ARGUMENT_STREAM = map(
+    _for_type_checkers, (SEQUENCE, MAPPING, ITERABLE)
+)
 
 
 def model_style(
     design: Design, module: str, at: str, ahead: Collection[str] = ()
 ) -> AnnotationStyle:
-    """Inside a module of models, where names of the same module need no import.
+    """In a module of models.
 
-    Those `ahead` stand further down.
+    Args:
+        module: the name of the module; its own classes need no import.
+        at: the pointer of the declaration that is annotated.
+        ahead: declarations that are defined further down.
     """
 
     def refer(at: str) -> Annotation:
@@ -63,13 +67,13 @@ def model_style(
 
     return AnnotationStyle(
         refer,
-        IN_FORMS if at in design.usage.files else IN_JSON,
+        FILE_KINDS if at in design.usage.files else JSON_KINDS,
         bounded=True,
         discriminated=True,
         nullables=design.nullables,
         is_ahead=lambda at: design.duplicates.get(at, at) in ahead,
-        same=design.duplicates,
-        tags=design.discriminator_values,
+        duplicates=design.duplicates,
+        own_values=design.discriminator_values,
     )
 
 
@@ -80,9 +84,11 @@ def _from_sibling(home: str, name: str, module: str) -> frozenset[Import]:
 def params_style(
     design: Design, module: str, ahead: Collection[str]
 ) -> AnnotationStyle:
-    """Inside a module of `params`: what a caller may give.
+    """In a module of `params`: what a caller may give.
 
-    Those `ahead` are defined further down; duplicates by the pointer of their class.
+    Args:
+        module: the name of the module; its own names need no import.
+        ahead: declarations that are defined further down, duplicates by the pointer of their class.
     """
 
     def refer(at: str) -> Annotation:
@@ -105,7 +111,12 @@ def params_style(
 def argument_style(
     design: Design, hidden: frozenset[str], files: bool = True
 ) -> AnnotationStyle:
-    """In the signature of a method: what a caller may give; `files`, where a body can hold them."""
+    """In the signature of a method: what a caller may give.
+
+    Args:
+        hidden: the names of members of the class, which hide others.
+        files: true if the body can hold files.
+    """
     models, params = _module(MODELS, hidden), _module(PARAMS, hidden)
 
     def refer(at: str) -> Annotation:
@@ -114,10 +125,10 @@ def argument_style(
 
     return AnnotationStyle(
         refer,
-        _unhidden(GIVEN_FILES if files else GIVEN_TEXTS, hidden),
-        GIVEN_LISTS,
-        GIVEN_MAPS,
-        GIVEN_STREAMS,
+        _unhide_kinds(ARGUMENTS_AS_FILES if files else ARGUMENTS_AS_STRINGS, hidden),
+        ARGUMENT_LIST,
+        ARGUMENT_MAP,
+        ARGUMENT_STREAM,
         nullables=design.nullables,
     )
 
@@ -131,7 +142,7 @@ def result_style(
     def refer(at: str) -> Annotation:
         return _member(models, design.names.classes[at])
 
-    kinds = _unhidden({**CODING, Kind.BINARY: Annotation("bytes")}, hidden)
+    kinds = _unhide_kinds({**ENCODED_KINDS, Kind.BINARY: Annotation("bytes")}, hidden)
     list_, map_ = (builtin(name, hidden) for name in ("list", "dict"))
     return AnnotationStyle(
         refer, kinds, list_, map_, STREAM, nullables=design.nullables
@@ -139,24 +150,24 @@ def result_style(
 
 
 def with_async_stream(style: AnnotationStyle) -> AnnotationStyle:
-    """What the asynchronous twin of a method returns, in the style of the method's own results."""
+    """The style of results for an asynchronous method."""
     return replace(style, stream=ASYNC_STREAM)
 
 
 def decoding_style(design: Design) -> AnnotationStyle:
-    """What the runtime decodes: as results are, and unions with what tells their variants apart."""
+    """What the runtime decodes: results, and unions with their discriminators."""
     by = Import(runtime_module("By", 2), "By")
     return replace(
         result_style(design),
         discriminated=True,
-        by=by,
-        same=design.duplicates,
-        tags=design.discriminator_values,
+        discriminator_import=by,
+        duplicates=design.duplicates,
+        own_values=design.discriminator_values,
     )
 
 
 def _module(module: Import, hidden: frozenset[str]) -> Import:
-    """The import, under another name where a member of the class hides its own."""
+    """The import, under another name if a member of the class hides its own."""
     return replace(module, alias=f"{module.name}_") if module.name in hidden else module
 
 
@@ -165,7 +176,7 @@ def _member(module: Import, name: str) -> Annotation:
 
 
 def docs_style(design: Design, folder: str) -> AnnotationStyle:
-    """In the documentation: typing's own words, every model a link; `folder` leads to the models' pages."""
+    """In the documentation: every model is a link; `folder` is the way to the pages of models."""
 
     def refer(at: str) -> Annotation:
         name = design.names.classes[at]
@@ -173,7 +184,7 @@ def docs_style(design: Design, folder: str) -> AnnotationStyle:
 
     return AnnotationStyle(
         refer,
-        IN_DOCS,
+        DOCUMENTED_KINDS,
         Annotation("List"),
         Annotation("Dict"),
         Annotation("Stream"),
@@ -183,21 +194,20 @@ def docs_style(design: Design, folder: str) -> AnnotationStyle:
     )
 
 
-def _unhidden(
+def _unhide_kinds(
     kinds: Mapping[Kind, Annotation], hidden: frozenset[str]
 ) -> Mapping[Kind, Annotation]:
     if not hidden:
         return kinds
-    return {kind: _builtin(annotation, hidden) for kind, annotation in kinds.items()}
+    return {kind: _unhide(annotation, hidden) for kind, annotation in kinds.items()}
 
 
 def builtin(name: str, hidden: frozenset[str]) -> Annotation:
-    """A builtin's name, as it can be written where members hide some."""
-    return _builtin(Annotation(name), hidden)
+    """A builtin type; `builtins.list` if a member of the class hides `list`."""
+    return _unhide(Annotation(name), hidden)
 
 
-def _builtin(annotation: Annotation, hidden: frozenset[str]) -> Annotation:
-    """The name, spelled so that a member of the class cannot hide it."""
+def _unhide(annotation: Annotation, hidden: frozenset[str]) -> Annotation:
     if annotation.text.startswith("dt.") and "dt" in hidden:
         plain = frozenset({Import("datetime")})
         return Annotation(annotation.text.replace("dt.", "datetime."), plain)

@@ -32,7 +32,7 @@ from intaglio.python.types.literals import literal
 class Import:
     """`from module import name as alias`; without a `name`, `import module as alias`.
 
-    `typing_only` imports stand below `if TYPE_CHECKING:`.
+    A `typing_only` import is for type checkers only: it stands below `if TYPE_CHECKING:`.
     """
 
     module: str
@@ -43,7 +43,7 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """The text of a type and what has to be imported to write it."""
+    """A type as Python code, and the imports that the code needs."""
 
     text: str
     imports: frozenset[Import] = frozenset()
@@ -51,12 +51,15 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class AnnotationStyle:
-    """How types are spelled in one kind of place.
+    """How types are annotated in one kind of place.
 
-    `refer` spells a declaration; `kinds` the scalars; `builtins` is put before builtin names where
-    members of the class hide them; `is_ahead` tells of a declaration whether it stands further down;
-    `same` are the declarations whose class is that of another; `tags` are the values that a type
-    declares a property of its own to have.
+    `refer` annotates a declaration, by its pointer, and `kinds` the scalars; `list_`, `map_` and `stream`
+    are the generic types of arrays, objects and streams. `union` joins alternatives, `nullable` adds null
+    to a type, which types in `nullables` have anyway. With `bounded`, limits stand in the annotation;
+    with `discriminated`, the values of discriminators do, which `discriminator_import` is for.
+    `is_ahead` is true of a declaration that is defined further down. `duplicates` are declarations that
+    are printed as another one. `own_values` are the values that a type declares for one of its
+    properties, by wire name.
     """
 
     refer: Callable[[str], Annotation]
@@ -68,11 +71,11 @@ class AnnotationStyle:
     nullable: Callable[[str], str] = "{} | None".format
     bounded: bool = False
     discriminated: bool = False
-    by: Import = Import("..types", "By")
+    discriminator_import: Import = Import("..types", "By")
     nullables: frozenset[str] = frozenset()
     is_ahead: Callable[[str], bool] = lambda at: False
-    same: Mapping[str, str] = field(default_factory=dict)
-    tags: Callable[[Type, str], tuple[object, ...]] = lambda type_, wire: ()
+    duplicates: Mapping[str, str] = field(default_factory=dict)
+    own_values: Callable[[Type, str], tuple[object, ...]] = lambda type_, wire: ()
 
 
 LINE_LENGTH = 88
@@ -98,11 +101,11 @@ def _annotate_kind(kind: Kind) -> Annotation:
 
 
 PLAIN = {kind: _annotate_kind(kind) for kind in Kind}
-"""Each kind as the type that Python has for it."""
+"""The Python type of each kind."""
 
 
 def annotate(type_: Type, style: AnnotationStyle) -> Annotation:
-    """The type in the words of a style."""
+    """The annotation of a type."""
     match type_:
         case Scalar(kind=kind, bounds=bounds):
             return _bounded(style.kinds[kind], bounds, style)
@@ -134,7 +137,7 @@ def annotate(type_: Type, style: AnnotationStyle) -> Annotation:
 
 
 def annotate_without_null(type_: Type, style: AnnotationStyle) -> Annotation:
-    """The type but for its null, which is said in another way."""
+    """The annotation of a type without null: the caller adds it in another way."""
     inner = type_.of if isinstance(type_, Nullable) else type_
     if style.nullables:
         style = replace(style, nullables=frozenset())
@@ -142,21 +145,21 @@ def annotate_without_null(type_: Type, style: AnnotationStyle) -> Annotation:
 
 
 def has_forward_reference(type_: Type, style: AnnotationStyle) -> bool:
-    """Whether a name in the annotation of this type cannot be read where it stands."""
+    """True if the annotation of this type has a name that is defined further down."""
     return any(map(style.is_ahead, references_in(type_)))
 
 
-def quoted(annotation: Annotation) -> Annotation:
-    """The annotation, to be read later."""
+def quote_annotation(annotation: Annotation) -> Annotation:
+    """The annotation as a string, which is evaluated later."""
     return replace(annotation, text=literal(annotation.text))
 
 
 def with_quoted_names(style: AnnotationStyle) -> AnnotationStyle:
-    """The style with what is ahead in quotes, which no `|` can stand beside."""
+    """The style with forward references in quotes; a string cannot be an operand of `|`."""
 
     def refer(at: str) -> Annotation:
         named = style.refer(at)
-        return quoted(named) if style.is_ahead(at) else named
+        return quote_annotation(named) if style.is_ahead(at) else named
 
     return replace(
         style,
@@ -171,16 +174,17 @@ def _generic(
 ) -> Annotation:
     inner = [annotate(type_, style) for type_ in types]
     return Annotation(
-        f"{name.text}[{', '.join(a.text for a in inner)}]", merged(name, *inner)
+        f"{name.text}[{', '.join(a.text for a in inner)}]", merge_imports(name, *inner)
     )
 
 
-def merged(*annotations: Annotation) -> frozenset[Import]:
+def merge_imports(*annotations: Annotation) -> frozenset[Import]:
+    """The imports of several annotations."""
     return frozenset().union(*(annotation.imports for annotation in annotations))
 
 
 def _tuple(type_: TupleOf, style: AnnotationStyle) -> Annotation:
-    """`prefixItems`; with a rest it is a list, since a tuple's length is its type."""
+    """A tuple has a fixed length: an array of items with and without `prefixItems` is a list."""
     if type_.rest is None and type_.items:
         return _generic(Annotation("tuple"), type_.items, style)
     item = make_union((*type_.items, type_.rest or Anything()))
@@ -188,53 +192,56 @@ def _tuple(type_: TupleOf, style: AnnotationStyle) -> Annotation:
 
 
 def _union(type_: OneOf, style: AnnotationStyle) -> Annotation:
-    if (once := _of_each_class(type_, style.same)) != type_:
-        return annotate(once, style)
+    if (distinct := _merge_duplicates(type_, style.duplicates)) != type_:
+        return annotate(distinct, style)
     variants = [annotate(variant, style) for variant in type_.variants]
     texts = tuple(dict.fromkeys(variant.text for variant in variants))
     text = style.union(texts) if len(texts) > 1 else texts[0]
-    union = Annotation(text, merged(*variants))
+    union = Annotation(text, merge_imports(*variants))
     if type_.discriminator is None or not style.discriminated or len(texts) < 2:
         return union
-    return _tagged(union, type_.variants, type_.discriminator, style)
+    return _discriminate(union, type_.variants, type_.discriminator, style)
 
 
-def _of_each_class(union: OneOf, same: Mapping[str, str]) -> Type:
-    """The union with each class once, whatever tags it goes by."""
-    places = [variant.at for variant in union.variants if isinstance(variant, Ref)]
-    if len({same.get(at, at) for at in places}) == len(places):
+def _merge_duplicates(union: OneOf, duplicates: Mapping[str, str]) -> Type:
+    """The union with each class once."""
+    pointers = [variant.at for variant in union.variants if isinstance(variant, Ref)]
+    if len({duplicates.get(at, at) for at in pointers}) == len(pointers):
         return union
-    return map_type(union, replace_references(same))
+    return map_type(union, replace_references(duplicates))
 
 
-def _tagged(
+def _discriminate(
     union: Annotation,
     variants: tuple[Type, ...],
-    said: Discriminator,
+    discriminator: Discriminator,
     style: AnnotationStyle,
 ) -> Annotation:
-    """The union with the values of its discriminator, a tuple of them for each variant.
+    """The union with its discriminator: `Annotated[Cat | Dog, By("type", ("cat",), ("dog",))]`.
 
-    Those that the variants declare themselves are not said again.
+    The values, a tuple for each variant, are left out if the variants' own properties declare them.
     """
-    tags = [_tags(variant, said) for variant in variants]
-    declared = [set(style.tags(variant, said.property)) for variant in variants]
-    is_declared = all(tags) and declared == list(map(set, tags))
-    listed = [] if is_declared else list(map(_tuple_of, tags))
-    places = [v.at if isinstance(v, Ref) else None for v in variants]
-    if said.default in places:
-        listed.append(f"default={places.index(said.default)}")
-    by = f"By({', '.join((literal(said.property), *listed))})"
-    text = f"Annotated[{union.text}, {by}]"
-    return Annotation(text, union.imports | {ANNOTATED, style.by})
+    name = discriminator.property
+    values = [_discriminator_values(variant, discriminator) for variant in variants]
+    own = [set(style.own_values(variant, name)) for variant in variants]
+    is_declared = all(values) and own == list(map(set, values))
+    arguments = [] if is_declared else list(map(_write_tuple, values))
+    pointers = [v.at if isinstance(v, Ref) else None for v in variants]
+    if discriminator.default in pointers:
+        arguments.append(f"default={pointers.index(discriminator.default)}")
+    by = f"By({', '.join((literal(name), *arguments))})"
+    imports = union.imports | {ANNOTATED, style.discriminator_import}
+    return Annotation(f"Annotated[{union.text}, {by}]", imports)
 
 
-def _tags(variant: Type, said: Discriminator) -> tuple[str, ...]:
-    at = variant.at if isinstance(variant, Ref) else None
-    return tuple(value for value, place in said.mapping if place == at)
+def _discriminator_values(
+    variant: Type, discriminator: Discriminator
+) -> tuple[str, ...]:
+    pointer = variant.at if isinstance(variant, Ref) else None
+    return tuple(value for value, at in discriminator.mapping if at == pointer)
 
 
-def _tuple_of(values: tuple[str, ...]) -> str:
+def _write_tuple(values: tuple[str, ...]) -> str:
     return f"({', '.join(map(literal, values))}{',' if len(values) == 1 else ''})"
 
 
@@ -251,24 +258,24 @@ BOUNDS = (
 """Pydantic's words for the validation keywords."""
 
 
-def constraints(bounds: Bounds) -> str:
+def write_constraints(bounds: Bounds) -> str:
     """The bounds as keyword arguments: `ge=1, le=5`."""
-    said = ((word, getattr(bounds, name)) for word, name in BOUNDS)
+    given = ((word, getattr(bounds, name)) for word, name in BOUNDS)
     return ", ".join(
-        f"{word}={literal(value)}" for word, value in said if value is not None
+        f"{word}={literal(value)}" for word, value in given if value is not None
     )
 
 
 def _bounded(
     annotation: Annotation, bounds: Bounds, style: AnnotationStyle
 ) -> Annotation:
-    is_said = bounds is not NO_BOUNDS and bounds != NO_BOUNDS
-    if not is_said or not style.bounded or not takes_bounds(annotation.text):
+    has_bounds = bounds is not NO_BOUNDS and bounds != NO_BOUNDS
+    if not has_bounds or not style.bounded or not can_have_bounds(annotation.text):
         return annotation
-    text = f"Annotated[{annotation.text}, Field({constraints(bounds)})]"
+    text = f"Annotated[{annotation.text}, Field({write_constraints(bounds)})]"
     return Annotation(text, annotation.imports | {ANNOTATED, FIELD})
 
 
-def takes_bounds(text: str) -> bool:
-    """Whether a length or a limit means for this Python type what it means on the wire."""
+def can_have_bounds(text: str) -> bool:
+    """True if a length or a limit of this Python type means the same on the wire."""
     return text in ("str", "int", "float") or "[" in text
