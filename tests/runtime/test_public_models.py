@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any, Literal
 
 import pytest
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, model_validator
 from pydantic_core import SchemaSerializer, SchemaValidator
 
 from intaglio.runtime.types.codec import RequestCodec, ResponseCodec
@@ -115,8 +115,23 @@ def test_pydantic_does_not_call_the_strict_initialiser(sample: ModuleType) -> No
     assert "Ann" == Poet.model_validate({"name": "ann"}).name
 
 
-def properties(model: Any, **options: Any) -> Any:
-    return model.model_json_schema(**options)["properties"]
+VALIDATORS: dict[str, Any] = {
+    "before": lambda value: value,
+    "after": lambda self: self,
+    "wrap": lambda value, handler: handler(value),
+}
+
+
+@pytest.mark.parametrize("mode", VALIDATORS)
+def test_validators_of_a_user(sample: ModuleType, mode: Any) -> None:
+    """pydantic does not call the strict initialiser of a class with validators, either."""
+
+    class Poet(sample.models.Author):  # type: ignore[misc, name-defined]
+        check = model_validator(mode=mode)(VALIDATORS[mode])
+
+    data = {"name": "a", "more": 1}
+    assert {"more": 1} == Poet.model_validate(data).model_extra
+    assert {"more": 1} == ResponseCodec(Poet).from_data(data).model_extra
 
 
 def test_json_schema_has_descriptions(sample: ModuleType) -> None:
