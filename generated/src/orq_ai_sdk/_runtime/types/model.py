@@ -61,13 +61,15 @@ class Model(BaseModel):
         """Return the schema that pydantic makes of the class, without limits that it cannot check."""
         if (kept := kept_schema(cls)) is not None:
             return kept
-        from .model_dump import make_dumpable
         from .limits import adapt_nested_limits
+        from .model_dump import make_dumpable
 
         schema = handler(source)
         own: Any = handler.resolve_ref_schema(schema)
         own.update(make_dumpable(adapt_nested_limits(own)))
-        if cls.__init__ is Model.__init__ and own["type"] == "model":
+        if cls.__init__ is Model.__init__:
+            while own["type"] != "model":  # a validator of the class around it
+                own = own["schema"]
             # The strict `__init__` is for users; pydantic fills instances without it.
             own["custom_init"] = False
         return schema
