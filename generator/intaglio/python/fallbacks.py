@@ -22,7 +22,7 @@ from intaglio.python.operations.results import (
     essence,
     success_responses,
 )
-from intaglio.python.types.defaults import is_of_objects, write_default
+from intaglio.python.types.defaults import has_objects, write_default
 
 
 def list_fallbacks(design: Design) -> tuple[Fallback, ...]:
@@ -41,7 +41,7 @@ def _default_fallbacks(design: Design, model: Model) -> Iterator[Fallback]:
     """Defaults that are objects: a printed default would be an instance that is created on import."""
     for property_ in model.properties:
         presence = property_.presence
-        if presence.has_default and is_of_objects(presence.default):
+        if presence.has_default and has_objects(presence.default):
             if write_default(design, presence.default, property_.type) is None:
                 at, became = property_.at, "left to the server"
                 yield Fallback(at, "default of an object", became)

@@ -1,4 +1,4 @@
-"""Sensible names for an SDK that nobody has named yet."""
+"""Names of package and client for a description without a config."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NOISE = re.compile(
     r"|documentation|docs|v?\d+(\.\d+)*)\b",
     re.IGNORECASE,
 )
-"""Words of a title that say what a description is, not what it is of."""
+"""Words of a title that name the kind of document, not the product."""
 
 LONGEST = 4
 

@@ -1,4 +1,4 @@
-"""Names that something else of a printed file already has."""
+"""Names that printed code uses itself, so that nothing of the description may have them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from intaglio.python.runtime_names import RUNTIME_NAMES
 BUILTINS = frozenset(
     "bool bytes dict float int list object property set str tuple type frozenset None True False".split()
 )
-"""Builtins that printed annotations use; a class member of that name would hide them."""
+"""Builtins that annotations of methods use; a member of that name would hide them in its class."""
 
 HIDEABLE = BUILTINS | frozenset("models params dt overload".split())
-"""Names that methods are written with; a member of their class would hide them."""
+"""All names that methods use; a member of that name would hide them in its class."""
 
 MODEL_ATTRIBUTES = frozenset(
     "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json "
@@ -20,13 +20,13 @@ MODEL_ATTRIBUTES = frozenset(
     "model_parametrized_name model_post_init model_rebuild model_validate model_validate_json "
     "model_validate_strings mro register".split()
 )
-"""What every pydantic model has, or its metaclass; a field of that name would take it away."""
+"""Attributes of every pydantic model and of its metaclass; a field must not replace them."""
 
 KIND_NAMES = frozenset().union(*(kind.value.reserved_names for kind in Kind))
 """The names that printed modules use for kinds of scalar."""
 
 FIELDS = MODEL_ATTRIBUTES | KIND_NAMES | {"dict", "list", "tuple", "self", "cls"}
-"""Names that a field of a model would take from its annotations or its base class."""
+"""Names that a field must not have: it would hide them from annotations, or replace an attribute."""
 
 OPTIONS = ("retries", "server_url", "timeout_ms", "http_headers")
 """The arguments that every method has beside the operation's own."""
@@ -35,12 +35,12 @@ CLIENT_ARGUMENTS = frozenset(
     "self options server server_url server_variables timeout_ms retries http_headers client "
     "async_client hooks strict_responses".split()
 )
-"""What the constructor of every client takes."""
+"""The arguments of every client."""
 
 CREDENTIALS = frozenset(
     "api_key access_token username password client_id client_secret".split()
 )
-"""What the arguments of security schemes are called, or end in."""
+"""The arguments of security schemes; with several schemes, the ends of these."""
 
 ARGUMENTS = frozenset({"self", "locals", "call_options", *OPTIONS})
 
@@ -48,13 +48,13 @@ CLIENT = frozenset(
     "close aclose call call_async sdk_configuration server_url timeout_ms retries "
     "http_headers client async_client hooks self".split()
 )
-"""What the client class has beside its namespaces."""
+"""The attributes of a client beside its namespaces."""
 
 CLASSES = KIND_NAMES | frozenset(
     "Annotated Any APIError By Field FileInput Literal Mapping Model NotRequired OpenModel OptionalNullable "
     "Required SDKError Sequence TypeAlias TypeAliasType TypedDict UNSET Union Unset Wire Xml".split()
 )
-"""What the modules of the models import; a model of that name would hide it."""
+"""Names that modules of models import; no model may have them."""
 
 NAMESPACES = (
     CLASSES
@@ -64,11 +64,11 @@ NAMESPACES = (
         "ServerSentEvent Stream Unpack".split()
     )
 )
-"""What the modules of namespaces import, beside what those of models do."""
+"""Names that modules of namespaces import."""
 
 SDK_ERRORS = frozenset(
     "APIError ArgumentProblem ClientClosed ConnectionFailed MissingCredentials RequestTimeout "
     "RequestValidationError ResponseError ResponseValidationError SDKError TransportError "
     "PayloadError TokenError".split()
 )
-"""What every printed `errors` has."""
+"""The exceptions of every SDK."""

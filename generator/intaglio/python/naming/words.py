@@ -1,4 +1,4 @@
-"""How the words of a description are spelled as Python identifiers."""
+"""Words of a description as Python identifiers."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ SYMBOLS = {
 
 
 @cache
-def split(text: str) -> tuple[str, ...]:
-    """The words of a name in any of the customary spellings: `getHTTPStatus` is get, HTTP, Status."""
+def split_words(text: str) -> tuple[str, ...]:
+    """The words of a name in camel, snake, kebab or another case: `getHTTPStatus` is get, HTTP, Status."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
     runs = (run for run in GAP.split(text.replace("'", "")) if run)
@@ -50,7 +50,7 @@ def _humps(run: str) -> list[str]:
 
 def to_pascal_case(*texts: str) -> str:
     """A class name: `createImageVariation`, `retry` is `CreateImageVariationRetry`."""
-    words = [word for text in texts for word in split(text)]
+    words = [word for text in texts for word in split_words(text)]
     return _identifier("".join(word[:1].upper() + word[1:] for word in words), "Model")
 
 
@@ -59,17 +59,17 @@ def to_snake_case(*texts: str) -> str:
     if len(texts) == 1 and SNAKE.fullmatch(texts[0]):
         return f"{texts[0]}_" if keyword.iskeyword(texts[0]) else texts[0]
     plain = (PLURAL.sub(_plural, text.replace("OAuth", "Oauth")) for text in texts)
-    words = [word for text in plain for word in split(text)]
+    words = [word for text in plain for word in split_words(text)]
     return _identifier("_".join(words).lower(), "value")
 
 
 def _plural(match: re.Match[str]) -> str:
-    """`IDs` as the one word that it is: `Ids`."""
+    """`IDs` as one word: `Ids`."""
     return f"{match[1].capitalize()}s"
 
 
 def to_snake_case_with_symbols(text: str) -> str:
-    """As `to_snake_case`, with the symbols that tell it from its like in words: `+1` is `plus_1`."""
+    """As `to_snake_case`, with symbols as words: `+1` is `plus_1`."""
     return to_snake_case("".join(SYMBOLS.get(char, char) for char in text))
 
 

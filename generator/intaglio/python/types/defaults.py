@@ -1,4 +1,7 @@
-"""Defaults as Python code, where they are of the type and will be true tomorrow."""
+"""Defaults of the description as Python expressions.
+
+A default that is not of its type, or was a time of the day of publication, is left to the server.
+"""
 
 from __future__ import annotations
 
@@ -25,31 +28,32 @@ from intaglio.kinds import KindSpec
 from intaglio.python.types.literals import literal
 
 TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d.*)?")
-"""A default like this was true when the description was published, and at no other time."""
+"""A date or a time: it was the present when the description was published, and is no default."""
 
 RECENT = (1_500_000_000, 2_100_000_000)
 """Unix seconds from 2017 to 2036: a number between them is a time, and no default."""
 
 
 def write_default(design: Design, value: Json, type_: Type) -> str | None:
-    """The default as code; `None` where it cannot or should not stand there."""
+    """The default of a field of this type as an expression; `None` if the field has none in Python."""
     match design.resolve_alias(type_):
         case Nullable(of=of):
             return write_default(design, value, of)
         case Scalar(kind=kind):
-            return _scalar(value, kind)
+            return _write_scalar(value, kind)
         case Literals(values=values):
-            same = any(value == v and type(value) is type(v) for v in values)
-            return literal(value) if same else None
+            # In Python, True equals 1.
+            is_listed = any(v == value and type(v) is type(value) for v in values)
+            return literal(value) if is_listed else None
         case ListOf(item=item) if isinstance(value, list):
             texts = [write_default(design, each, item) for each in value]
             return None if None in texts else f"[{', '.join(t for t in texts if t)}]"
         case MapOf(value=each) if isinstance(value, dict):
-            return _map(design, value, each)
+            return _write_map(design, value, each)
         case Anything():
-            return _plain(design, value)
+            return _write_any(design, value)
         case Ref(at=at):
-            return _of_declaration(design.declaration(at), value)
+            return _write_enum_value(design.declaration(at), value)
         case OneOf(variants=(Literals(), *_) as variants):
             found = (write_default(design, value, variant) for variant in variants)
             return next((text for text in found if text is not None), None)
@@ -57,7 +61,7 @@ def write_default(design: Design, value: Json, type_: Type) -> str | None:
             return None
 
 
-def _map(design: Design, value: dict[str, Json], type_: Type) -> str | None:
+def _write_map(design: Design, value: dict[str, Json], type_: Type) -> str | None:
     texts = {
         literal(key): write_default(design, each, type_) for key, each in value.items()
     }
@@ -66,15 +70,15 @@ def _map(design: Design, value: dict[str, Json], type_: Type) -> str | None:
     return f"{{{', '.join(f'{key}: {text}' for key, text in texts.items())}}}"
 
 
-def _plain(design: Design, value: Json) -> str | None:
-    """A value of any type, by what it is itself."""
+def _write_any(design: Design, value: Json) -> str | None:
+    """A default of a field that takes any value."""
     match value:
         case bool():
-            return _scalar(value, Kind.BOOLEAN)
+            return _write_scalar(value, Kind.BOOLEAN)
         case int() | float():
-            return _scalar(value, Kind.NUMBER)
+            return _write_scalar(value, Kind.NUMBER)
         case str():
-            return _scalar(value, Kind.STRING)
+            return _write_scalar(value, Kind.STRING)
         case list():
             return write_default(design, value, ListOf(Anything()))
         case dict():
@@ -83,26 +87,26 @@ def _plain(design: Design, value: Json) -> str | None:
             return "None"
 
 
-def is_of_objects(value: Json) -> bool:
-    """Whether a default is an object that says something, or a list of such."""
+def has_objects(value: Json) -> bool:
+    """True if a default is an object with entries, or a list that holds one."""
     match value:
         case dict():
             return bool(value)
         case list():
-            return any(map(is_of_objects, value))
+            return any(map(has_objects, value))
         case _:
             return False
 
 
-def _of_declaration(declaration: Declaration, value: Json) -> str | None:
+def _write_enum_value(declaration: Declaration, value: Json) -> str | None:
     if not isinstance(declaration, Enum):
         return None
     kinds = {type(each) for each in declaration.values}
-    fits = declaration.is_open and type(value) in kinds
-    return literal(value) if fits or value in declaration.values else None
+    is_other = declaration.is_open and type(value) in kinds
+    return literal(value) if is_other or value in declaration.values else None
 
 
-def _scalar(value: Json, kind: Kind) -> str | None:
+def _write_scalar(value: Json, kind: Kind) -> str | None:
     match value, kind:
         case bool(), _:
             return literal(value) if kind is Kind.BOOLEAN else None
