@@ -42,7 +42,7 @@ webhooks:
       responses: {"204": {description: done}}
 components:
   schemas:
-    Thing: {type: object, required: [n], properties: {n: {type: integer}, box: {$ref: "#/components/schemas/Box"}}}
+    Thing: {type: object, required: [n], properties: {n: {type: integer, description: How many.}, box: {$ref: "#/components/schemas/Box"}}}
     Box: {type: object, properties: {size: {type: string, enum: [s, l]}}}
     Missing: {type: object, required: [title], properties: {title: {type: string}}}
 """
@@ -109,4 +109,49 @@ def test_star_import_binds_every_public_name(source: Path, module: str) -> None:
 def test_unknown_name_is_attribute_error(source: Path, module: str) -> None:
     """A name that a public module does not have is an AttributeError, dunder names too."""
     process = run_python(READ_UNKNOWN_NAME.format(module=module), source)
+    assert ("", "") == (process.stdout, process.stderr)
+
+
+PRINT_NAMES = """
+import importlib
+module = importlib.import_module({module!r})
+for name in dir(module):
+    getattr(module, name)
+print(*(name for name in dir(module) if not name.startswith("__")))
+"""
+NAMES = {
+    "sdk": {"Api", "errors", "models", "params", "types", "utils", "webhooks"},
+    "sdk.models": {"APIError", "Box", "Missing", "Thing"},
+    "sdk.webhooks": {"thing_made"},
+}
+
+
+WEBHOOKS = pytest.param(
+    "sdk.webhooks",
+    marks=pytest.mark.xfail(
+        strict=True, reason="`dir(webhooks)` lists imports of the module"
+    ),
+)
+
+
+@pytest.mark.parametrize("module", ["sdk", "sdk.models", WEBHOOKS])
+def test_dir_lists_exactly_public_names(source: Path, module: str) -> None:
+    """`dir()` of a public module lists its public names, and no submodules or imports."""
+    process = run_python(PRINT_NAMES.format(module=module), source)
+    assert "" == process.stderr
+    assert NAMES[module] == set(process.stdout.split())
+
+
+ASSERT_PUBLIC_MODULES = """
+from sdk import errors, models
+classes = [(errors, errors.APIError), (errors, errors.MissingError), (models, models.Thing)]
+for module, cls in classes:
+    assert module.__name__ == cls.__module__, cls
+assert "How many." == models.Thing.model_json_schema()["properties"]["n"]["description"]
+"""
+
+
+def test_classes_have_public_module(source: Path) -> None:
+    """Errors and models have their public module in `__module__`, and JSON schemas have descriptions."""
+    process = run_python(ASSERT_PUBLIC_MODULES, source)
     assert ("", "") == (process.stdout, process.stderr)
