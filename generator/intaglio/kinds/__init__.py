@@ -1,4 +1,4 @@
-"""The kinds of scalar that Intaglio tells apart: one row each in `kinds.py`, and everything about a kind follows.
+"""The kinds of scalar: one row each in `scalar_kinds.py`, and everything about a kind follows.
 
 This room is above `api` and imports nothing but the standard library. `api` uses the JSON types and
 formats of a kind, to find it. The Python side of a kind is given as strings; `python` and its
@@ -7,7 +7,7 @@ documentation use them for annotations, imports, reserved names, defaults and ex
 To support another format, add a row and a case folder in `tests/cases`.
 """
 
-from intaglio.kinds.kinds import (
+from intaglio.kinds.scalar_kinds import (
     Kind,
     KindSpec,
     find_kind,

@@ -1,4 +1,4 @@
-"""The table of kinds."""
+"""The table of kinds of scalar."""
 
 from __future__ import annotations
 
