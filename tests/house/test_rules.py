@@ -59,9 +59,9 @@ MAX_FILES = 24
 STATEMENT = re.compile(
     r"(for [\w, ]+ in [\w.]+(\.items\(\))?|(if|elif) (not )?[\w.]+|else|end\w+"
     r'|include "[\w/.]+"|(from|import) "[\w/.]+" (import|as) [\w, ]+'
-    r"|macro \w+\([\w, ]*\)|with [\w, =.\"]+)"
+    r"|macro \w+\([\w, ]*\)|with [\w, =.\"()]+)"
 )
-EXPRESSION = re.compile(r"[\w.]+(\[\d\])?(\s*\|\s*\w+(\(\d+\))?)?|\w+\([\w., ]*\)")
+EXPRESSION = re.compile(r"[\w.]+(\[\d\])?(\s*\|\s*\w+(\(\d+\))?)?|\w+\([\w., \"]*\)")
 
 GENERATOR = [module for module in modules() if not module.is_runtime]
 RUNTIME = [module for module in modules() if module.is_runtime]

@@ -6,7 +6,7 @@ A parser takes the JSON value under a key, and returns `None` for a value of ano
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
 
 Value = TypeVar("Value")
@@ -40,6 +40,7 @@ class Extension(Generic[Value]):
         summary: what the value is, in one sentence.
         instead: what the SDK has instead, for an extension that is known and not honoured;
             empty for one that is honoured.
+        heads: the keys of an object without the paths that lead into their values.
     """
 
     keys: Mapping[str, Callable[[Any], Value | None]]
@@ -47,6 +48,11 @@ class Extension(Generic[Value]):
     sets: str
     summary: str
     instead: str = ""
+    heads: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        heads = frozenset(key.partition("/")[0] for key in self.keys)
+        object.__setattr__(self, "heads", heads)
 
     @property
     def key(self) -> str:
@@ -58,7 +64,7 @@ class Extension(Generic[Value]):
 
         `holder` is the object in which the keys stand; of any other value nothing is read.
         """
-        if not isinstance(holder, dict):
+        if not self.is_in(holder) or not isinstance(holder, dict):
             return
         for key, parse in self.keys.items():
             head, _, member = key.partition("/")
@@ -70,7 +76,12 @@ class Extension(Generic[Value]):
 
     def read(self, holder: object) -> Value | None:
         """The value in a JSON object, of the key that wins; `None` without any."""
-        return next(self.read_all(holder), None)
+        # Nearly all objects have no extension: a generator for each would cost a tenth of building.
+        return next(self.read_all(holder), None) if self.is_in(holder) else None
+
+    def is_in(self, holder: object) -> bool:
+        """True if a JSON object has one of the keys."""
+        return isinstance(holder, dict) and not self.heads.isdisjoint(holder)
 
 
 def parse_string(value: object) -> str | None:
