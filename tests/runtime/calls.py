@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from intaglio.runtime.client.client import Client
+from intaglio.runtime.client.base_client import Client
 from intaglio.runtime.client.client_description import ClientDescription
 from intaglio.runtime.client.operation import Operation
-from intaglio.runtime.response.response import Response
+from intaglio.runtime.response.declared_response import Response
 
 from .server import Seen, Server
 

@@ -22,7 +22,7 @@ from intaglio.runtime.auth.schemes import (
     OpenIdConnect,
     Scheme,
 )
-from intaglio.runtime.client.client import Client
+from intaglio.runtime.client.base_client import Client
 from intaglio.runtime.client.client_description import ClientDescription
 from intaglio.runtime.errors import APIError, MissingCredentials
 from intaglio.runtime.transport.hooks import Hooks

@@ -13,12 +13,12 @@ import pytest
 from intaglio.runtime.auth.oauth2_flows import ClientCredentialsFlow
 from intaglio.runtime.auth.schemes import OAuth2
 from intaglio.runtime.client.client_description import ClientDescription
-from intaglio.runtime.client.client import Client
+from intaglio.runtime.client.base_client import Client
 from intaglio.runtime.client.operation import Operation
 from intaglio.runtime.errors import RequestTimeout, ResponseValidationError
 from intaglio.runtime.request.parameter import Query
 from intaglio.runtime.request.request_body import Body
-from intaglio.runtime.response.response import Response
+from intaglio.runtime.response.declared_response import Response
 from intaglio.runtime.streams.json_lines import JsonLines
 from intaglio.runtime.transport.hooks import Hooks
 from intaglio.runtime.types.model import Model

@@ -23,7 +23,7 @@ from intaglio.runtime.types.model import Model
 from intaglio.runtime.client.options import CallOptions
 from intaglio.runtime.client.operation import Operation
 from intaglio.runtime.request.request_body import Body
-from intaglio.runtime.response.response import Response
+from intaglio.runtime.response.declared_response import Response
 from intaglio.runtime.client.operation_plan import plan_of
 
 from .calls import client, operation

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from intaglio.runtime.errors import APIError, ResponseValidationError, TransportError
-from intaglio.runtime.response.response import Response
+from intaglio.runtime.response.declared_response import Response
 
 from .calls import client, operation
 from .server import Handler, Server, reply

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from intaglio.runtime.client.client import Client
+from intaglio.runtime.client.base_client import Client
 from intaglio.runtime.client.client_description import ClientDescription
 from intaglio.runtime.errors import RequestValidationError, SDKError
 from intaglio.runtime.client.options import ClientOptions

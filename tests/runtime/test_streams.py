@@ -12,7 +12,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from intaglio.runtime.client.client import Client
+from intaglio.runtime.client.base_client import Client
 from intaglio.runtime.errors import (
     APIError,
     ConnectionFailed,
@@ -23,7 +23,7 @@ from intaglio.runtime.errors import (
 from intaglio.runtime.transport.hooks import Hooks
 from intaglio.runtime.types.model import Model
 from intaglio.runtime.client.operation import Operation
-from intaglio.runtime.response.response import Response
+from intaglio.runtime.response.declared_response import Response
 from intaglio.runtime.streams.event_stream import EventStream
 from intaglio.runtime.streams.json_lines import JsonLines
 from intaglio.runtime.transport.retry import BackoffStrategy, RetryConfig

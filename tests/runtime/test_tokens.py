@@ -17,7 +17,7 @@ import pytest
 
 from intaglio.runtime.auth.oauth2_flows import ClientCredentialsFlow, PasswordFlow
 from intaglio.runtime.auth.schemes import OAuth2, Scoped
-from intaglio.runtime.client.client import Client
+from intaglio.runtime.client.base_client import Client
 from intaglio.runtime.client.client_description import ClientDescription
 from intaglio.runtime.errors import (
     APIError,
@@ -471,7 +471,9 @@ def test_secrets_are_never_shown(
             repr(vars(caller)),
             repr(caller._session.credentials.store),
         ]
-        issuer.dead, issuer.refusing_connections = {"at-1"}, reply({"error": "p4ss"}, 400)
+        issuer.dead, issuer.refusing_connections = {"at-1"}, reply(
+            {"error": "p4ss"}, 400
+        )
         with pytest.raises(TokenError) as caught:
             caller.call(operation(), {})
     shown += [str(caught.value), repr(caught.value), repr(requests), caplog.text]

@@ -12,7 +12,7 @@ import httpx2
 import pytest
 
 from intaglio.runtime.auth.schemes import ApiKey, Bearer
-from intaglio.runtime.client.client import Client
+from intaglio.runtime.client.base_client import Client
 from intaglio.runtime.client.client_description import ClientDescription
 from intaglio.runtime.errors import (
     APIError,

@@ -14,7 +14,7 @@ _MODULES: Mapping[str, str] = {
         "ApiKey Basic Bearer Digest MutualTls OAuth2 OpenIdConnect Scoped"
     ),
     "client.client_description": "ClientDescription Server",
-    "client.client": "Client",
+    "client.base_client": "Client",
     "client.namespace": "Namespace",
     "client.operation": "Operation StreamingOperation",
     "client.options": "CallOptions ClientOptions",
@@ -22,7 +22,7 @@ _MODULES: Mapping[str, str] = {
     "lazy_exports": "exports",
     "request.parameter": "Cookie Header Path Query Querystring",
     "request.request_body": "Body Encoding",
-    "response.response": "Failure Response",
+    "response.declared_response": "Failure Response",
     "streams.event_stream": "EventStream",
     "streams.json_lines": "JsonLines JsonLinesBody",
     "types.bounds": "bounded list_of",

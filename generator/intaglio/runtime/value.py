@@ -62,8 +62,8 @@ class Value:
 
     def __repr__(self) -> str:
         pairs = zip(self._fields, self._values())
-        said = ", ".join(f"{name}={value!r}" for name, value in pairs)
-        return f"{type(self).__name__}({said})"
+        fields = ", ".join(f"{name}={value!r}" for name, value in pairs)
+        return f"{type(self).__name__}({fields})"
 
     def _values(self) -> tuple[Any, ...]:
         return tuple(getattr(self, name) for name in self._fields)

@@ -15,7 +15,8 @@ def exports(
 
     Each of `index` is a submodule, a colon and the names that it defines; `.:` is
     followed by names that are submodules themselves. A name is imported at its first
-    use. `Name = Other Another` are names that are not listed, but serve as well.
+    use; an unknown one raises `AttributeError`. `Name = Other Another` are further names of
+    `Name` that are not listed.
     """
     homes = _parsed(index)
     names = sorted(homes)

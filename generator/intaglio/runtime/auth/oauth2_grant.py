@@ -91,15 +91,15 @@ class Token:
 def read_token(response: httpx2.Response, now: float) -> Token | None:
     """The token of a response (RFC 6749, 5.1); `None` where it has none that can be sent."""
     try:
-        said = json.loads(response.content)
+        answer = json.loads(response.content)
     except ValueError:
         return None
-    text = said.get("access_token") if isinstance(said, dict) else None
+    text = answer.get("access_token") if isinstance(answer, dict) else None
     if not isinstance(text, str) or not text.isascii() or not text.isprintable():
         return None
-    refresh = said.get("refresh_token")
+    refresh = answer.get("refresh_token")
     refresh = refresh if isinstance(refresh, str) else ""
-    return Token(text, refresh, now + _life(said.get("expires_in")))
+    return Token(text, refresh, now + _life(answer.get("expires_in")))
 
 
 def _life(expires_in: Any) -> float:

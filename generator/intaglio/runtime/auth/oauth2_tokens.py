@@ -15,7 +15,7 @@ from ..errors import ConnectionFailed, RequestTimeout, SDKError, TokenError
 from .oauth2_grant import Grant, Token, read_token
 
 if TYPE_CHECKING:
-    from ..request.request import Request
+    from ..request.prepared_request import Request
     from ..transport.attempt import Answer
     from .token_source import Send, SendAsync
 
@@ -142,7 +142,7 @@ class Tokens:
         return is_refused and is_asked and grant.token_url not in self._naming_client
 
     def _request(self, grant: Grant, refresh_token: str = "") -> Request:
-        from ..request.request import Request
+        from ..request.prepared_request import Request
 
         names_client = grant.token_url in self._naming_client
         headers = [

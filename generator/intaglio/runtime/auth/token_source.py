@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeAlias
 
-from ..request.request import Request
+from ..request.prepared_request import Request
 from ..transport.attempt import Answer
 
 Send: TypeAlias = Callable[[Request], Answer]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..request.parameter import Parameter, Path
 from ..request.request_body import Body
-from ..response.response import Response
+from ..response.declared_response import Response
 from ..value import LazyType, Value
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import ValidationError
 
-from .body_choice import chosen
+from .body_choice import choose_body
 from ..types.codec import RequestCodec
 from ..errors import ArgumentProblem, RequestValidationError
 from ..media_types import is_json
@@ -28,7 +28,7 @@ def write_body(
     plan: RequestPlan, given: dict[str, Any], problems: Problems
 ) -> tuple[str, Payload]:
     """The content type and the bytes of the body that these arguments make."""
-    found = chosen(plan, given, problems)
+    found = choose_body(plan, given, problems)
     if found is None:
         return "", None
     value = _value(found, given)

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic_core import ValidationError
 
 from .body_writer import write_body
-from .request import Request
+from .prepared_request import Request
 from .request_plan import ParameterPlan, RequestPlan
 from .signature import Signature
 from ..errors import ArgumentProblem, RequestValidationError
@@ -46,9 +46,9 @@ def build_request(
     signature: Signature,
     overrides: tuple[Mapping[str, str], ...],
 ) -> Request:
-    """The request for these arguments, or one error that names all problems.
+    """The request for these arguments, by Python name.
 
-    `overrides` are headers, the later ones stronger.
+    Of `overrides`, which are headers, later ones win. Raises `RequestValidationError` with all problems at once.
     """
     given = {name: value for name, value in arguments.items() if value is not UNSET}
     parts = Parts()

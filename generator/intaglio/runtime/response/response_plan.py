@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..media_types import closeness, is_json, is_xml
 from ..types.build_lock import BUILDING
 from ..types.codec import DocumentCodec, ResponseCodec, response_codec
-from .response import Response
+from .declared_response import Response
 
 if TYPE_CHECKING:
     import httpx2

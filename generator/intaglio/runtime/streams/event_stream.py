@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..response.response import Response, StreamFormat
+from ..response.declared_response import Response, StreamFormat
 
 if TYPE_CHECKING:
     import httpx2

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ..request.request_body import Body
-from ..response.response import Response, StreamFormat
+from ..response.declared_response import Response, StreamFormat
 
 if TYPE_CHECKING:
     import httpx2

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import httpx2
 
 from ..errors import ConnectionFailed, RequestTimeout, SDKError, TransportError
-from ..request.request import Request
+from ..request.prepared_request import Request
 from .deadline import Deadline, DeadlineBody
 from .hooks import Hooks
 from .httpx_client import OwnClient

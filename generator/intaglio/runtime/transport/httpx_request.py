@@ -10,7 +10,7 @@ import httpx2
 
 from ..errors import TransportError
 from ..request.payload import AsyncStreamedContent, Payload, StreamedContent, in_thread
-from ..request.request import Request
+from ..request.prepared_request import Request
 from .httpx_client import OwnAsyncClient, OwnClient
 from .redaction import redact_request
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 from ..request.signature import Signature
 from ..request.payload import is_replayable
 from ..request.percent_encoding import quote
-from ..request.request import Request
+from ..request.prepared_request import Request
 
 MOST = 10
 """Redirects that one attempt follows."""

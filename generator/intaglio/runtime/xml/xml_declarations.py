@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..request.request_body import Body
-from ..response.response import Failure, Response
+from ..response.declared_response import Failure, Response
 
 if TYPE_CHECKING:
     from ..types.codec import DocumentCodec

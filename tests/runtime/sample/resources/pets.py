@@ -9,7 +9,7 @@ from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.request.parameter import Header, Path, Query
 from .._runtime.request.request_body import Body
-from .._runtime.response.response import Failure, Response
+from .._runtime.response.declared_response import Failure, Response
 from .._runtime.types.unset import UNSET, OptionalNullable
 
 if TYPE_CHECKING:

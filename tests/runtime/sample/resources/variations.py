@@ -10,7 +10,7 @@ from .._runtime.client.namespace import Namespace
 from .._runtime.types.file_input import FileInput
 from .._runtime.client.operation import Operation
 from .._runtime.request.request_body import Body
-from .._runtime.response.response import Response
+from .._runtime.response.declared_response import Response
 from .._runtime.types.unset import UNSET, OptionalNullable
 
 if TYPE_CHECKING:

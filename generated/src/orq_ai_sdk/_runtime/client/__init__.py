@@ -1,11 +1,10 @@
 """The client, its namespaces and the life of a call.
 
 - `call.py`: makes a call: request, attempts, waits, result; read it first
-- `operation.py`: what a printed package declares
-- `plan.py`: an operation compiled for calls
-- `client.py`, `session.py`, `servers.py`: the base of printed clients, its settings, its servers
-- `namespace.py`: the base of printed namespaces
+- `operation.py`, `client_description.py`: what a printed package declares
+- `operation_plan.py`: an operation compiled for calls
+- `base_client.py`, `session.py`, `server_choice.py`: the base of printed clients, its settings, its server
+- `namespace.py`, `arguments.py`: the base of printed namespaces; arguments and options of a call
 - `options.py`: the options of calls and clients
 - `webhook.py`: payloads of webhooks and callbacks
-- `logger.py`, `optional.py`: log lines; parts that only some APIs need
 """

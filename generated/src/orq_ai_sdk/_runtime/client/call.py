@@ -20,7 +20,7 @@ from ..errors import (
 )
 from ..request.build_request import build_request
 from ..request.payload import is_replayable
-from ..request.request import Request
+from ..request.prepared_request import Request
 from ..response.decode import api_error, decode
 from ..response.recording import record
 from ..transport.attempt import Answer, IsStream, send, send_async

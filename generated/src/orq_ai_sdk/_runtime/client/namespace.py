@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from .arguments import split_arguments
 
 if TYPE_CHECKING:
-    from .client import Client
+    from .base_client import Client
     from .operation import Operation, StreamingOperation
 
 T = TypeVar("T")

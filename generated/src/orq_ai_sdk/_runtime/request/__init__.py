@@ -1,8 +1,11 @@
 """Arguments of a call to a request.
 
-- `request.py`: the request of a call: URL, headers, body; read it first
-- `unpack_request.py`: splits a request object into parameters and body fields
-- `body.py`, `body_choice.py`: the request body, and which of several media types it has
+- `build_request.py`: the request of a call: URL, headers, body; read it first
+- `parameter.py`, `request_body.py`: what a printed package declares
+- `request_plan.py`, `body_plan.py`: declarations compiled for calls
+- `prepared_request.py`, `signature.py`: a request that can be sent, and what credentials add to it
+- `request_object.py`: splits a request object into parameters and body fields
+- `body_writer.py`, `body_choice.py`: the request body, and which of several media types it has
 - `form.py`, `multipart.py`: bodies of forms
 - `payload.py`: the bytes of a body, ready or read while they are sent
 - `styles.py`, `percent_encoding.py`, `headers.py`: how values are written

@@ -16,58 +16,64 @@ from ..types.unset import UNSET
 Problems = list[ArgumentProblem]
 
 
-def chosen(
+def choose_body(
     plan: RequestPlan, given: dict[str, Any], problems: Problems
 ) -> BodyPlan | None:
-    """The body that a call gives; `given` keeps what it is made of.
+    """The body that a call gives; `None` if the operation has none, or there is a problem.
 
-    The argument for the media type decides, where it is given; then the first of the
-    bodies that are given in this way, and that take the value.
+    The argument for the media type decides if it is given; else the first body that takes the value. The argument for
+    the media type is removed from `given`.
     """
     argument = plan.content_type_argument
     wanted = given.pop(argument, None)
     if len(plan.bodies) < 2:
         return next(iter(plan.bodies), None)
-    ways = _ways(plan, given, problems)
-    if wanted is None or not ways:
-        return _fitting(ways, given)
-    found = tuple(each for each in ways if each.body.media_type == wanted)
+    candidates = _given_bodies(plan, given, problems)
+    if wanted is None or not candidates:
+        return _best_body(candidates, given)
+    found = tuple(each for each in candidates if each.body.media_type == wanted)
     if not found:
-        problems.append(_unfit(plan, ways, argument, wanted))
-    return _fitting(found, given)
+        problems.append(_media_type_problem(plan, candidates, argument, wanted))
+    return _best_body(found, given)
 
 
-def _ways(
+def _given_bodies(
     plan: RequestPlan, given: dict[str, Any], problems: Problems
 ) -> tuple[BodyPlan, ...]:
-    """The bodies that are given as this one is: by their properties, or as a whole."""
+    """The bodies that are given as this one is: by their properties, or as one argument."""
     flat = tuple(each for each in plan.bodies if not each.body.argument)
-    whole = tuple(each for each in plan.bodies if each.body.argument)
-    if not flat or not whole:
+    unflattened = tuple(each for each in plan.bodies if each.body.argument)
+    if not flat or not unflattened:
         return plan.bodies
-    name = whole[0].body.argument
+    name = unflattened[0].body.argument
     value = given.get(name, UNSET)
-    if value is UNSET or value is None and not any(each.sends_null for each in whole):
+    if (
+        value is UNSET
+        or value is None
+        and not any(each.sends_null for each in unflattened)
+    ):
         given.pop(name, None)
         return flat
     others = [k for k, v in given.items() if k != name and flat[0].is_given(k, v)]
     if not others:
-        return whole
+        return unflattened
     hint = "give all of a body, or the properties of one"
-    problems.append(ArgumentProblem(name, _beside(others), hint=hint))
+    problems.append(ArgumentProblem(name, _conflict(others), hint=hint))
     return ()
 
 
-def _beside(others: list[str]) -> str:
+def _conflict(others: list[str]) -> str:
     return f"given together with {', '.join(others)}"
 
 
-def _unfit(
-    plan: RequestPlan, ways: tuple[BodyPlan, ...], argument: str, wanted: Any
+def _media_type_problem(
+    plan: RequestPlan, candidates: tuple[BodyPlan, ...], argument: str, wanted: Any
 ) -> ArgumentProblem:
     """Why none of the bodies that are given in this way has the media type."""
     known = [each.body for each in plan.bodies if each.body.media_type == wanted]
-    allowed = ", ".join(dict.fromkeys(repr(each.body.media_type) for each in ways))
+    allowed = ", ".join(
+        dict.fromkeys(repr(each.body.media_type) for each in candidates)
+    )
     if not known:
         allowed = ", ".join(repr(each.body.media_type) for each in plan.bodies)
         return ArgumentProblem(argument, f"{wanted!r} is not one of {allowed}", allowed)
@@ -76,21 +82,23 @@ def _unfit(
     return ArgumentProblem(argument, f"{wanted!r} {found}", allowed)
 
 
-def _fitting(ways: tuple[BodyPlan, ...], given: Mapping[str, Any]) -> BodyPlan | None:
-    """The first of those that suit the value best."""
-    if len(ways) < 2 or not ways[0].body.argument:
-        return next(iter(ways), None)
-    value = given.get(ways[0].body.argument, UNSET)
-    return max(ways, key=lambda each: _fit(each, value))
+def _best_body(
+    candidates: tuple[BodyPlan, ...], given: Mapping[str, Any]
+) -> BodyPlan | None:
+    """The first of the bodies that take the value best."""
+    if len(candidates) < 2 or not candidates[0].body.argument:
+        return next(iter(candidates), None)
+    value = given.get(candidates[0].body.argument, UNSET)
+    return max(candidates, key=lambda each: _rank(each, value))
 
 
-def _fit(plan: BodyPlan, value: Any) -> int:
-    """How well a body suits a value: 2 well, 1 where nothing suits it better, or 0."""
+def _rank(plan: BodyPlan, value: Any) -> int:
+    """How well a body takes a value: 2 well, 1 if no other takes it better, 0 not at all."""
     if isinstance(value, str):
         return (
             (2 if plan.takes_strings else 1)
             if plan.kind == "raw"
-            else _check(plan, value, 0)
+            else _rank_by_validation(plan, value, 0)
         )
     if is_file(value):
         return (2 if plan.takes_files else 1) if plan.kind == "raw" else 0
@@ -99,10 +107,10 @@ def _fit(plan: BodyPlan, value: Any) -> int:
     if plan.kind == "lines":
         is_several = isinstance(value, Iterable) and not isinstance(value, Mapping)
         return 2 if is_several else 0
-    return 0 if plan.kind == "raw" else _check(plan, value, 1)
+    return 0 if plan.kind == "raw" else _rank_by_validation(plan, value, 1)
 
 
-def _check(plan: BodyPlan, value: Any, otherwise: int) -> int:
+def _rank_by_validation(plan: BodyPlan, value: Any, otherwise: int) -> int:
     try:
         if plan.codec is not None and plan.kind != "lines":
             plan.codec.validate(value)

@@ -1,5 +1,8 @@
 """Responses to return values and errors.
 
 - `decode.py`: decodes a response by what the operation declares for its status and media type; read it first
+- `declared_response.py`: what a printed package declares
+- `response_plan.py`: declarations compiled for calls; chooses among them
+- `entries.py`: what a stream needs to know of its format
 - `recording.py`: collects the responses of the calls in a `with` block
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.client.client import Client
+from ._runtime.client.base_client import Client
 from ._runtime.client.client_description import ClientDescription, Server
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Unpack
 
 from . import models
-from ._runtime.client.client import Client
+from ._runtime.client.base_client import Client
 from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
-from ._runtime.response.response import Response
+from ._runtime.response.declared_response import Response
 from .types import UNSET
 
 if TYPE_CHECKING:

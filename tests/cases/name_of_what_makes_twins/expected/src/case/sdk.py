@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
-from ._runtime.client.client import Client
+from ._runtime.client.base_client import Client
 from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.operation import StreamingOperation
-from ._runtime.response.response import Response
+from ._runtime.response.declared_response import Response
 from ._runtime.streams.json_lines import JsonLines
 
 if TYPE_CHECKING:

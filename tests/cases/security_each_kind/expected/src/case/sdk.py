@@ -15,10 +15,10 @@ from ._runtime.auth.schemes import (
     OpenIdConnect,
     Scoped,
 )
-from ._runtime.client.client import Client
+from ._runtime.client.base_client import Client
 from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.operation import Operation
-from ._runtime.response.response import Response
+from ._runtime.response.declared_response import Response
 
 if TYPE_CHECKING:
     from ._runtime.auth.credentials import Credential

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.auth.oauth2_flows import ClientCredentialsFlow
 from ._runtime.auth.schemes import ApiKey, Basic, OAuth2, Scoped
-from ._runtime.client.client import Client
+from ._runtime.client.base_client import Client
 from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.operation import Operation
-from ._runtime.response.response import Response
+from ._runtime.response.declared_response import Response
 
 if TYPE_CHECKING:
     from ._runtime.auth.credentials import Credential

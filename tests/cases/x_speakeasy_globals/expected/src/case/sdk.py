@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.auth.schemes import ApiKey
-from ._runtime.client.client import Client
+from ._runtime.client.base_client import Client
 from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.operation import Operation
 from ._runtime.request.parameter import Header, Path, Query
-from ._runtime.response.response import Response
+from ._runtime.response.declared_response import Response
 
 if TYPE_CHECKING:
     from ._runtime.auth.credentials import Credential

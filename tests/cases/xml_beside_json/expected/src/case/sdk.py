@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from . import errors, models
-from ._runtime.client.client import Client
+from ._runtime.client.base_client import Client
 from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.operation import Operation
 from ._runtime.request.request_body import Body
-from ._runtime.response.response import Failure, Response
+from ._runtime.response.declared_response import Failure, Response
 from ._runtime.xml.xml_declarations import XmlBody, XmlFailure, XmlResponse
 
 if TYPE_CHECKING:

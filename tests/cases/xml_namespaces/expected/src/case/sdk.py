@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from . import models
-from ._runtime.client.client import Client
+from ._runtime.client.base_client import Client
 from ._runtime.client.client_description import ClientDescription, Server
 from ._runtime.client.operation import Operation
-from ._runtime.response.response import Response
+from ._runtime.response.declared_response import Response
 from ._runtime.xml.xml_declarations import XmlBody
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from .. import models
 from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
 from .._runtime.request.request_body import Body
-from .._runtime.response.response import Response
+from .._runtime.response.declared_response import Response
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation
-from .._runtime.response.response import Response
+from .._runtime.response.declared_response import Response
 
 if TYPE_CHECKING:
     from ..utils import CallOptions

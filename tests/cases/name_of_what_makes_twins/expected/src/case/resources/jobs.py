@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import Operation, StreamingOperation
-from .._runtime.response.response import Response
+from .._runtime.response.declared_response import Response
 from .._runtime.streams.event_stream import EventStream
 from .._runtime.streams.json_lines import JsonLines
 from ..types import ServerSentEvent

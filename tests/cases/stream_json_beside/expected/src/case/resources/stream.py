@@ -8,7 +8,7 @@ from .. import models
 from .._runtime.client.namespace import Namespace
 from .._runtime.client.operation import StreamingOperation
 from .._runtime.request.request_body import Body
-from .._runtime.response.response import Response
+from .._runtime.response.declared_response import Response
 from .._runtime.streams.event_stream import EventStream
 from .._runtime.types.tagged_union import By
 
