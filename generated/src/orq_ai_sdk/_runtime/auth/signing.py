@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import TYPE_CHECKING
 
 from .credentials import Credentials
@@ -39,8 +39,7 @@ def sign(
     """
     missing = ""
     credentials = credentials.now()
-    for alternative in sorted(alternatives, key=lambda each: not each):
-        scoped = [_scoped(each) for each in alternative]
+    for scoped in _in_order(alternatives):
         needed = [(schemes[name], scopes) for name, scopes in scoped if name in schemes]
         gaps = [gap for scheme, _ in needed if (gap := _gap(scheme, credentials))]
         if not gaps:
@@ -49,6 +48,15 @@ def sign(
     if missing:
         raise MissingCredentials(missing)
     return Signature(), None
+
+
+@lru_cache(256)
+def _in_order(
+    alternatives: Alternatives,
+) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]:
+    """The alternatives with the scopes of each scheme; the empty one last."""
+    ordered = sorted(alternatives, key=lambda each: not each)
+    return tuple(tuple(map(_scoped, alternative)) for alternative in ordered)
 
 
 def _scoped(required: str | Scoped) -> tuple[str, tuple[str, ...]]:

@@ -58,6 +58,11 @@ def has_file(value: Any) -> bool:
 
 def _data(name: str, value: Any, encoding: Encoding) -> Iterable[Part]:
     """Structure is one part of JSON, a list of scalars one part for each."""
+    if encoding is _PLAIN and not isinstance(value, list):
+        # Nearly every field is one of these, and nothing has to be looked up for it.
+        if isinstance(value, dict):
+            return ((_head(name, "application/json", ""), to_json(value)),)
+        return ((_head(name, "", ""), _text(value).encode()),)
     content_type = encoding.content_type
     if encoding.style is not None and not content_type:
         return _styled(name, value, encoding)
