@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import json
 from collections import Counter
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+import intaglio
 
 from intaglio.kinds import Kind, find_kind
 from intaglio.python.naming.reserved import CLASSES, FIELDS
@@ -80,3 +84,19 @@ def test_example_is_valid(kind: Kind) -> None:
     example: Any = json.loads(json.dumps(spec.example))
     if spec.parse is not None:
         spec.parse(example)
+
+
+@pytest.mark.parametrize("room", ["api", "python"])
+def test_formats_stand_in_table_only(room: str) -> None:
+    """No module of the rooms below names a format that only one kind could mean."""
+    folder = Path(intaglio.__file__).parent / room
+    known = {format_ for kind in Kind for format_ in kind.value.formats}
+    # Words with another meaning: JSON Schema's contentEncoding, types that authors misspell.
+    known -= {"", "base64", "base64url", "binary", "date", "uuid"}
+    found = {
+        (path.name, node.value)
+        for path in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and node.value in known
+    }
+    assert set() == found

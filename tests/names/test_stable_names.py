@@ -24,7 +24,7 @@ from intaglio.api.model.traversal import (
     response_types,
     request_types,
 )
-from intaglio.python.modules import graph as cycles
+from intaglio.python.modules import graph as graphs
 from intaglio.python.build_design import build_design
 from intaglio.python.design import Design
 from intaglio.python.modules.groups import FEW, UNUSED
@@ -227,4 +227,4 @@ def test_modules_of_models_have_no_import_cycle(case: Path) -> None:
         name: {layout.home[at] for each in declared for at in list_references(each)}
         for name, declared in members.items()
     }
-    assert {1} >= {len(group) for group in cycles.components(graph)}
+    assert {1} >= {len(group) for group in graphs.find_strong_components(graph)}

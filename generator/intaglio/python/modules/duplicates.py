@@ -10,7 +10,7 @@ from typing import assert_never
 from intaglio.api.model import Alias, Declaration, Enum, Model, Property
 from intaglio.api.model.traversal import replace_references, map_declaration_types
 from intaglio.python.modules.dependencies import Dependencies
-from intaglio.python.modules.graph import components
+from intaglio.python.modules.graph import find_strong_components
 from intaglio.python.modules.usage import Usage
 from intaglio.python.named_api import NamedApi
 from intaglio.python.naming.names import Names
@@ -91,7 +91,7 @@ def _order_bottom_up(
     """Each declaration after those that it needs, components first; no recursive ones."""
     graph = {at: comparable.keys() & dependencies[at] for at in comparable}
     heights: dict[str, int] = {}
-    for at, *others in components(graph):
+    for at, *others in find_strong_components(graph):
         if not others and at not in graph[at]:
             heights[at] = max((heights.get(n, 0) for n in graph[at]), default=0) + 1
 

@@ -1,4 +1,4 @@
-"""Which nodes of a graph need each other, and what has to come before what."""
+"""Graphs of dependencies: strongly connected components, orders and reachable nodes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 Graph = Mapping[str, Iterable[str]]
 
 
-def components(graph: Graph) -> list[list[str]]:
+def find_strong_components(graph: Graph) -> list[list[str]]:
     """The strongly connected components, each after those that it needs (Kosaraju's algorithm).
 
     The result depends on the graph alone, not on the order of its nodes.
@@ -28,7 +28,7 @@ def components(graph: Graph) -> list[list[str]]:
 
 
 def postorder(graph: Graph, root: str, seen: set[str]) -> Iterator[str]:
-    """The nodes that `root` leads to and that were not `seen` before, each after its children."""
+    """The nodes that paths from `root` lead to, but for those `seen` before; each after its children."""
     if root in seen:
         return
     seen.add(root)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from intaglio.python.modules.dependencies import Dependencies
-from intaglio.python.modules.graph import Graph, components
+from intaglio.python.modules.graph import Graph, find_strong_components
 from intaglio.python.modules.usage import User
 from intaglio.python.naming.method_names import Path
 
@@ -85,7 +85,7 @@ def _group_cycles(
     used = (1 << users) - 1
     by_users: dict[int, list[list[str]]] = defaultdict(list)
     unused = users
-    for cycle in reversed(components(graph)):
+    for cycle in reversed(find_strong_components(graph)):
         mask = 0
         for at in cycle:
             mask |= found[at]

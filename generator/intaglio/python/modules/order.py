@@ -6,7 +6,7 @@ import builtins
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from intaglio.api.model import Alias, Declaration, Enum, Model
-from intaglio.python.modules.graph import Graph, components, postorder
+from intaglio.python.modules.graph import Graph, find_strong_components, postorder
 from intaglio.python.modules.dependencies import Dependencies, list_references
 
 
@@ -38,7 +38,9 @@ def order_declarations(
 def _order(
     graph: Graph, others: Mapping[str, Declaration], classes: Mapping[str, str]
 ) -> Iterator[str]:
-    cycle = {at: n for n, group in enumerate(components(graph)) for at in group}
+    cycle = {
+        at: n for n, group in enumerate(find_strong_components(graph)) for at in group
+    }
 
     def comes_before(at: str, needed: str) -> bool:
         """True if a declaration is printed before one that it needs."""
@@ -59,7 +61,7 @@ def find_recursive_aliases(declarations: Iterable[Declaration]) -> frozenset[str
     }
     return frozenset(
         at
-        for group in components(graph)
+        for group in find_strong_components(graph)
         for at in group
         if len(group) > 1 or at in graph[at]
     )
