@@ -13,11 +13,13 @@ from corpus.descriptions import Description
 from corpus.printed_packages import derive_config
 from corpus.raw_description import RawNode, list_operations, read_file
 from intaglio.api.build.openapi_object import build_api
+from intaglio.api.model import Api
 from intaglio.api.passes.normalize import normalize
 from intaglio.config import Config
 from intaglio.load import load_description
 from intaglio.python.build_design import build_design
 from intaglio.python.design import Design
+from intaglio.python.named_api import name_api
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +31,22 @@ class TypedSchema:
     type: Any
 
 
+def load_api(config: Config) -> Api:
+    """The description of a config, as Intaglio understands it."""
+    return normalize(build_api(load_description(config.description)))
+
+
 def design_package(config: Config) -> Design:
     """Every decision that Intaglio makes about an SDK."""
-    api = normalize(build_api(load_description(config.description)))
-    return build_design(api, config.package, config.names)
+    return build_design(load_api(config), config.package, config.names)
 
 
 def class_names(config: Config) -> Mapping[str, str]:
-    """The name of every class of an SDK, by the pointer of its schema."""
-    return design_package(config).names.classes
+    """The name of the class of every schema, by pointer, before equal schemas share one class.
+
+    `models` exports all of these names. Which schemas are equal depends on the order of their properties.
+    """
+    return name_api(load_api(config), config.package, config.names).names.classes
 
 
 def component_schemas(description: Description) -> Iterator[TypedSchema]:
