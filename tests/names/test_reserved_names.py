@@ -7,7 +7,7 @@ import inspect
 from intaglio.python.naming import reserved
 from intaglio.python.naming.reserved import FIELDS
 from intaglio.runtime.client import arguments
-from intaglio.runtime.client.client import Client
+from intaglio.runtime.client.base_client import Client
 from intaglio.runtime.client.options import CallOptions, ClientOptions
 from intaglio.runtime.types.model import Model, OpenModel
 
