@@ -38,7 +38,7 @@ def test_duplicate_schemas_are_one_class(sdk: ModuleType) -> None:
 def test_every_name_of_class_is_accepted(
     sdk: ModuleType, api: Any, server: Recorder
 ) -> None:
-    """An operation accepts an instance that is made under another operation's name."""
+    """An operation accepts an instance that was created under another operation's name."""
     server.answer(Answer.json({"source": {"kind": "file"}}, 201), Answer.json({}))
     source = api.create_knowledge(key="k").source
     assert isinstance(source, sdk.models.UpdateKnowledgeResponseBodySourceFile)

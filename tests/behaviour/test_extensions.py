@@ -75,12 +75,12 @@ def write_description(folder: Path) -> None:
 
 
 def print_files(folder: Path, **templates: str) -> dict[str, str]:
-    """Returns the files that Intaglio prints with a user's templates; a key is the template's path."""
+    """Returns the files that Intaglio prints with a user's templates; a keyword is the path of a template."""
     write_description(folder)
-    for name, text in templates.items():
+    for name, content in templates.items():
         target = folder / "own" / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, "utf-8")
+        target.write_text(content, "utf-8")
     settings = folder / "intaglio.toml"
     own = '[templates]\npath = "own"\n'
     settings.write_text(CONFIG.format(module="sdk") + own, "utf-8")

@@ -191,7 +191,7 @@ QUERIES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
         {"since": datetime.datetime(2024, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)},
         [("since", "2024-01-02T03:04:05Z")],
     ),
-    "time as text": (
+    "time as string": (
         {"since": "2024-01-02T03:04:05+01:00"},
         [("since", "2024-01-02T03:04:05+01:00")],
     ),
@@ -211,7 +211,7 @@ QUERIES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
     "exploded object": ({"range": {"from": 1, "to": 2}}, [("from", "1"), ("to", "2")]),
     "content": ({"where": {"a": [1, None]}}, [("where", '{"a":[1,null]}')]),
     "unicode": ({"class_": "ü☃"}, [("class", "ü☃")]),
-    "empty text": ({"class_": ""}, [("class", "")]),
+    "empty string": ({"class_": ""}, [("class", "")]),
     "reserved": ({"class_": "a/b?c&d=e+f%20"}, [("class", "a/b?c&d=e+f%20")]),
 }
 

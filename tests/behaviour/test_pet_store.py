@@ -27,7 +27,7 @@ paths:
       responses:
         "204": {description: added}
         "404":
-          description: nobody
+          description: not found
           content: {application/json: {schema: {$ref: "#/components/schemas/Missing"}}}
     put:
       operationId: putImage
@@ -101,7 +101,7 @@ def test_described_error_has_class_and_typed_data(
 def test_discriminator_selects_class_of_each_item(
     api: Any, sdk: ModuleType, server: Recorder
 ) -> None:
-    """The discriminator selects the class of each item; an unknown value leaves a dict."""
+    """The discriminator selects the class of each item; an item with an unknown value is a dict."""
     server.answer(Answer.json([{"type": "dog"}, {"type": "cat"}, {"type": "cow"}]))
     dog, cat, cow = api.pets.list_pets()
     assert [sdk.models.Dog, sdk.models.Cat] == [type(dog), type(cat)]

@@ -209,7 +209,7 @@ def test_status_range_has_one_model(
 
 
 def test_default_response_decodes_success(api: Any, server: Recorder) -> None:
-    """A lone `default` response decodes a success."""
+    """A success is decoded by `default` if only `default` is described."""
     server.answer(Answer.json({"name": "Rex"}))
     assert "Rex" == api.defaults.get().name
 
@@ -218,7 +218,7 @@ def test_default_response_decodes_success(api: Any, server: Recorder) -> None:
 def test_default_response_of_error_status_is_error(
     api: Any, sdk: ModuleType, server: Recorder, status: int
 ) -> None:
-    """A lone `default` response leaves an error status an error."""
+    """An error status is an error, also if only `default` is described."""
     server.answer(Answer.json({"name": "Rex"}, status))
     with pytest.raises(sdk.errors.APIError) as caught:
         api.defaults.get()
@@ -247,7 +247,7 @@ def test_undescribed_success_is_error(
 
 
 def test_text_response_is_str(api: Any, server: Recorder) -> None:
-    """A text response is a str, decoded by its charset."""
+    """A `text/plain` response is a str, decoded by its charset."""
     server.answer(
         Answer.text("zwei\nZeilen ü".encode("latin-1"), "text/plain; charset=latin-1")
     )

@@ -129,13 +129,13 @@ SEGMENTS = ["plain", "a/b/of/c", "ä☃", "...", "a?b#c", "%2F %", "a;b=c,d", "a
 
 @pytest.fixture(scope="module")
 def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
-    """The SDK of this module's description."""
+    """The package of the description."""
     return print_sdk(DESCRIPTION, tmp_path_factory.mktemp("starlette"))
 
 
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
-    """Where Starlette listens."""
+    """The URL of Starlette."""
     with serving() as url:
         yield url
 

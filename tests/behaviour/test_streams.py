@@ -82,16 +82,16 @@ components:
 
 @pytest.fixture(scope="module")
 def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
-    """The SDK of this module's description."""
+    """The package of the description."""
     return print_sdk(DESCRIPTION, tmp_path_factory.mktemp("streams"))
 
 
-def event_stream(text: str) -> Answer:
-    return Answer(200, text.encode(), (("content-type", "text/event-stream"),))
+def answer_with_events(content: str) -> Answer:
+    return Answer(200, content.encode(), (("content-type", "text/event-stream"),))
 
 
-def json_lines(text: str) -> Answer:
-    return Answer(200, text.encode(), (("content-type", "application/x-ndjson"),))
+def answer_with_lines(content: str) -> Answer:
+    return Answer(200, content.encode(), (("content-type", "application/x-ndjson"),))
 
 
 def read_both(api: Any, method: str, **arguments: Any) -> list[Any]:
@@ -113,7 +113,7 @@ def test_media_type_selects_stream_or_value(
     """The media type of the response selects one value or a stream."""
     server.answer(Answer.json({"words": ["a"]}))
     assert sdk.models.Reply(words=["a"]) == api.chat(text="x")
-    server.answer(event_stream('data: {"word": "a"}\n\ndata: [DONE]\n\n'))
+    server.answer(answer_with_events('data: {"word": "a"}\n\ndata: [DONE]\n\n'))
     assert [sdk.models.Delta(word="a")] == read_both(api, "chat", text="x", stream=True)
     accepted = server.received[-1].header("accept")
     assert "application/json, text/event-stream" == accepted
@@ -124,7 +124,7 @@ def test_event_schema_without_item_schema(
 ) -> None:
     """Before OpenAPI 3.2 a schema with the fields of an event describes it; the sentinel ends the stream."""
     server.answer(
-        event_stream(
+        answer_with_events(
             'id: 1\nevent: say\ndata: {"word": "a"}\n\ndata: over\n\ndata: {}\n\n'
         )
     )
@@ -137,7 +137,9 @@ def test_event_name_selects_type_of_data(
 ) -> None:
     """The name of an event selects the type of its data."""
     server.answer(
-        event_stream('event: delta\ndata: {"word": "a"}\n\nevent: note\ndata: 12\n\n')
+        answer_with_events(
+            'event: delta\ndata: {"word": "a"}\n\nevent: note\ndata: 12\n\n'
+        )
     )
     delta, note = read_both(api, "named")
     assert sdk.models.Delta(word="a") == delta.data
@@ -151,7 +153,7 @@ def test_undescribed_event_is_server_sent_event(
     from importlib import import_module
 
     types = import_module(f"{sdk.__name__}.types")
-    server.answer(event_stream("event: a\ndata: b\n\n"))
+    server.answer(answer_with_events("event: a\ndata: b\n\n"))
     assert [types.ServerSentEvent("b", "a")] == read_both(api, "plain")
 
 
@@ -162,7 +164,7 @@ def test_list_is_sent_as_json_lines(
     api: Any, sdk: ModuleType, server: Recorder
 ) -> None:
     """Each dict or model of a list is sent as a line, and each line of a response is a value."""
-    server.answer(json_lines('{"word": "c"}\n'))
+    server.answer(answer_with_lines('{"word": "c"}\n'))
     rows = [{"word": "a"}, sdk.models.Delta(word="b")]
     assert [sdk.models.Delta(word="c")] == read_both(api, "rows", body=rows)
     assert [WRITTEN, WRITTEN] == [each.body for each in server.received]
@@ -184,7 +186,7 @@ def test_generator_is_sent_as_json_lines(api: Any, server: Recorder) -> None:
         async with await api.rows_async(body=rows_async()) as stream:
             assert [] == [each async for each in stream]
 
-    server.answer(json_lines(""))
+    server.answer(answer_with_lines(""))
     api.rows(body=rows()).close()
     asyncio.run(send())
     api.rows(body=WRITTEN.decode()).close()

@@ -92,13 +92,13 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def find_errors(code: str, source: Path, folder: Path) -> dict[int, str]:
     """Returns mypy's messages about code after the imports, by line, counted from 0."""
     imports = IMPORTS.lstrip()
-    found = (
+    matches = (
         re.fullmatch(r"(\d+): (?:error|note): (.*)", line)
         for line in type_check(imports + code, source, folder)
         if "defined here" not in line
     )
     skipped = imports.count("\n") + 1
-    return {int(match[1]) - skipped: match[2] for match in found if match}
+    return {int(match[1]) - skipped: match[2] for match in matches if match}
 
 
 def test_valid_code_has_no_errors(source: Path, tmp_path: Path) -> None:
@@ -108,14 +108,16 @@ def test_valid_code_has_no_errors(source: Path, tmp_path: Path) -> None:
 
 def test_invalid_line_has_error(source: Path, tmp_path: Path) -> None:
     """Wrong types, missing names and misspelt names are errors, in nested dicts too."""
-    found = find_errors("\n".join(INVALID), source, tmp_path)
-    assert INVALID == [line for number, line in enumerate(INVALID) if number in found]
+    errors = find_errors("\n".join(INVALID), source, tmp_path)
+    assert INVALID == [line for number, line in enumerate(INVALID) if number in errors]
 
 
 def test_results_have_types(source: Path, tmp_path: Path) -> None:
     """Results and fields have the described types."""
     code = "\n".join(f"reveal_type({expression})" for expression in REVEALED)
-    found = find_errors(code, source, tmp_path).values()
-    types = [text.removeprefix("Revealed type is ").strip('"') for text in found]
+    messages = find_errors(code, source, tmp_path).values()
+    types = [
+        message.removeprefix("Revealed type is ").strip('"') for message in messages
+    ]
     names = [re.sub(r"builtins\.|sdk\.(?=models)|Literal\[|\]", "", t) for t in types]
     assert list(REVEALED.values()) == names

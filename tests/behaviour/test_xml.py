@@ -166,13 +166,13 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     return print_sdk(DESCRIPTION, tmp_path_factory.mktemp("xml"))
 
 
-def xml_answer(body: str | bytes, content_type: str = "application/xml") -> Answer:
+def answer_with_xml(body: str | bytes, content_type: str = "application/xml") -> Answer:
     return Answer.text(body, content_type)
 
 
 def canonicalize_xml(document: str | bytes) -> str:
-    text = document if isinstance(document, str) else document.decode()
-    return canonicalize(text, strip_text=True, rewrite_prefixes=True)
+    string = document if isinstance(document, str) else document.decode()
+    return canonicalize(string, strip_text=True, rewrite_prefixes=True)
 
 
 def build_book(sdk: ModuleType) -> Any:
@@ -202,13 +202,13 @@ def list_set_fields(value: Any) -> dict[str, Any]:
 
 def test_response_is_decoded(sdk: ModuleType, api: Any, server: Recorder) -> None:
     """Attributes, text, lists, numbers and times of a document are the fields of the model."""
-    server.answer(xml_answer(BOOK))
+    server.answer(answer_with_xml(BOOK))
     assert build_book(sdk) == api.put_book(id=1, title="x")
 
 
 def test_request_body_is_encoded(sdk: ModuleType, api: Any, server: Recorder) -> None:
     """A request body is a document in UTF-8 with the described names and namespaces."""
-    server.answer(xml_answer(BOOK))
+    server.answer(answer_with_xml(BOOK))
     api.put_book(**list_set_fields(build_book(sdk)))
     assert server.only.body.startswith(b"<?xml version='1.0' encoding='utf-8'?>")
     assert "application/xml" == server.only.header("content-type")
@@ -224,14 +224,14 @@ def test_asynchronous_method_sends_and_decodes_same_document(
         async with sdk.Api(server_url=server.url) as api:
             return await api.put_book_async(**list_set_fields(build_book(sdk)))
 
-    server.answer(xml_answer(BOOK))
+    server.answer(answer_with_xml(BOOK))
     assert build_book(sdk) == asyncio.run(call())
     assert canonicalize_xml(BOOK) == canonicalize_xml(server.only.body)
 
 
 def test_prefix_is_declared_at_root(api: Any, server: Recorder) -> None:
     """A prefix is declared once, at the root."""
-    server.answer(xml_answer("<book id='1'><title>x</title></book>"))
+    server.answer(answer_with_xml("<book id='1'><title>x</title></book>"))
     api.put_book(id=1, title="x")
     document = (
         b"<?xml version='1.0' encoding='utf-8'?>\n"
@@ -253,7 +253,7 @@ def test_null_is_nil_element(api: Any, server: Recorder) -> None:
     """Null is an element with `xsi:nil`, in requests and responses."""
     nil = 'xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true"'
     document = f'<book id="1"><title>x</title><pages {nil}/></book>'
-    server.answer(xml_answer(document))
+    server.answer(answer_with_xml(document))
     response = api.put_book(id=1, title="x", pages=None)
     assert response.pages is None
     assert "pages" in response.model_fields_set
@@ -263,7 +263,9 @@ def test_null_is_nil_element(api: Any, server: Recorder) -> None:
 def test_empty_element(api: Any, server: Recorder) -> None:
     """An empty element is an empty string or list, or None."""
     server.answer(
-        xml_answer("<book id='1'><title/><tag-list/><pages/><rating/><price/></book>")
+        answer_with_xml(
+            "<book id='1'><title/><tag-list/><pages/><rating/><price/></book>"
+        )
     )
     response = api.put_book(id=1, title="", tags=[])
     assert "" == response.title
@@ -276,7 +278,7 @@ def test_unknown_element_is_kept(sdk: ModuleType, api: Any, server: Recorder) ->
     """Unknown elements and attributes are decoded and encoded again."""
     unknown = "<shelf>3</shelf><box size='2'>big</box><x>1</x><x>2</x>"
     document = f"<book id='1' lang='en'><title>t</title>{unknown}</book>"
-    server.answer(xml_answer(document), xml_answer("<books/>", "text/xml"))
+    server.answer(answer_with_xml(document), answer_with_xml("<books/>", "text/xml"))
     response = api.put_book(id=1, title="t")
     extra = {"@lang": "en", "shelf": "3", "x": ["1", "2"]}
     assert extra | {"box": {"@size": "2", "#text": "big"}} == response.model_extra
@@ -289,7 +291,7 @@ def test_unknown_element_is_kept(sdk: ModuleType, api: Any, server: Recorder) ->
 def test_array_body_has_root(sdk: ModuleType, api: Any, server: Recorder) -> None:
     """An array body has one root element with the name of its schema."""
     document = "<any><book id='1'><title>a</title></book><book id='2'><title>b</title></book></any>"
-    server.answer(xml_answer(document, "text/xml; charset=utf-8"))
+    server.answer(answer_with_xml(document, "text/xml; charset=utf-8"))
     response = api.put_books(body=[{"id": 1, "title": "a"}])
     assert [1, 2] == [each.id for each in response]
     item = '<b:book id="1"><b:title>a</b:title></b:book>'
@@ -301,7 +303,7 @@ def test_discriminator_selects_variant(
     sdk: ModuleType, api: Any, server: Recorder
 ) -> None:
     """The discriminator selects the variant, whose element is the root."""
-    server.answer(xml_answer("<dog><kind>dog</kind><barks>0</barks></dog>"))
+    server.answer(answer_with_xml("<dog><kind>dog</kind><barks>0</barks></dog>"))
     response = api.put_animal(body={"kind": "dog", "barks": True})
     assert sdk.models.Dog(kind="dog", barks=False) == response
     assert server.only.body.endswith(b"<dog><kind>dog</kind><barks>true</barks></dog>")
@@ -314,7 +316,9 @@ def test_json_is_preferred_to_xml(
     sdk: ModuleType, api: Any, server: Recorder, declared: str
 ) -> None:
     """JSON is sent and preferred if both are described; the response is decoded by its media type."""
-    server.answer(xml_answer("<Cat><kind>cat</kind><lives>9</lives></Cat>", declared))
+    server.answer(
+        answer_with_xml("<Cat><kind>cat</kind><lives>9</lives></Cat>", declared)
+    )
     assert sdk.models.Cat(kind="cat", lives=9) == api.put_pet(kind="cat", lives=9)
     assert {"kind": "cat", "lives": 9} == server.only.json
     assert "application/json, application/xml;q=0.9" == server.only.header("accept")
@@ -385,7 +389,7 @@ def test_invalid_document_is_error(
     sdk: ModuleType, api: Any, server: Recorder, body: str, reason: str
 ) -> None:
     """An invalid document raises ResponseValidationError with the reason."""
-    server.answer(xml_answer(body))
+    server.answer(answer_with_xml(body))
     with pytest.raises(sdk.errors.ResponseValidationError, match=reason):
         api.put_book(id=1, title="x")
 
@@ -408,13 +412,13 @@ def test_encodings(
 ) -> None:
     """The byte order mark, the media type and the declaration set the encoding, in this order."""
     document = f"{declared}<book id='1'><title>Öl</title></book>"
-    server.answer(xml_answer(document.encode(encoding), content_type))
+    server.answer(answer_with_xml(document.encode(encoding), content_type))
     assert "Öl" == api.put_book(id=1, title="x").title
 
 
 def test_unknown_encoding_is_error(sdk: ModuleType, api: Any, server: Recorder) -> None:
     """An unknown encoding raises ResponseValidationError."""
-    server.answer(xml_answer("<book id='1'/>", "application/xml; charset=klingon"))
+    server.answer(answer_with_xml("<book id='1'/>", "application/xml; charset=klingon"))
     with pytest.raises(sdk.errors.ResponseValidationError, match="klingon"):
         api.put_book(id=1, title="x")
 
@@ -423,7 +427,7 @@ def test_strict_response_refuses_unknown_element(
     sdk: ModuleType, server: Recorder
 ) -> None:
     """`strict_responses` makes an unknown element an error."""
-    server.answer(xml_answer("<book id='1'><title>x</title><more/></book>"))
+    server.answer(answer_with_xml("<book id='1'><title>x</title><more/></book>"))
     with sdk.Api(server_url=server.url, strict_responses=True) as api:
         with pytest.raises(sdk.errors.ResponseValidationError, match="more"):
             api.put_book(id=1, title="x")
@@ -451,7 +455,7 @@ def test_namespace_distinguishes_elements(
                         mine: {type: string, xml: {name: t, namespace: "urn:m"}}
                         plain: {type: integer, xml: {name: t}}
     """)
-    server.answer(xml_answer("<r><m:t xmlns:m='urn:m'>a</m:t><t>1</t></r>"))
+    server.answer(answer_with_xml("<r><m:t xmlns:m='urn:m'>a</m:t><t>1</t></r>"))
     with sdk.Api(server_url=server.url) as api:
         response = api.get_twins()
     assert ("a", 1) == (response.mine, response.plain)

@@ -88,12 +88,12 @@ def select_files(case: Path, printed: pipeline.GeneratedSdk) -> dict[str, str]:
     also = case / "also.txt"
     wanted = also.read_text("utf-8").split() if also.exists() else []
     return {
-        path: text
-        for path, text in printed.files.items()
+        path: content
+        for path, content in printed.files.items()
         if any(fnmatch(path, each) for each in wanted)
-        or text
+        or content
         and not FIXED.fullmatch(path)
-        and not (path == "src/case/errors.py" and "\nclass " not in text)
+        and not (path == "src/case/errors.py" and "\nclass " not in content)
     }
 
 
@@ -103,10 +103,12 @@ def test_case(case: Path, update: bool) -> None:
     try:
         printed = generate(case)
     except IntaglioError as error:
-        text = "\n".join(render_problem(problem) for problem in error.problems) + "\n"
+        message = (
+            "\n".join(render_problem(problem) for problem in error.problems) + "\n"
+        )
         if update and not (case / "expected").exists():
-            (case / "errors.txt").write_text(text, "utf-8")
-        compare_files(case, {"errors.txt": text})
+            (case / "errors.txt").write_text(message, "utf-8")
+        compare_files(case, {"errors.txt": message})
         return
     variable = select_files(case, printed)
     if update and not (case / "errors.txt").exists():
@@ -117,7 +119,7 @@ def test_case(case: Path, update: bool) -> None:
 
 
 def prefix_expected(printed: Mapping[str, str]) -> dict[str, str]:
-    return {f"expected/{path}": text for path, text in printed.items()}
+    return {f"expected/{path}": content for path, content in printed.items()}
 
 
 def compare_files(case: Path, printed: Mapping[str, str]) -> None:
@@ -130,22 +132,22 @@ def compare_files(case: Path, printed: Mapping[str, str]) -> None:
     assert_same_files(committed, printed, f".venv/bin/pytest '{node}' --update")
 
 
-def write_snapshot(case: Path, printed: Mapping[str, str], report_text: str) -> None:
+def write_snapshot(case: Path, printed: Mapping[str, str], report: str) -> None:
     shutil.rmtree(case / "expected", ignore_errors=True)
-    for path, text in printed.items():
+    for path, content in printed.items():
         target = case / "expected" / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, "utf-8", newline="\n")
-    (case / "report.txt").write_text(report_text, "utf-8")
+        target.write_text(content, "utf-8", newline="\n")
+    (case / "report.txt").write_text(report, "utf-8")
 
 
 @pytest.fixture(scope="session")
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Every good case's package, on one runtime that is called `case_runtime`."""
+    """The packages of all valid cases, with one runtime called `case_runtime`."""
     folder = tmp_path_factory.mktemp("cases")
     for case in VALID_CASES:
         printed = generate(case)
-        for path, text in printed.files.items():
+        for path, content in printed.files.items():
             if not path.startswith("src/case/"):
                 continue
             rest = path.removeprefix("src/case/")
@@ -153,9 +155,9 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 target = folder / rest.replace("_runtime", "case_runtime", 1)
             else:
                 target = folder / package_name(case) / rest
-                text = re.sub(r"from \.+_runtime\.", "from case_runtime.", text)
+                content = re.sub(r"from \.+_runtime\.", "from case_runtime.", content)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, "utf-8")
+            target.write_text(content, "utf-8")
     return folder
 
 
@@ -168,8 +170,8 @@ import importlib, pkgutil, sys
 from case_runtime.client.operation_plan import plan_of
 for name in sys.argv[1:]:
     package = importlib.import_module(name)
-    for found in pkgutil.walk_packages(package.__path__, name + "."):
-        module = importlib.import_module(found.name)
+    for info in pkgutil.walk_packages(package.__path__, name + "."):
+        module = importlib.import_module(info.name)
         for each in vars(module).values():
             if type(each).__name__ in ("Operation", "StreamingOperation"):
                 plan = plan_of(each)
@@ -240,24 +242,24 @@ def test_black_changes_nothing(tmp_path: Path) -> None:
 
 def find_dead_links(printed: Mapping[str, str]) -> Iterator[str]:
     """Yields the relative links that lead to no page or to no heading."""
-    for path, text in printed.items():
+    for path, content in printed.items():
         if path.endswith(".md"):
-            for link, target, heading in find_links(text):
+            for link, target, heading in find_links(content):
                 page = normpath(join(dirname(path), target)) if target else path
                 if page not in printed or heading not in list_anchors(printed[page]):
                     yield f"{path}: {link}"
 
 
-def find_links(text: str) -> Iterator[tuple[str, str, str]]:
+def find_links(content: str) -> Iterator[tuple[str, str, str]]:
     """Yields each relative link with its page and its heading."""
-    for found in re.finditer(r"\]\(([^)#\s]*)(?:#([^)\s]*))?\)", text):
-        if "://" not in found[1]:
-            yield found[0], found[1], found[2] or ""
+    for link in re.finditer(r"\]\(([^)#\s]*)(?:#([^)\s]*))?\)", content):
+        if "://" not in link[1]:
+            yield link[0], link[1], link[2] or ""
 
 
-def list_anchors(text: str) -> set[str]:
+def list_anchors(content: str) -> set[str]:
     """Returns the anchors of a page: the empty string and one for each heading."""
-    titles = re.findall(r"^#+ +(.*)$", text, re.M)
+    titles = re.findall(r"^#+ +(.*)$", content, re.M)
     slugs = (re.sub(r"[^\w\- ]", "", title.lower()) for title in titles)
     return {"", *(slug.replace(" ", "-") for slug in slugs)}
 
@@ -267,9 +269,9 @@ def test_documentation_is_valid(case: Path) -> None:
     """Every relative link leads to a page and a heading, and every example is valid Python."""
     printed = generate(case).files
     assert [] == list(find_dead_links(printed))
-    for path, text in printed.items():
+    for path, content in printed.items():
         if path.endswith(".md"):
-            for block in find_code_blocks(text):
+            for block in find_code_blocks(content):
                 compile(block, path, "exec", flags=PyCF_ALLOW_TOP_LEVEL_AWAIT)
 
 

@@ -51,9 +51,9 @@ def variants() -> list[Mapping[str, str]]:
     return list(packages.values())
 
 
-def find_imports(text: str, module: str) -> Iterator[str]:
+def find_imports(content: str, module: str) -> Iterator[str]:
     """Yields the runtime modules that a file imports; `module` is its own name in the runtime."""
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(ast.parse(content)):
         if isinstance(node, ast.ImportFrom) and node.level:
             for path in [node.module] if node.module else [a.name for a in node.names]:
                 if module:
@@ -91,11 +91,11 @@ def test_every_module_is_imported(variants: list[Mapping[str, str]]) -> None:
     """Another printed file imports each runtime module."""
     for files in variants:
         imported = set()
-        for path, text in files.items():
+        for path, content in files.items():
             if path.endswith((".py", ".pyi")):
                 module = path.removeprefix(PREFIX) if PREFIX in path else ""
                 name = module.removesuffix(".py").replace("/", ".")
-                imported |= set(find_imports(text, name))
+                imported |= set(find_imports(content, name))
         assert list_modules(files) == imported
 
 
@@ -121,11 +121,11 @@ def packages(
     """A folder with the packages of `variants`, called `sdk0` and so on."""
     folder = tmp_path_factory.mktemp("packages")
     for number, files in enumerate(variants):
-        for path, text in files.items():
+        for path, content in files.items():
             if path.startswith("src/case/"):
                 target = folder / path.replace("src/case", f"sdk{number}", 1)
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(text, "utf-8")
+                target.write_text(content, "utf-8")
     return folder
 
 

@@ -24,21 +24,23 @@ def find_section(page: str, title: str) -> str:
     return contents[title].strip()
 
 
-def parse_table(text: str) -> list[Row]:
+def parse_table(page: str) -> list[Row]:
     """Returns the rows of the only table of a page, the head first, without markup."""
-    return [row for row in _parse_rows(text) if set("".join(row)) - set("-: ")]
+    return [row for row in _parse_rows(page) if set("".join(row)) - set("-: ")]
 
 
-def _parse_rows(text: str) -> Iterator[Row]:
-    for line in text.splitlines():
+def _parse_rows(page: str) -> Iterator[Row]:
+    for line in page.splitlines():
         if line.startswith("|"):
             cells = re.split(r"(?<!\\)\|", line.strip())[1:-1]
             yield tuple(strip_markup(cell) for cell in cells)
 
 
-def strip_markup(text: str) -> str:
+def strip_markup(string: str) -> str:
     """Returns a string without links, emphasis, code marks, escapes and shortcodes."""
-    text = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", text.strip())
-    text = re.sub(r"^(\*\*|\*|`)(.*)\1$", r"\2", text)
-    text = re.sub(r"\\(.)", r"\1", text)
-    return text.replace(":heavy_check_mark:", "✔️").replace(":heavy_minus_sign:", "➖")
+    string = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", string.strip())
+    string = re.sub(r"^(\*\*|\*|`)(.*)\1$", r"\2", string)
+    string = re.sub(r"\\(.)", r"\1", string)
+    return string.replace(":heavy_check_mark:", "✔️").replace(
+        ":heavy_minus_sign:", "➖"
+    )

@@ -42,12 +42,12 @@ def write_package(
     description: str | Mapping[str, Any], folder: Path, module: str = "sdk"
 ) -> Path:
     """Prints the description's package below `folder`; returns the folder to import from."""
-    text = (
+    content = (
         textwrap.dedent(description)
         if isinstance(description, str)
         else json.dumps(description)
     )
-    (folder / "description.yaml").write_text(text, "utf-8")
+    (folder / "description.yaml").write_text(content, "utf-8")
     settings = folder / "intaglio.toml"
     settings.write_text(CONFIG.format(module=module), "utf-8")
     printed = pipeline.generate(load_config(settings), lambda phase: None)

@@ -96,8 +96,8 @@ def count_words(case: Path) -> dict[str, Counter[str]]:
     """Returns the words of each printed module, without their order."""
     files = pipeline.generate(build_config(case), lambda phase: None).files
     return {
-        path: Counter(re.findall(r"\w+", text))
-        for path, text in files.items()
+        path: Counter(re.findall(r"\w+", content))
+        for path, content in files.items()
         if re.fullmatch(r"src/case/(?!_runtime/).*\.pyi?", path)
     }
 
@@ -173,8 +173,10 @@ def test_component_with_name_in_other_case_renames_nothing(case: Path) -> None:
         for at, n in list_components(before).items()
         if to_pascal_case(to_snake_case(n)) == n
     }
-    twins = {twin for n in own.values() for twin in (n.upper(), n.lower(), f"{n}_")}
-    write_resources(case, {"": add_components(root, *sorted(twins))})
+    variants = {
+        variant for n in own.values() for variant in (n.upper(), n.lower(), f"{n}_")
+    }
+    write_resources(case, {"": add_components(root, *sorted(variants))})
     after = collect_names(build_case_design(case))
     for at in own:
         for kind in ("class", "module", "page"):

@@ -71,8 +71,8 @@ def seed() -> str:
 
 def parse_seed_rows(seed: str) -> list[Row]:
     """Returns the parameter table of the seed page, whose first cell has its own line."""
-    text = seed.split("|---|---|---|---|\n")[1]
-    return re.findall(r"^(\w+) \|\n(.*?) \| (\S+) \| (.*) \|$", text, re.M)
+    rows = seed.split("|---|---|---|---|\n")[1]
+    return re.findall(r"^(\w+) \|\n(.*?) \| (\S+) \| (.*) \|$", rows, re.M)
 
 
 def test_parameter_table(page: str) -> None:

@@ -100,9 +100,9 @@ def run(request: pytest.FixtureRequest, listener: Listener, response: Answer) ->
 
 
 def read_seed_code() -> list[str]:
-    text = SEED_PAGE.read_text("utf-8")
-    start = text.index("from orq_ai_sdk import Orq")
-    return strip_lines(text[start : text.index("| Parameter |")])
+    page = SEED_PAGE.read_text("utf-8")
+    start = page.index("from orq_ai_sdk import Orq")
+    return strip_lines(page[start : page.index("| Parameter |")])
 
 
 def strip_lines(code: str) -> list[str]:

@@ -197,13 +197,13 @@ def test_error_and_log_do_not_contain_key(
     error = caught.value
     outputs = [str(error), repr(error), repr(vars(error)), caplog.text]
     outputs += traceback.format_exception(error)
-    assert [] == [text for text in outputs if key in text]
+    assert [] == [output for output in outputs if key in output]
 
 
 def test_repr_does_not_contain_key(orq: Any, api: Recorder, key: str) -> None:
     """The repr of a client or namespace contains the server and not the key."""
     reprs = [repr(orq), str(orq), repr(orq.router), repr(orq.router.images.variations)]
-    assert [] == [text for text in reprs if key in text]
+    assert [] == [each for each in reprs if key in each]
     assert api.url in repr(orq)
 
 

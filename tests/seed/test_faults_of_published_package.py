@@ -23,13 +23,13 @@ def read_media_type(api: Recorder) -> str:
 # Numbers
 
 
-@pytest.mark.parametrize(("n", "text"), [(1, b"1"), (10, b"10"), (1.5, b"1.5")])
+@pytest.mark.parametrize(("n", "content"), [(1, b"1"), (10, b"10"), (1.5, b"1.5")])
 def test_number_keeps_its_type(
-    create: Any, api: Recorder, n: float, text: bytes
+    create: Any, api: Recorder, n: float, content: bytes
 ) -> None:
     """An integer is sent without a fraction, and a float with it."""
     create(model="m", n=n)
-    assert text == api.only.part("n").content
+    assert content == api.only.part("n").content
 
 
 def test_nested_integer_keeps_its_type(create: Any, api: Recorder) -> None:
@@ -68,10 +68,10 @@ def test_array_of_objects_is_one_json_part(create: Any, api: Recorder) -> None:
 
 def test_boundary_in_string_does_not_end_part(create: Any, api: Recorder) -> None:
     """A string with a boundary or newlines stays in its part."""
-    text = 'a"b\r\n--x--\r\nContent-Disposition: form-data; name="n"\r\n\r\n9 ü☃'
-    create(model="m", user=text)
+    user = 'a"b\r\n--x--\r\nContent-Disposition: form-data; name="n"\r\n\r\n9 ü☃'
+    create(model="m", user=user)
     assert ["model", "user"] == [part.name for part in api.only.parts]
-    assert text == api.only.part("user").content.decode()
+    assert user == api.only.part("user").content.decode()
 
 
 # Images
