@@ -12,13 +12,13 @@ def essence(content_type: str) -> str:
 
 @lru_cache(256)
 def is_json(media_type: str) -> bool:
-    """Whether content of this type is JSON."""
+    """True if content of this type is JSON."""
     name = essence(media_type)
     return name in ("application/json", "text/json") or name.endswith("+json")
 
 
 def is_sequence(media_type: str) -> bool:
-    """Whether content of this type is JSON texts, one after the other."""
+    """True if content of this type is several JSON values, one after the other."""
     return essence(media_type).endswith(("jsonl", "jsonlines", "ndjson", "json-seq"))
 
 
@@ -36,7 +36,7 @@ def closeness(declared: str, received: str) -> int:
 
 
 def is_xml(media_type: str) -> bool:
-    """Whether content of this type is XML (RFC 7303)."""
+    """True if content of this type is XML (RFC 7303)."""
     return essence(media_type).endswith(("/xml", "+xml"))
 
 

@@ -34,7 +34,7 @@ class Credentials:
         return Credentials(given, self.store)
 
     def get(self, argument: str, env: str) -> str:
-        """The credential of an argument as it is now, or an empty text."""
+        """The credential of an argument as it is now, or an empty string."""
         given = self._given.get(argument)
         value = given() if callable(given) else given
         if value is None and env:
@@ -42,5 +42,5 @@ class Credentials:
         return (value or "").strip()
 
     def is_given(self, argument: str) -> bool:
-        """Whether the argument was given, be it as an empty text."""
+        """True if the argument was given, even as an empty string."""
         return self._given.get(argument) is not None

@@ -103,7 +103,7 @@ def read_token(response: httpx2.Response, now: float) -> Token | None:
 
 
 def _life(expires_in: Any) -> float:
-    """The seconds for which a token is used; some servers write them as a text."""
+    """The seconds for which a token is used; some servers write them as a string."""
     try:
         seconds = float(expires_in)
     except (TypeError, ValueError):

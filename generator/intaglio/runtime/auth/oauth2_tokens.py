@@ -136,7 +136,7 @@ class Tokens:
         return self._keep(grant, token)
 
     def _may_want_names(self, grant: Grant, answer: Answer) -> bool:
-        """Whether the server may look for the client's secret in the body only."""
+        """True if the server may look for the client's secret in the body only."""
         is_refused = answer.response.status_code in _REFUSED
         is_asked = bool(grant.client_secret)
         return is_refused and is_asked and grant.token_url not in self._naming_client

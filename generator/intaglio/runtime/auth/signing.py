@@ -110,7 +110,7 @@ def _is_usable(flow: TokenFlow, credentials: Credentials) -> bool:
 
 
 def _gap(scheme: Scheme, credentials: Credentials) -> str:
-    """What is missing for a scheme, or an empty text."""
+    """What is missing for a scheme, or an empty string."""
     if _token_source(scheme, (), credentials) is not None:
         return ""
     match scheme:

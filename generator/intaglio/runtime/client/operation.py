@@ -27,7 +27,7 @@ class Operation(Value, Generic[T_co]):
     """One operation of the API; a call of it returns a `T_co`.
 
     Its `route` is a method and a path. Placeholders of the path that no part describes take
-    texts. Where there are several bodies, they are alternatives; the argument that
+    strings. Several bodies are alternatives; the argument that
     `content_type_argument` names chooses among them. Where there is a `request`, a call
     has one argument of that name and type, whose fields are the arguments. `security` and
     `servers` replace those of the client where they are given.

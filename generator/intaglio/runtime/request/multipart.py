@@ -47,7 +47,7 @@ def multipart(
 
 
 def has_file(value: Any) -> bool:
-    """Whether a field is sent as a file, or as several."""
+    """True if a field is sent as a file, or as several."""
     if isinstance(value, _DATA):
         return False
     if is_file(value):

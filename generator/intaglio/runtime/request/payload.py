@@ -42,7 +42,7 @@ Payload: TypeAlias = bytes | StreamedContent | AsyncStreamedContent | None
 
 
 def is_replayable(payload: Payload) -> bool:
-    """Whether a second attempt can send the same bytes."""
+    """True if a second attempt can send the same bytes."""
     match payload:
         case StreamedContent():
             return payload.replayable

@@ -11,7 +11,7 @@ class Entries(Protocol):
 
     @property
     def is_over(self) -> bool:
-        """Whether an entry said that no other follows."""
+        """True if an entry said that no other follows."""
         ...
 
     @property

@@ -30,7 +30,7 @@ def redirected(request: Request, status: int, location: str) -> Request | str:
         if not is_replayable(request.payload):
             return f" to {location}; not followed, because its body is already sent"
     if _origin(target) != _origin(request.url):
-        return _stranger(request, target)
+        return _without_credentials(request, target)
     target = _with_keys(request, target)
     return request.to(target, request.headers, request.signature)
 
@@ -40,7 +40,7 @@ def _origin(url: str) -> tuple[str, str | None, int | None]:
     return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
 
 
-def _stranger(request: Request, target: str) -> Request:
+def _without_credentials(request: Request, target: str) -> Request:
     """The request without anything that is meant for the first server only."""
     signature = request.signature
     keys = {name.lower().encode() for name, _ in signature.headers}

@@ -144,7 +144,7 @@ class CallState:
 
     @property
     def is_stream(self) -> IsStream:
-        """Whether a response is left unread for a stream; `None` if the operation has no streams."""
+        """True if a response is left unread for a stream; `None` if the operation has no streams."""
         return self._is_stream if self.plan.responses.has_streams else None
 
     def _is_stream(self, response: httpx2.Response) -> bool:

@@ -1,4 +1,4 @@
-"""What shapes calls and shows them, under one roof: options, retries, hooks, and recordings."""
+"""The options of calls and clients, and what `<package>.utils` offers."""
 
 from __future__ import annotations
 
@@ -48,6 +48,6 @@ class ClientOptions(TypedDict, total=False):
     async_client: AsyncHttpClient | None
     """The same for asynchronous calls."""
     hooks: Hooks | None
-    """Functions to call with every request, response and error."""
+    """Callables that are called with every request, response and error."""
     strict_responses: bool
     """Hold responses to the description in every detail."""

@@ -13,7 +13,7 @@ _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")  # RFC 9110, 5.6.2
 
 
 def unfit(value: Any, kind: str = "header") -> str:
-    """Why a header (or cookie) cannot carry a value; an empty text where it can."""
+    """Why a header (or cookie) cannot carry a value; an empty string if it can."""
     if not isinstance(value, str):
         return f"{value!r} is not a string"
     if _CONTROL.search(value):

@@ -10,10 +10,10 @@ def _text() -> type[str]:
 
 
 class Parameter(Value):
-    """What parameters of all locations share (OpenAPI 3.1, 4.8.12.2): texts, if no type is given.
+    """What parameters of all locations share (OpenAPI 3.1, 4.8.12.2): strings, if no type is given.
 
     `argument` is the Python name (the wire name where it is empty); a `media_type`
-    makes it a `content` parameter, sent as a text of that type. With `allow_empty` an
+    makes it a `content` parameter, sent as a string of that type. With `allow_empty` an
     empty value of a query parameter is sent, as `name=`. `shared` names the argument of
     the client that stands in for what a call leaves out.
     """

@@ -1,4 +1,4 @@
-"""Shows the responses behind what calls return: their status and their headers."""
+"""Collects the responses of calls, for their status and their headers."""
 
 from __future__ import annotations
 
@@ -17,11 +17,10 @@ _RECORDINGS: ContextVar[tuple[list[httpx2.Response], ...]] = ContextVar(
 
 @contextmanager
 def recording() -> Iterator[list[httpx2.Response]]:
-    """The responses of the calls that are made in a `with` block, one for each, in their order.
+    """The responses of the calls in a `with` block, one for each call, in their order.
 
-    Of a call that was tried several times it is the last one, of a call that raises the
-    one that it raises for. Calls of other threads are left out, and of tasks that were
-    not started in the block.
+    A call of several attempts adds its last response; a call that raises adds the response that it raises for. Calls
+    of other threads, and of tasks that were not started in the block, add nothing.
     """
     responses: list[httpx2.Response] = []
     token = _RECORDINGS.set((*_RECORDINGS.get(), responses))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Hooks:
-    """Functions called around every attempt.
+    """Callables that are called around every attempt.
 
     `before_request` sees each request before it is sent and may return another one to
     send instead; `after_response` sees each response, of any status, read to its end

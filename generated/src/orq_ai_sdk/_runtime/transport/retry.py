@@ -45,13 +45,13 @@ class RetryConfig:
             raise RequestValidationError((problem,))
 
     def covers(self, status: int) -> bool:
-        """Whether a response of this status is retried."""
+        """True if a response of this status is retried."""
         text = str(status)
         return any(pattern.upper() in (text, text[0] + "XX") for pattern in self._codes)
 
     @property
     def covers_connections(self) -> bool:
-        """Whether failed connections and timeouts are retried."""
+        """True if failed connections and timeouts are retried."""
         return self.strategy == "backoff" and self.retry_connection_errors
 
     @property
