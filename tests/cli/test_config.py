@@ -10,6 +10,7 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
+from harness.snapshots import assert_snapshot
 
 from intaglio.config import Config, Package, load_config
 from intaglio.config.config_file import format_example
@@ -21,6 +22,7 @@ from intaglio.errors import UsageError, render_problem
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+UPDATE = ".venv/bin/pytest tests/cli/test_config.py --update"
 BAD = sorted((HERE / "config").glob("*.toml"))
 
 FULL = Config(
@@ -44,10 +46,7 @@ def test_bad_config(file: Path, monkeypatch: pytest.MonkeyPatch, update: bool) -
     with pytest.raises(UsageError) as caught:
         load_config(file.name)
     messages = "\n".join(map(render_problem, caught.value.problems)) + "\n"
-    expected = file.with_suffix(".txt")
-    if update:
-        expected.write_text(messages, "utf-8")
-    assert expected.read_text("utf-8") == messages
+    assert_snapshot(file.with_suffix(".txt"), messages, update, UPDATE)
 
 
 def test_format_and_load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,9 +177,7 @@ def test_examples_load(key: Key, tmp_path: Path) -> None:
 def test_schema_is_committed(update: bool) -> None:
     """The JSON schema at the root of the repository is the one of the table (`--update` writes it)."""
     text = json.dumps(config_schema(), indent=2, ensure_ascii=False) + "\n"
-    if update:
-        (ROOT / "intaglio.schema.json").write_text(text, "utf-8")
-    assert (ROOT / "intaglio.schema.json").read_text("utf-8") == text
+    assert_snapshot(ROOT / "intaglio.schema.json", text, update, UPDATE)
 
 
 def test_schema_accepts_our_config() -> None:

@@ -7,12 +7,14 @@ exit code in brackets unless that is 0. Adding a file adds a test; `--update` wr
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from harness.snapshots import assert_snapshot
 
 HERE = Path(__file__).parent
 TRANSCRIPTS = sorted((HERE / "transcripts").glob("*.txt"))
@@ -41,14 +43,15 @@ def test_transcript(
     commands = [line[2:] for line in written.splitlines() if line.startswith("$ ")]
     assert commands
     session = "".join(run_command(command, *shell) for command in commands)
-    if update:
-        file.write_text(session, "utf-8")
-    else:
-        assert written == session
+    node = f"tests/cli/test_transcripts.py::test_transcript[{file.stem}]"
+    assert_snapshot(file, session, update, f".venv/bin/pytest '{node}' --update")
 
 
 def run_command(command: str, home: Path, environment: dict[str, str]) -> str:
-    """Runs a command; returns the command and its output as a transcript has them."""
+    """Runs a command; returns the command and its output as a transcript has them.
+
+    The phases of a run that takes over a second are left out.
+    """
     ran = subprocess.run(
         command,
         shell=True,
@@ -59,4 +62,5 @@ def run_command(command: str, home: Path, environment: dict[str, str]) -> str:
         text=True,
     )
     code = f"[{ran.returncode}]\n" if ran.returncode else ""
-    return f"$ {command}\n{ran.stdout}{code}"
+    output = re.sub(r"^\w+ing the \w+ \.\.\.\n", "", ran.stdout, flags=re.MULTILINE)
+    return f"$ {command}\n{output}{code}"

@@ -13,6 +13,7 @@ from conformance.run_scenarios import (
 )
 from conformance.spector import conformance
 from conformance.expected_failures import EXPECTED_FAILURES
+from harness.snapshots import assert_snapshot
 
 pytestmark = conformance
 
@@ -56,9 +57,8 @@ def test_enough_scenarios_pass(
 def test_scoreboard_is_current(verdicts: list[Verdict], update: bool) -> None:
     """The results equal the committed scoreboard."""
     text = "\n".join(_format_scoreboard(verdicts)) + "\n"
-    if update:
-        SCOREBOARD.write_text(text, "utf-8")
-    assert SCOREBOARD.read_text("utf-8") == text
+    command = ".venv/bin/pytest -m conformance tests/conformance --update"
+    assert_snapshot(SCOREBOARD, text, update, command)
 
 
 def _format_scoreboard(verdicts: list[Verdict]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from difflib import unified_diff
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +20,14 @@ def assert_same_files(
     more = len(lines) - MAX_LINES
     cut = [*lines[:MAX_LINES], f"... and {more} more lines"] if more > 0 else lines
     pytest.fail("\n".join([*cut, "", f"to accept: {command}"]), pytrace=False)
+
+
+def assert_snapshot(path: Path, printed: str, update: bool, command: str) -> None:
+    """Compares a committed file with the string that it has to hold; with `update`, writes it first."""
+    if update:
+        path.write_text(printed, "utf-8", newline="\n")
+    committed = {path.name: path.read_text("utf-8")} if path.exists() else {}
+    assert_same_files(committed, {path.name: printed}, command)
 
 
 def _diff_lines(
