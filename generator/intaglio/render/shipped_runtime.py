@@ -50,7 +50,7 @@ def needed_modules(printed: Mapping[str, str]) -> frozenset[str]:
     while waiting:
         name = waiting.pop()
         found.add(name)
-        waiting |= _dependencies()[name] - found
+        waiting |= _dependencies_of(name) - found
     return frozenset(found)
 
 
@@ -73,7 +73,7 @@ def _with_imports(source: str) -> str:
 
 def _relative_imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
     """The level of each relative import and what may be a module: `a` and `a.b` of `from .a import b`."""
-    for node in ast.walk(tree):
+    for node in _statements(tree):
         if isinstance(node, ast.ImportFrom) and node.level:
             base = node.module or ""
             yield node.level, base
@@ -81,13 +81,24 @@ def _relative_imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
                 yield node.level, f"{base}.{each.name}".lstrip(".")
 
 
+def _statements(tree: ast.AST) -> Iterator[ast.AST]:
+    """The statements of a module, those in functions and blocks too.
+
+    Expressions are most of a tree: without them the walk takes a tenth of the time of `ast.walk`.
+    """
+    pending = [tree]
+    while pending:
+        node = pending.pop()
+        yield node
+        for name in ("body", "orelse", "handlers", "finalbody", "cases"):
+            children = getattr(node, name, ())
+            if isinstance(children, list):  # the body of a lambda is an expression
+                pending.extend(children)
+
+
 @cache
-def _dependencies() -> Mapping[str, frozenset[str]]:
-    """The modules that each module of the runtime imports."""
-    return {name: _imports_of(name) for name in _sources()}
-
-
-def _imports_of(module: str) -> frozenset[str]:
+def _dependencies_of(module: str) -> frozenset[str]:
+    """The modules that a module of the runtime imports."""
     found = set()
     for level, path in _relative_imports(ast.parse(_sources()[module])):
         parts = module.split(".")
