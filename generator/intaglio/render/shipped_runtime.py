@@ -8,12 +8,18 @@ imports for type checkers count as well: a type checker follows them. A module i
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 PACKAGE = "_runtime"
+
+_RELATIVE_IMPORT = re.compile(
+    r"^ *from (?P<level>\.+)(?P<module>[\w.]*) import (?P<names>\([^)]*\)|.*)$",
+    re.MULTILINE,
+)
 
 
 def add_runtime(printed: Mapping[str, str], source: str) -> dict[str, str]:
@@ -98,11 +104,17 @@ def _statements(tree: ast.AST) -> Iterator[ast.AST]:
 
 @cache
 def _dependencies_of(module: str) -> frozenset[str]:
-    """The modules that a module of the runtime imports."""
+    """The modules that a module of the runtime imports.
+
+    Only the text of the imports is read: to parse every module takes 0.1 s.
+    """
+    parts = module.split(".")
     found = set()
-    for level, path in _relative_imports(ast.parse(_sources()[module])):
-        parts = module.split(".")
-        found.add(".".join((*parts[: len(parts) - level], path)))
+    for match in _RELATIVE_IMPORT.finditer(_sources()[module]):
+        package = parts[: len(parts) - len(match["level"])]
+        base = ".".join(filter(None, (*package, match["module"])))
+        names = re.findall(r"\w+", match["names"])
+        found |= {base, *(f"{base}.{name}" for name in names)}
     return frozenset(found & _sources().keys())
 
 
