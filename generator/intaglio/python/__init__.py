@@ -12,7 +12,7 @@ pages that follow from it, each with a view, which a template prints. Read these
     docs/             README, pages of namespaces and models
     views/            the values that templates print
     design.py         the Design; named_api.py: the part of it that signatures are built from
-    exports.py        the indexes of the package, of models and of params
+    exports.py        what the package, models and params export
     expressions.py    Python expressions with brackets, as values
     runtime_names.py  where printed code imports names of the runtime from
     fallbacks.py      what the description has and the SDK has not

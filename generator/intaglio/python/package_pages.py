@@ -34,10 +34,9 @@ def package_pages(design: Design) -> Iterator[Page]:
     yield _source_page(source, "errors.py", errors_view(design))
     if design.api.webhooks:
         yield _source_page(source, "webhooks.py", webhooks_view(design))
-    exports = "src/package/exports.py.jinja"
-    yield Page(f"{source}/__init__.py", exports, package_exports(design))
+    yield _source_page(source, "__init__.py", package_exports(design))
     yield _source_page(source, "sdk.py", client_view(design))
-    yield Page(f"{source}/models/__init__.py", exports, models_exports(design))
+    yield _source_page(source, "models/__init__.py", models_exports(design))
     for name in design.layout.modules:
         template = "src/package/models/module.py.jinja"
         yield Page(f"{source}/models/{name}.py", template, module_view(design, name))
@@ -55,8 +54,7 @@ def _source_page(source: str, name: str, view: object) -> Page:
 
 def _params_pages(design: Design, source: str) -> Iterator[Page]:
     modules = list_params_modules(design)
-    index = params_exports(design, modules)
-    yield Page(f"{source}/params/__init__.py", "src/package/exports.py.jinja", index)
+    yield _source_page(source, "params/__init__.py", params_exports(design, modules))
     template = "src/package/params/module.py.jinja"
     for module in modules:
         path = f"{source}/params/{module.name}.py"

@@ -24,15 +24,43 @@ class PackageView:
 
 
 @dataclass(frozen=True, slots=True)
-class ExportsView:
-    """A package that imports on first use: `typing` says to type checkers what `names` does at run time.
+class PackageExportsView:
+    """What the package itself exports: its version, the client and its public submodules.
 
-    `lazy` is the module that makes it so, relative to the package.
+    `exports` is the module of the runtime that imports each on first use, relative to the package.
     """
 
     title: Untrusted
-    lazy: str
-    exported: str
-    typing: tuple[str, ...]
+    exports: str
+    version: str
+    client: str
+    submodules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleNamesView:
+    """A module of an index and the names that it defines."""
+
+    module: str
     names: tuple[str, ...]
-    constants: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherNamesView:
+    """A name of an index and further names of the same class, which are not listed."""
+
+    name: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """What `models` or `params` exports: the names of each of its modules.
+
+    `exports` is the module of the runtime that imports each on first use, relative to the index.
+    Neither tuple has to have a member.
+    """
+
+    exports: str
+    modules: tuple[ModuleNamesView, ...]
+    other_names: tuple[OtherNamesView, ...] = ()
