@@ -33,6 +33,8 @@ def make_environment(users_folder: Path | None = None) -> Environment:
     )
     if users_folder is None:
         made.globals.clear()  # Jinja copies them for each file; our templates use none
+        # Our templates read attributes only, never keys: 0.05 s of 4 for GitHub.
+        made.getattr = getattr  # type: ignore[assignment]
     made.filters.clear()
     made.filters.update(GATES)
     return made

@@ -8,7 +8,6 @@ imports for type checkers count as well: a type checker follows them. A module i
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -16,10 +15,7 @@ from importlib.resources.abc import Traversable
 
 PACKAGE = "_runtime"
 
-_RELATIVE_IMPORT = re.compile(
-    r"^ *from (?P<level>\.+)(?P<module>[\w.]*) import (?P<names>\([^)]*\)|.*)$",
-    re.MULTILINE,
-)
+_MARK = f".{PACKAGE}"
 
 
 def add_runtime(printed: Mapping[str, str], source: str) -> dict[str, str]:
@@ -47,7 +43,7 @@ def needed_modules(printed: Mapping[str, str]) -> frozenset[str]:
         waiting = {
             module
             for path, text in printed.items()
-            if path.endswith((".py", ".pyi")) and PACKAGE in text
+            if path.endswith((".py", ".pyi")) and _MARK in text
             for module in imported_modules(text)
         }
     except SyntaxError:
@@ -72,9 +68,10 @@ def imported_modules(source: str) -> frozenset[str]:
 
 
 def _with_imports(source: str) -> str:
-    """The part of a file that has its imports of the runtime: to parse all of it takes long."""
-    head, _, rest = source.partition("\n\n\n")
-    return source if PACKAGE in rest else head
+    """The imports of the runtime, or all of a file if they are not each on lines of their own."""
+    statements = (each for each in _import_statements(source) if _MARK in each)
+    excerpt = "\n".join(statements)
+    return excerpt if excerpt.count(_MARK) == source.count(_MARK) else source
 
 
 def _relative_imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
@@ -104,18 +101,24 @@ def _statements(tree: ast.AST) -> Iterator[ast.AST]:
 
 @cache
 def _dependencies_of(module: str) -> frozenset[str]:
-    """The modules that a module of the runtime imports.
-
-    Only the text of the imports is read: to parse every module takes 0.1 s.
-    """
-    parts = module.split(".")
+    """The modules that a module of the runtime imports."""
     found = set()
-    for match in _RELATIVE_IMPORT.finditer(_sources()[module]):
-        package = parts[: len(parts) - len(match["level"])]
-        base = ".".join(filter(None, (*package, match["module"])))
-        names = re.findall(r"\w+", match["names"])
-        found |= {base, *(f"{base}.{name}" for name in names)}
+    statements = "\n".join(_import_statements(_sources()[module]))
+    for level, path in _relative_imports(ast.parse(statements)):
+        parts = module.split(".")
+        found.add(".".join((*parts[: len(parts) - level], path)))
     return frozenset(found & _sources().keys())
+
+
+def _import_statements(source: str) -> Iterator[str]:
+    """The relative imports of a module, each on a line: to parse whole files takes 0.2 s."""
+    lines = iter(source.splitlines())
+    for line in lines:
+        statement = line.strip()
+        if statement.startswith("from ."):
+            while "(" in statement and ")" not in statement:
+                statement += next(lines)
+            yield statement
 
 
 @cache

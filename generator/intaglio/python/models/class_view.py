@@ -165,7 +165,7 @@ def _annotate_field(
     annotation = annotate(type_, style)
     if design.is_any(type_):
         return Annotation(annotation.text, annotation.imports | {UNSET}), "UNSET"
-    return replace(annotation, text=style.nullable(annotation.text)), "None"
+    return Annotation(style.nullable(annotation.text), annotation.imports), "None"
 
 
 def _with_metadata(

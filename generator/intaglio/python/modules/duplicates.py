@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import assert_never
 
 from intaglio.api.model import Alias, Declaration, Enum, Model, Property
@@ -24,6 +25,8 @@ COMPARED = {
     for kind in (Model, Enum, Alias, Property)
 }
 """The fields that are equal in equal declarations and properties."""
+
+_COMPARED_VALUES = {kind: attrgetter(*names) for kind, names in COMPARED.items()}
 
 
 def find_duplicates(
@@ -117,7 +120,7 @@ def _comparison_key(
 
 
 def _compared_values(part: Declaration | Property) -> tuple[object, ...]:
-    return type(part), *(getattr(part, name) for name in COMPARED[type(part)])
+    return type(part), *_COMPARED_VALUES[type(part)](part)
 
 
 def share_names(

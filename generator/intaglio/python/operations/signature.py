@@ -193,10 +193,12 @@ def build_signature(named: NamedApi, operation: Operation) -> Signature:
 def client_arguments(named: NamedApi) -> tuple[Argument, ...]:
     """The arguments that the client takes for its methods; each is optional."""
     names = named.names.client_arguments
-    arguments = (_argument(p, names[p.key]) for p in named.api.parameters)
     return tuple(
-        replace(a, presence=OPTIONAL, is_nullable=named.is_nullable(a.type))
-        for a in arguments
+        replace(
+            _argument(p, names[p.key], is_nullable=named.is_nullable(p.type)),
+            presence=OPTIONAL,
+        )
+        for p in named.api.parameters
     )
 
 
@@ -232,14 +234,17 @@ def _parameter_arguments(
 ) -> Iterator[Argument]:
     """The arguments of parameters; one that the client takes too is optional."""
     for parameter in parameters:
-        argument = _argument(parameter, names[parameter.location, parameter.wire])
-        is_nullable = named.is_nullable(argument.type)
-        argument = replace(argument, is_nullable=is_nullable)
+        if parameter.hidden:
+            continue
+        argument = _argument(
+            parameter,
+            names[parameter.location, parameter.wire],
+            is_nullable=named.is_nullable(parameter.type),
+        )
         if parameter.shared:
             text = f"{end_sentence(argument.description)} The client's by default."
             argument = replace(argument, presence=OPTIONAL, description=text.strip())
-        if not parameter.hidden:
-            yield argument
+        yield argument
 
 
 def _field_arguments(
@@ -249,13 +254,16 @@ def _field_arguments(
     fields: tuple[str, ...],
     names: Mapping[str, str],
 ) -> Iterator[Argument]:
+    is_json, may_hold_files = _is_json(body.as_fields), _may_hold_files(body.as_fields)
     for property_, field_name in zip(properties, fields, strict=True):
-        argument = replace(
-            _argument(property_, names[field_name]),
-            field=field_name,
-            presence=(REQUIRED if property_.required_when_sent else property_.presence),
+        yield _argument(
+            property_,
+            names[field_name],
+            field_name,
+            is_nullable=named.is_nullable(property_.type),
+            is_any=is_json and named.is_any(property_.type),
+            accepts_files=may_hold_files,
         )
-        yield _with_body_facts(named, argument, body.as_fields)
 
 
 def _value_argument(
@@ -269,12 +277,21 @@ def _value_argument(
         others = " or ".join(sent_media_types(body.as_value))
         first = sent_media_type(body.as_fields[0])
         text = f"A body in {others}; the other arguments make a body in {first}."
-        argument = Argument(name, type_, OPTIONAL, text, "")
+        presence = OPTIONAL
     else:
+        text = described.description
         presence = REQUIRED if described.required else OPTIONAL
-        examples = body.as_value[0].examples
-        argument = Argument(name, type_, presence, described.description, "", examples)
-    yield _with_body_facts(named, argument, body.as_value)
+    yield Argument(
+        name,
+        type_,
+        presence,
+        text,
+        "",
+        () if body.as_fields else body.as_value[0].examples,
+        is_nullable=named.is_nullable(type_),
+        is_any=_is_json(body.as_value) and named.is_any(type_),
+        accepts_files=_may_hold_files(body.as_value),
+    )
 
 
 def _choice_argument(body: BodyArguments, name: str) -> Iterator[Argument]:
@@ -287,17 +304,12 @@ def _choice_argument(body: BodyArguments, name: str) -> Iterator[Argument]:
     yield Argument(name, Literals(choices), OPTIONAL, text, "")
 
 
-def _with_body_facts(
-    named: NamedApi, argument: Argument, contents: tuple[Content, ...]
-) -> Argument:
-    """The argument with what its media types say about null and files."""
-    is_json = any(is_media_type(sent_media_type(each), JSON) for each in contents)
-    return replace(
-        argument,
-        is_nullable=named.is_nullable(argument.type),
-        is_any=is_json and named.is_any(argument.type),
-        accepts_files=any(map(accepts_files, contents)),
-    )
+def _is_json(contents: tuple[Content, ...]) -> bool:
+    return any(is_media_type(sent_media_type(each), JSON) for each in contents)
+
+
+def _may_hold_files(contents: tuple[Content, ...]) -> bool:
+    return any(map(accepts_files, contents))
 
 
 def _request_object(
@@ -313,15 +325,29 @@ def _request_object(
     return Argument("request", Ref(at), presence, text, "")
 
 
-def _argument(subject: Parameter | Property, name: str) -> Argument:
+def _argument(
+    subject: Parameter | Property,
+    name: str,
+    field: str = "",
+    *,
+    is_nullable: bool,
+    is_any: bool = False,
+    accepts_files: bool = False,
+) -> Argument:
+    """The argument for a parameter, or for a property, the model's `field`."""
+    is_required = isinstance(subject, Property) and subject.required_when_sent
     return Argument(
         name,
         subject.type,
-        subject.presence,
+        REQUIRED if is_required else subject.presence,
         subject.description,
         subject.wire,
         subject.examples,
         subject.deprecated,
-        deprecation=subject.deprecation,
-        extensions=subject.extensions,
+        field,
+        is_nullable,
+        is_any,
+        subject.deprecation,
+        subject.extensions,
+        accepts_files,
     )
