@@ -26,7 +26,7 @@ class Problem:
 
     `at` is the canonical pointer of the value that it is about (`#/info`, or `common/pet.yaml#/Pet` in
     another file than the root). It is empty for a problem of a whole file, or of no description at all.
-    `place` is the line of that value; it is looked up only when the problem is printed.
+    `place` is the line of that value; the room `load` looks it up, because only it knows the files.
     """
 
     what: str
@@ -45,7 +45,7 @@ class IntaglioError(Exception):
 
 
 class UsageError(IntaglioError):
-    """The command line or the config asks for something that does not exist."""
+    """The command line, the config or a user's template is wrong."""
 
 
 def quote_line(text: str, offset: int) -> str:

@@ -1,4 +1,4 @@
-"""The hallway: calls the rooms in order, from a config to the text of all files of an SDK."""
+"""Runs all steps in order, from a config to the files of an SDK in memory."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def generate(config: Config, progress: Progress) -> GeneratedSdk:
         progress: called with the name of each step.
 
     Raises:
-        IntaglioError: with all problems of the description, each with file and line.
+        IntaglioError: with all problems of the description; one about a value has its file and line.
         UsageError: if a template of the user is wrong.
     """
     progress("reading the description")

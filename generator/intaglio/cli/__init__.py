@@ -1,7 +1,8 @@
 """The command `intaglio`: arguments come in, messages and an exit code go out.
 
 Read `main.py` first. Each command is a module; it imports the rooms that it needs when it runs, so that
-`--help` is fast. Nothing outside `messages.py` and `progress.py` prints.
+`--help` is fast. Click prints the help and the mistakes in the command line; all other messages come from
+`messages.py` and `progress.py`.
 
     main.py           the group of commands, and what happens to errors
     generate.py       `intaglio generate`

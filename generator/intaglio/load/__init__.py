@@ -2,7 +2,7 @@
 
 `load_description` reads the root file, applies overlays to it, checks that it is a description, reads
 every file that it refers to, and upgrades Swagger 2.0. `validate_description` returns warnings.
-Pointers always lead into the user's own files, so every problem has a file and a line.
+Pointers always lead into the user's own files. A problem about a value has a file and a line.
 
 - `document.py` (read first): `Document`, `Resource` and `LocatedDict`, the values that leave this room.
 - `pointer.py`: canonical pointers: join, split, escape.
@@ -43,7 +43,7 @@ def load_description(
 
     Raises:
         IntaglioError: if a file cannot be read or parsed, if it is no description of a supported
-            version, or if an overlay cannot be applied. Its problems have their places.
+            version, or if an overlay cannot be applied. A problem about a value has its place.
     """
     location = RootLocation.from_typed(typed, allow)
     resource, record = read_resource(location, "")

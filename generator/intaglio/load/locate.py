@@ -1,4 +1,4 @@
-"""Canonical pointer -> file and line in the user's own text. Done only for what is printed."""
+"""Canonical pointer -> file and line in the user's own text, for the problems that loading and a run report."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ files are Intaglio's; everything else belongs to the user and stays. Read `repla
     folder_swap.py  replaces the folder by renaming
     in_place.py     replaces file by file, where the folder cannot be renamed
     staging.py      the new files, before they count
-    diff.py         the unified diff of `intaglio check`
+    unified_diff.py the unified diff of `intaglio check`
     single_file.py  a file outside of the folder: a report or a config
 """
 

@@ -1,4 +1,4 @@
-"""Is there anything to do? A run that would read and write what the last one did is over in a moment.
+"""Is there anything to do? A run with unchanged inputs and outputs skips generating.
 
 A run saves a `Record`: fingerprints of all its inputs and outputs, and what it printed. The next run finds
 the record, if the fingerprints still hold. No code of an SDK is ever stored here. Read `record.py` first.

@@ -16,7 +16,7 @@ reported in the context and raises nothing.
 - `merged_schema.py`: a schema with its `allOf` members: `MergedSchema`.
 - `scalar_schema.py`, `enum_schema.py`, `union_schema.py`, `xml_object.py`: kinds of schemas.
 - `unsupported_keywords.py`: reports what no type can express.
-- `extension_values.py`: values of extensions that take more than their row to read.
+- `extension_values.py`: extensions whose value needs more than the parser of its row.
 - `name_parts.py`: the names of schemas before they are spelled.
 - `json_node.py`: a JSON value with its pointer: `Node`.
 - `context.py`: what building collects: `BuildContext`.

@@ -1,4 +1,4 @@
-"""Values of extensions that take more than one row of the registry to read."""
+"""Extensions whose value needs more than the parser of its row."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ DEFAULT_BACKOFF = Backoff(500, 60_000, 1.5, 3_600_000, True, ("5XX",))
 NO_RETRIES = replace(DEFAULT_BACKOFF, status_codes=())
 
 KEYS_OF_IGNORED = (*IGNORE.keys, "$ref")
-"""Only an object with one of these keys can be ignored: asked of every object, so worth a check."""
+"""Only an object with one of these keys can be ignored. Checked first because it runs for every object."""
 
 
 def is_ignored(node: Node) -> bool:

@@ -1,4 +1,5 @@
-"""What is wrong with a description: a `Document` in, problems out. Only `root_rules.py` stops a run.
+"""What is wrong with a description: a `Document` in, problems out. Without
+`--strict`, only `root_rules.py` stops a run.
 
 - `validation.py` (read first): `validate_description` runs all checks, and returns warnings.
 - `root_rules.py`: is this a description at all? The one check before loading goes on.

@@ -32,7 +32,7 @@ def check_root(resource: Resource) -> tuple[dict[str, object], tuple[int, int]]:
 
     Raises:
         IntaglioError: for data that is no description, for a version that is not supported, and for keys
-            of the root whose values have the wrong type. The problems have their places.
+            of the root whose values have the wrong type. A problem about a value has its place.
     """
     data = resource.data
     if not isinstance(data, dict):

@@ -49,7 +49,7 @@ def validate_description(document: Document) -> tuple[Problem, ...]:
 
 
 def _get_subject(problem: Problem) -> tuple[str, str]:
-    """Returns what two checks have in common if they find one problem, each expecting another type."""
+    """The key by which the same problem of two checks is recognized: they may expect different types."""
     return problem.at, problem.what.partition(", not ")[0]
 
 
