@@ -148,7 +148,7 @@ def test_asynchronous_method_has_frame_in_traceback(
 @pytest.mark.xfail(
     strict=True,
     raises=NameError,
-    reason="the printed module imports the names of annotations for type checkers only",
+    reason="importing what annotations name adds 12 ms to the import of the package",
 )
 def test_type_hints_resolve(
     methods: tuple[Callable[..., Any], Callable[..., Any]],

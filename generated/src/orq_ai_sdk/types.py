@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ._runtime.public_types import __dir__, __getattr__
-
 if TYPE_CHECKING:
     from ._runtime.public_types import *
+else:
+    from ._runtime.public_types import __all__, __dir__, __getattr__

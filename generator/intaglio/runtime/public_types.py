@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from .types.unset import UNSET as UNSET, OptionalNullable as OptionalNullable
     from .types.unset import Unset as Unset
     from .types.xml_annotation import Xml as Xml
-
-__getattr__, __dir__, _names = exports(
-    __name__,
-    "..types.file_input: FileInput",
-    "..types.formats: Base64 Base64Url CommaDelimited HttpDate Milliseconds NewlineDelimited "
-    "PipeDelimited Seconds SpaceDelimited UnixTime",
-    "..types.model: Model OpenModel Wire",
-    "..streams.server_sent_events: ServerSentEvent",
-    "..streams.stream: AsyncStream Stream",
-    "..types.tagged_union: By",
-    "..types.unset: UNSET OptionalNullable Unset",
-    "..types.xml_annotation: Xml",
-)
+else:
+    __getattr__, __dir__, __all__ = exports(
+        __name__,
+        "..types.file_input: FileInput",
+        "..types.formats: Base64 Base64Url CommaDelimited HttpDate Milliseconds NewlineDelimited "
+        "PipeDelimited Seconds SpaceDelimited UnixTime",
+        "..types.model: Model OpenModel Wire",
+        "..streams.server_sent_events: ServerSentEvent",
+        "..streams.stream: AsyncStream Stream",
+        "..types.tagged_union: By",
+        "..types.unset: UNSET OptionalNullable Unset",
+        "..types.xml_annotation: Xml",
+    )

@@ -6,6 +6,7 @@ from intaglio.api.model import Anything, Webhook
 from intaglio.python.design import Design
 from intaglio.python.modules.imports import group_imports, one_package_up
 from intaglio.python.naming.collisions import NameCandidates, resolve_collisions
+from intaglio.python.naming.reserved import BUILTINS
 from intaglio.python.naming.words import to_snake_case
 from intaglio.python.operations.request_bodies import preferred_content
 from intaglio.python.runtime_names import runtime_module
@@ -14,7 +15,8 @@ from intaglio.python.types.annotation_styles import result_style
 from intaglio.python.types.annotations import Import, annotate
 from intaglio.python.views.operation_views import WebhooksView, WebhookView
 
-RESERVED_NAMES = frozenset({"models", "webhook", "dt"})
+RESERVED_NAMES = BUILTINS | {"models", "webhook", "dt"}
+"""Names that the module of parsers uses; a parser of that name would replace them."""
 
 
 def webhooks_view(design: Design) -> WebhooksView:
@@ -28,9 +30,14 @@ def webhooks_view(design: Design) -> WebhooksView:
 def webhook_names(design: Design) -> tuple[tuple[Webhook, str], ...]:
     """Each webhook and callback with the name of its parser."""
     webhooks = design.api.webhooks
-    candidates = (NameCandidates(w.id, (to_snake_case(w.name),)) for w in webhooks)
+    candidates = (NameCandidates(w.id, (_parser_name(w),)) for w in webhooks)
     names = resolve_collisions(candidates, taken=RESERVED_NAMES)
     return tuple((webhook, names[webhook.id]) for webhook in webhooks)
+
+
+def _parser_name(webhook: Webhook) -> str:
+    name = to_snake_case(webhook.name)
+    return f"{name}_" if name in RESERVED_NAMES else name
 
 
 def describe_webhook(webhook: Webhook) -> Untrusted:

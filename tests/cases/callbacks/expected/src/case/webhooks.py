@@ -5,6 +5,8 @@ from __future__ import annotations
 from . import models
 from ._runtime.client.webhook import Webhook
 
+__all__ = ["start_job_on_done", "start_job_on_fail"]
+
 start_job_on_done: Webhook[models.JobDone] = Webhook(
     "startJob onDone", lambda: models.JobDone
 )
@@ -13,3 +15,8 @@ start_job_on_fail: Webhook[models.FailedPostRequestBody] = Webhook(
     "startJob onFail", lambda: models.FailedPostRequestBody
 )
 """Callback of `startJob`."""
+
+
+def __dir__() -> list[str]:
+    """The parsers, without what this module imports."""
+    return __all__
