@@ -65,8 +65,14 @@ def child_views(design: Design, path: Path) -> tuple[ChildView, ...]:
 
 
 def describe_namespace(design: Design, path: Path) -> Untrusted:
-    """The descriptions of the tags of a namespace; may be empty."""
-    return join_paragraphs(*(tag.description for tag in _tags(design, path)))
+    """The summaries and descriptions of the tags of a namespace; may be empty."""
+    return join_paragraphs(
+        *(
+            part
+            for tag in _tags(design, path)
+            for part in (tag.summary, tag.description)
+        )
+    )
 
 
 def module_of(path: Path) -> str:

@@ -41,7 +41,10 @@ class Case(Client):
 
     @cached_property
     def store(self) -> Store:
-        """Everything that is sold"""
+        """The store
+
+        Everything that is sold
+        """
         from .resources.store import Store
 
         return Store(self)

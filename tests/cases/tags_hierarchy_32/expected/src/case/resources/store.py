@@ -42,7 +42,10 @@ class StoreOrders(Namespace):
 
 
 class Store(Namespace):
-    """Everything that is sold"""
+    """The store
+
+    Everything that is sold
+    """
 
     @cached_property
     def orders(self) -> StoreOrders:
