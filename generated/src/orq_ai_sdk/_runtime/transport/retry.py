@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..errors import ArgumentProblem, RequestValidationError
 from ..public_module import set_public_module
 
-_RETRIED = ("429", "500", "502", "503", "504")
+DEFAULT_STATUS_CODES = ("429", "500", "502", "503", "504")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class RetryConfig:
     strategy: str
     backoff: BackoffStrategy | None = None
     retry_connection_errors: bool = False
-    status_codes: tuple[str, ...] = field(default=_RETRIED, kw_only=True)
+    status_codes: tuple[str, ...] = field(default=DEFAULT_STATUS_CODES, kw_only=True)
 
     def __post_init__(self) -> None:
         if self.strategy not in ("backoff", "none"):
