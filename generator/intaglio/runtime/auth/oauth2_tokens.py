@@ -10,16 +10,16 @@ from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
-from ..request.signature import Signature, redact_password
+from ..request.request_credentials import RequestCredentials, redact_password
 from ..errors import ConnectionFailed, RequestTimeout, SDKError, TokenError
 from .oauth2_grant import Grant, Token, read_token
 
 if TYPE_CHECKING:
     from ..request.prepared_request import Request
-    from ..transport.attempt import Answer
+    from ..transport.attempt import AttemptResult
     from .token_source import Send, SendAsync
 
-Steps: TypeAlias = "Generator[Request, Answer, Token]"
+Steps: TypeAlias = "Generator[Request, AttemptResult, Token]"
 """Yields requests, is sent what they are answered, and returns a token."""
 
 _REFUSED = (400, 401, 403)
@@ -135,7 +135,7 @@ class Tokens:
             raise _refused(grant, answer)
         return self._keep(grant, token)
 
-    def _may_want_names(self, grant: Grant, answer: Answer) -> bool:
+    def _may_want_names(self, grant: Grant, answer: AttemptResult) -> bool:
         """True if the server may look for the client's secret in the body only."""
         is_refused = answer.response.status_code in _REFUSED
         is_asked = bool(grant.client_secret)
@@ -153,7 +153,9 @@ class Tokens:
             headers.append((b"Authorization", grant.basic.encode()))
         body = grant.body(refresh_token, names_client)
         url = grant.refresh_url if refresh_token else grant.token_url
-        return Request("POST", url, headers, body, Signature(), is_redirected=False)
+        return Request(
+            "POST", url, headers, body, RequestCredentials(), is_redirected=False
+        )
 
     def _keep(self, grant: Grant, token: Token) -> Token:
         self._kept[grant] = token
@@ -194,12 +196,12 @@ def _late(timeout_ms: int | None) -> RequestTimeout:
     return RequestTimeout(f"there was no access token within {timeout_ms} ms")
 
 
-def _token(answer: Answer) -> Token | None:
+def _token(answer: AttemptResult) -> Token | None:
     response = answer.response
     return read_token(response, monotonic()) if response.is_success else None
 
 
-def _refused(grant: Grant, answer: Answer) -> TokenError:
+def _refused(grant: Grant, answer: AttemptResult) -> TokenError:
     from ..response.decode import describe
 
     url = redact_password(grant.token_url)
@@ -210,7 +212,7 @@ def _refused(grant: Grant, answer: Answer) -> TokenError:
     return TokenError(message, response)
 
 
-def _driven(steps: Steps, send: Callable[[Request], Answer]) -> Token:
+def _driven(steps: Steps, send: Callable[[Request], AttemptResult]) -> Token:
     try:
         request = next(steps)
         while True:
@@ -221,7 +223,7 @@ def _driven(steps: Steps, send: Callable[[Request], Answer]) -> Token:
 
 
 async def _driven_async(
-    steps: Steps, send: Callable[[Request], Awaitable[Answer]]
+    steps: Steps, send: Callable[[Request], Awaitable[AttemptResult]]
 ) -> Token:
     try:
         request = next(steps)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..transport.connections import Connections
 from ..auth.credentials import Credentials
 from ..errors import ClientClosed
-from ..request.signature import redact_password
+from ..request.request_credentials import redact_password
 from ..transport.hooks import Hooks
 from .client_description import ClientDescription
 from .server_choice import ServerChoice

@@ -11,9 +11,9 @@ from pydantic_core import ValidationError
 from .body_writer import write_body
 from .prepared_request import Request
 from .request_plan import ParameterPlan, RequestPlan
-from .signature import Signature
+from .request_credentials import RequestCredentials
 from ..errors import ArgumentProblem, RequestValidationError
-from .headers import merged, unfit
+from .headers import merge_headers, describe_invalid_header
 from ..media_types import is_json
 from .parameter import Cookie, Header, Parameter, Path, Querystring
 from .percent_encoding import as_is, quote, quote_reserved, quote_reserved_path
@@ -43,7 +43,7 @@ def build_request(
     plan: RequestPlan,
     arguments: Mapping[str, Any],
     server_url: str,
-    signature: Signature,
+    credentials: RequestCredentials,
     overrides: tuple[Mapping[str, str], ...],
 ) -> Request:
     """The request for these arguments, by Python name.
@@ -55,15 +55,15 @@ def build_request(
     for parameter in plan.parameters:
         _add(parts, parameter, given.pop(parameter.name, UNSET))
     content_type, payload = write_body(plan, given, parts.problems)
-    url = _url(plan, parts, server_url, signature)
-    own = _own_headers(plan, parts, signature, content_type)
-    headers = merged(own, overrides, parts.problems)
+    url = _url(plan, parts, server_url, credentials)
+    own = _own_headers(plan, parts, credentials, content_type)
+    headers = merge_headers(own, overrides, parts.problems)
     if parts.problems:
         located = plan.request_object
         raise RequestValidationError(
             located.locate(parts.problems) if located else parts.problems
         )
-    return Request(plan.method, url, headers, payload, signature)
+    return Request(plan.method, url, headers, payload, credentials)
 
 
 def _add(parts: Parts, plan: ParameterPlan, value: Any) -> None:
@@ -114,12 +114,12 @@ def _place(parts: Parts, parameter: Parameter, data: Any) -> None:
             _refuse(parts, parameter, "" if text else "empty")
         case Header():
             text = simple_text(data, explode, as_is)
-            _refuse(parts, parameter, unfit(text))
+            _refuse(parts, parameter, describe_invalid_header(text))
             parts.headers.append((wire, text))
         case Cookie():
             encode = as_is if style == "cookie" else quote
             for name, text in pairs(data, wire, style, explode, encode):
-                _refuse(parts, parameter, unfit(text, "cookie"))
+                _refuse(parts, parameter, describe_invalid_header(text, "cookie"))
                 parts.cookies.append(f"{name}={text}")
         case Querystring():
             parts.query.append(_querystring(parameter, data))
@@ -143,10 +143,12 @@ def _querystring(parameter: Querystring, data: Any) -> str:
     return "&".join(f"{name}={text}" for name, text in found)
 
 
-def _url(plan: RequestPlan, parts: Parts, server_url: str, signature: Signature) -> str:
+def _url(
+    plan: RequestPlan, parts: Parts, server_url: str, credentials: RequestCredentials
+) -> str:
     base, _, base_query = server_url.partition("?")
     path, _, path_query = _path(plan, parts).partition("?")
-    keys = (f"{quote(name)}={quote(value)}" for name, value in signature.query)
+    keys = (f"{quote(name)}={quote(value)}" for name, value in credentials.query)
     query = "&".join(
         each for each in (base_query, path_query, *parts.query, *keys) if each
     )
@@ -181,11 +183,11 @@ def _escapes(plan: RequestPlan, parts: Parts, path: str) -> Iterator[ArgumentPro
 
 
 def _own_headers(
-    plan: RequestPlan, parts: Parts, signature: Signature, content_type: str
+    plan: RequestPlan, parts: Parts, credentials: RequestCredentials, content_type: str
 ) -> list[tuple[str, str]]:
-    own = [("Accept", plan.accept), *parts.headers, *signature.headers]
+    own = [("Accept", plan.accept), *parts.headers, *credentials.headers]
     if content_type:
         own.append(("Content-Type", content_type))
-    keys = (f"{name}={value}" for name, value in signature.cookies)
+    keys = (f"{name}={value}" for name, value in credentials.cookies)
     cookies = "; ".join((*parts.cookies, *keys))
     return [*own, ("Cookie", cookies)] if cookies else own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import httpx2
 
-from ..request.signature import Signature
+from ..request.request_credentials import RequestCredentials
 
 
 class RedactedURL(httpx2.URL):
@@ -34,21 +34,21 @@ class RedactedHeaders(httpx2.Headers):
         return f"Headers({redacted!r})"
 
 
-def redact_request(request: httpx2.Request, signature: Signature) -> None:
+def redact_request(request: httpx2.Request, credentials: RequestCredentials) -> None:
     """Keep keys out of the representations of a request, and out of httpx2's log."""
-    if signature.query:
-        redacted = signature.redact(str(request.url))
+    if credentials.query:
+        redacted = credentials.redact(str(request.url))
         request.url = RedactedURL(request.url, redacted)
-    if not signature.headers and not signature.cookies:
+    if not credentials.headers and not credentials.cookies:
         return  # httpx2 redacts the header Authorization itself
-    names = _secret_names(signature)
+    names = _secret_names(credentials)
     if names != {"authorization"}:
         headers = RedactedHeaders(request.headers.raw)
         headers.secret_names = names
         request.headers = headers
 
 
-def _secret_names(signature: Signature) -> frozenset[str]:
-    names = {name.lower() for name, _ in signature.headers}
-    cookie = ("cookie",) if signature.cookies else ()
+def _secret_names(credentials: RequestCredentials) -> frozenset[str]:
+    names = {name.lower() for name, _ in credentials.headers}
+    cookie = ("cookie",) if credentials.cookies else ()
     return frozenset((*names, *cookie, "authorization"))
