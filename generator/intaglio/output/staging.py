@@ -19,14 +19,14 @@ def stage_files(
     Raises:
         OSError: if a file cannot be written, or if two paths are one on this disk (`Pet.py` and `pet.py`).
     """
-    new.mkdir(parents=True, exist_ok=True)
+    paths = tuple(paths)
+    _make_folders(paths, new)
     for path in paths:
-        target = new / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as stream:
+        target, replaced = os.path.join(new, path), os.path.join(old, path)
+        with open(target, "xb") as stream:
             stream.write(files[path])
-        if (old / path).is_file() and not (old / path).is_symlink():
-            shutil.copymode(old / path, target)
+        if os.path.isfile(replaced) and not os.path.islink(replaced):
+            shutil.copymode(replaced, target)
 
 
 def link_files(paths: Collection[str], old: Path, new: Path) -> None:
@@ -35,11 +35,16 @@ def link_files(paths: Collection[str], old: Path, new: Path) -> None:
     Raises:
         OSError: if a file can neither be linked nor copied.
     """
+    _make_folders(paths, new)
+    for path in paths:
+        _link_file(os.path.join(old, path), os.path.join(new, path))
+
+
+def _make_folders(paths: Iterable[str], new: Path) -> None:
+    """Creates `new` and the folders of these paths below it, each once."""
     new.mkdir(parents=True, exist_ok=True)
     for parent in sorted(list_parents(paths)):
         (new / parent).mkdir(exist_ok=True)
-    for path in paths:
-        _link_file(os.path.join(old, path), os.path.join(new, path))
 
 
 def remove_folder(folder: Path) -> None:
