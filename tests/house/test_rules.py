@@ -25,6 +25,7 @@ from tests.house.source import (
 
 ROOMS = [
     "errors",
+    "runtime",
     "extensions",
     "kinds",
     "config",

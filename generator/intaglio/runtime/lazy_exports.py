@@ -11,7 +11,7 @@ from typing import Any
 def exports(
     package: str, *index: str
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
-    """Return `__getattr__`, `__dir__` and `__all__` (PEP 562) of `package`.
+    """`__getattr__`, `__dir__` and `__all__` (PEP 562) of `package`.
 
     Each of `index` is a submodule, a colon and the names that it defines; `.:` is
     followed by names that are submodules themselves. A name is imported at its first

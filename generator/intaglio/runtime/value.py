@@ -12,7 +12,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 JSON = "application/json"
 
 LazyType: TypeAlias = Callable[[], Any]
-"""Returns a type; it is called once, at the first call of an operation, so that types are imported late."""
+"""A callable that returns a type. It is called once, at the first call of an operation, which imports the type."""
 
 
 @dataclass_transform(frozen_default=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from intaglio.kinds import Kind
 from intaglio.python.runtime_names import RUNTIME_NAMES
+from intaglio.runtime.client.arguments import OPTIONS
 
 BUILTINS = frozenset(
     "bool bytes dict float int list object property set str tuple type frozenset None True False".split()
@@ -28,14 +29,10 @@ KIND_NAMES = frozenset().union(*(kind.value.reserved_names for kind in Kind))
 FIELDS = MODEL_ATTRIBUTES | KIND_NAMES | {"dict", "list", "tuple", "self", "cls"}
 """Names that a field must not have: it would hide them from annotations, or replace an attribute."""
 
-OPTIONS = ("retries", "server_url", "timeout_ms", "http_headers")
-"""The arguments that every method has beside the operation's own."""
-
-CLIENT_ARGUMENTS = frozenset(
-    "self options server server_url server_variables timeout_ms retries http_headers client "
-    "async_client hooks strict_responses".split()
+CLIENT_ARGUMENTS = frozenset(OPTIONS) | frozenset(
+    "self options server server_variables client async_client hooks strict_responses".split()
 )
-"""The arguments of every client."""
+"""The arguments of every client: the options of a call, and those that only a client has."""
 
 CREDENTIALS = frozenset(
     "api_key access_token username password client_id client_secret".split()
@@ -43,6 +40,7 @@ CREDENTIALS = frozenset(
 """The arguments of security schemes; with several schemes, the ends of these."""
 
 ARGUMENTS = frozenset({"self", "locals", "call_options", *OPTIONS})
+"""The arguments of every method besides the operation's own, and what its body calls."""
 
 CLIENT = frozenset(
     "close aclose call call_async sdk_configuration server_url timeout_ms retries "

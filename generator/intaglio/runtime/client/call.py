@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from .session import Session
 
 OpenStream: TypeAlias = "Callable[[httpx2.Response, Entries], Any]"
-"""Returns the stream of a response that is left unread."""
+"""A callable that returns the stream of a response that is left unread."""
 
 Outcome: TypeAlias = AttemptResult | TransportError | TokenError
 """How an attempt ended."""
@@ -363,7 +363,7 @@ def _server_url(
 ) -> str:
     """The base URL of a call; raises `RequestValidationError` if it is not absolute."""
     given = options.get("server_url") or session.server_url
-    url = given or session.servers.address_of(operation.servers)
+    url = given or session.servers.url_for(operation.servers)
     if url.lower().startswith(("https://", "http://")):
         return url
     found, hint = f"{url!r} is not an absolute URL", _SCHEMES

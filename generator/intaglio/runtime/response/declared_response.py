@@ -21,7 +21,7 @@ LazyClass: TypeAlias = Callable[[], type[T]]
 """A `LazyType` that type checkers know to be a class: they infer from it what a call returns."""
 
 LazyError: TypeAlias = "Callable[[], type[APIError]]"
-"""Returns the class of the error that a response is raised as."""
+"""A callable that returns the class of the error that a response is raised as."""
 
 
 class StreamFormat(Value):
@@ -33,7 +33,7 @@ class StreamFormat(Value):
         codec: Callable[[], ResponseCodec],
         response: httpx2.Response,
     ) -> Entries:
-        """Return what makes entries of the chunks of a response.
+        """The reader that makes entries of the chunks of a response.
 
         Args:
             declared: the response that the API declares.

@@ -35,7 +35,7 @@ class EventStream(StreamFormat):
         codec: Callable[[], ResponseCodec],
         response: httpx2.Response,
     ) -> Entries:
-        """Return what makes entries of the chunks of a response."""
+        """The reader that makes entries of the chunks of a response."""
         from .event_reader import EventReader
         from .server_sent_events import ServerSentEvent
 

@@ -25,7 +25,7 @@ class JsonLines(StreamFormat):
         codec: Callable[[], ResponseCodec],
         response: httpx2.Response,
     ) -> Entries:
-        """Return what makes entries of the chunks of a response."""
+        """The reader that makes entries of the chunks of a response."""
         from .json_lines_reader import LineReader
 
         media_type = response.headers.get("content-type", "") or declared.media_type
@@ -38,7 +38,7 @@ class JsonLinesBody(Body):
     is_sequence = True
 
     def write_entries(self, codec: RequestCodec, value: Any) -> Payload:
-        """Return the payload of entries.
+        """The payload of entries.
 
         Raises:
             RequestValidationError: an entry is invalid.

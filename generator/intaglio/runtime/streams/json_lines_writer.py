@@ -20,7 +20,7 @@ from .json_lines_reader import RECORD_SEPARATOR, is_text_sequence
 
 
 def write_entries(codec: RequestCodec, value: Any, body: Body) -> Payload:
-    """Return the payload of a body that is a sequence of entries.
+    """The payload of a body that is a sequence of entries.
 
     The entries of a list are validated before anything is sent, and can be sent again. Those of
     another iterable are validated one by one while they are sent. A file is sent as it is.

@@ -6,12 +6,12 @@ from typing import Annotated, Any
 
 
 def list_of(type_: Any) -> Any:
-    """Return the type of lists whose items have limits."""
+    """The type of lists whose items have limits."""
     return list[type_]
 
 
 def bounded(type_: Any, **bounds: Any) -> Any:
-    """Return a type with limits: `ge`, `le`, `max_length` and the others of pydantic's `Field`."""
+    """A type with limits: `ge`, `le`, `max_length` and the others of pydantic's `Field`."""
     from pydantic import Field
 
     return Annotated[type_, Field(**bounds)]

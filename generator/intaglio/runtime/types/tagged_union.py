@@ -116,7 +116,7 @@ class _TagFinder:
         self.list_tag = list_tag
 
     def find_tag(self, value: Any) -> Any:
-        """Return the tag of a value, known or not; `None` if it has none."""
+        """The tag of a value, known or not; `None` if it has none."""
         if isinstance(value, (list, tuple)):
             return self.list_tag
         is_dict = isinstance(value, dict)

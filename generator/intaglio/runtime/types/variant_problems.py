@@ -32,7 +32,7 @@ def is_object(value: Any) -> bool:
 
 
 def choose_variants(errors: list[ErrorDetails], depth: int = 0) -> list[ErrorDetails]:
-    """Return the errors with those of one variant for each union.
+    """The errors with those of one variant for each union.
 
     Args:
         errors: all errors of a validation, in pydantic's order, which is kept.
@@ -73,7 +73,7 @@ def _is_label(part: int | str) -> bool:
 
 
 def _choose_variant(errors: list[ErrorDetails], at: int) -> list[ErrorDetails]:
-    """Return the errors of the variant that the value resembles most; `at` is the index of the labels."""
+    """The errors of the variant that the value resembles most; `at` is the index of the labels."""
     by_label: dict[int | str, list[ErrorDetails]] = {}
     for error in errors:
         by_label.setdefault(error["loc"][at], []).append(error)
@@ -118,7 +118,7 @@ def _keys(location: Location) -> Location:
 
 
 def _merge_type_errors(errors: list[ErrorDetails], at: int) -> ErrorDetails:
-    """Return one error that names all types that are allowed: `a string or a list`."""
+    """One error that names all types that are allowed: `a string or a list`."""
     allowed = dict.fromkeys(describe_error(error)[1] for error in errors)
     if "a number" in allowed:
         allowed.pop("an integer", None)
@@ -128,7 +128,7 @@ def _merge_type_errors(errors: list[ErrorDetails], at: int) -> ErrorDetails:
 
 
 def _merge_literal_errors(errors: list[ErrorDetails]) -> ErrorDetails:
-    """Return one error that names the values of all literals: the tags of a union."""
+    """One error that names the values of all literals: the tags of a union."""
     expected = dict.fromkeys(error.get("ctx", {})["expected"] for error in errors)
     context = {"expected": ", ".join(expected)}
     return _replace(errors[0], errors[0]["loc"], "literal_error", context)

@@ -26,7 +26,7 @@ class XmlCodec:
         return encode_document(self._shapes, data, self._xml)
 
     def from_bytes(self, body: bytes, content_type: str) -> Any:
-        """Return the data of a document; `content_type` may state its charset.
+        """The data of a document; `content_type` may state its charset.
 
         Raises:
             MalformedXml: the body is no XML, or not only XML.

@@ -20,7 +20,7 @@ class XmlBody(Body):
     xml: Xml | None = None
 
     def document_codec(self, type_: Any) -> DocumentCodec | None:
-        """Return the codec of the document."""
+        """The codec of the document."""
         return _build_codec(type_, self.xml)
 
 
@@ -28,7 +28,7 @@ class XmlResponse(Response[T_co], Generic[T_co], init=False):
     """A response that is in XML, or may be: its content type says so."""
 
     def document_codec(self, type_: Any) -> DocumentCodec | None:
-        """Return the codec of the document."""
+        """The codec of the document."""
         return _build_codec(type_)
 
 
@@ -36,7 +36,7 @@ class XmlFailure(Failure, init=False):
     """A failure whose body is in XML, or may be: its content type says so."""
 
     def document_codec(self, type_: Any) -> DocumentCodec | None:
-        """Return the codec of the document."""
+        """The codec of the document."""
         return _build_codec(type_)
 
 

@@ -33,7 +33,7 @@ _ABSENT: Any = object()
 
 
 def decode_document(shapes: Shapes, body: bytes, content_type: str) -> Any:
-    """Return the data of a document.
+    """The data of a document.
 
     Raises:
         MalformedXml: the body is no XML, not only XML, or nested too deeply.
@@ -52,7 +52,7 @@ class _XmlDecoder:
         self.shapes = shapes
 
     def decode(self, shape: Shape, element: Element) -> Any:
-        """Return the value of an element."""
+        """The value of an element."""
         if element.get(_NIL) in ("true", "1"):
             return None
         resolved = self._resolve_variant(shape, element)
@@ -93,7 +93,7 @@ class _XmlDecoder:
     def _decode_field(
         self, owner: ModelShape, field: FieldShape, element: Element
     ) -> Any:
-        """Return the value of a field of the object that an element is; `_ABSENT` if it has none."""
+        """The value of a field of the object that an element is; `_ABSENT` if it has none."""
         xml, shape = field.xml, self.shapes.resolve(field.shape)
         if xml.attribute:
             text = _find_attribute(element, field.name, xml.namespace)
@@ -127,7 +127,7 @@ class _XmlDecoder:
         return values if values or field.required else _ABSENT
 
     def _decode_single(self, shape: Shape, items: ListShape, element: Element) -> Any:
-        """Return the value of the only element of a list: its item, the list, or another variant."""
+        """The value of the only element of a list: its item, the list, or another variant."""
         item = self.shapes.resolve(items.item(0))
         if element.get(_NIL) in ("true", "1") and not _can_be_null(item):
             return None
@@ -175,7 +175,7 @@ class _XmlDecoder:
     def _decode_own_text(
         self, shape: ModelShape, element: Element, values: dict[str, Any]
     ) -> dict[str, Any]:
-        """Return text that no field declares: the value of the one missing field, or `#text`."""
+        """The text that no field declares: the value of the one missing field, or `#text`."""
         text = _text_of(element).strip()
         if not text or any(field.xml.text for field in shape.fields):
             return {}
@@ -186,7 +186,7 @@ class _XmlDecoder:
         return {TEXT_KEY: text}
 
     def _decode_anything(self, element: Element) -> Any:
-        """Return a string, or an object with `@` before attributes and `#text` for its text."""
+        """A string, or an object with `@` before attributes and `#text` for its text."""
         attributes = _attributes_of(element)
         children = dict(self._decode_undeclared(element, frozenset(), ANY_SHAPE))
         text = _text_of(element)
@@ -240,7 +240,7 @@ class _XmlDecoder:
         return has_required and not has_content
 
     def _resolve_variant(self, shape: Shape, element: Element) -> Shape:
-        """Return the shape of an element: of a union, the variant that matches it best."""
+        """The shape of an element: of a union, the variant that matches it best."""
         resolved = self.shapes.resolve(shape)
         while isinstance(resolved, UnionShape):
             resolved = self.shapes.resolve(self._choose_variant(resolved, element))
@@ -294,7 +294,7 @@ class _XmlDecoder:
 
 
 def _decode_attribute(shape: Shape, text: str) -> Any:
-    """Return the value of an attribute; the items of a list are separated by spaces."""
+    """The value of an attribute; the items of a list are separated by spaces."""
     if isinstance(shape, ListShape):
         return [decode_scalar(shape.item(0), each) for each in text.split()]
     return decode_scalar(shape, text)

@@ -30,7 +30,7 @@ _ROOT = "root"
 
 
 def encode_document(shapes: Shapes, data: Any, xml: Xml) -> bytes:
-    """Return a document of data.
+    """A document of data.
 
     Args:
         shapes: the shapes of the type of the data.
@@ -165,7 +165,7 @@ class _XmlEncoder:
         return _Place(element, xml.namespace)
 
     def _qualified_name(self, place: _Place, xml: Xml) -> str:
-        """Return a name with its prefix, which is declared at the root if it is free there."""
+        """A name with its prefix, which is declared at the root if it is free there."""
         if not all(_NAME.fullmatch(part) for part in (xml.name, xml.prefix or "_")):
             raise _problem(xml.name, "not a name in XML")
         if not (xml.prefix and xml.namespace):
@@ -205,7 +205,7 @@ def _item_shapes(shapes: Shapes, shape: Shape, values: list[Any]) -> Iterator[Sh
 
 
 def _resolve_variant(shapes: Shapes, shape: Shape, data: Any) -> Shape:
-    """Return the shape of data: of a union, the variant that knows most of its keys."""
+    """The shape of data: of a union, the variant that knows most of its keys."""
     resolved = shapes.resolve(shape)
     while isinstance(resolved, UnionShape):
         resolved = shapes.resolve(_choose_variant(shapes, resolved, data))

@@ -15,7 +15,7 @@ class MalformedXml(ValueError):
 
 
 def parse_xml(body: bytes, content_type: str) -> Element:
-    """Return the root element of a document.
+    """The root element of a document.
 
     Raises:
         MalformedXml: the body is not well-formed, or has a document type declaration: its

@@ -14,7 +14,7 @@ _BOOLEANS = ("true", "false", "1", "0")
 
 
 def decode_scalar(shape: Shape, text: str) -> Any:
-    """Return the value of a string; the string itself if its shape does not allow it."""
+    """The value of a string; the string itself if its shape does not allow it."""
     if not isinstance(shape, ScalarShape):
         return text
     stripped, kinds = text.strip(), shape.kinds

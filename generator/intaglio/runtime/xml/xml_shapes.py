@@ -35,7 +35,7 @@ class ListShape:
     shapes: tuple[Shape, ...]
 
     def item(self, index: int) -> Shape:
-        """Return the shape of the item at an index."""
+        """The shape of the item at an index."""
         return self.shapes[min(index, len(self.shapes) - 1)]
 
 
@@ -70,7 +70,7 @@ class ModelShape:
     extra: Shape
 
     def field(self, wire: str) -> FieldShape | None:
-        """Return the field with a name on the wire; `None` if there is none."""
+        """The field with a name on the wire; `None` if there is none."""
         return next((each for each in self.fields if each.wire == wire), None)
 
 
@@ -118,7 +118,7 @@ class Shapes:
     named: Mapping[str, Shape]
 
     def resolve(self, shape: Shape) -> Shape:
-        """Return the shape itself, or the one that it refers to."""
+        """The shape itself, or the one that it refers to."""
         seen: set[str] = set()
         while isinstance(shape, ReferenceShape) and shape.ref not in seen:
             seen.add(shape.ref)
@@ -127,7 +127,7 @@ class Shapes:
 
 
 def shapes_of(type_: Any) -> Shapes:
-    """Return the shapes of any type that pydantic knows."""
+    """The shapes of any type that pydantic knows."""
     root, definitions = split_definitions(core_schema_of(type_))
     named = {ref: _shape_of(each) for ref, each in definitions.items()}
     return Shapes(_shape_of(root), named)
@@ -183,7 +183,7 @@ def _literal_shape(values: list[Any]) -> ScalarShape:
 
 
 def _union_of(variants: tuple[Shape, ...]) -> Shape:
-    """Return the shape of one of these; all scalars among them are one shape."""
+    """The shape of one of these; all scalars among them are one shape."""
     scalars = [each for each in variants if isinstance(each, ScalarShape)]
     others = tuple(each for each in variants if not isinstance(each, ScalarShape))
     kinds = frozenset(kind for each in scalars for kind in each.kinds)
