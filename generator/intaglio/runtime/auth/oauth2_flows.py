@@ -1,4 +1,4 @@
-"""The flows by which a client gets access tokens itself (RFC 6749)."""
+"""The OAuth 2 flows by which a client gets access tokens (RFC 6749)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ class ClientCredentialsFlow(TokenFlow):
     """Gets tokens for the application itself (RFC 6749, 4.4).
 
     `token_url` may be relative to the server. `client_id` and `client_secret` name
-    arguments of the client; in capitals, after `env_`, the variables of the environment.
+    arguments of the client. `env` is the prefix of their environment variables: with the
+    prefix `PETS`, the variable of `client_id` is `PETS_CLIENT_ID`; without, there is none.
     """
 
     token_url: str
@@ -26,11 +27,11 @@ class ClientCredentialsFlow(TokenFlow):
 
     @property
     def needed(self) -> tuple[str, ...]:
-        """The arguments without which there is no token."""
+        """The arguments of the client that the flow requires."""
         return (self.client_id, self.client_secret)
 
     def user(self, credentials: Credentials) -> tuple[str, str] | None:
-        """The user name and the password to get a token with; `None` for the application's own."""
+        """The user name and the password of the flow; `None` if the token is for the application."""
         return None
 
     def variable(self, argument: str) -> str:
@@ -40,9 +41,9 @@ class ClientCredentialsFlow(TokenFlow):
     def token_source(
         self, scheme: OAuth2, scopes: tuple[str, ...], credentials: Credentials
     ) -> TokenSource:
-        """What gets tokens with these scopes."""
+        """The source of tokens with these scopes."""
         from .oauth2_grant import Grant
-        from .oauth2_tokens import GrantedTokens, Tokens
+        from .oauth2_tokens import GrantedTokens, TokenCache
 
         grant = Grant(
             self.token_url,
@@ -53,19 +54,19 @@ class ClientCredentialsFlow(TokenFlow):
             credentials.get(self.client_secret, self.variable(self.client_secret)),
             self.user(credentials),
         )
-        tokens: Tokens = credentials.store.setdefault(Tokens, Tokens())
-        return GrantedTokens(tokens, grant)
+        cache: TokenCache = credentials.store.setdefault(TokenCache, TokenCache())
+        return GrantedTokens(cache, grant)
 
 
 class PasswordFlow(ClientCredentialsFlow):
-    """Gets tokens for a user by name and password (RFC 6749, 4.3); the client may be unnamed."""
+    """Gets tokens for a user by name and password (RFC 6749, 4.3); `client_id` may be empty."""
 
     username: str = "username"
     password: str = "password"
 
     @property
     def needed(self) -> tuple[str, ...]:
-        """The arguments without which there is no token."""
+        """The arguments of the client that the flow requires."""
         return (self.username, self.password)
 
     def user(self, credentials: Credentials) -> tuple[str, str] | None:

@@ -1,4 +1,7 @@
-"""Gets access tokens and keeps them until shortly before they expire; one request serves all who wait."""
+"""Gets access tokens and caches them until shortly before they expire.
+
+Threads and tasks that need the same token at the same time share one token request.
+"""
 
 from __future__ import annotations
 
@@ -20,28 +23,32 @@ if TYPE_CHECKING:
     from .token_source import Send, SendAsync
 
 Steps: TypeAlias = "Generator[Request, AttemptResult, Token]"
-"""Yields requests, is sent what they are answered, and returns a token."""
+"""Yields token requests, receives the result of each, and returns a token.
 
-_REFUSED = (400, 401, 403)
+Synchronous and asynchronous calls run the same generator and differ in how they send.
+"""
+
+_CLIENT_REJECTED = (400, 401, 403)
+"""The statuses by which token servers reject the credentials of a client (RFC 6749, 5.2)."""
 
 E = TypeVar("E")
 
 
 @dataclass(slots=True)
-class Flight(Generic[E]):
-    """A token on its way: `landed` is set when it is kept, or when there is an error."""
+class PendingToken(Generic[E]):
+    """A token that one thread or task is getting. `done` is set when the token is cached, or when it failed."""
 
-    landed: E
+    done: E
     error: SDKError | None = None
 
 
-class Tokens:
-    """The tokens of one client, by what they were got with."""
+class TokenCache:
+    """The access tokens of one client, by grant."""
 
     def __init__(self) -> None:
-        self._kept: dict[Grant, Token] = {}
-        self._flights: dict[Any, Flight[Any]] = {}
-        self._naming_client: set[str] = set()
+        self._tokens: dict[Grant, Token] = {}
+        self._pending: dict[Any, PendingToken[Any]] = {}
+        self._secret_in_body: set[str] = set()
 
     def get(
         self,
@@ -49,23 +56,28 @@ class Tokens:
         send: Send,
         timeout_ms: int | None,
     ) -> Token:
-        """A token that is good now; raises `TokenError`, `TransportError` and its kinds.
+        """A token that is valid now: a cached one, or a new one.
 
-        `timeout_ms` bounds how long it waits for another thread that gets it.
+        `timeout_ms` limits the wait for another thread that is getting the token; `None` sets no limit.
+
+        Raises:
+            TokenError: the server returned no token.
+            TransportError: the request failed, or the wait took longer than `timeout_ms`.
         """
+        # The process is part of the key: a forked child must not wait for its parent.
         key = (os.getpid(), None, grant)
         seconds = None if timeout_ms is None else timeout_ms / 1000
-        while (token := self._good(grant)) is None:
-            mine = Flight(threading.Event())
-            flight = self._flights.setdefault(key, mine)
-            if flight is mine:
-                with self._leading(key, mine):
-                    steps = self._steps(grant)
-                    return self._good(grant) or _driven(steps, send)
-            if not flight.landed.wait(seconds):
-                raise _late(timeout_ms)
-            if flight.error is not None:
-                raise flight.error
+        while (token := self._cached_token(grant)) is None:
+            mine = PendingToken(threading.Event())
+            pending = self._pending.setdefault(key, mine)
+            if pending is mine:
+                with self._publish_result(key, mine):
+                    steps = self._get_steps(grant)
+                    return self._cached_token(grant) or _run(steps, send)
+            if not pending.done.wait(seconds):
+                raise _timeout_error(timeout_ms)
+            if pending.error is not None:
+                raise pending.error
         return token
 
     async def get_async(
@@ -74,99 +86,104 @@ class Tokens:
         send: SendAsync,
         timeout_ms: int | None,
     ) -> Token:
-        """The same for tasks of the running event loop."""
+        """The same as `get`, for tasks of the running event loop."""
         from anyio import Event, move_on_after
         from anyio.lowlevel import current_token
 
         key = (os.getpid(), current_token().native_token, grant)
         seconds = None if timeout_ms is None else timeout_ms / 1000
-        while (token := self._good(grant)) is None:
-            mine = Flight(Event())
-            flight = self._flights.setdefault(key, mine)
-            if flight is mine:
-                with self._leading(key, mine):
-                    steps = self._steps(grant)
-                    return self._good(grant) or await _driven_async(steps, send)
+        while (token := self._cached_token(grant)) is None:
+            mine = PendingToken(Event())
+            pending = self._pending.setdefault(key, mine)
+            if pending is mine:
+                with self._publish_result(key, mine):
+                    steps = self._get_steps(grant)
+                    return self._cached_token(grant) or await _run_async(steps, send)
             with move_on_after(seconds) as waiting:
-                await flight.landed.wait()
+                await pending.done.wait()
             if waiting.cancelled_caught:
-                raise _late(timeout_ms)
-            if flight.error is not None:
-                raise flight.error
+                raise _timeout_error(timeout_ms)
+            if pending.error is not None:
+                raise pending.error
         return token
 
     def expire(self, grant: Grant, text: str) -> None:
-        """Use a token no more, if it is still the one that is kept."""
-        kept = self._kept.get(grant)
+        """Stop using a token, unless another one has replaced it already."""
+        kept = self._tokens.get(grant)
         if kept is not None and kept.text == text:
-            self._kept[grant] = replace(kept, expires=0.0)
+            self._tokens[grant] = replace(kept, expires=0.0)
 
-    def _good(self, grant: Grant) -> Token | None:
-        kept = self._kept.get(grant)
+    def _cached_token(self, grant: Grant) -> Token | None:
+        kept = self._tokens.get(grant)
         return kept if kept is not None and monotonic() < kept.expires else None
 
     @contextmanager
-    def _leading(self, key: Any, flight: Flight[Any]) -> Iterator[None]:
-        """Tell those who wait how it ended; after a timeout they try for themselves."""
+    def _publish_result(self, key: Any, pending: PendingToken[Any]) -> Iterator[None]:
+        """Wake the threads or tasks that wait, and pass an error on to them.
+
+        A timeout is not passed on: each of them then makes its own attempt.
+        """
         try:
             yield
         except (TokenError, ConnectionFailed) as error:
-            flight.error = error
+            pending.error = error
             raise
         finally:
-            del self._flights[key]
-            flight.landed.set()
+            del self._pending[key]
+            pending.done.set()
 
-    def _steps(self, grant: Grant) -> Steps:
-        old = self._kept.get(grant)
+    def _get_steps(self, grant: Grant) -> Steps:
+        old = self._tokens.get(grant)
         if old is not None and old.refresh:
-            answer = yield self._request(grant, old.refresh)
-            renewed = _token(answer)
+            result = yield self._token_request(grant, old.refresh)
+            renewed = _token_of(result)
             if renewed is not None:
                 refresh = renewed.refresh or old.refresh
-                return self._keep(grant, replace(renewed, refresh=refresh))
-        answer = yield self._request(grant)
-        if self._may_want_names(grant, answer):
-            self._naming_client.add(grant.token_url)
-            answer = yield self._request(grant)
-        token = _token(answer)
+                return self._store(grant, replace(renewed, refresh=refresh))
+        result = yield self._token_request(grant)
+        if self._is_secret_needed_in_body(grant, result):
+            self._secret_in_body.add(grant.token_url)
+            result = yield self._token_request(grant)
+        token = _token_of(result)
         if token is None:
-            self._naming_client.discard(grant.token_url)
-            raise _refused(grant, answer)
-        return self._keep(grant, token)
+            self._secret_in_body.discard(grant.token_url)
+            raise _token_error(grant, result)
+        return self._store(grant, token)
 
-    def _may_want_names(self, grant: Grant, answer: AttemptResult) -> bool:
-        """True if the server may look for the client's secret in the body only."""
-        is_refused = answer.response.status_code in _REFUSED
-        is_asked = bool(grant.client_secret)
-        return is_refused and is_asked and grant.token_url not in self._naming_client
+    def _is_secret_needed_in_body(self, grant: Grant, result: AttemptResult) -> bool:
+        """True if the server may accept the client's secret only in the body (RFC 6749, 2.3.1)."""
+        is_rejected = result.response.status_code in _CLIENT_REJECTED
+        has_secret = bool(grant.client_secret)
+        return (
+            is_rejected and has_secret and grant.token_url not in self._secret_in_body
+        )
 
-    def _request(self, grant: Grant, refresh_token: str = "") -> Request:
+    def _token_request(self, grant: Grant, refresh_token: str = "") -> Request:
         from ..request.prepared_request import Request
 
-        names_client = grant.token_url in self._naming_client
+        secret_in_body = grant.token_url in self._secret_in_body
         headers = [
             (b"Accept", b"application/json"),
             (b"Content-Type", b"application/x-www-form-urlencoded"),
         ]
-        if grant.client_secret and not names_client:
+        if grant.client_secret and not secret_in_body:
             headers.append((b"Authorization", grant.basic.encode()))
-        body = grant.body(refresh_token, names_client)
+        body = grant.body(refresh_token, secret_in_body)
         url = grant.refresh_url if refresh_token else grant.token_url
         return Request(
             "POST", url, headers, body, RequestCredentials(), is_redirected=False
         )
 
-    def _keep(self, grant: Grant, token: Token) -> Token:
-        self._kept[grant] = token
+    def _store(self, grant: Grant, token: Token) -> Token:
+        self._tokens[grant] = token
         return token
 
 
 @dataclass(frozen=True, slots=True)
 class GrantedTokens:
-    """Gets the tokens of one grant (a `TokenSource`)."""
+    """The `TokenSource` of one grant."""
 
-    tokens: Tokens
+    cache: TokenCache
     grant: Grant
 
     @property
@@ -175,44 +192,44 @@ class GrantedTokens:
         return self.grant.scheme
 
     def at(self, server: str) -> GrantedTokens:
-        """The same for a token URL that is relative to the server's URL."""
-        return GrantedTokens(self.tokens, self.grant.at(server))
+        """The same source, with a relative token URL resolved against the URL of a server."""
+        return GrantedTokens(self.cache, self.grant.at(server))
 
     def get(self, send: Send, timeout_ms: int | None) -> str:
         """A token that is valid now; raises `TokenError` or `TransportError`."""
-        return self.tokens.get(self.grant, send, timeout_ms).text
+        return self.cache.get(self.grant, send, timeout_ms).text
 
     async def get_async(self, send: SendAsync, timeout_ms: int | None) -> str:
         """The same as `get`, in an event loop."""
-        token = await self.tokens.get_async(self.grant, send, timeout_ms)
+        token = await self.cache.get_async(self.grant, send, timeout_ms)
         return token.text
 
     def expire(self, token: str) -> None:
         """Stop using a token that the server rejected."""
-        self.tokens.expire(self.grant, token)
+        self.cache.expire(self.grant, token)
 
 
-def _late(timeout_ms: int | None) -> RequestTimeout:
+def _timeout_error(timeout_ms: int | None) -> RequestTimeout:
     return RequestTimeout(f"there was no access token within {timeout_ms} ms")
 
 
-def _token(answer: AttemptResult) -> Token | None:
-    response = answer.response
+def _token_of(result: AttemptResult) -> Token | None:
+    response = result.response
     return read_token(response, monotonic()) if response.is_success else None
 
 
-def _refused(grant: Grant, answer: AttemptResult) -> TokenError:
+def _token_error(grant: Grant, result: AttemptResult) -> TokenError:
     from ..response.decode import describe
 
     url = redact_password(grant.token_url)
-    response = answer.response
-    message = f"no access token from {url}: {describe(response, answer.note)}"
+    response = result.response
+    message = f"no access token from {url}: {describe(response, result.note)}"
     for secret in grant.secrets:
         message = message.replace(secret, "***")
     return TokenError(message, response)
 
 
-def _driven(steps: Steps, send: Callable[[Request], AttemptResult]) -> Token:
+def _run(steps: Steps, send: Callable[[Request], AttemptResult]) -> Token:
     try:
         request = next(steps)
         while True:
@@ -222,7 +239,7 @@ def _driven(steps: Steps, send: Callable[[Request], AttemptResult]) -> Token:
         return token
 
 
-async def _driven_async(
+async def _run_async(
     steps: Steps, send: Callable[[Request], Awaitable[AttemptResult]]
 ) -> Token:
     try:
