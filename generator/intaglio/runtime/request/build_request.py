@@ -21,13 +21,13 @@ from .styles import json_of, pairs, path_text, simple_text, text_of
 from ..types.unset import UNSET
 
 _PLAIN = (str, bool, int)
-"""What is written as it is: no format reads into these."""
+"""Types that are written without conversion; no format applies to them."""
 
 _DOTS = r"(?<![^/])(?:\.|%2[Ee]){1,2}(?![^/])"
 
 
 class Parts:
-    """What the parameters of a call contribute to its request."""
+    """The parts of a request that the parameters of a call make, and the problems of its arguments."""
 
     __slots__ = ("path", "query", "headers", "cookies", "problems")
 
@@ -48,7 +48,7 @@ def build_request(
 ) -> Request:
     """The request for these arguments, by Python name.
 
-    Of `overrides`, which are headers, later ones win. Raises `RequestValidationError` with all problems at once.
+    `overrides` are headers of the user; later mappings replace earlier ones. Raises `RequestValidationError` with all problems at once.
     """
     given = {name: value for name, value in arguments.items() if value is not UNSET}
     parts = Parts()
@@ -67,7 +67,7 @@ def build_request(
 
 
 def _add(parts: Parts, plan: ParameterPlan, value: Any) -> None:
-    """Check one argument and put it where it belongs."""
+    """Check one argument, and add it to the parts or to their problems."""
     parameter = plan.parameter
     if plan.is_absent(value):
         if parameter.required:
@@ -80,7 +80,7 @@ def _add(parts: Parts, plan: ParameterPlan, value: Any) -> None:
         data = plan.codec.validate(value)
         if type(data) not in _PLAIN:
             data = plan.codec.to_data(data)
-        _place(parts, parameter, _content(parameter, data))
+        _write_parameter(parts, parameter, _content(parameter, data))
     except ValidationError as error:
         parts.problems += plan.codec.problems(error, plan.name)
     except UnicodeEncodeError:
@@ -98,28 +98,28 @@ def _is_empty(value: Any) -> bool:
 
 
 def _content(parameter: Parameter, data: Any) -> Any:
-    """The text of a parameter that has a media type (OpenAPI 3.1, 4.8.12.2.3)."""
+    """The string of a parameter that has a media type; otherwise the data itself (OpenAPI 3.1, 4.8.12.2.3)."""
     if not parameter.media_type or isinstance(parameter, Querystring):
         return data
     return json_of(data) if is_json(parameter.media_type) else text_of(data)
 
 
-def _place(parts: Parts, parameter: Parameter, data: Any) -> None:
+def _write_parameter(parts: Parts, parameter: Parameter, data: Any) -> None:
     wire, style, explode = parameter.wire, parameter.style, parameter.explode
     match parameter:
         case Path():
             encode = quote_reserved_path if parameter.allow_reserved else quote
             text = path_text(data, wire, style, explode, encode)
             parts.path[wire] = text
-            _refuse(parts, parameter, "" if text else "empty")
+            _add_problem(parts, parameter, "" if text else "empty")
         case Header():
             text = simple_text(data, explode, as_is)
-            _refuse(parts, parameter, describe_invalid_header(text))
+            _add_problem(parts, parameter, describe_invalid_header(text))
             parts.headers.append((wire, text))
         case Cookie():
             encode = as_is if style == "cookie" else quote
             for name, text in pairs(data, wire, style, explode, encode):
-                _refuse(parts, parameter, describe_invalid_header(text, "cookie"))
+                _add_problem(parts, parameter, describe_invalid_header(text, "cookie"))
                 parts.cookies.append(f"{name}={text}")
         case Querystring():
             parts.query.append(_querystring(parameter, data))
@@ -129,7 +129,7 @@ def _place(parts: Parts, parameter: Parameter, data: Any) -> None:
             parts.query += (f"{name}={text}" for name, text in found)
 
 
-def _refuse(parts: Parts, parameter: Parameter, found: str) -> None:
+def _add_problem(parts: Parts, parameter: Parameter, found: str) -> None:
     if found:
         parts.problems.append(ArgumentProblem(parameter.name, found))
 
@@ -165,12 +165,14 @@ def _path(plan: RequestPlan, parts: Parts) -> str:
         for index, piece in enumerate(pieces)
     )
     if re.search(_DOTS, path):
-        parts.problems += _escapes(plan, parts, path)
+        parts.problems += _find_dot_segments(plan, parts, path)
     return path
 
 
-def _escapes(plan: RequestPlan, parts: Parts, path: str) -> Iterator[ArgumentProblem]:
-    """A problem for each argument that has part in a dot segment."""
+def _find_dot_segments(
+    plan: RequestPlan, parts: Parts, path: str
+) -> Iterator[ArgumentProblem]:
+    """A problem for each argument that adds to a dot segment (`.` or `..`) of the path."""
     names = {each.parameter.wire: each.name for each in plan.parameters}
     dots = [found.span() for found in re.finditer(_DOTS, path)]
     end = 0
