@@ -1,4 +1,4 @@
-"""Splits what a printed method was called with into arguments and options."""
+"""Splits the arguments of a printed method into those of the operation and the options of the call."""
 
 from __future__ import annotations
 

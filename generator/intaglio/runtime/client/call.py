@@ -53,7 +53,7 @@ _SCHEMES = "https://... or http://..."
 
 
 class CallState:
-    """One call under way; synchronous and asynchronous calls differ in sending and waiting alone."""
+    """The state of one call. Synchronous and asynchronous calls differ only in how they send and wait."""
 
     def __init__(
         self,

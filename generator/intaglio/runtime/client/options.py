@@ -44,9 +44,9 @@ class ClientOptions(TypedDict, total=False):
     http_headers: Mapping[str, str] | None
     """Headers that are sent with every call."""
     client: HttpClient | None
-    """An HTTP client of your own; it is not closed with this one."""
+    """An HTTP client of your own; it is not closed together with this client."""
     async_client: AsyncHttpClient | None
-    """The same for asynchronous calls."""
+    """The same as `client`, for asynchronous calls."""
     hooks: Hooks | None
     """Callables that are called with every request, response and error."""
     strict_responses: bool

@@ -1,4 +1,4 @@
-"""Chooses the server that a call goes to, and fills in its variables."""
+"""Chooses the server of a call and fills in its variables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Payloads that the API sends to its user, and what they are."""
+"""The payloads of webhooks and callbacks, which the API sends to its user."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ class Webhook(Generic[T]):
     type: LazyType
 
     def parse(self, body: bytes | str) -> T:
-        """The payload, from the JSON that arrived; as tolerant as responses are.
+        """The payload in a JSON body; it is decoded as tolerantly as responses are.
 
-        Raises `PayloadError` where it is none of this type.
+        Raises `PayloadError` if the body is not a payload of this type.
         """
         from pydantic_core import ValidationError
 

@@ -48,7 +48,8 @@ def build_request(
 ) -> Request:
     """The request for these arguments, by Python name.
 
-    `overrides` are headers of the user; later mappings replace earlier ones. Raises `RequestValidationError` with all problems at once.
+    `overrides` are headers of the user; later mappings replace earlier ones. Raises `RequestValidationError`
+    with all problems at once.
     """
     given = {name: value for name, value in arguments.items() if value is not UNSET}
     parts = Parts()

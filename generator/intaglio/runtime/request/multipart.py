@@ -141,7 +141,7 @@ def _header_lines(names: str, content_type: str, extra: str) -> bytes:
 
 
 def _added_headers(encoding: Encoding) -> str:
-    """The header lines that an encoding adds; `Content-Type` and `Content-Disposition` are written by `_header_lines`."""
+    """The header lines that an encoding adds, without the headers that `_header_lines` writes."""
     if not encoding.headers:
         return ""
     headers = encoding.headers.items()

@@ -1,4 +1,4 @@
-"""The bytes of a request body: ready, or read piece by piece while they are sent."""
+"""The bytes of a request body: all at once, or chunk by chunk while they are sent."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ Opener: TypeAlias = Callable[[], Iterator[bytes]]
 class StreamedContent:
     """Content that is read while it is sent.
 
-    `open` starts it from its beginning, again for each attempt where it is
-    `replayable`; `length` is its size in bytes where that is known.
+    `open` reads it from its beginning; it is called again for each attempt if the content is `replayable`.
+    `length` is its size in bytes, or `None` if it is unknown.
     """
 
     __slots__ = ("open", "length", "replayable")
@@ -30,7 +30,7 @@ class StreamedContent:
 
 
 class AsyncStreamedContent:
-    """Chunks of an asynchronous iterable: once, and for asynchronous calls only."""
+    """The chunks of an asynchronous iterable; they can be sent once, and only by an asynchronous call."""
 
     __slots__ = ("chunks",)
 
@@ -66,7 +66,7 @@ def content_of(content: Any, path: str) -> bytes | StreamedContent:
 
 
 def raw_payload(value: Any, path: str) -> Payload:
-    """A whole body that is no form and no JSON."""
+    """The payload of a body that is neither a form nor JSON."""
     if isinstance(value, str):
         return value.encode()
     if isinstance(value, AsyncIterable):
@@ -89,7 +89,7 @@ def _path(file: os.PathLike[str], path: str) -> StreamedContent:
     try:
         length = os.stat(file).st_size
         with open(file, "rb"):
-            pass  # what cannot be read is found before anything is sent
+            pass  # an unreadable file is reported before anything is sent
     except OSError as error:
         found = f"{os.fspath(file)!r} cannot be read ({error.strerror})"
         raise _refused(path, found) from error
@@ -117,7 +117,7 @@ def _open_file(file: Any, path: str) -> StreamedContent:
 
 
 def _extent(file: Any) -> tuple[int | None, int | None]:
-    """Where a file stands and how much follows; `None` twice where it cannot seek."""
+    """The position of a file and the number of bytes after it; `None` for both if the file cannot seek."""
     try:
         start: int = file.tell()
         end: int = file.seek(0, os.SEEK_END)
@@ -133,7 +133,7 @@ def _chunks(file: Any) -> Iterator[bytes]:
 
 
 async def in_thread(stream: StreamedContent) -> AsyncIterator[bytes]:
-    """The chunks of a stream; its reads do not hold up the event loop."""
+    """The chunks of a stream, read in a thread so that reading does not block the event loop."""
     from anyio.to_thread import run_sync
 
     chunks = stream.open()

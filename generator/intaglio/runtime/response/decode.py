@@ -1,4 +1,4 @@
-"""Decodes a response to what the operation returns, or to the error that it is raised as."""
+"""Decodes a response to the return value of a call, or to its error."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _decode_body(
 def decoding_error(
     response: httpx2.Response, error: Exception, content: bytes
 ) -> ResponseValidationError:
-    """The error for a body, or an entry of a stream, that is not what the API declares."""
+    """The error for a body, or an entry of a stream, that does not match the description."""
     message = f"{_status_line(response)}: {_reason(error)}{_excerpt(content)}"
     return ResponseValidationError(message, response)
 
@@ -85,9 +85,9 @@ def api_error(
     secrets: tuple[str, ...],
     note: str = "",
 ) -> APIError:
-    """The error that a response of another status than success is raised as.
+    """The error for a response whose status is not a success.
 
-    `note` stands behind the status in its message; `secrets` that the server repeats are blacked out.
+    `note` follows the status in the message. `secrets` are replaced by `***` if the server repeats them.
     """
     message = describe(response, note)
     for secret in secrets:
@@ -102,7 +102,7 @@ def api_error(
             cls = error() if error else APIError
             return cls(message, response, data)
         except ResponseValidationError:
-            pass  # not what was declared: an error all the same, of no declared class
+            pass  # the body does not match: an `APIError` without declared data
     return APIError(message, response, _parse_json(response))
 
 
@@ -112,7 +112,7 @@ def describe(response: httpx2.Response, note: str = "") -> str:
 
 
 def _parse_json(response: httpx2.Response) -> Any:
-    """The body as plain JSON, or `None`."""
+    """The decoded JSON of the body; `None` if it is not JSON."""
     try:
         return from_json(response.content)
     except ValueError:
@@ -120,12 +120,12 @@ def _parse_json(response: httpx2.Response) -> Any:
 
 
 def _status_line(response: httpx2.Response) -> str:
-    """`404 Not Found`, also if the server left the phrase out."""
+    """The status and its phrase, such as `404 Not Found`; the standard phrase if the server sent none."""
     from http import HTTPStatus
 
     phrase = response.reason_phrase
     if not phrase:
-        with suppress(ValueError):  # a status that no standard names
+        with suppress(ValueError):  # a status without a standard phrase
             phrase = HTTPStatus(response.status_code).phrase
     return f"{response.status_code} {phrase}".strip()
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import httpx2
 
 RECORD_SEPARATOR = b"\x1e"
-"""Begins each entry of a JSON text sequence."""
+"""The byte that begins each entry of a JSON text sequence."""
 
 
 def is_text_sequence(media_type: str) -> bool:

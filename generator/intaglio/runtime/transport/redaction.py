@@ -1,4 +1,4 @@
-"""Keeps keys out of what is printed or logged about a request of httpx2."""
+"""Keeps secrets out of the representations and logs of httpx2 requests."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..request.request_credentials import RequestCredentials
 
 
 class RedactedURL(httpx2.URL):
-    """A URL that is sent as it is, while its representations have no keys."""
+    """A URL that is sent unchanged; its representations have no secrets."""
 
     def __init__(self, url: httpx2.URL, redacted: str) -> None:
         super().__init__(url)
@@ -22,7 +22,7 @@ class RedactedURL(httpx2.URL):
 
 
 class RedactedHeaders(httpx2.Headers):
-    """Headers that are sent as they are, while their representation has no keys."""
+    """Headers that are sent unchanged; their representation has no secrets."""
 
     secret_names: frozenset[str] = frozenset()
 
@@ -35,12 +35,12 @@ class RedactedHeaders(httpx2.Headers):
 
 
 def redact_request(request: httpx2.Request, credentials: RequestCredentials) -> None:
-    """Keep keys out of the representations of a request, and out of httpx2's log."""
+    """Keep secrets out of the representations of a request, and out of the log of httpx2."""
     if credentials.query:
         redacted = credentials.redact(str(request.url))
         request.url = RedactedURL(request.url, redacted)
     if not credentials.headers and not credentials.cookies:
-        return  # httpx2 redacts the header Authorization itself
+        return  # httpx2 redacts the header `Authorization` itself
     names = _secret_names(credentials)
     if names != {"authorization"}:
         headers = RedactedHeaders(request.headers.raw)
