@@ -229,7 +229,7 @@ def test_async_body_needs_async_call(echo: Server) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (1, "body: int is not text, bytes, a file, a path or an iterator"),
+        (1, "body: int is not a string, bytes, a file, a path or an iterator"),
         (io.StringIO("x"), "body: the file is open as text; open it with mode 'rb'"),
         (File("/nowhere/x"), "body: '/nowhere/x' cannot be read (No such file"),
     ],

@@ -28,7 +28,7 @@ def choose_body(
     wanted = given.pop(argument, None)
     if len(plan.bodies) < 2:
         return next(iter(plan.bodies), None)
-    candidates = _given_bodies(plan, given, problems)
+    candidates = _bodies_of_arguments(plan, given, problems)
     if wanted is None or not candidates:
         return _best_body(candidates, given)
     found = tuple(each for each in candidates if each.body.media_type == wanted)
@@ -37,7 +37,7 @@ def choose_body(
     return _best_body(found, given)
 
 
-def _given_bodies(
+def _bodies_of_arguments(
     plan: RequestPlan, given: dict[str, Any], problems: Problems
 ) -> tuple[BodyPlan, ...]:
     """The bodies whose arguments are of the same kind: properties of the body, or the body as one argument."""
@@ -58,11 +58,11 @@ def _given_bodies(
     if not others:
         return unflattened
     hint = "give all of a body, or the properties of one"
-    problems.append(ArgumentProblem(name, _conflict(others), hint=hint))
+    problems.append(ArgumentProblem(name, _describe_conflict(others), hint=hint))
     return ()
 
 
-def _conflict(others: list[str]) -> str:
+def _describe_conflict(others: list[str]) -> str:
     return f"given together with {', '.join(others)}"
 
 

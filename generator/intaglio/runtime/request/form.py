@@ -20,12 +20,14 @@ def urlencoded(fields: Mapping[str, Any], encodings: Mapping[str, Encoding]) -> 
     written = (
         f"{key}={text}"
         for name, value in fields.items()
-        for key, text in _pairs(name, value, encodings.get(name) or Encoding())
+        for key, text in _encode_field(name, value, encodings.get(name) or Encoding())
     )
     return "&".join(written).encode()
 
 
-def _pairs(name: str, value: Any, encoding: Encoding) -> Iterator[tuple[str, str]]:
+def _encode_field(
+    name: str, value: Any, encoding: Encoding
+) -> Iterator[tuple[str, str]]:
     quote = quote_reserved if encoding.allow_reserved else quote_plus
     has_style = encoding.style is not None or encoding.explode is not None
     if "json" in encoding.content_type or isinstance(value, dict) and not has_style:

@@ -61,7 +61,7 @@ def content_of(content: Any, path: str) -> bytes | StreamedContent:
         case bytearray() | memoryview():
             return bytes(content)
         case os.PathLike():
-            return _path(content, path)
+            return _open_path(content, path)
     return _open_file(content, path)
 
 
@@ -77,46 +77,50 @@ def raw_payload(value: Any, path: str) -> Payload:
     if isinstance(value, Iterable) and not isinstance(value, dict):
         iterator = iter(value)
         return StreamedContent(lambda: iterator, None, False)
-    found = f"{type(value).__name__} is not text, bytes, a file, a path or an iterator"
-    raise _refused(path, found)
+    found = (
+        f"{type(value).__name__} is not a string, bytes, a file, a path or an iterator"
+    )
+    raise _invalid_argument(path, found)
 
 
-def _refused(path: str, found: str) -> RequestValidationError:
+def _invalid_argument(path: str, found: str) -> RequestValidationError:
     return RequestValidationError((ArgumentProblem(path, found),))
 
 
-def _path(file: os.PathLike[str], path: str) -> StreamedContent:
+def _open_path(file: os.PathLike[str], path: str) -> StreamedContent:
     try:
         length = os.stat(file).st_size
         with open(file, "rb"):
             pass  # an unreadable file is reported before anything is sent
     except OSError as error:
         found = f"{os.fspath(file)!r} cannot be read ({error.strerror})"
-        raise _refused(path, found) from error
+        raise _invalid_argument(path, found) from error
 
     def chunks() -> Iterator[bytes]:
         with open(file, "rb") as opened:
-            yield from _chunks(opened)
+            yield from _read_chunks(opened)
 
     return StreamedContent(chunks, length, True)
 
 
 def _open_file(file: Any, path: str) -> StreamedContent:
     if isinstance(file, io.TextIOBase):
-        raise _refused(path, "the file is open as text; open it with mode 'rb'")
+        raise _invalid_argument(
+            path, "the file is open as text; open it with mode 'rb'"
+        )
     if getattr(file, "closed", False):
-        raise _refused(path, "the file is closed")
-    start, length = _extent(file)
+        raise _invalid_argument(path, "the file is closed")
+    start, length = _position_and_length(file)
 
     def chunks() -> Iterator[bytes]:
         if start is not None:
             file.seek(start)
-        yield from _chunks(file)
+        yield from _read_chunks(file)
 
     return StreamedContent(chunks, length, start is not None)
 
 
-def _extent(file: Any) -> tuple[int | None, int | None]:
+def _position_and_length(file: Any) -> tuple[int | None, int | None]:
     """The position of a file and the number of bytes after it; `None` for both if the file cannot seek."""
     try:
         start: int = file.tell()
@@ -127,7 +131,7 @@ def _extent(file: Any) -> tuple[int | None, int | None]:
     return start, end - start
 
 
-def _chunks(file: Any) -> Iterator[bytes]:
+def _read_chunks(file: Any) -> Iterator[bytes]:
     while chunk := file.read(_CHUNK):
         yield chunk
 

@@ -25,7 +25,7 @@ def decode(plan: ResponsesPlan, response: httpx2.Response, strict: bool) -> Any:
     received = response.headers.get("content-type", "")
     chosen = closest(declared, received)
     if chosen is None:
-        raise _unexpected_type(declared, received, response)
+        raise _unexpected_media_type(declared, received, response)
     if not chosen.has_type:
         return None
     return _decode_body(chosen, response, received, strict)
@@ -57,19 +57,23 @@ def decoding_error(
     response: httpx2.Response, error: Exception, content: bytes
 ) -> ResponseValidationError:
     """The error for a body, or an entry of a stream, that does not match the description."""
-    message = f"{_status_line(response)}: {_reason(error)}{_excerpt(content)}"
+    message = (
+        f"{_status_line(response)}: {_describe_error(error)}{_body_excerpt(content)}"
+    )
     return ResponseValidationError(message, response)
 
 
-def _unexpected_type(
+def _unexpected_media_type(
     declared: list[ResponsePlan], received: str, response: httpx2.Response
 ) -> ResponseValidationError:
     expected = ", ".join(each.media_type for each in declared)
     message = f"{_status_line(response)}: expected {expected} and got {received}"
-    return ResponseValidationError(f"{message}{_excerpt(response.content)}", response)
+    return ResponseValidationError(
+        f"{message}{_body_excerpt(response.content)}", response
+    )
 
 
-def _reason(error: Exception) -> str:
+def _describe_error(error: Exception) -> str:
     if not isinstance(error, ValidationError):
         return str(error)
     problems = error.errors(include_url=False)
@@ -108,7 +112,7 @@ def api_error(
 
 def describe(response: httpx2.Response, note: str = "") -> str:
     """A response in one line: its status, a note on it, and the start of its body."""
-    return f"{_status_line(response)}{note}{_excerpt(response.content)}"
+    return f"{_status_line(response)}{note}{_body_excerpt(response.content)}"
 
 
 def _parse_json(response: httpx2.Response) -> Any:
@@ -130,7 +134,7 @@ def _status_line(response: httpx2.Response) -> str:
     return f"{response.status_code} {phrase}".strip()
 
 
-def _excerpt(content: bytes) -> str:
+def _body_excerpt(content: bytes) -> str:
     """The start of a body on one line."""
     start = " ".join(content[:400].decode(errors="replace").split())
     if len(start) > 200:

@@ -56,7 +56,7 @@ def send(
         redirects = 0
         while True:
             response = _exchange(client, request, deadline, hooks, is_stream)
-            following = _following(request, response, redirects)
+            following = _next_request(request, response, redirects)
             if isinstance(following, str):
                 return AttemptResult(response, following)
             request, redirects = following, redirects + 1
@@ -122,7 +122,7 @@ async def send_async(
                 response = await _exchange_async(
                     client, request, timeout, hooks, is_stream
                 )
-                following = _following(request, response, redirects)
+                following = _next_request(request, response, redirects)
                 if isinstance(following, str):
                     return AttemptResult(response, following)
                 request, redirects = following, redirects + 1
@@ -141,7 +141,7 @@ async def _exchange_async(
     content = async_content(request.payload)
     sent = make_httpx_request(client, request, content, timeout)
     if hooks.before_request is not None:
-        sent = await _settled(hooks.before_request(sent)) or sent
+        sent = await _await_result(hooks.before_request(sent)) or sent
     is_left = is_stream is not None
     options = auth_options(request)
     response = await client.send(
@@ -151,7 +151,7 @@ async def _exchange_async(
         if is_stream is None or not is_stream(response):
             await _read_async(response)
         if hooks.after_response is not None:
-            await _settled(hooks.after_response(response))
+            await _await_result(hooks.after_response(response))
     except BaseException:
         await response.aclose()
         raise
@@ -167,22 +167,22 @@ async def _read_async(response: httpx2.Response) -> None:
         await response.aclose()
 
 
-async def _settled(result: Any) -> Any:
+async def _await_result(result: Any) -> Any:
     return await result if isawaitable(result) else result
 
 
-def _following(
+def _next_request(
     request: Request, response: httpx2.Response, redirects: int
 ) -> Request | str:
     """The request that a redirect asks for, or a string that says why no request follows."""
     if not response.has_redirect_location:
         return ""
-    from .redirect import MAX_REDIRECTS, redirected
+    from .redirect import MAX_REDIRECTS, follow_redirect
 
     if redirects == MAX_REDIRECTS:
         return f"; gave up after {MAX_REDIRECTS} redirects"
     location = response.headers["location"]
-    return redirected(request, response.status_code, location)
+    return follow_redirect(request, response.status_code, location)
 
 
 def _deadline_passed(timeout_ms: int | None) -> RequestTimeout:

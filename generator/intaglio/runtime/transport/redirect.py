@@ -17,7 +17,7 @@ _SECRET = (b"authorization", b"cookie", b"proxy-authorization")
 _PORTS = {"http": 80, "https": 443}
 
 
-def redirected(request: Request, status: int, location: str) -> Request | str:
+def follow_redirect(request: Request, status: int, location: str) -> Request | str:
     """The request that follows a redirect, or a string that says why the redirect is not followed."""
     target = urljoin(request.url, location)
     if urlsplit(target).scheme not in _PORTS:
@@ -31,7 +31,7 @@ def redirected(request: Request, status: int, location: str) -> Request | str:
             return f" to {location}; not followed, because its body is already sent"
     if _origin(target) != _origin(request.url):
         return _without_credentials(request, target)
-    target = _with_keys(request, target)
+    target = _with_query_keys(request, target)
     return request.to(target, request.headers, request.credentials)
 
 
@@ -53,7 +53,7 @@ def _without_credentials(request: Request, target: str) -> Request:
     return request.to(target, headers, secrets)
 
 
-def _with_keys(request: Request, target: str) -> str:
+def _with_query_keys(request: Request, target: str) -> str:
     """The target URL with the API keys of the query; few servers repeat them in a redirect."""
     known = {name for name, _ in parse_qsl(urlsplit(target).query)}
     for name, value in request.credentials.query:

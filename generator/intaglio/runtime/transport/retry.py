@@ -68,11 +68,11 @@ class RetryConfig:
         """
         backoff = self.backoff or BackoffStrategy()
         left = backoff.max_elapsed_time - elapsed_ms
-        wait = _interval(backoff, failures) if asked_ms is None else asked_ms
+        wait = _backoff_ms(backoff, failures) if asked_ms is None else asked_ms
         return min(wait, left) if left > 0 else -1
 
 
-def _interval(backoff: BackoffStrategy, failures: int) -> float:
+def _backoff_ms(backoff: BackoffStrategy, failures: int) -> float:
     import random
 
     try:
@@ -85,17 +85,17 @@ def _interval(backoff: BackoffStrategy, failures: int) -> float:
 
 def asked_wait_ms(headers: Mapping[str, str]) -> float | None:
     """The wait of `retry-after-ms` or `Retry-After` (seconds or a date, RFC 9110)."""
-    milliseconds = _number(headers.get("retry-after-ms", ""))
+    milliseconds = _parse_number(headers.get("retry-after-ms", ""))
     if milliseconds is not None:
         return milliseconds
     text = headers.get("retry-after", "")
-    seconds = _number(text)
+    seconds = _parse_number(text)
     if seconds is None:
-        seconds = _until(text)
+        seconds = _seconds_until(text)
     return None if seconds is None else seconds * 1000
 
 
-def _number(text: str) -> float | None:
+def _parse_number(text: str) -> float | None:
     try:
         number = float(text)
     except ValueError:
@@ -103,7 +103,7 @@ def _number(text: str) -> float | None:
     return number if 0 <= number < float("inf") else None
 
 
-def _until(date: str) -> float | None:
+def _seconds_until(date: str) -> float | None:
     from datetime import UTC, datetime
     from email.utils import parsedate_to_datetime
 

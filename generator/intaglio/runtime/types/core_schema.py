@@ -85,10 +85,10 @@ def kept_schema(model: type[Any]) -> CoreSchema | None:
 
 
 def _keep_definitions(definitions: dict[str, Schema]) -> None:
-    """Keep the schemas of the models among some definitions, which refer to no others.
+    """Store the definitions in each model among them; they must be complete, with all that they refer to.
 
-    The models of an API refer to one another over and over. A schema is kept with its
-    class, so that they are freed together.
+    The same models occur in many operations. A schema is stored in its class, so that both are freed
+    together.
     """
     for ref, schema in definitions.items():
         if schema["type"] == "model" and _KEPT_SCHEMA not in schema["cls"].__dict__:

@@ -37,7 +37,7 @@ _NOUNS = {
     "finite_number": "a finite number",
     "not_a_file": "a file (bytes, an open binary file, a path, or a tuple)",
 }
-"""What a value should have been, by the type of the error without its suffix."""
+"""The expected type of a value, by the type of the error without its suffix."""
 
 _SUFFIXES = ("_type", "_parsing", "_from_float", "_inexact", "_parsing_size")
 

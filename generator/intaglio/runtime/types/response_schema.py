@@ -135,7 +135,7 @@ class _TolerantRewrite:
     def finish_definitions(self) -> list[Schema]:
         """The definitions that were referred to.
 
-        They wait in a list: a recursion would end at long chains of references.
+        They are rewritten from a list, because recursion would fail for long chains of references.
         """
         while self.waiting:
             name, ref, mode = self.waiting.pop()
@@ -217,7 +217,7 @@ class _TolerantRewrite:
         return _first_of([closed, const, _ANY] if closed != const else [closed, _ANY])
 
     def _single_object(self, union: Schema) -> Schema | None:
-        """The choice that takes objects, if it is the only one: there is no other to take it for."""
+        """The choice that takes objects, if there is only one; an object then needs no comparison."""
         objects = [
             each for each in choices_of(union) if each["type"] not in _NOT_OBJECTS
         ]

@@ -71,7 +71,8 @@ def _declared_tags(cls: Any, wire_name: str) -> tuple[str, ...]:
     field = getattr(cls, "model_fields", {}).get(_python_name(cls, wire_name))
     if field is None:
         return ()
-    types = (field.annotation, *get_args(field.annotation))  # of a nullable one, too
+    # The arguments hold the literal if the type is nullable.
+    types = (field.annotation, *get_args(field.annotation))
     return tuple(
         value
         for type_ in types

@@ -232,7 +232,7 @@ class _XmlDecoder:
         return self._is_too_empty(shape, element) or is_unknown_name
 
     def _is_too_empty(self, shape: Shape, element: Element) -> bool:
-        """True if an element has nothing, and the shape is a model with required fields."""
+        """True if an element is empty, and the shape is a model with required fields."""
         if not isinstance(shape, ModelShape):
             return False
         has_required = any(field.required for field in shape.fields)
@@ -267,7 +267,7 @@ class _XmlDecoder:
         return isinstance(resolved, ScalarShape)
 
     def _match(self, variant: Shape, element: Element) -> float:
-        """How well a variant matches an element with children or attributes; the largest is best."""
+        """A score of how well a variant matches an element with children or attributes; the largest is best."""
         shape = self.shapes.resolve(variant)
         match shape:
             case ModelShape():
@@ -277,7 +277,7 @@ class _XmlDecoder:
         return float("-inf")
 
     def _match_model(self, shape: ModelShape, element: Element) -> float:
-        """Each known name counts for a model, each unknown one against it, wrong constants most."""
+        """A score of a model: known names add to it, unknown names subtract, wrong constants subtract most."""
         known = {field.name for field in shape.fields} | self._element_names(shape)
         names = [_local_name(key) for key in element.attrib]
         names += [_local_name(child.tag) for child in element]
@@ -285,7 +285,7 @@ class _XmlDecoder:
         return sum(1 if name in known else -1 for name in names) - 100 * wrong
 
     def _is_wrong(self, owner: ModelShape, field: FieldShape, element: Element) -> bool:
-        """True if an element has a value for a field that is none of its constants."""
+        """True if a field has constants, and the element has another value."""
         shape = self.shapes.resolve(field.shape)
         if not isinstance(shape, ScalarShape) or not shape.constants:
             return False

@@ -224,7 +224,7 @@ def _choose_variant(shapes: Shapes, union: UnionShape, data: Any) -> Shape:
 
 
 def _match(shape: Shape, data: dict[str, Any]) -> float:
-    """How well a shape matches an object; the largest is best."""
+    """A score of how well a shape matches an object; the largest is best."""
     match shape:
         case ModelShape():
             return sum(1 if shape.field(key) else -1 for key in data)

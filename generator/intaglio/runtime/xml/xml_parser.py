@@ -1,4 +1,4 @@
-"""Parses XML of strangers: only elements, attributes and text are read."""
+"""Parses untrusted XML: only elements, attributes and text are read."""
 
 from __future__ import annotations
 

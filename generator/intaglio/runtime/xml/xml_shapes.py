@@ -183,7 +183,7 @@ def _literal_shape(values: list[Any]) -> ScalarShape:
 
 
 def _union_of(variants: tuple[Shape, ...]) -> Shape:
-    """The shape of one of these; all scalars among them are one shape."""
+    """The union of some shapes; all scalars among them become one shape."""
     scalars = [each for each in variants if isinstance(each, ScalarShape)]
     others = tuple(each for each in variants if not isinstance(each, ScalarShape))
     kinds = frozenset(kind for each in scalars for kind in each.kinds)
