@@ -1,7 +1,8 @@
 """The library that every printed package carries as `_runtime`.
 
 It sends requests and decodes responses for the operations that the printed package declares. Importing it loads
-nothing: modules are imported where they are needed. It imports the standard library, pydantic and httpx2 only.
+nothing: modules are imported where they are needed. It imports only the standard library,
+pydantic, httpx2 and packages that these two install: pydantic_core, anyio and httpcore2.
 A module imports only from folders that stand above its own in this list.
 
 - `errors.py`: everything that the SDK raises

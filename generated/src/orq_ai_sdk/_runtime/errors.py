@@ -1,4 +1,4 @@
-"""Everything that the SDK raises, under one base class."""
+"""The exceptions of the SDK, under one base class."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ class SDKError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ArgumentProblem:
-    """One thing that is wrong with the arguments of a call or of a model.
+    """A problem of the arguments of a call or of a model.
 
-    `path` is the way to the value (`retry.on_codes[1]`), `found` says what is wrong
-    with it, `allowed` what would be right, `hint` the probable correction.
+    `path` leads to the value (`retry.on_codes[1]`), `found` says what is wrong, `allowed` says what is valid,
+    and `hint` is the probable correction.
     """
 
     path: str
@@ -34,9 +34,9 @@ class ArgumentProblem:
 
 
 class RequestValidationError(SDKError, ValueError):
-    """The arguments do not fit the API; nothing was sent.
+    """The arguments do not match the description; nothing was sent.
 
-    `problems` holds all of them at once; the message has a line for each.
+    `problems` holds all problems; the message has one line for each.
     """
 
     def __init__(self, problems: Iterable[ArgumentProblem]) -> None:
@@ -56,11 +56,11 @@ class ClientClosed(SDKError):
 
 
 class TransportError(SDKError):
-    """The exchange with the server failed below HTTP; the cause is kept."""
+    """The exchange with the server failed without a complete response; `__cause__` is the original error."""
 
 
 class ConnectionFailed(TransportError):
-    """No connection, or it was cut before the response was complete."""
+    """The connection could not be opened, or it was closed before the response was complete."""
 
 
 class RequestTimeout(TransportError):
@@ -68,13 +68,13 @@ class RequestTimeout(TransportError):
 
 
 class PayloadError(SDKError, ValueError):
-    """What arrived is not the payload of this webhook or callback."""
+    """The received data is not a payload of this webhook or callback."""
 
 
 class ResponseError(SDKError):
-    """What errors about a received response have in common.
+    """The base of errors about a received response.
 
-    `status_code`, `headers` and `body` (its text) are those of `raw_response`.
+    `status_code`, `headers` and `body` (a string) are those of `raw_response`.
     """
 
     def __init__(self, message: str, raw_response: httpx2.Response) -> None:
@@ -86,10 +86,10 @@ class ResponseError(SDKError):
 
     @property
     def body(self) -> str:
-        """The body as text; bytes that are none are replaced."""
+        """The body as a string; bytes that cannot be decoded are replaced."""
         try:
             return self.raw_response.text
-        except Exception:  # a body that could not be read whole has no text
+        except Exception:  # a body that was not read to its end is not available
             return ""
 
     def __str__(self) -> str:
@@ -100,10 +100,10 @@ class ResponseError(SDKError):
 
 
 class APIError(ResponseError):
-    """The server answered with another status than success.
+    """The server responded with an error status.
 
-    `data` is the decoded body: of the declared type where the API declares one, else
-    the plain JSON, else `None`.
+    `data` is the decoded body: an instance of the declared type if the API declares one, otherwise plain
+    JSON, or `None` if it is not JSON.
     """
 
     def __init__(
@@ -115,11 +115,11 @@ class APIError(ResponseError):
 
 
 class TokenError(ResponseError):
-    """The authorization server gave no access token for the client's credentials."""
+    """The authorization server returned no access token for the credentials of the client."""
 
 
 class ResponseValidationError(ResponseError):
-    """A successful response cannot be decoded as the API declares it."""
+    """A successful response does not match the description."""
 
 
 __all__ = [

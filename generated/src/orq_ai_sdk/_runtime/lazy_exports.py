@@ -1,4 +1,4 @@
-"""Lets a package list what it exports, without importing the modules that define it."""
+"""Lets a package export names without importing the modules that define them."""
 
 from __future__ import annotations
 
@@ -11,18 +11,17 @@ from typing import Any
 def exports(
     package: str, *index: str
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
-    """Return `__getattr__`, `__dir__` and `__all__` (PEP 562) of `package`.
+    """`__getattr__`, `__dir__` and `__all__` (PEP 562) of `package`.
 
-    Each of `index` is a submodule, a colon and the names that it defines; `.:` is
-    followed by names that are submodules themselves. A name is imported at its first
-    use; an unknown one raises `AttributeError`. `Name = Other Another` are further names of
-    `Name` that are not listed.
+    Each string of `index` is a submodule, a colon and the names that it defines; after `.:` the names are
+    submodules. A name is imported at its first use; an unknown name raises `AttributeError`. `Name = Other
+    Another` gives `Name` aliases, which are not in `__all__`.
     """
-    homes = _parsed(index)
+    homes = _parse_index(index)
     names = sorted(homes)
 
     def get(name: str) -> Any:
-        own = name if name in homes else _own(index, name)
+        own = name if name in homes else _resolve_alias(index, name)
         if not own:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         value = _load(package, own, homes[own])
@@ -36,14 +35,14 @@ def exports(
     return get, list_names, names
 
 
-def _parsed(index: tuple[str, ...]) -> dict[str, str]:
+def _parse_index(index: tuple[str, ...]) -> dict[str, str]:
     """The submodule of each name."""
     rows = (row.partition(": ") for row in index)
     return {name: module for module, _, names in rows for name in names.split()}
 
 
-def _own(index: tuple[str, ...], name: str) -> str:
-    """What is listed for a name that is not, or an empty text."""
+def _resolve_alias(index: tuple[str, ...], name: str) -> str:
+    """The name that an alias stands for; an empty string if there is none."""
     rows = (row.partition(" = ") for row in index)
     return next((own for own, _, others in rows if name in others.split()), "")
 

@@ -18,12 +18,12 @@ def is_json(media_type: str) -> bool:
 
 
 def is_sequence(media_type: str) -> bool:
-    """True if content of this type is several JSON values, one after the other."""
+    """True if content of this type is a sequence of JSON values."""
     return essence(media_type).endswith(("jsonl", "jsonlines", "ndjson", "json-seq"))
 
 
 def closeness(declared: str, received: str) -> int:
-    """How well a declared type or range covers a received one; 0: not at all."""
+    """How specifically a declared type or range matches a received type; 0 if it does not match."""
     declared, received = essence(declared), essence(received)
     if declared == received:
         return 4
@@ -41,12 +41,12 @@ def is_xml(media_type: str) -> bool:
 
 
 def charset(content_type: str) -> str:
-    """The `charset` parameter, or UTF-8."""
+    """The `charset` parameter; UTF-8 if there is none."""
     return stated_charset(content_type) or "utf-8"
 
 
 def stated_charset(content_type: str) -> str:
-    """The `charset` parameter, or nothing."""
+    """The `charset` parameter; an empty string if there is none."""
     for parameter in content_type.split(";")[1:]:
         name, _, value = parameter.partition("=")
         if name.strip().lower() == "charset":

@@ -1,4 +1,4 @@
-"""The types that printed models and arguments are written in, under one roof; each is imported when it is first used."""
+"""The names of `<package>.types`: types of printed models and arguments. Each is imported at its first use."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,7 @@
-"""Frozen values that cost nothing to declare: a client's start would go into `dataclasses`, which compiles code for every class."""
+"""The base of frozen values that are fast to declare.
+
+Declaring a `dataclass` compiles code for each class, which would take most of the start time of a client.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,21 @@ from types import MappingProxyType
 from typing import Any, TypeAlias, dataclass_transform
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
-"""An empty mapping, to be the default of a field."""
+"""An empty mapping, the default value of fields."""
 
 JSON = "application/json"
 
 LazyType: TypeAlias = Callable[[], Any]
-"""Returns a type; it is called once, at the first call of an operation, so that types are imported late."""
+"""A callable that returns a type. It is called once, at the first call of an operation, which imports the type."""
 
 
 @dataclass_transform(frozen_default=True)
 class Value:
     """The base of values whose annotations are their fields, as in frozen dataclasses.
 
-    Defaults stay with the class. Meant for what is made once and read often: making
-    one takes longer than a dataclass does. Raises `TypeError` for arguments that are
-    no fields, or that are missing.
+    Attributes of the class are the defaults. Creating a value takes longer than creating a dataclass, so it
+    is meant for values that are created once and read often. Raises `TypeError` for unknown or missing
+    arguments.
     """
 
     _fields: Any = ()
@@ -29,7 +32,7 @@ class Value:
     _needed: Any = frozenset()
 
     def __init_subclass__(cls, init: bool = True) -> None:
-        """`init=False` tells type checkers that a class is made as its base is."""
+        """`init=False` means for type checkers that a class has the constructor of its base."""
         super().__init_subclass__()
         own = cls.__dict__.get("__annotations__", ())
         cls._fields = tuple(dict.fromkeys((*cls._fields, *own)))

@@ -11,9 +11,9 @@ Credential: TypeAlias = str | Callable[[], str]
 
 
 class Credentials:
-    """The credentials that a client was given, by argument; others come from the environment.
+    """The credentials of a client, by argument; those that are not given come from the environment.
 
-    `store` keeps what is made of them for the client's later calls: access tokens.
+    `store` holds the cache of access tokens for later calls of the client.
     """
 
     def __init__(
@@ -29,12 +29,12 @@ class Credentials:
         return "".join(set_)
 
     def now(self) -> Credentials:
-        """The same with each callable replaced by its result."""
+        """The same credentials with each callable replaced by its result."""
         given = {name: v() if callable(v) else v for name, v in self._given.items()}
         return Credentials(given, self.store)
 
     def get(self, argument: str, env: str) -> str:
-        """The credential of an argument as it is now, or an empty string."""
+        """The current credential of an argument, without surrounding blanks; an empty string if there is none."""
         given = self._given.get(argument)
         value = given() if callable(given) else given
         if value is None and env:

@@ -1,4 +1,4 @@
-"""The security schemes of a description, and where each finds its credentials."""
+"""The security schemes of a description, each with the arguments that hold its credentials."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ class Bearer(Value):
     """`Authorization: Bearer ...`; also what OAuth 2 and OpenID Connect send.
 
     `argument` names the client's argument, `env` the environment variable that is read
-    at the time of a call where the argument is not given. `scheme` is another word
-    for the header where the API goes by one (RFC 9110, 11.4).
+    at the time of a call if the argument is not given. `scheme` is the word before the
+    token in the header; some APIs use another one (RFC 9110, 11.4).
     """
 
     argument: str
@@ -29,7 +29,7 @@ class TokenFlow(Value):
 
     @property
     def needed(self) -> tuple[str, ...]:
-        """The arguments without which there is no token."""
+        """The arguments of the client that the flow requires."""
         raise NotImplementedError
 
     def variable(self, argument: str) -> str:
@@ -39,7 +39,7 @@ class TokenFlow(Value):
     def token_source(
         self, scheme: OAuth2, scopes: tuple[str, ...], credentials: Credentials
     ) -> TokenSource:
-        """What gets tokens with these scopes."""
+        """The source of tokens with these scopes."""
         raise NotImplementedError
 
 
@@ -63,7 +63,7 @@ class ApiKey(Value):
 
 
 class Basic(Value):
-    """User name and password (RFC 7617), each an argument and a variable of its own."""
+    """User name and password (RFC 7617); each has its own argument and environment variable."""
 
     username: str = "username"
     password: str = "password"
@@ -72,18 +72,18 @@ class Basic(Value):
 
 
 class Digest(Basic):
-    """User name and password, answered to the server's challenge (RFC 7616)."""
+    """User name and password for the challenge of the server (RFC 7616)."""
 
 
 class MutualTls(Value):
-    """A client certificate: the user hands in an HTTP client that carries it."""
+    """A client certificate; the user passes an HTTP client that is configured with it."""
 
 
 Scheme: TypeAlias = Bearer | ApiKey | Basic | MutualTls
 
 
 class Scoped(Value):
-    """A scheme that is required, by its id, with the scopes that a token for it needs."""
+    """The id of a scheme that is required, and the scopes that its token needs."""
 
     scheme: str
     scopes: tuple[str, ...]

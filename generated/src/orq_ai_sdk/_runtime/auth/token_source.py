@@ -1,4 +1,4 @@
-"""What gets the access token of a call."""
+"""The protocol by which a call gets its access token."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeAlias
 
 from ..request.prepared_request import Request
-from ..transport.attempt import Answer
+from ..transport.attempt import AttemptResult
 
-Send: TypeAlias = Callable[[Request], Answer]
-SendAsync: TypeAlias = Callable[[Request], Awaitable[Answer]]
+Send: TypeAlias = Callable[[Request], AttemptResult]
+SendAsync: TypeAlias = Callable[[Request], Awaitable[AttemptResult]]
 
 
 class TokenSource(Protocol):
@@ -21,7 +21,7 @@ class TokenSource(Protocol):
         ...
 
     def at(self, server: str) -> TokenSource:
-        """The same for a token URL that is relative to the server's URL."""
+        """The same source, with a relative token URL resolved against the URL of a server."""
         ...
 
     def get(self, send: Send, timeout_ms: int | None) -> str:

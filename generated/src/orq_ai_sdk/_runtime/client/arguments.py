@@ -1,4 +1,4 @@
-"""Splits what a printed method was called with into arguments and options."""
+"""Splits the arguments of a printed method into those of the operation and the options of the call."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ def split_arguments(
         return arguments, NO_OPTIONS
     for name in options:
         if name not in OPTIONS:
-            raise _unexpected(route, name, (*arguments, *OPTIONS))
+            raise _unexpected_argument(route, name, (*arguments, *OPTIONS))
     return arguments, options
 
 
-def _unexpected(route: str, name: str, known: Iterable[str]) -> TypeError:
+def _unexpected_argument(route: str, name: str, known: Iterable[str]) -> TypeError:
     from difflib import get_close_matches
 
     close = get_close_matches(name, known, 1)

@@ -36,13 +36,12 @@ def _calls() -> ModuleType:
 class Client:
     """A client of the API.
 
-    It is safe for threads, usable after a fork and from several event loops. `with` and
-    `async with` close the connections that it opened; HTTP clients that were handed
-    in are used as they are and never closed.
+    It can be shared by threads, used after a fork and in several event loops. `with` and `async with` close
+    the connections that it opened. HTTP clients that the user passes are never closed.
 
-    `server` is the name or the index of one of the description's servers, and
-    `server_variables` fills its placeholders; `server_url` wins over both. `shared` holds
-    the values for parameters that calls leave out.
+    `server` is the name or the index of a server of the description, and `server_variables` are the values of
+    its placeholders; `server_url` takes precedence over both. `shared` holds the values of parameters that
+    calls leave out.
     """
 
     def __init__(
@@ -148,7 +147,7 @@ class Client:
         self._session.close()
 
     async def aclose(self) -> None:
-        """The same as `close`, waiting for connections of this event loop."""
+        """The same as `close`; it waits until the connections of this event loop are closed."""
         await self._session.aclose()
 
     def __enter__(self) -> Self:

@@ -8,7 +8,7 @@ from functools import partial
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ..auth.signing import sign
+from ..auth.credential_choice import choose_credentials
 from ..errors import (
     ArgumentProblem,
     ConnectionFailed,
@@ -23,7 +23,7 @@ from ..request.payload import is_replayable
 from ..request.prepared_request import Request
 from ..response.decode import api_error, decode
 from ..response.recording import record
-from ..transport.attempt import Answer, IsStream, send, send_async
+from ..transport.attempt import AttemptResult, IsStream, send, send_async
 from ..transport.hooks import Hooks
 from .operation import Operation
 from .operation_plan import OperationPlan, plan_of
@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from .session import Session
 
 OpenStream: TypeAlias = "Callable[[httpx2.Response, Entries], Any]"
-"""Returns the stream of a response that is left unread."""
+"""A callable that returns the stream of a response that is left unread."""
 
-Outcome: TypeAlias = Answer | TransportError | TokenError
+Outcome: TypeAlias = AttemptResult | TransportError | TokenError
 """How an attempt ended."""
 
 LOGGER = logging.getLogger(__name__.rsplit(".", 3)[0])
@@ -53,7 +53,7 @@ _SCHEMES = "https://... or http://..."
 
 
 class CallState:
-    """One call under way; synchronous and asynchronous calls differ in sending and waiting alone."""
+    """The state of one call. Synchronous and asynchronous calls differ only in how they send and wait."""
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class CallState:
         self.attempt_started = monotonic()
 
     @property
-    def signed_request(self) -> Request:
+    def authorized_request(self) -> Request:
         """The request with the access token, if the call has one."""
         if self.token_source is None or not self.token:
             return self.request
@@ -92,7 +92,10 @@ class CallState:
         """True if another attempt with a new token follows, because the server rejected the token; once a call."""
         if self.token_source is None or self.is_renewed:
             return False
-        if not isinstance(outcome, Answer) or outcome.response.status_code != 401:
+        if (
+            not isinstance(outcome, AttemptResult)
+            or outcome.response.status_code != 401
+        ):
             return False
         self.token_source.expire(self.token)
         self.is_renewed = is_replayable(self.request.payload)
@@ -109,7 +112,7 @@ class CallState:
         from ..transport.retry import asked_wait_ms
 
         asked = None
-        if isinstance(outcome, Answer):
+        if isinstance(outcome, AttemptResult):
             asked = asked_wait_ms(outcome.response.headers)
         elif isinstance(outcome, TokenError):
             asked = asked_wait_ms(outcome.headers)
@@ -120,7 +123,7 @@ class CallState:
     def _is_retried(self, retries: RetryConfig, outcome: Outcome) -> bool:
         if not is_replayable(self.request.payload):
             return False
-        if isinstance(outcome, Answer):
+        if isinstance(outcome, AttemptResult):
             return retries.covers(outcome.response.status_code)
         if isinstance(outcome, TokenError):
             return retries.covers(outcome.status_code)
@@ -131,12 +134,12 @@ class CallState:
         if not LOGGER.isEnabledFor(logging.DEBUG):
             return
         result: object = type(outcome).__name__
-        if isinstance(outcome, Answer):
+        if isinstance(outcome, AttemptResult):
             result = outcome.response.status_code
         LOGGER.debug(
             "%s %s -> %s in %d ms (attempt %d)",
             self.request.method,
-            self.request.signature.redact(self.request.url),
+            self.request.credentials.redact(self.request.url),
             result,
             (monotonic() - self.attempt_started) * 1000,
             self.attempts,
@@ -154,7 +157,7 @@ class CallState:
 
     def result(self, outcome: Outcome, open_stream: OpenStream) -> Any:
         """The return value of the call; raises `SDKError`."""
-        if not isinstance(outcome, Answer):
+        if not isinstance(outcome, AttemptResult):
             raise outcome
         response, responses = outcome.response, self.plan.responses
         record(response)
@@ -165,7 +168,7 @@ class CallState:
             return open_stream(response, entries)
         if response.is_success:
             return decode(responses, response, self.strict)
-        secrets = self.signed_request.signature.secrets
+        secrets = self.authorized_request.credentials.secrets
         raise api_error(responses, response, secrets, outcome.note)
 
 
@@ -248,7 +251,7 @@ def _attempt(session: Session, state: CallState) -> Outcome:
     try:
         http = session.http()
         _get_token(state, http)
-        request, timeout_ms = state.signed_request, state.timeout_ms
+        request, timeout_ms = state.authorized_request, state.timeout_ms
         return send(http, request, timeout_ms, session.hooks, state.is_stream)
     except (TransportError, TokenError) as error:
         return error
@@ -259,7 +262,7 @@ async def _attempt_async(session: Session, state: CallState) -> Outcome:
     try:
         http = await session.http_async()
         await _get_token_async(state, http)
-        request, timeout_ms = state.signed_request, state.timeout_ms
+        request, timeout_ms = state.authorized_request, state.timeout_ms
         return await send_async(
             http, request, timeout_ms, session.hooks, state.is_stream
         )
@@ -306,13 +309,13 @@ def _prepare(
     description = session.description
     security = operation.security
     alternatives = description.security if security is None else security
-    signature, token_source = sign(
+    credentials, token_source = choose_credentials(
         alternatives, description.schemes, session.credentials
     )
     overrides = (session.http_headers, options.get("http_headers") or {})
     server = _server_url(session, operation, options)
     given = plan.request.arguments(arguments, session.shared)
-    request = build_request(plan.request, given, server, signature, overrides)
+    request = build_request(plan.request, given, server, credentials, overrides)
     if request.has_authorization or token_source is None:
         token_source = None
     else:
@@ -360,7 +363,7 @@ def _server_url(
 ) -> str:
     """The base URL of a call; raises `RequestValidationError` if it is not absolute."""
     given = options.get("server_url") or session.server_url
-    url = given or session.servers.address_of(operation.servers)
+    url = given or session.servers.url_for(operation.servers)
     if url.lower().startswith(("https://", "http://")):
         return url
     found, hint = f"{url!r} is not an absolute URL", _SCHEMES

@@ -1,4 +1,4 @@
-"""What a printed package declares for all of its operations: servers, security schemes, defaults."""
+"""The declarations for all operations of a package: servers, security schemes, defaults."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PLACEHOLDER = r"\{([^{}]+)\}"
 class Server(Value):
     """A base URL; `variables` are the defaults of its `{placeholders}`.
 
-    `allowed` are the values of those that take no others (OpenAPI 3.1, 4.8.6).
+    `allowed` lists the values of variables that have an enum (OpenAPI 3.1, 4.8.6).
     """
 
     url: str
@@ -28,7 +28,7 @@ class Server(Value):
 
     @property
     def address(self) -> str:
-        """The URL with the defaults of its variables filled in."""
+        """The URL with the default of each variable."""
         return self.filled({})
 
     @property
@@ -38,7 +38,7 @@ class Server(Value):
         return tuple(dict.fromkeys((*named, *self.variables)))
 
     def filled(self, values: Mapping[str, str]) -> str:
-        """The URL with these values filled in, and defaults where there are none."""
+        """The URL with these values; variables that have none get their default."""
         filling = {**self.variables, **values}
         if not filling:
             return self.url
@@ -48,10 +48,10 @@ class Server(Value):
 
 
 class ClientDescription(Value):
-    """What an API says about all of its operations.
+    """The parts of a description that apply to all operations.
 
-    `security` lists alternatives, each a combination of schemes by their ids; `server_variables`
-    are the names of those that servers of single operations have.
+    `security` lists alternatives; each is a combination of ids of schemes. `server_variables` are the
+    variables that only servers of single operations have.
     """
 
     user_agent: str

@@ -24,13 +24,12 @@ _PLACEHOLDER = r"\{([^{}]+)\}"
 
 
 class Operation(Value, Generic[T_co]):
-    """One operation of the API; a call of it returns a `T_co`.
+    """An operation of the API; a call of it returns a `T_co`.
 
-    Its `route` is a method and a path. Placeholders of the path that no part describes take
-    strings. Several bodies are alternatives; the argument that
-    `content_type_argument` names chooses among them. Where there is a `request`, a call
-    has one argument of that name and type, whose fields are the arguments. `security` and
-    `servers` replace those of the client where they are given.
+    `route` is a method and a path. Placeholders of the path that no parameter describes take strings. Several
+    bodies are alternatives; the argument that `content_type_argument` names chooses among them. If there is a
+    `request`, a call has one argument of that name and type, whose fields are the arguments. `security` and
+    `servers` replace those of the client if they are given.
     """
 
     route: str
@@ -66,17 +65,17 @@ class Operation(Value, Generic[T_co]):
 
     @cached_property
     def method(self) -> str:
-        """The method of HTTP."""
+        """The HTTP method."""
         return self.route.partition(" ")[0]
 
     @cached_property
     def path(self) -> str:
-        """The path, with `{placeholders}`."""
+        """The path with its `{placeholders}`."""
         return self.route.partition(" ")[2]
 
     @cached_property
     def parameters(self) -> tuple[Parameter, ...]:
-        """The parameters, those that only the path speaks of first."""
+        """The parameters; placeholders that only the path has come first."""
         found = tuple(each for each in self.parts if isinstance(each, Parameter))
         described = {each.wire for each in found if isinstance(each, Path)}
         named = dict.fromkeys(re.findall(_PLACEHOLDER, self.path))
@@ -84,14 +83,16 @@ class Operation(Value, Generic[T_co]):
 
     @cached_property
     def bodies(self) -> tuple[Body, ...]:
-        """The alternatives for the body, the first of which is the one that is meant."""
+        """The alternative bodies; the first is the default."""
         return tuple(each for each in self.parts if isinstance(each, Body))
 
     @cached_property
     def responses(self) -> tuple[Response[T_co], ...]:
-        """The responses, in the order in which they are chosen."""
+        """The responses, in order of precedence."""
         return tuple(each for each in self.parts if isinstance(each, Response))
 
 
 class StreamingOperation(Operation[T_co], Generic[T_co, A_co], init=False):
-    """An operation whose result may be a stream: a `T_co`, and an `A_co` where it is awaited."""
+    """An operation whose result may be a stream: a synchronous call returns a `T_co`, an asynchronous one an
+    `A_co`.
+    """

@@ -11,7 +11,7 @@ from .operation import Operation
 
 
 class OperationPlan:
-    """What all calls of an operation share."""
+    """The parts of an operation that all of its calls use."""
 
     __slots__ = ("operation", "request", "responses")
 
@@ -30,7 +30,7 @@ class OperationPlan:
 
 
 def plan_of(operation: Operation[Any]) -> OperationPlan:
-    """The plan of an operation, made at its first call and kept with the operation."""
+    """The plan of an operation. It is made at the first call and stored in the operation."""
     plan: OperationPlan | None = operation.__dict__.get("_plan")
     return plan or _make_plan(operation)
 
@@ -40,5 +40,7 @@ def _make_plan(operation: Operation[Any]) -> OperationPlan:
         plan: OperationPlan | None = operation.__dict__.get("_plan")
         if plan is None:
             plan = OperationPlan(operation)
-            operation.__dict__["_plan"] = plan  # no field: the operation stays equal
+            operation.__dict__["_plan"] = (
+                plan  # not a field, so equality of operations ignores it
+            )
     return plan

@@ -1,4 +1,4 @@
-"""The options of calls and clients, and what `<package>.utils` offers."""
+"""The options of calls and clients, and the names of `<package>.utils`."""
 
 from __future__ import annotations
 
@@ -16,38 +16,38 @@ __all__ = ["BackoffStrategy", "CallOptions", "Hooks", "RetryConfig", "recording"
 
 
 class CallOptions(TypedDict, total=False):
-    """What every call takes beside the arguments of its operation; `None` leaves it to the client."""
+    """The options that every call takes besides the arguments of its operation; `None` means the client's value."""
 
     retries: RetryConfig | None
-    """How failed attempts are repeated."""
+    """How failed attempts are retried."""
     server_url: str | None
-    """Used in place of the servers that the description names."""
+    """The base URL, in place of the servers of the description."""
     timeout_ms: int | None
-    """How long one attempt may take, in milliseconds."""
+    """The timeout of one attempt, in milliseconds."""
     http_headers: Mapping[str, str] | None
-    """Sent with the call, over those of the client."""
+    """Headers that are sent with the call; they override those of the client."""
 
 
 class ClientOptions(TypedDict, total=False):
-    """What every client takes beside its credentials."""
+    """The options that every client takes besides its credentials."""
 
     server_url: str | None
-    """Used in place of the servers that the description names."""
+    """The base URL, in place of the servers of the description."""
     server: str | int | None
-    """One of those servers, by its name or its index; the first if not given."""
+    """The name or the index of one of the servers of the description; by default the first."""
     server_variables: Mapping[str, str] | None
-    """Values for the variables in the URL of that server, or of an operation's own."""
+    """Values for the variables in the URLs of servers, also of those that one operation has."""
     timeout_ms: int | None
-    """How long one attempt of a call may take, in milliseconds."""
+    """The timeout of one attempt of a call, in milliseconds."""
     retries: RetryConfig | None
-    """How failed attempts are repeated, unless a call says otherwise."""
+    """How failed attempts are retried; a call can override it."""
     http_headers: Mapping[str, str] | None
-    """Sent with every call."""
+    """Headers that are sent with every call."""
     client: HttpClient | None
-    """An HTTP client of your own; it is not closed with this one."""
+    """An HTTP client of your own; it is not closed together with this client."""
     async_client: AsyncHttpClient | None
-    """The same for asynchronous calls."""
+    """The same as `client`, for asynchronous calls."""
     hooks: Hooks | None
     """Callables that are called with every request, response and error."""
     strict_responses: bool
-    """Hold responses to the description in every detail."""
+    """Raise `ResponseValidationError` for a response that does not match the description."""

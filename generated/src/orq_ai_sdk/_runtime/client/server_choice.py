@@ -1,4 +1,4 @@
-"""Chooses the server that a call goes to, and fills in its variables."""
+"""Chooses the server of a call and fills in its variables."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from ..value import NOTHING
 
 
 class ServerChoice:
-    """The servers of a description, and which of them a user chose.
+    """The server that a user chose among those of a description.
 
-    `further` names the variables that only servers of single operations have. Making it raises `RequestValidationError` for a choice that there is not.
+    `choice` is the name or the index of a server; by default the first is used. `variables` are values for the
+    placeholders of URLs; `further` names the variables that only servers of single operations have. The
+    constructor raises `RequestValidationError` for an unknown server, an unknown variable or an invalid value.
     """
 
     def __init__(
@@ -23,34 +25,35 @@ class ServerChoice:
         variables: Mapping[str, str] = NOTHING,
         further: tuple[str, ...] = (),
     ) -> None:
-        chosen = _chosen(described, choice)
+        chosen = _choose_server(described, choice)
         problems = [
-            *_unknown(chosen, further, variables),
-            *_unfit(chosen, variables),
+            *_check_variable_names(chosen, further, variables),
+            *_check_variable_values(chosen, variables),
         ]
         if problems:
             raise RequestValidationError(problems)
         self.choice = choice
         self.variables = variables
-        self.address = chosen.filled(variables)
+        self.url = chosen.filled(variables)
         """The URL of the chosen server."""
 
-    def address_of(self, servers: tuple[Server, ...]) -> str:
-        """The URL for an operation that has these servers of its own, or none.
+    def url_for(self, servers: tuple[Server, ...]) -> str:
+        """The URL for an operation. `servers` are the operation's own servers; the tuple may be empty.
 
-        Of its own the first is taken, unless one has the name that the user chose.
+        Of its own servers, the one with the name that the user chose is used, or else the first. Raises
+        `RequestValidationError` if a variable has a value that this server does not allow.
         """
         if not servers:
-            return self.address
+            return self.url
         named = (each for each in servers if each.name and each.name == self.choice)
         server = next(named, servers[0])
-        problems = tuple(_unfit(server, self.variables))
+        problems = tuple(_check_variable_values(server, self.variables))
         if problems:
             raise RequestValidationError(problems)
         return server.filled(self.variables)
 
 
-def _chosen(servers: tuple[Server, ...], choice: str | int | None) -> Server:
+def _choose_server(servers: tuple[Server, ...], choice: str | int | None) -> Server:
     if choice is None:
         return servers[0] if servers else Server("")
     by_key = {each.name: each for each in servers if each.name}
@@ -64,7 +67,7 @@ def _chosen(servers: tuple[Server, ...], choice: str | int | None) -> Server:
     raise RequestValidationError((ArgumentProblem("server", found, allowed),))
 
 
-def _unknown(
+def _check_variable_names(
     server: Server, further: tuple[str, ...], given: Mapping[str, str]
 ) -> Iterator[ArgumentProblem]:
     if not given:
@@ -83,7 +86,9 @@ def _unknown(
             yield ArgumentProblem(f"server_variables.{name}", found, allowed, hint)
 
 
-def _unfit(server: Server, given: Mapping[str, Any]) -> Iterator[ArgumentProblem]:
+def _check_variable_values(
+    server: Server, given: Mapping[str, Any]
+) -> Iterator[ArgumentProblem]:
     for name, value in given.items():
         path = f"server_variables.{name}"
         values = server.allowed.get(name, (value,))

@@ -1,4 +1,4 @@
-"""What a client holds on to: its settings, its credentials, its connections."""
+"""The settings, credentials and connections of a client."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..transport.connections import Connections
 from ..auth.credentials import Credentials
 from ..errors import ClientClosed
-from ..request.signature import redact_password
+from ..request.request_credentials import redact_password
 from ..transport.hooks import Hooks
 from .client_description import ClientDescription
 from .server_choice import ServerChoice
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """The settings of one client, and the HTTP clients behind it."""
+    """The settings, credentials and HTTP clients of one client.
+
+    `given` and `given_async` are HTTP clients of the user; they are never closed here.
+    """
 
     def __init__(
         self,
@@ -52,31 +55,35 @@ class Session:
         self.is_closed = False
 
     def __repr__(self) -> str:
-        url = self.server_url or self.servers.address
+        url = self.server_url or self.servers.url
         return f"server_url={redact_password(url)!r}{self.credentials!r}"
 
     def check_open(self) -> None:
-        """Raise `ClientClosed` after the client was closed."""
+        """Raise `ClientClosed` if the client is closed."""
         if self.is_closed:
             raise ClientClosed("the client is closed; make a new one")
 
     def http(self) -> HttpClient:
-        """The client for synchronous calls."""
-        return self.connections.client() if self.given is None else _open(self.given)
+        """The HTTP client for synchronous calls: the user's, or one that is opened at the first call."""
+        return (
+            self.connections.client()
+            if self.given is None
+            else _check_open_client(self.given)
+        )
 
     async def http_async(self) -> AsyncHttpClient:
-        """The client for calls in the running event loop."""
+        """The HTTP client for calls in the running event loop."""
         if self.given_async is not None:
-            return _open(self.given_async)
+            return _check_open_client(self.given_async)
         return await self.connections.async_client()
 
     def close(self) -> None:
-        """Close the connections of our own; those of asyncio end with their loop."""
+        """Close the HTTP clients that the SDK opened; asynchronous ones whose loop runs are closed by that loop."""
         self.is_closed = True
         self.connections.close()
 
     async def aclose(self) -> None:
-        """Close the connections of our own."""
+        """Close the HTTP clients that the SDK opened; wait for the one of the running event loop."""
         self.is_closed = True
         await self.connections.aclose()
 
@@ -84,7 +91,7 @@ class Session:
 C = TypeVar("C")
 
 
-def _open(client: C) -> C:
+def _check_open_client(client: C) -> C:
     if getattr(client, "is_closed", False):
         raise ClientClosed("the HTTP client that was handed in is closed")
     return client

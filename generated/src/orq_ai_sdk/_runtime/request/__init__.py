@@ -3,7 +3,7 @@
 - `build_request.py`: the request of a call: URL, headers, body; read it first
 - `parameter.py`, `request_body.py`: what a printed package declares
 - `request_plan.py`, `body_plan.py`: declarations compiled for calls
-- `prepared_request.py`, `signature.py`: a request that can be sent, and what credentials add to it
+- `prepared_request.py`, `request_credentials.py`: a request that can be sent, and what credentials add to it
 - `request_object.py`: splits a request object into parameters and body fields
 - `body_writer.py`, `body_choice.py`: the request body, and which of several media types it has
 - `form.py`, `multipart.py`: bodies of forms

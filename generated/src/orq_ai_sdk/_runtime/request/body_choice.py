@@ -1,4 +1,4 @@
-"""Chooses among the media types of a body by what a call gives."""
+"""Chooses the media type of a body by the arguments of a call."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ Problems = list[ArgumentProblem]
 def choose_body(
     plan: RequestPlan, given: dict[str, Any], problems: Problems
 ) -> BodyPlan | None:
-    """The body that a call gives; `None` if the operation has none, or there is a problem.
+    """The body for the arguments of a call; `None` if the operation has none, or if there is a problem.
 
-    The argument for the media type decides if it is given; else the first body that takes the value. The argument for
-    the media type is removed from `given`.
+    The argument for the media type decides if it is given; otherwise the first body that accepts the value is
+    chosen. The argument for the media type is removed from `given`.
     """
     argument = plan.content_type_argument
     wanted = given.pop(argument, None)
     if len(plan.bodies) < 2:
         return next(iter(plan.bodies), None)
-    candidates = _given_bodies(plan, given, problems)
+    candidates = _bodies_of_arguments(plan, given, problems)
     if wanted is None or not candidates:
         return _best_body(candidates, given)
     found = tuple(each for each in candidates if each.body.media_type == wanted)
@@ -37,10 +37,10 @@ def choose_body(
     return _best_body(found, given)
 
 
-def _given_bodies(
+def _bodies_of_arguments(
     plan: RequestPlan, given: dict[str, Any], problems: Problems
 ) -> tuple[BodyPlan, ...]:
-    """The bodies that are given as this one is: by their properties, or as one argument."""
+    """The bodies whose arguments are of the same kind: properties of the body, or the body as one argument."""
     flat = tuple(each for each in plan.bodies if not each.body.argument)
     unflattened = tuple(each for each in plan.bodies if each.body.argument)
     if not flat or not unflattened:
@@ -58,18 +58,18 @@ def _given_bodies(
     if not others:
         return unflattened
     hint = "give all of a body, or the properties of one"
-    problems.append(ArgumentProblem(name, _conflict(others), hint=hint))
+    problems.append(ArgumentProblem(name, _describe_conflict(others), hint=hint))
     return ()
 
 
-def _conflict(others: list[str]) -> str:
+def _describe_conflict(others: list[str]) -> str:
     return f"given together with {', '.join(others)}"
 
 
 def _media_type_problem(
     plan: RequestPlan, candidates: tuple[BodyPlan, ...], argument: str, wanted: Any
 ) -> ArgumentProblem:
-    """Why none of the bodies that are given in this way has the media type."""
+    """The problem that no body with these arguments has the media type."""
     known = [each.body for each in plan.bodies if each.body.media_type == wanted]
     allowed = ", ".join(
         dict.fromkeys(repr(each.body.media_type) for each in candidates)
@@ -85,7 +85,7 @@ def _media_type_problem(
 def _best_body(
     candidates: tuple[BodyPlan, ...], given: Mapping[str, Any]
 ) -> BodyPlan | None:
-    """The first of the bodies that take the value best."""
+    """The body that accepts the value best; the first of several."""
     if len(candidates) < 2 or not candidates[0].body.argument:
         return next(iter(candidates), None)
     value = given.get(candidates[0].body.argument, UNSET)
@@ -93,7 +93,7 @@ def _best_body(
 
 
 def _rank(plan: BodyPlan, value: Any) -> int:
-    """How well a body takes a value: 2 well, 1 if no other takes it better, 0 not at all."""
+    """The rank of a body for a value: 2 if it fits, 1 if it is used when no other fits, 0 if it does not fit."""
     if isinstance(value, str):
         return (
             (2 if plan.takes_strings else 1)

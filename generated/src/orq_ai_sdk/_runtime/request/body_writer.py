@@ -27,25 +27,25 @@ Problems = list[ArgumentProblem]
 def write_body(
     plan: RequestPlan, given: dict[str, Any], problems: Problems
 ) -> tuple[str, Payload]:
-    """The content type and the bytes of the body that these arguments make."""
+    """The content type and the payload of the body for these arguments; `("", None)` if there is no body."""
     found = choose_body(plan, given, problems)
     if found is None:
         return "", None
-    value = _value(found, given)
+    value = _body_value(found, given)
     if value is UNSET:
         if found.body.required:
             name = found.body.argument or "body"
             problems.append(ArgumentProblem(name, "missing"))
         return "", None
     try:
-        return _written(found, value)
+        return _encode_body(found, value)
     except RequestValidationError as error:
         problems.extend(error.problems)
     return "", None
 
 
-def _value(plan: BodyPlan, given: dict[str, Any]) -> Any:
-    """The value of the body, `UNSET` where nothing of it was given."""
+def _body_value(plan: BodyPlan, given: dict[str, Any]) -> Any:
+    """The value of the body; `UNSET` if none of its arguments is given."""
     body = plan.body
     if body.argument:
         value = given.get(body.argument, UNSET)
@@ -60,23 +60,23 @@ def _value(plan: BodyPlan, given: dict[str, Any]) -> Any:
     return values if values or body.required else UNSET
 
 
-def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
+def _encode_body(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
     body, codec = plan.body, plan.codec
     if codec is None:
-        return _raw(body, value)
+        return _raw_body(body, value)
     is_encoded = isinstance(value, (str, bytes)) and plan.kind not in ("json", "text")
     if body.argument and is_encoded:
         return body.media_type, raw_payload(value, body.argument)
     if plan.kind == "lines":
         return body.media_type, body.write_entries(codec, value)
-    checked = _checked(plan, codec, value)
+    checked = _validate_body(plan, codec, value)
     match plan.kind:
         case "json":
             return body.media_type, codec.to_json(checked)
         case "multipart":
             from .multipart import multipart
 
-            return multipart(_fields(plan, codec, checked), body.encodings)
+            return multipart(_form_fields(plan, codec, checked), body.encodings)
         case "text":
             return body.media_type, text_of(codec.to_data(checked)).encode()
         case "xml" if plan.xml is not None:
@@ -86,8 +86,8 @@ def _written(plan: BodyPlan, value: Any) -> tuple[str, Payload]:
     return body.media_type, urlencoded(codec.to_data(checked), body.encodings)
 
 
-def _raw(body: Body, value: Any) -> tuple[str, Payload]:
-    """The body as it is; a tuple (filename, content[, content type]) says its own type."""
+def _raw_body(body: Body, value: Any) -> tuple[str, Payload]:
+    """The body without encoding; a tuple (filename, content[, content type]) can state its own content type."""
     media_type, content = body.media_type, value
     match value:
         case (str(), content, str(own)):
@@ -95,22 +95,24 @@ def _raw(body: Body, value: Any) -> tuple[str, Payload]:
         case (str(), content):
             pass
     if "*" in media_type:
-        media_type = "application/octet-stream"  # a range is no media type itself
+        media_type = (
+            "application/octet-stream"  # a range such as `image/*` is not a media type
+        )
     return media_type, raw_payload(content, body.argument or "body")
 
 
-def _checked(plan: BodyPlan, codec: RequestCodec, value: Any) -> Any:
+def _validate_body(plan: BodyPlan, codec: RequestCodec, value: Any) -> Any:
     try:
         return codec.validate(value)
     except ValidationError as error:
         problems = codec.problems(error, plan.body.argument)
-        raise RequestValidationError(_renamed(plan, problems)) from error
+        raise RequestValidationError(_with_argument_names(plan, problems)) from error
 
 
-def _renamed(
+def _with_argument_names(
     plan: BodyPlan, problems: tuple[ArgumentProblem, ...]
 ) -> Iterator[ArgumentProblem]:
-    """The problems with the names of arguments in place of those of fields."""
+    """The problems with the names of arguments instead of those of fields."""
     arguments = {field: name for name, field in plan.body.renamed.items()}
     for each in problems:
         field = each.path.partition(".")[0].partition("[")[0]
@@ -119,14 +121,13 @@ def _renamed(
         yield ArgumentProblem(path, each.found, each.allowed, each.hint)
 
 
-def _fields(plan: BodyPlan, codec: RequestCodec, value: Any) -> Iterator[Field]:
-    """The fields of a form by wire name, in the order of their declaration.
-
-    Files stay as they are; everything else becomes plain data.
+def _form_fields(plan: BodyPlan, codec: RequestCodec, value: Any) -> Iterator[Field]:
+    """The fields of a form by wire name, in the order of their declaration. Files stay as they are; other
+    values become plain data.
     """
     from .multipart import has_file
 
-    given = value if isinstance(value, dict) else _given(value)
+    given = value if isinstance(value, dict) else _fields_set(value)
     files = {
         name
         for name, each in given.items()
@@ -141,8 +142,8 @@ def _fields(plan: BodyPlan, codec: RequestCodec, value: Any) -> Iterator[Field]:
             yield wire, data[wire], False
 
 
-def _given(model: Any) -> dict[str, Any]:
-    """The fields that were given, by Python name, declared ones first and in order."""
+def _fields_set(model: Any) -> dict[str, Any]:
+    """The fields of a model that were given, by Python name; declared fields come first, in their order."""
     given: set[str] = model.model_fields_set
     fields: dict[str, Any] = model.__dict__
     declared = {name: value for name, value in fields.items() if name in given}

@@ -11,9 +11,9 @@ from pydantic_core import ValidationError
 from .body_writer import write_body
 from .prepared_request import Request
 from .request_plan import ParameterPlan, RequestPlan
-from .signature import Signature
+from .request_credentials import RequestCredentials
 from ..errors import ArgumentProblem, RequestValidationError
-from .headers import merged, unfit
+from .headers import merge_headers, describe_invalid_header
 from ..media_types import is_json
 from .parameter import Cookie, Header, Parameter, Path, Querystring
 from .percent_encoding import as_is, quote, quote_reserved, quote_reserved_path
@@ -21,13 +21,13 @@ from .styles import json_of, pairs, path_text, simple_text, text_of
 from ..types.unset import UNSET
 
 _PLAIN = (str, bool, int)
-"""What is written as it is: no format reads into these."""
+"""Types that are written without conversion; no format applies to them."""
 
 _DOTS = r"(?<![^/])(?:\.|%2[Ee]){1,2}(?![^/])"
 
 
 class Parts:
-    """What the parameters of a call contribute to its request."""
+    """The parts of a request that the parameters of a call make, and the problems of its arguments."""
 
     __slots__ = ("path", "query", "headers", "cookies", "problems")
 
@@ -43,31 +43,32 @@ def build_request(
     plan: RequestPlan,
     arguments: Mapping[str, Any],
     server_url: str,
-    signature: Signature,
+    credentials: RequestCredentials,
     overrides: tuple[Mapping[str, str], ...],
 ) -> Request:
     """The request for these arguments, by Python name.
 
-    Of `overrides`, which are headers, later ones win. Raises `RequestValidationError` with all problems at once.
+    `overrides` are headers of the user; later mappings replace earlier ones. Raises `RequestValidationError`
+    with all problems at once.
     """
     given = {name: value for name, value in arguments.items() if value is not UNSET}
     parts = Parts()
     for parameter in plan.parameters:
         _add(parts, parameter, given.pop(parameter.name, UNSET))
     content_type, payload = write_body(plan, given, parts.problems)
-    url = _url(plan, parts, server_url, signature)
-    own = _own_headers(plan, parts, signature, content_type)
-    headers = merged(own, overrides, parts.problems)
+    url = _url(plan, parts, server_url, credentials)
+    own = _own_headers(plan, parts, credentials, content_type)
+    headers = merge_headers(own, overrides, parts.problems)
     if parts.problems:
         located = plan.request_object
         raise RequestValidationError(
             located.locate(parts.problems) if located else parts.problems
         )
-    return Request(plan.method, url, headers, payload, signature)
+    return Request(plan.method, url, headers, payload, credentials)
 
 
 def _add(parts: Parts, plan: ParameterPlan, value: Any) -> None:
-    """Check one argument and put it where it belongs."""
+    """Check one argument, and add it to the parts or to their problems."""
     parameter = plan.parameter
     if plan.is_absent(value):
         if parameter.required:
@@ -80,7 +81,7 @@ def _add(parts: Parts, plan: ParameterPlan, value: Any) -> None:
         data = plan.codec.validate(value)
         if type(data) not in _PLAIN:
             data = plan.codec.to_data(data)
-        _place(parts, parameter, _content(parameter, data))
+        _write_parameter(parts, parameter, _content(parameter, data))
     except ValidationError as error:
         parts.problems += plan.codec.problems(error, plan.name)
     except UnicodeEncodeError:
@@ -98,28 +99,28 @@ def _is_empty(value: Any) -> bool:
 
 
 def _content(parameter: Parameter, data: Any) -> Any:
-    """The text of a parameter that has a media type (OpenAPI 3.1, 4.8.12.2.3)."""
+    """The string of a parameter that has a media type; otherwise the data itself (OpenAPI 3.1, 4.8.12.2.3)."""
     if not parameter.media_type or isinstance(parameter, Querystring):
         return data
     return json_of(data) if is_json(parameter.media_type) else text_of(data)
 
 
-def _place(parts: Parts, parameter: Parameter, data: Any) -> None:
+def _write_parameter(parts: Parts, parameter: Parameter, data: Any) -> None:
     wire, style, explode = parameter.wire, parameter.style, parameter.explode
     match parameter:
         case Path():
             encode = quote_reserved_path if parameter.allow_reserved else quote
             text = path_text(data, wire, style, explode, encode)
             parts.path[wire] = text
-            _refuse(parts, parameter, "" if text else "empty")
+            _add_problem(parts, parameter, "" if text else "empty")
         case Header():
             text = simple_text(data, explode, as_is)
-            _refuse(parts, parameter, unfit(text))
+            _add_problem(parts, parameter, describe_invalid_header(text))
             parts.headers.append((wire, text))
         case Cookie():
             encode = as_is if style == "cookie" else quote
             for name, text in pairs(data, wire, style, explode, encode):
-                _refuse(parts, parameter, unfit(text, "cookie"))
+                _add_problem(parts, parameter, describe_invalid_header(text, "cookie"))
                 parts.cookies.append(f"{name}={text}")
         case Querystring():
             parts.query.append(_querystring(parameter, data))
@@ -129,7 +130,7 @@ def _place(parts: Parts, parameter: Parameter, data: Any) -> None:
             parts.query += (f"{name}={text}" for name, text in found)
 
 
-def _refuse(parts: Parts, parameter: Parameter, found: str) -> None:
+def _add_problem(parts: Parts, parameter: Parameter, found: str) -> None:
     if found:
         parts.problems.append(ArgumentProblem(parameter.name, found))
 
@@ -143,10 +144,12 @@ def _querystring(parameter: Querystring, data: Any) -> str:
     return "&".join(f"{name}={text}" for name, text in found)
 
 
-def _url(plan: RequestPlan, parts: Parts, server_url: str, signature: Signature) -> str:
+def _url(
+    plan: RequestPlan, parts: Parts, server_url: str, credentials: RequestCredentials
+) -> str:
     base, _, base_query = server_url.partition("?")
     path, _, path_query = _path(plan, parts).partition("?")
-    keys = (f"{quote(name)}={quote(value)}" for name, value in signature.query)
+    keys = (f"{quote(name)}={quote(value)}" for name, value in credentials.query)
     query = "&".join(
         each for each in (base_query, path_query, *parts.query, *keys) if each
     )
@@ -163,12 +166,14 @@ def _path(plan: RequestPlan, parts: Parts) -> str:
         for index, piece in enumerate(pieces)
     )
     if re.search(_DOTS, path):
-        parts.problems += _escapes(plan, parts, path)
+        parts.problems += _find_dot_segments(plan, parts, path)
     return path
 
 
-def _escapes(plan: RequestPlan, parts: Parts, path: str) -> Iterator[ArgumentProblem]:
-    """A problem for each argument that has part in a dot segment."""
+def _find_dot_segments(
+    plan: RequestPlan, parts: Parts, path: str
+) -> Iterator[ArgumentProblem]:
+    """A problem for each argument that adds to a dot segment (`.` or `..`) of the path."""
     names = {each.parameter.wire: each.name for each in plan.parameters}
     dots = [found.span() for found in re.finditer(_DOTS, path)]
     end = 0
@@ -181,11 +186,11 @@ def _escapes(plan: RequestPlan, parts: Parts, path: str) -> Iterator[ArgumentPro
 
 
 def _own_headers(
-    plan: RequestPlan, parts: Parts, signature: Signature, content_type: str
+    plan: RequestPlan, parts: Parts, credentials: RequestCredentials, content_type: str
 ) -> list[tuple[str, str]]:
-    own = [("Accept", plan.accept), *parts.headers, *signature.headers]
+    own = [("Accept", plan.accept), *parts.headers, *credentials.headers]
     if content_type:
         own.append(("Content-Type", content_type))
-    keys = (f"{name}={value}" for name, value in signature.cookies)
+    keys = (f"{name}={value}" for name, value in credentials.cookies)
     cookies = "; ".join((*parts.cookies, *keys))
     return [*own, ("Cookie", cookies)] if cookies else own

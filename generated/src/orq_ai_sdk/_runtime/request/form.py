@@ -1,4 +1,4 @@
-"""Writes `application/x-www-form-urlencoded`."""
+"""Writes bodies of type `application/x-www-form-urlencoded`."""
 
 from __future__ import annotations
 
@@ -12,20 +12,22 @@ from .styles import json_of, pairs
 
 
 def urlencoded(fields: Mapping[str, Any], encodings: Mapping[str, Encoding]) -> bytes:
-    """The body of these fields.
+    """The body with these fields.
 
-    Without an encoding a list repeats its name and an object is JSON (OpenAPI 3.1,
-    4.8.15.1); with a style it is written as a query parameter of that style.
+    A property without an encoding is repeated for each item of a list, and is JSON if it is an object
+    (OpenAPI 3.1, 4.8.15.1). A property with a style is written like a query parameter of that style.
     """
     written = (
         f"{key}={text}"
         for name, value in fields.items()
-        for key, text in _pairs(name, value, encodings.get(name) or Encoding())
+        for key, text in _encode_field(name, value, encodings.get(name) or Encoding())
     )
     return "&".join(written).encode()
 
 
-def _pairs(name: str, value: Any, encoding: Encoding) -> Iterator[tuple[str, str]]:
+def _encode_field(
+    name: str, value: Any, encoding: Encoding
+) -> Iterator[tuple[str, str]]:
     quote = quote_reserved if encoding.allow_reserved else quote_plus
     has_style = encoding.style is not None or encoding.explode is not None
     if "json" in encoding.content_type or isinstance(value, dict) and not has_style:

@@ -1,4 +1,4 @@
-"""The headers of a request: each name once, and only what can be sent."""
+"""Checks the headers of a request and merges them: each name is sent once."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")  # all but the tab (RFC 9110,
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")  # RFC 9110, 5.6.2
 
 
-def unfit(value: Any, kind: str = "header") -> str:
-    """Why a header (or cookie) cannot carry a value; an empty string if it can."""
+def describe_invalid_header(value: Any, kind: str = "header") -> str:
+    """A message that says why a header or cookie cannot have a value; an empty string if it can."""
     if not isinstance(value, str):
         return f"{value!r} is not a string"
     if _CONTROL.search(value):
@@ -29,20 +29,20 @@ def _is_unicode(value: str) -> bool:
     return not any("\ud800" <= each <= "\udfff" for each in value)
 
 
-def merged(
+def merge_headers(
     own: Iterable[tuple[str, str]],
     overrides: Iterable[Mapping[str, str]],
     problems: list[ArgumentProblem],
 ) -> list[tuple[bytes, bytes]]:
-    """Headers as bytes, the strongest value of each: of `overrides` the last.
+    """The headers as bytes. `overrides` replace `own`, and later overrides replace earlier ones.
 
-    What the user gave is checked here; its values are shown in no problem.
+    Overrides come from the user, so they are checked here. Problems do not show their values, which may be secret.
     """
     named = {name.lower(): (name, value) for name, value in own}
     for override in overrides:
         for name, value in override.items():
             found = "" if _TOKEN.fullmatch(name) else "not the name of a header"
-            found = found or unfit(value)
+            found = found or describe_invalid_header(value)
             if found:
                 problems.append(ArgumentProblem(f"http_headers[{name!r}]", found))
             else:

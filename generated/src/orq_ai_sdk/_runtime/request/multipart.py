@@ -1,4 +1,4 @@
-"""Writes `multipart/form-data` (RFC 7578), in one piece where no file is streamed."""
+"""Writes bodies of type `multipart/form-data` (RFC 7578): as bytes, or as a stream if a file is streamed."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from .styles import pairs, text_of
 
 Chunk: TypeAlias = bytes | StreamedContent
 Part: TypeAlias = tuple[bytes, Chunk]
-"""The head of a part, closed by its empty line, and its content."""
+"""The headers of a part, with the empty line that ends them, and its content."""
 
 Field: TypeAlias = tuple[str, Any, bool]
-"""A field's name on the wire, its value, and whether that is a file or several."""
+"""The name of a field on the wire, its value, and true if the value is a file or a list of files."""
 
 _ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 _BINARY = "application/octet-stream"
 _PLAIN = Encoding()
 _DATA = (str, int, float, dict, BaseModel)
-"""What is no file at the first glance."""
+"""Types that are never files; they are checked first because most fields have them."""
 
 
 def multipart(
@@ -39,15 +39,15 @@ def multipart(
     opening = f"--{boundary}\r\n".encode()
     chunks: list[Chunk] = []
     for name, value, is_files in fields:
-        parts = _files if is_files else _data
+        parts = _file_parts if is_files else _data_parts
         for head, content in parts(name, value, encodings.get(name, _PLAIN)):
             chunks += (opening, head, content, b"\r\n")
     chunks.append(f"--{boundary}--\r\n".encode())
-    return f"multipart/form-data; boundary={boundary}", _assembled(chunks)
+    return f"multipart/form-data; boundary={boundary}", _join_chunks(chunks)
 
 
 def has_file(value: Any) -> bool:
-    """True if a field is sent as a file, or as several."""
+    """True if a value is a file or a list of files; false for an empty list."""
     if isinstance(value, _DATA):
         return False
     if is_file(value):
@@ -56,35 +56,35 @@ def has_file(value: Any) -> bool:
     return is_several and all(is_file(item) for item in value)
 
 
-def _data(name: str, value: Any, encoding: Encoding) -> Iterable[Part]:
-    """Structure is one part of JSON, a list of scalars one part for each."""
+def _data_parts(name: str, value: Any, encoding: Encoding) -> Iterable[Part]:
+    """The parts of a field without files: JSON for objects, one part for each item of a list of scalars."""
     if encoding is _PLAIN and not isinstance(value, list):
-        # Nearly every field is one of these, and nothing has to be looked up for it.
+        # Nearly every field is one of these; this path is faster because it checks no encoding.
         if isinstance(value, dict):
-            return ((_head(name, "application/json", ""), to_json(value)),)
-        return ((_head(name, "", ""), _text(value).encode()),)
+            return ((_field_headers(name, "application/json", ""), to_json(value)),)
+        return ((_field_headers(name, "", ""), _text_of_field(value).encode()),)
     content_type = encoding.content_type
     if encoding.style is not None and not content_type:
-        return _styled(name, value, encoding)
-    extra = _extra(encoding)
+        return _styled_parts(name, value, encoding)
+    extra = _added_headers(encoding)
     if content_type and is_json(content_type) or _is_structured(value):
-        head = _head(name, content_type or "application/json", extra)
+        head = _field_headers(name, content_type or "application/json", extra)
         return ((head, to_json(value)),)
-    head = _head(name, content_type, extra)
+    head = _field_headers(name, content_type, extra)
     if isinstance(value, list):
-        return [(head, _text(item).encode()) for item in value]
-    return ((head, _text(value).encode()),)
+        return [(head, _text_of_field(item).encode()) for item in value]
+    return ((head, _text_of_field(value).encode()),)
 
 
-def _styled(name: str, value: Any, encoding: Encoding) -> Iterator[Part]:
-    """Parts in the manner of a query parameter (OpenAPI 3.1, 4.8.15.1.1)."""
+def _styled_parts(name: str, value: Any, encoding: Encoding) -> Iterator[Part]:
+    """The parts of a field whose encoding has a style, as in a query parameter (OpenAPI 3.1, 4.8.15.1.1)."""
     style = encoding.style or "form"
     explode = style == "form" if encoding.explode is None else encoding.explode
     for key, text in pairs(value, name, style, explode, as_is):
-        yield _head(key, "", _extra(encoding)), text.encode()
+        yield _field_headers(key, "", _added_headers(encoding)), text.encode()
 
 
-def _text(value: Any) -> str:
+def _text_of_field(value: Any) -> str:
     return "null" if value is None else text_of(value)
 
 
@@ -94,15 +94,17 @@ def _is_structured(value: Any) -> bool:
     return isinstance(value, dict)
 
 
-def _files(name: str, value: Any, encoding: Encoding) -> Iterator[Part]:
+def _file_parts(name: str, value: Any, encoding: Encoding) -> Iterator[Part]:
     for file in (value,) if is_file(value) else value:
-        filename, content, content_type = _unpacked(name, file)
-        content_type = content_type or encoding.content_type or _guessed(filename)
-        head = _file_head(name, filename, content_type, _extra(encoding))
+        filename, content, content_type = _unpack_file(name, file)
+        content_type = (
+            content_type or encoding.content_type or _guess_content_type(filename)
+        )
+        head = _file_headers(name, filename, content_type, _added_headers(encoding))
         yield head, content_of(content, name)
 
 
-def _unpacked(name: str, value: Any) -> tuple[str, Any, str]:
+def _unpack_file(name: str, value: Any) -> tuple[str, Any, str]:
     """The filename, content and content type of a file."""
     if isinstance(value, tuple):
         filename, content, *rest = value
@@ -114,53 +116,57 @@ def _unpacked(name: str, value: Any) -> tuple[str, Any, str]:
     return (os.path.basename(str(opened)) if is_named else name), value, ""
 
 
-def _guessed(filename: str) -> str:
+def _guess_content_type(filename: str) -> str:
     from mimetypes import guess_type
 
     return guess_type(filename)[0] or _BINARY
 
 
 @lru_cache(256)
-def _head(name: str, content_type: str, extra: str) -> bytes:
-    """The head of a part that is no file; there are few, and they come again."""
-    return _lines(f'name="{_escaped(name)}"', content_type, extra)
+def _field_headers(name: str, content_type: str, extra: str) -> bytes:
+    """The headers of a part that is not a file; cached because an API has few of them."""
+    return _header_lines(f'name="{_escape_name(name)}"', content_type, extra)
 
 
-def _file_head(name: str, filename: str, content_type: str, extra: str) -> bytes:
-    names = f'name="{_escaped(name)}"; filename="{_escaped(filename)}"'
-    return _lines(names, content_type, extra)
+def _file_headers(name: str, filename: str, content_type: str, extra: str) -> bytes:
+    names = f'name="{_escape_name(name)}"; filename="{_escape_name(filename)}"'
+    return _header_lines(names, content_type, extra)
 
 
-def _lines(names: str, content_type: str, extra: str) -> bytes:
+def _header_lines(names: str, content_type: str, extra: str) -> bytes:
     head = f"Content-Disposition: form-data; {names}\r\n"
     if content_type:
-        head += f"Content-Type: {_one_line(content_type)}\r\n"
+        head += f"Content-Type: {_remove_line_breaks(content_type)}\r\n"
     return f"{head}{extra}\r\n".encode()
 
 
-def _extra(encoding: Encoding) -> str:
-    """The lines of an encoding's own headers; the content type is said elsewhere."""
+def _added_headers(encoding: Encoding) -> str:
+    """The header lines that an encoding adds, without the headers that `_header_lines` writes."""
     if not encoding.headers:
         return ""
     headers = encoding.headers.items()
-    lines = (f"{_one_line(k)}: {_one_line(v)}\r\n" for k, v in headers if not _own(k))
+    lines = (
+        f"{_remove_line_breaks(k)}: {_remove_line_breaks(v)}\r\n"
+        for k, v in headers
+        if not _is_written_here(k)
+    )
     return "".join(lines)
 
 
-def _own(header: str) -> bool:
+def _is_written_here(header: str) -> bool:
     return header.lower() in ("content-type", "content-disposition")
 
 
-def _escaped(text: str) -> str:
+def _escape_name(text: str) -> str:
     """A name inside quotes, as browsers write it (WHATWG HTML, 4.10.21.8)."""
     return text.translate(_ESCAPES)
 
 
-def _one_line(text: str) -> str:
+def _remove_line_breaks(text: str) -> str:
     return text.replace("\r", "").replace("\n", "")
 
 
-def _assembled(chunks: list[Chunk]) -> Payload:
+def _join_chunks(chunks: list[Chunk]) -> Payload:
     ready = [chunk for chunk in chunks if isinstance(chunk, bytes)]
     if len(ready) == len(chunks):
         return b"".join(ready)
@@ -169,10 +175,10 @@ def _assembled(chunks: list[Chunk]) -> Payload:
     known = [length for length in lengths if length is not None]
     total = sum(known) if len(known) == len(lengths) else None
     replayable = all(stream.replayable for stream in streams)
-    return StreamedContent(lambda: _sequence(chunks), total, replayable)
+    return StreamedContent(lambda: _iterate_chunks(chunks), total, replayable)
 
 
-def _sequence(chunks: list[Chunk]) -> Iterator[bytes]:
+def _iterate_chunks(chunks: list[Chunk]) -> Iterator[bytes]:
     for chunk in chunks:
         if isinstance(chunk, bytes):
             yield chunk

@@ -10,12 +10,11 @@ def _text() -> type[str]:
 
 
 class Parameter(Value):
-    """What parameters of all locations share (OpenAPI 3.1, 4.8.12.2): strings, if no type is given.
+    """A parameter (OpenAPI 3.1, 4.8.12.2); without a type, its values are strings.
 
-    `argument` is the Python name (the wire name where it is empty); a `media_type`
-    makes it a `content` parameter, sent as a string of that type. With `allow_empty` an
-    empty value of a query parameter is sent, as `name=`. `shared` names the argument of
-    the client that stands in for what a call leaves out.
+    `argument` is the Python name; if it is empty, the wire name is used. A parameter with a `media_type` is
+    sent as a string of that type. With `allow_empty`, an empty value of a query parameter is sent as `name=`.
+    `shared` names the argument of the client whose value is used if a call leaves the parameter out.
     """
 
     wire: str

@@ -1,4 +1,4 @@
-"""The bytes of a request body: ready, or read piece by piece while they are sent."""
+"""The bytes of a request body: all at once, or chunk by chunk while they are sent."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ Opener: TypeAlias = Callable[[], Iterator[bytes]]
 class StreamedContent:
     """Content that is read while it is sent.
 
-    `open` starts it from its beginning, again for each attempt where it is
-    `replayable`; `length` is its size in bytes where that is known.
+    `open` reads it from its beginning; it is called again for each attempt if the content is `replayable`.
+    `length` is its size in bytes, or `None` if it is unknown.
     """
 
     __slots__ = ("open", "length", "replayable")
@@ -30,7 +30,7 @@ class StreamedContent:
 
 
 class AsyncStreamedContent:
-    """Chunks of an asynchronous iterable: once, and for asynchronous calls only."""
+    """The chunks of an asynchronous iterable; they can be sent once, and only by an asynchronous call."""
 
     __slots__ = ("chunks",)
 
@@ -61,12 +61,12 @@ def content_of(content: Any, path: str) -> bytes | StreamedContent:
         case bytearray() | memoryview():
             return bytes(content)
         case os.PathLike():
-            return _path(content, path)
+            return _open_path(content, path)
     return _open_file(content, path)
 
 
 def raw_payload(value: Any, path: str) -> Payload:
-    """A whole body that is no form and no JSON."""
+    """The payload of a body that is neither a form nor JSON."""
     if isinstance(value, str):
         return value.encode()
     if isinstance(value, AsyncIterable):
@@ -77,47 +77,51 @@ def raw_payload(value: Any, path: str) -> Payload:
     if isinstance(value, Iterable) and not isinstance(value, dict):
         iterator = iter(value)
         return StreamedContent(lambda: iterator, None, False)
-    found = f"{type(value).__name__} is not text, bytes, a file, a path or an iterator"
-    raise _refused(path, found)
+    found = (
+        f"{type(value).__name__} is not a string, bytes, a file, a path or an iterator"
+    )
+    raise _invalid_argument(path, found)
 
 
-def _refused(path: str, found: str) -> RequestValidationError:
+def _invalid_argument(path: str, found: str) -> RequestValidationError:
     return RequestValidationError((ArgumentProblem(path, found),))
 
 
-def _path(file: os.PathLike[str], path: str) -> StreamedContent:
+def _open_path(file: os.PathLike[str], path: str) -> StreamedContent:
     try:
         length = os.stat(file).st_size
         with open(file, "rb"):
-            pass  # what cannot be read is found before anything is sent
+            pass  # an unreadable file is reported before anything is sent
     except OSError as error:
         found = f"{os.fspath(file)!r} cannot be read ({error.strerror})"
-        raise _refused(path, found) from error
+        raise _invalid_argument(path, found) from error
 
     def chunks() -> Iterator[bytes]:
         with open(file, "rb") as opened:
-            yield from _chunks(opened)
+            yield from _read_chunks(opened)
 
     return StreamedContent(chunks, length, True)
 
 
 def _open_file(file: Any, path: str) -> StreamedContent:
     if isinstance(file, io.TextIOBase):
-        raise _refused(path, "the file is open as text; open it with mode 'rb'")
+        raise _invalid_argument(
+            path, "the file is open as text; open it with mode 'rb'"
+        )
     if getattr(file, "closed", False):
-        raise _refused(path, "the file is closed")
-    start, length = _extent(file)
+        raise _invalid_argument(path, "the file is closed")
+    start, length = _position_and_length(file)
 
     def chunks() -> Iterator[bytes]:
         if start is not None:
             file.seek(start)
-        yield from _chunks(file)
+        yield from _read_chunks(file)
 
     return StreamedContent(chunks, length, start is not None)
 
 
-def _extent(file: Any) -> tuple[int | None, int | None]:
-    """Where a file stands and how much follows; `None` twice where it cannot seek."""
+def _position_and_length(file: Any) -> tuple[int | None, int | None]:
+    """The position of a file and the number of bytes after it; `None` for both if the file cannot seek."""
     try:
         start: int = file.tell()
         end: int = file.seek(0, os.SEEK_END)
@@ -127,13 +131,13 @@ def _extent(file: Any) -> tuple[int | None, int | None]:
     return start, end - start
 
 
-def _chunks(file: Any) -> Iterator[bytes]:
+def _read_chunks(file: Any) -> Iterator[bytes]:
     while chunk := file.read(_CHUNK):
         yield chunk
 
 
 async def in_thread(stream: StreamedContent) -> AsyncIterator[bytes]:
-    """The chunks of a stream; its reads do not hold up the event loop."""
+    """The chunks of a stream, read in a thread so that reading does not block the event loop."""
     from anyio.to_thread import run_sync
 
     chunks = stream.open()

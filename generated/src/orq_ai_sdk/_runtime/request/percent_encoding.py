@@ -1,4 +1,4 @@
-"""The one place that percent-encodes (RFC 3986)."""
+"""Percent-encodes parts of URLs (RFC 3986)."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ def quote(text: str) -> str:
 
 
 def quote_reserved(text: str) -> str:
-    """Encode what is neither unreserved, reserved nor encoded already."""
+    """Encode everything but unreserved and reserved characters and `%XX` sequences."""
     parts = re.split(_TRIPLE, text)
     parts[::2] = [_quote(part, safe=_RESERVED) for part in parts[::2]]
     return "".join(parts)
 
 
 def quote_reserved_path(text: str) -> str:
-    """The same for a path, that a "?" must not end."""
+    """The same as `quote_reserved` for a path, in which `?`, `[` and `]` are encoded, too."""
     return (
         quote_reserved(text).replace("?", "%3F").replace("[", "%5B").replace("]", "%5D")
     )
 
 
 def as_is(text: str) -> str:
-    """For places that know no encoding."""
+    """The string itself, for headers and cookies, which are not percent-encoded."""
     return text

@@ -1,9 +1,9 @@
-"""A request of the SDK: what it sends, before it is one of httpx2."""
+"""A request of the SDK, which becomes a request of httpx2."""
 
 from __future__ import annotations
 
 from .payload import Payload
-from .signature import Signature
+from .request_credentials import RequestCredentials
 
 
 class Request:
@@ -12,7 +12,7 @@ class Request:
     Redirects are not followed if `is_redirected` is false.
     """
 
-    __slots__ = ("method", "url", "headers", "payload", "signature", "is_redirected")
+    __slots__ = ("method", "url", "headers", "payload", "credentials", "is_redirected")
 
     def __init__(
         self,
@@ -20,31 +20,34 @@ class Request:
         url: str,
         headers: list[tuple[bytes, bytes]],
         payload: Payload,
-        signature: Signature,
+        credentials: RequestCredentials,
         is_redirected: bool = True,
     ) -> None:
         self.method = method
         self.url = url
         self.headers = headers
         self.payload = payload
-        self.signature = signature
+        self.credentials = credentials
         self.is_redirected = is_redirected
 
     @property
     def has_authorization(self) -> bool:
-        """True if a signature or the user set the header."""
+        """True if credentials or the user set the header `Authorization`."""
         return any(name.lower() == b"authorization" for name, _ in self.headers)
 
     def authorized(self, value: str, secret: str) -> Request:
-        """The same with the header `Authorization`; no message shows the `secret` in it."""
-        added = Signature((("Authorization", value),), secrets=(secret,))
+        """The request with the header `Authorization: <value>`; no message shows the `secret` in `value`."""
+        added = RequestCredentials((("Authorization", value),), secrets=(secret,))
         headers = [*self.headers, (b"Authorization", value.encode())]
-        return self.to(self.url, headers, self.signature.with_(added))
+        return self.to(self.url, headers, self.credentials.combined_with(added))
 
     def to(
-        self, url: str, headers: list[tuple[bytes, bytes]], signature: Signature
+        self,
+        url: str,
+        headers: list[tuple[bytes, bytes]],
+        credentials: RequestCredentials,
     ) -> Request:
-        """The same method and body with another URL, headers and signature."""
+        """The request with another URL, headers and credentials."""
         return Request(
-            self.method, url, headers, self.payload, signature, self.is_redirected
+            self.method, url, headers, self.payload, credentials, self.is_redirected
         )

@@ -13,11 +13,10 @@ if TYPE_CHECKING:
 
 
 class Encoding(Value):
-    """How one property of a form is written (OpenAPI 3.1, 4.8.15).
+    """The serialization of one property of a form (OpenAPI 3.1, 4.8.15).
 
-    `content_type` wins; a style, explode or allow_reserved that is given makes the
-    property one in the manner of a query parameter. `headers` are those of its parts in
-    a multipart body.
+    `content_type` takes precedence over the rest. If a `style`, `explode` or `allow_reserved` is given, the
+    property is written like a query parameter. `headers` are added to its parts of a multipart body.
     """
 
     content_type: str = ""
@@ -28,11 +27,10 @@ class Encoding(Value):
 
 
 class Body(Value):
-    """A request body: its type, in JSON if no other media type is given.
+    """A request body; its media type is JSON if no other is given.
 
-    Without `argument` the type is a model whose fields are the call's arguments
-    (`renamed` maps an argument to the field of another name); with it that one
-    argument is the whole body.
+    Without `argument`, the type is a model whose fields are arguments of the call; `renamed` maps an argument
+    to a field of another name. With `argument`, the argument of that name is the body.
     """
 
     type: LazyType
@@ -46,7 +44,7 @@ class Body(Value):
     """True if the body is a sequence of entries."""
 
     def document_codec(self, type_: Any) -> DocumentCodec | None:
-        """The codec of a body that is a document in XML; `None` for other media types."""
+        """The codec of an XML body; `None` for other media types."""
         return None
 
     def write_entries(self, codec: RequestCodec, value: Any) -> Payload:

@@ -27,7 +27,7 @@ class RequestObject:
         }
 
     def unpack(self, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
-        """The arguments that the request object holds; raises `RequestValidationError`."""
+        """The arguments in the request object; raises `RequestValidationError`."""
         value = arguments.get(REQUEST, UNSET)
         given = {} if value is None or value is UNSET else value
         try:
@@ -39,7 +39,7 @@ class RequestObject:
         return {self._names[name]: getattr(request, name) for name in fields}
 
     def locate(self, problems: Iterable[ArgumentProblem]) -> Iterator[ArgumentProblem]:
-        """Problems of the arguments, with the paths that they have in the request object."""
+        """The problems of the arguments, with their paths in the request object."""
         names = set(self._names.values())
         for each in problems:
             if each.path.partition(".")[0].partition("[")[0] in names:

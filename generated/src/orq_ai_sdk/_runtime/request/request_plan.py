@@ -1,4 +1,4 @@
-"""What is known about the requests of an operation before a call."""
+"""The parameters and bodies of an operation compiled for calls."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class ParameterPlan:
         self.parameter = parameter
         self.name = parameter.name
         self.codec = RequestCodec(parameter.type())
-        # Where an empty value can be sent, `None` stands for it.
+        # If an empty value can be sent, `None` means the empty value.
         self.sends_null = (
             not parameter.allow_empty
             and self.codec.schema["type"] != "any"
@@ -34,14 +34,14 @@ class ParameterPlan:
         )
 
     def is_absent(self, value: Any) -> bool:
-        """True if a value stands for an argument that is not given."""
+        """True if a value means that the argument is not given."""
         return value is UNSET or value is None and not self.sends_null
 
 
 class RequestPlan:
     """The parameters and bodies of an operation, with their codecs.
 
-    `path` has the fixed parts of the path, and at every odd index the name of a placeholder.
+    `path` alternates between fixed parts of the path and names of placeholders, which have the odd indices.
     """
 
     __slots__ = (
@@ -75,7 +75,7 @@ class RequestPlan:
     def arguments(
         self, given: Mapping[str, Any], shared: Mapping[str, Any]
     ) -> dict[str, Any]:
-        """The arguments of a call by name; values of the client stand in for those that are left out."""
+        """The arguments of a call by name; those that the call leaves out have the value of the client."""
         unpack = self.request_object
         arguments = dict(given if unpack is None else unpack.unpack(given))
         for each in self.parameters:

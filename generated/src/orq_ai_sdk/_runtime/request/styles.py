@@ -11,11 +11,11 @@ from .percent_encoding import quote as encoded
 Quote: TypeAlias = Callable[[str], str]
 
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
-"""The last is no style of OpenAPI 3: it is `collectionFormat: tsv` of Swagger 2.0."""
+"""`tabDelimited` is not a style of OpenAPI 3; it stands for `collectionFormat: tsv` of Swagger 2.0."""
 
 
 def text_of(value: Any) -> str:
-    """A scalar as text; structure becomes JSON, where a style knows no depth."""
+    """A scalar as a string. A nested list or object becomes JSON, because styles do not define nesting."""
     match value:
         case str():
             return value
@@ -29,7 +29,7 @@ def text_of(value: Any) -> str:
 
 
 def json_of(value: Any) -> str:
-    """JSON without spaces."""
+    """A value as JSON without spaces."""
     from pydantic_core import to_json
 
     return to_json(value).decode()
@@ -39,74 +39,86 @@ def path_text(value: Any, name: str, style: str, explode: bool, quote: Quote) ->
     """A path parameter in the style `simple`, `label` or `matrix`."""
     match style:
         case "label":
-            return "." + ("." if explode else ",").join(_items(value, explode, quote))
+            return "." + ("." if explode else ",").join(
+                _encode_items(value, explode, quote)
+            )
         case "matrix":
-            return _matrix(value, name, explode, quote)
+            return _matrix_text(value, name, explode, quote)
     return simple_text(value, explode, quote)
 
 
 def simple_text(value: Any, explode: bool, quote: Quote) -> str:
     """The style `simple`, for paths and headers."""
-    return ",".join(_items(value, explode, quote))
+    return ",".join(_encode_items(value, explode, quote))
 
 
-def _matrix(value: Any, name: str, explode: bool, quote: Quote) -> str:
+def _matrix_text(value: Any, name: str, explode: bool, quote: Quote) -> str:
     name = quote(name)
     match value:
         case list() if explode:
-            return "".join(f";{name}={item}" for item in _items(value, explode, quote))
+            return "".join(
+                f";{name}={item}" for item in _encode_items(value, explode, quote)
+            )
         case dict() if explode:
-            return "".join(f";{item}" for item in _items(value, explode, quote))
-    text = ",".join(_items(value, explode, quote))
+            return "".join(f";{item}" for item in _encode_items(value, explode, quote))
+    text = ",".join(_encode_items(value, explode, quote))
     return f";{name}={text}" if text else f";{name}"
 
 
 def pairs(
     value: Any, name: str, style: str, explode: bool, quote: Quote
 ) -> Iterator[tuple[str, str]]:
-    """The encoded names and values of a parameter of a query, form or cookie."""
+    """The encoded names and values of a parameter in a query, form or cookie; none for an empty list or object."""
     if style == "deepObject":
-        yield from _deep(value, quote(name), quote)
+        yield from _deep_object_pairs(value, quote(name), quote)
     elif explode and isinstance(value, list):
-        for item in _items(value, explode, quote):
+        for item in _encode_items(value, explode, quote):
             yield quote(name), item
     elif explode and isinstance(value, dict):
-        for key, item in _known(value):
+        for key, item in _without_nulls(value):
             yield quote(key), quote(text_of(item))
     elif value or not isinstance(value, (list, dict)):
-        delimiter = _fixed(_DELIMITERS[style], quote) if style in _DELIMITERS else ","
-        yield quote(name), delimiter.join(_items(value, False, quote))
+        delimiter = (
+            _quote_delimiter(_DELIMITERS[style], quote) if style in _DELIMITERS else ","
+        )
+        yield quote(name), delimiter.join(_encode_items(value, False, quote))
 
 
-def _deep(value: Any, name: str, quote: Quote) -> Iterator[tuple[str, str]]:
+def _deep_object_pairs(
+    value: Any, name: str, quote: Quote
+) -> Iterator[tuple[str, str]]:
     match value:
         case dict():
-            for key, item in _known(value):
-                inside = f"{_fixed('[', quote)}{quote(key)}{_fixed(']', quote)}"
-                yield from _deep(item, name + inside, quote)
+            for key, item in _without_nulls(value):
+                inside = f"{_quote_delimiter('[', quote)}{quote(key)}{_quote_delimiter(']', quote)}"
+                yield from _deep_object_pairs(item, name + inside, quote)
         case list():
             for item in value:
-                yield from _deep(item, name, quote)
+                yield from _deep_object_pairs(item, name, quote)
         case _:
             yield name, quote(text_of(value))
 
 
-def _fixed(character: str, quote: Quote) -> str:
-    """A delimiter or bracket: encoded, but where nothing is (OpenAPI 3.1.1, 4.8.15)."""
+def _quote_delimiter(character: str, quote: Quote) -> str:
+    """A delimiter or bracket, percent-encoded unless `quote` is `as_is` (OpenAPI 3.1.1, 4.8.15)."""
     return character if quote is as_is else encoded(character)
 
 
-def _items(value: Any, explode: bool, quote: Quote) -> list[str]:
-    """The encoded parts of a value; nulls inside have no text (RFC 6570, 2.3)."""
+def _encode_items(value: Any, explode: bool, quote: Quote) -> list[str]:
+    """The encoded items of a value; nulls in lists and objects are left out (RFC 6570, 2.3)."""
     match value:
         case list():
             return [quote(text_of(item)) for item in value if item is not None]
         case dict() if explode:
-            return [f"{quote(k)}={quote(text_of(v))}" for k, v in _known(value)]
+            return [f"{quote(k)}={quote(text_of(v))}" for k, v in _without_nulls(value)]
         case dict():
-            return [quote(part) for k, v in _known(value) for part in (k, text_of(v))]
+            return [
+                quote(part)
+                for k, v in _without_nulls(value)
+                for part in (k, text_of(v))
+            ]
     return [quote(text_of(value))]
 
 
-def _known(value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+def _without_nulls(value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     return ((key, item) for key, item in value.items() if item is not None)

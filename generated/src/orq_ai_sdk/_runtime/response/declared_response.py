@@ -18,14 +18,14 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 LazyClass: TypeAlias = Callable[[], type[T]]
-"""A `LazyType` that type checkers know to be a class: they infer from it what a call returns."""
+"""A `LazyType` that returns a class; type checkers infer from it what a call returns."""
 
 LazyError: TypeAlias = "Callable[[], type[APIError]]"
-"""Returns the class of the error that a response is raised as."""
+"""A callable that returns the class of the error that a response is raised as."""
 
 
 class StreamFormat(Value):
-    """How the body of a streaming response is divided into entries."""
+    """The format in which the body of a streaming response is divided into entries."""
 
     def entries(
         self,
@@ -33,7 +33,7 @@ class StreamFormat(Value):
         codec: Callable[[], ResponseCodec],
         response: httpx2.Response,
     ) -> Entries:
-        """Return what makes entries of the chunks of a response.
+        """The reader that makes entries of the chunks of a response.
 
         Args:
             declared: the response that the API declares.
@@ -44,9 +44,9 @@ class StreamFormat(Value):
 
 
 class Response(Value, Generic[T_co]):
-    """What a status (`200`, `2XX`, `default`) carries: a type, in JSON if no other media type is given.
+    """The response of a status (`200`, `2XX`, `default`); its media type is JSON if no other is given.
 
-    Without a type there is no body to decode. In a `stream` the type is that of an entry.
+    Without a type, no body is decoded. The type of a `stream` is that of its entries.
     """
 
     status: str
@@ -86,12 +86,12 @@ class Response(Value, Generic[T_co]):
         super().__init__(status, type, media_type, stream, error)
 
     def document_codec(self, type_: Any) -> DocumentCodec | None:
-        """The codec of a response that may be a document in XML; `None` if it cannot be one."""
+        """The codec of an XML document; `None` if the response cannot be one."""
         return None
 
 
 class Failure(Response[Never]):
-    """What a status that is none of success carries; `error` names the class to raise."""
+    """The response of an error status; `error` returns the class of the exception."""
 
     def __init__(
         self, status: str, type: LazyType, error: LazyError, media_type: str = JSON

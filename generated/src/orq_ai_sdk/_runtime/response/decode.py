@@ -1,4 +1,4 @@
-"""Decodes a response to what the operation returns, or to the error that it is raised as."""
+"""Decodes a response to the return value of a call, or to its error."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def decode(plan: ResponsesPlan, response: httpx2.Response, strict: bool) -> Any:
     received = response.headers.get("content-type", "")
     chosen = closest(declared, received)
     if chosen is None:
-        raise _unexpected_type(declared, received, response)
+        raise _unexpected_media_type(declared, received, response)
     if not chosen.has_type:
         return None
     return _decode_body(chosen, response, received, strict)
@@ -56,20 +56,24 @@ def _decode_body(
 def decoding_error(
     response: httpx2.Response, error: Exception, content: bytes
 ) -> ResponseValidationError:
-    """The error for a body, or an entry of a stream, that is not what the API declares."""
-    message = f"{_status_line(response)}: {_reason(error)}{_excerpt(content)}"
+    """The error for a body, or an entry of a stream, that does not match the description."""
+    message = (
+        f"{_status_line(response)}: {_describe_error(error)}{_body_excerpt(content)}"
+    )
     return ResponseValidationError(message, response)
 
 
-def _unexpected_type(
+def _unexpected_media_type(
     declared: list[ResponsePlan], received: str, response: httpx2.Response
 ) -> ResponseValidationError:
     expected = ", ".join(each.media_type for each in declared)
     message = f"{_status_line(response)}: expected {expected} and got {received}"
-    return ResponseValidationError(f"{message}{_excerpt(response.content)}", response)
+    return ResponseValidationError(
+        f"{message}{_body_excerpt(response.content)}", response
+    )
 
 
-def _reason(error: Exception) -> str:
+def _describe_error(error: Exception) -> str:
     if not isinstance(error, ValidationError):
         return str(error)
     problems = error.errors(include_url=False)
@@ -85,9 +89,9 @@ def api_error(
     secrets: tuple[str, ...],
     note: str = "",
 ) -> APIError:
-    """The error that a response of another status than success is raised as.
+    """The error for a response whose status is not a success.
 
-    `note` stands behind the status in its message; `secrets` that the server repeats are blacked out.
+    `note` follows the status in the message. `secrets` are replaced by `***` if the server repeats them.
     """
     message = describe(response, note)
     for secret in secrets:
@@ -102,17 +106,17 @@ def api_error(
             cls = error() if error else APIError
             return cls(message, response, data)
         except ResponseValidationError:
-            pass  # not what was declared: an error all the same, of no declared class
+            pass  # the body does not match: an `APIError` without declared data
     return APIError(message, response, _parse_json(response))
 
 
 def describe(response: httpx2.Response, note: str = "") -> str:
     """A response in one line: its status, a note on it, and the start of its body."""
-    return f"{_status_line(response)}{note}{_excerpt(response.content)}"
+    return f"{_status_line(response)}{note}{_body_excerpt(response.content)}"
 
 
 def _parse_json(response: httpx2.Response) -> Any:
-    """The body as plain JSON, or `None`."""
+    """The decoded JSON of the body; `None` if it is not JSON."""
     try:
         return from_json(response.content)
     except ValueError:
@@ -120,17 +124,17 @@ def _parse_json(response: httpx2.Response) -> Any:
 
 
 def _status_line(response: httpx2.Response) -> str:
-    """`404 Not Found`, also if the server left the phrase out."""
+    """The status and its phrase, such as `404 Not Found`; the standard phrase if the server sent none."""
     from http import HTTPStatus
 
     phrase = response.reason_phrase
     if not phrase:
-        with suppress(ValueError):  # a status that no standard names
+        with suppress(ValueError):  # a status without a standard phrase
             phrase = HTTPStatus(response.status_code).phrase
     return f"{response.status_code} {phrase}".strip()
 
 
-def _excerpt(content: bytes) -> str:
+def _body_excerpt(content: bytes) -> str:
     """The start of a body on one line."""
     start = " ".join(content[:400].decode(errors="replace").split())
     if len(start) > 200:

@@ -1,4 +1,4 @@
-"""What a stream needs to know of its format."""
+"""The protocol of readers that make entries of the chunks of a stream."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ from typing import Any, Protocol
 
 
 class Entries(Protocol):
-    """What a stream needs to know of its format."""
+    """Makes entries of the chunks of a response, in the format of its stream."""
 
     @property
     def is_over(self) -> bool:
-        """True if an entry said that no other follows."""
+        """True if the last entry ends the stream."""
         ...
 
     @property
     def last_event_id(self) -> str:
-        """The last id that an event came with."""
+        """The id of the last event that had one; an empty string if there is none."""
         ...
 
     @property
     def retry_ms(self) -> int | None:
-        """The last time to wait that an event came with."""
+        """The reconnection time of the last event that had one, in milliseconds."""
         ...
 
     def feed(self, chunk: bytes) -> Iterator[Any]:
-        """The entries that are complete with this chunk."""
+        """The entries that this chunk completes."""
         ...
 
     def finish(self) -> Iterator[Any]:
-        """What is left at the end."""
+        """The entries that remain at the end of the response."""
         ...

@@ -1,4 +1,4 @@
-"""Collects the responses of calls, for their status and their headers."""
+"""Collects the responses of calls, so that users can read their status and headers."""
 
 from __future__ import annotations
 
@@ -31,6 +31,6 @@ def recording() -> Iterator[list[httpx2.Response]]:
 
 
 def record(response: httpx2.Response) -> None:
-    """Add the response of a call to the recordings that it is part of."""
+    """Add the response of a call to the recordings that are open."""
     for responses in _RECORDINGS.get():
         responses.append(response)

@@ -1,4 +1,4 @@
-"""What is known about the responses of an operation before a call."""
+"""The responses of an operation compiled for calls."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NO_CONTENT = (204, 205)
 
 
 class ResponsePlan:
-    """One declared response; its codecs are built at the first response of its kind."""
+    """A declared response; its codecs are built at the first response that it decodes."""
 
     def __init__(self, declared: Response[Any]) -> None:
         self.declared = declared
@@ -64,7 +64,7 @@ class ResponsesPlan:
 
     @property
     def accept(self) -> str:
-        """The header `Accept`: media types of successes before those of errors, JSON before XML."""
+        """The value of the header `Accept`: media types of successes before those of errors, JSON before XML."""
         is_failure = {each: not each.status.startswith("2") for each in self.plans}
         ordered = sorted(self.plans, key=is_failure.__getitem__)
         types = dict.fromkeys(each.media_type for each in ordered if each.media_type)
@@ -78,7 +78,7 @@ class ResponsesPlan:
         return ", ".join(weighed) or "*/*"
 
     def stream_of(self, response: httpx2.Response) -> ResponsePlan | None:
-        """What is declared for a successful response that is a stream; `None` for other responses."""
+        """The plan of a successful response that is a stream; `None` for other responses."""
         if not response.is_success or response.status_code in NO_CONTENT:
             return None
         declared = self.successes(response.status_code)
@@ -95,7 +95,7 @@ class ResponsesPlan:
         ]
 
     def of_status(self, status: int) -> list[ResponsePlan]:
-        """The responses of a status: exact before range before default."""
+        """The responses of a status: those of the exact status, or else of its range, or else the default."""
         for wanted in (str(status), f"{status // 100}XX", "DEFAULT"):
             found = [each for each in self.plans if each.status == wanted]
             if found:

@@ -20,7 +20,7 @@ class Chunks:
         self._chunks = response.iter_bytes()
 
     def read(self) -> bytes | None:
-        """Return the next chunk, `None` at the end.
+        """Read the next chunk; `None` at the end.
 
         Raises:
             RequestTimeout: nothing arrived within the timeout.
@@ -46,7 +46,7 @@ class AsyncChunks:
         self._is_reading = False  # in another task than the one that closes
 
     async def read(self) -> bytes | None:
-        """Return the next chunk, `None` at the end.
+        """Read the next chunk; `None` at the end.
 
         Raises:
             RequestTimeout: nothing arrived within the timeout; reading is cancelled.

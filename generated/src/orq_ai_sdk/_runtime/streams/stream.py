@@ -1,4 +1,4 @@
-"""What a streaming call returns: an iterator over entries that holds its connection."""
+"""The return values of streaming calls: iterators over entries that hold a connection."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NO_ENTRY: Any = object()
 
 
 class _OpenStream(Generic[T_co]):
-    """What synchronous and asynchronous streams share."""
+    """The base of synchronous and asynchronous streams."""
 
     is_closed = True  # for `__del__`, if `__init__` fails
 
@@ -46,7 +46,7 @@ class _OpenStream(Generic[T_co]):
 
     @property
     def retry_ms(self) -> int | None:
-        """How long to wait before a new call, in milliseconds; `None` if the server asked for no wait."""
+        """The milliseconds to wait before a new call; `None` if the server asked for no wait."""
         return self._entries.retry_ms
 
     def _feed(self, chunk: bytes | None) -> None:
@@ -77,7 +77,7 @@ class _OpenStream(Generic[T_co]):
             self._release()
 
     def _release(self) -> None:
-        """Release what can be released without waiting."""
+        """Release everything that can be released without waiting."""
         self.is_closed = True
 
 

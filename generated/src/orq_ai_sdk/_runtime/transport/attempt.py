@@ -24,14 +24,17 @@ if TYPE_CHECKING:
     from .http_client import AsyncHttpClient, HttpClient
 
 FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, OSError)
-"""What an HTTP client raises."""
+"""The exceptions that an HTTP client raises."""
 
 IsStream: TypeAlias = "Callable[[httpx2.Response], bool] | None"
 """True for a response that a stream reads; `None` if no response is a stream."""
 
 
-class Answer:
-    """A response, read to its end unless it is a stream, and why a redirect was not followed."""
+class AttemptResult:
+    """The response of an attempt, read to its end unless it is a stream.
+
+    `note` says why a redirect was not followed; it is empty if there was none.
+    """
 
     __slots__ = ("response", "note")
 
@@ -46,16 +49,16 @@ def send(
     timeout_ms: int | None,
     hooks: Hooks,
     is_stream: IsStream,
-) -> Answer:
+) -> AttemptResult:
     """Make one attempt; raises `TransportError` and its subclasses."""
     deadline = None if timeout_ms is None else Deadline(timeout_ms / 1000)
     try:
         redirects = 0
         while True:
             response = _exchange(client, request, deadline, hooks, is_stream)
-            following = _following(request, response, redirects)
+            following = _next_request(request, response, redirects)
             if isinstance(following, str):
-                return Answer(response, following)
+                return AttemptResult(response, following)
             request, redirects = following, redirects + 1
     except FAILURES as error:
         raise sdk_error(error, timeout_ms) from error
@@ -107,8 +110,8 @@ async def send_async(
     timeout_ms: int | None,
     hooks: Hooks,
     is_stream: IsStream,
-) -> Answer:
-    """The same as `send`; the deadline cancels what is under way."""
+) -> AttemptResult:
+    """The same as `send`, in an event loop; a deadline that passes cancels the attempt."""
     from anyio import move_on_after
 
     timeout = None if timeout_ms is None else timeout_ms / 1000
@@ -119,9 +122,9 @@ async def send_async(
                 response = await _exchange_async(
                     client, request, timeout, hooks, is_stream
                 )
-                following = _following(request, response, redirects)
+                following = _next_request(request, response, redirects)
                 if isinstance(following, str):
-                    return Answer(response, following)
+                    return AttemptResult(response, following)
                 request, redirects = following, redirects + 1
         except FAILURES as error:
             raise sdk_error(error, timeout_ms) from error
@@ -138,7 +141,7 @@ async def _exchange_async(
     content = async_content(request.payload)
     sent = make_httpx_request(client, request, content, timeout)
     if hooks.before_request is not None:
-        sent = await _settled(hooks.before_request(sent)) or sent
+        sent = await _await_result(hooks.before_request(sent)) or sent
     is_left = is_stream is not None
     options = auth_options(request)
     response = await client.send(
@@ -148,7 +151,7 @@ async def _exchange_async(
         if is_stream is None or not is_stream(response):
             await _read_async(response)
         if hooks.after_response is not None:
-            await _settled(hooks.after_response(response))
+            await _await_result(hooks.after_response(response))
     except BaseException:
         await response.aclose()
         raise
@@ -164,22 +167,22 @@ async def _read_async(response: httpx2.Response) -> None:
         await response.aclose()
 
 
-async def _settled(result: Any) -> Any:
+async def _await_result(result: Any) -> Any:
     return await result if isawaitable(result) else result
 
 
-def _following(
+def _next_request(
     request: Request, response: httpx2.Response, redirects: int
 ) -> Request | str:
-    """The request that a redirect asks for, or why there is none."""
+    """The request that a redirect asks for, or a string that says why no request follows."""
     if not response.has_redirect_location:
         return ""
-    from .redirect import MOST, redirected
+    from .redirect import MAX_REDIRECTS, follow_redirect
 
-    if redirects == MOST:
-        return f"; gave up after {MOST} redirects"
+    if redirects == MAX_REDIRECTS:
+        return f"; gave up after {MAX_REDIRECTS} redirects"
     location = response.headers["location"]
-    return redirected(request, response.status_code, location)
+    return follow_redirect(request, response.status_code, location)
 
 
 def _deadline_passed(timeout_ms: int | None) -> RequestTimeout:

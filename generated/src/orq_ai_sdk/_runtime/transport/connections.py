@@ -1,4 +1,4 @@
-"""Keeps the HTTP clients that a client opened: one for each process and event loop."""
+"""The HTTP clients that a client of the SDK opens: one for each process and each event loop."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 
 class Connections:
-    """HTTP clients, made at first use and closed together.
+    """HTTP clients that are opened at their first use and closed together.
 
-    Synchronous ones are kept by process: after a fork the child makes its own and
-    leaves the parent's sockets alone. Asynchronous ones are kept by event loop.
+    There is one synchronous client for each process: a forked child opens its own and does not use
+    the sockets of its parent. There is one asynchronous client for each event loop.
     """
 
     def __init__(self) -> None:
         self._clients: dict[int, OwnClient] = {}
         self._async_clients: dict[Any, OwnAsyncClient] = {}
         self._lifetimes: dict[Any, Lifetime] = {}
-        finalize(self, _close, self._clients)  # for those who use no `with`
+        finalize(self, _close, self._clients)  # for users who do not use `with`
 
     def client(self) -> OwnClient:
         """The synchronous client of this process."""
@@ -49,8 +49,8 @@ class Connections:
 
         self._forget_closed_loops()
         client = self._async_clients[loop] = OwnAsyncClient()
-        # Loops close the asynchronous generators that were started in them: a client
-        # that nobody closes ends with its loop, in it, and without warnings.
+        # An event loop closes the asynchronous generators that were started in it. So a
+        # client that nobody closes is closed by its loop, and no warning is issued.
         lifetime = self._lifetimes[loop] = self._live(loop, client)
         return await anext(lifetime)
 
@@ -69,14 +69,14 @@ class Connections:
                 self._lifetimes.pop(loop, None)
 
     def close(self) -> None:
-        """Close what can be closed without waiting; running loops close the rest."""
+        """Close all clients but asynchronous ones whose loop is running; that loop closes them."""
         _close(self._clients)
         self._async_clients.clear()
         while self._lifetimes:
-            _end_in(*self._lifetimes.popitem())
+            _close_in_loop(*self._lifetimes.popitem())
 
     async def aclose(self) -> None:
-        """Close everything, waiting for the client of this event loop."""
+        """Close all clients, and wait until the client of this event loop is closed."""
         lifetime = self._lifetimes.pop(_running_loop(), None)
         if lifetime is not None:
             await lifetime.aclose()
@@ -95,10 +95,10 @@ def _running_loop() -> Any:
     return current_token().native_token
 
 
-def _end_in(loop: Any, lifetime: Lifetime) -> None:
-    """End a lifetime in its asyncio loop.
+def _close_in_loop(loop: Any, lifetime: Lifetime) -> None:
+    """Close the client of an asyncio loop that does not run.
 
-    A running loop ends a generator that is dropped, which is safe from any thread.
+    A running loop closes the generator itself when the last reference to it is gone; this is safe from any thread.
     """
     import asyncio
 
@@ -107,5 +107,5 @@ def _end_in(loop: Any, lifetime: Lifetime) -> None:
         return
     try:
         asyncio.get_running_loop()
-    except RuntimeError:  # this thread runs no loop
+    except RuntimeError:  # no loop runs in this thread
         loop.run_until_complete(lifetime.aclose())

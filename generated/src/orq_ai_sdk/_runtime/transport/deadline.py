@@ -1,4 +1,8 @@
-"""The deadline of an attempt; an HTTP client limits the time of each read alone."""
+"""The deadline of an attempt.
+
+An HTTP client has a timeout for each read, so a server that sends slowly could take any time. A deadline ends
+the attempt.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +19,9 @@ _SLICE = 65_536
 
 
 class Deadline(float):
-    """A time limit in seconds, and the moment at which it ends.
+    """A timeout in seconds that begins when it is created.
 
-    As a number it is the timeout of each step, for connections that keep no deadline.
+    As a number it is the timeout of each step, for connections that do not know deadlines.
     """
 
     end: float
@@ -33,7 +37,7 @@ class Deadline(float):
         return monotonic() >= self.end
 
     def bound_each_read(self) -> None:
-        """Give each later read the time limit anew, as a stream needs it."""
+        """Give each later read the full timeout, because a stream has no deadline."""
         self.end = inf
 
 
@@ -48,10 +52,10 @@ def remaining(timeout: float | None) -> float | None:
 
 
 class DeadlineStream(httpcore2.NetworkStream):
-    """A connection whose every read and write has only the time that is left.
+    """A connection whose reads and writes end at the deadline.
 
-    The head of a request goes out with the start of its body, in one piece where that is
-    short: to send it alone costs as much as a tenth of a call.
+    A short request is written in one piece, its headers together with the start of its body: writing the
+    headers alone costs a tenth of a call.
     """
 
     def __init__(self, inner: httpcore2.NetworkStream) -> None:
@@ -62,7 +66,7 @@ class DeadlineStream(httpcore2.NetworkStream):
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         self._is_begun = False
         if self._head is not None:
-            # Where it cannot be sent any more, the response may be there all the same.
+            # If the server stopped reading, it may still have sent a response.
             with suppress(httpcore2.WriteError):
                 self._flush(b"", timeout)
         return self._inner.read(max_bytes, remaining(timeout))
@@ -139,7 +143,7 @@ class DeadlineBackend(httpcore2.NetworkBackend):
 
 
 class DeadlineBody(httpx2.SyncByteStream):
-    """The body of a response, whose reading stops at the deadline."""
+    """The body of a response; reading it ends at the deadline."""
 
     def __init__(self, inner: httpx2.SyncByteStream, deadline: Deadline) -> None:
         self._inner = inner

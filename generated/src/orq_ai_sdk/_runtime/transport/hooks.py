@@ -1,4 +1,4 @@
-"""Where a user of the SDK can look at what is sent and received."""
+"""Callables of the user that see requests, responses and errors."""
 
 from __future__ import annotations
 

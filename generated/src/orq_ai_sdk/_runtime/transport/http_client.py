@@ -1,4 +1,4 @@
-"""What the SDK needs of an HTTP client that it is handed."""
+"""The protocols of HTTP clients that a user passes to the SDK."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class RequestBuilder(Protocol):
 
 
 class HttpClient(RequestBuilder, Protocol):
-    """What the SDK needs of an HTTP client; `httpx2.Client` is one."""
+    """The HTTP client of synchronous calls; `httpx2.Client` is one."""
 
     def send(
         self,
@@ -36,7 +36,7 @@ class HttpClient(RequestBuilder, Protocol):
 
 
 class AsyncHttpClient(RequestBuilder, Protocol):
-    """What the SDK needs of an HTTP client; `httpx2.AsyncClient` is one."""
+    """The HTTP client of asynchronous calls; `httpx2.AsyncClient` is one."""
 
     async def send(
         self,

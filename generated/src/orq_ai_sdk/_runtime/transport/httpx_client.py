@@ -1,4 +1,4 @@
-"""The clients of httpx2 that the SDK opens itself."""
+"""The httpx2 clients that the SDK opens."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from .httpx2_internals import open_deadline_transport
 RawHeaders = list[tuple[bytes, bytes]]
 
 _STANDING = (b"accept-encoding", b"connection")
-"""Headers of the client that are sent with every request, where the request has none of that name."""
+"""Headers of the client that are added to every request that does not have them."""
 
 
 class OwnClient(httpx2.Client):
-    """Makes synchronous calls; it has the proxies of the environment.
+    """Makes synchronous calls, through the proxies that the environment names.
 
-    `keeps_deadlines` is true if each read and write has only the time that the attempt has left. It is false
-    behind a proxy: there only the body is read within the deadline.
+    `keeps_deadlines` is true if each read and write ends at the deadline of the attempt. Behind a proxy it is
+    false; then only reading the body ends at the deadline.
     """
 
     def __init__(self) -> None:
@@ -33,7 +33,7 @@ class OwnClient(httpx2.Client):
 
 
 class OwnAsyncClient(httpx2.AsyncClient):
-    """Makes the calls of one event loop; it has the proxies of the environment."""
+    """Makes the calls of one event loop, through the proxies that the environment names."""
 
     def __init__(self) -> None:
         has_proxies = bool(getproxies())
@@ -46,7 +46,8 @@ class OwnAsyncClient(httpx2.AsyncClient):
 class SchemeTransport(httpx2.BaseTransport):
     """Has one transport for HTTP and one for TLS.
 
-    To read the trusted certificates takes as long as fifty calls; it is done at the first request over TLS.
+    The trusted certificates are read at the first request over TLS, because reading them takes as long as
+    fifty calls.
     """
 
     def __init__(self) -> None:
@@ -69,7 +70,7 @@ class SchemeTransport(httpx2.BaseTransport):
 
 
 class AsyncSchemeTransport(httpx2.AsyncBaseTransport):
-    """The same for the calls of one event loop."""
+    """The same as `SchemeTransport`, for the calls of one event loop."""
 
     def __init__(self) -> None:
         self._plain = httpx2.AsyncHTTPTransport(verify=_no_certificates())
@@ -92,13 +93,15 @@ class AsyncSchemeTransport(httpx2.AsyncBaseTransport):
 
 
 def trusted_certificates() -> ssl.SSLContext:
-    """The context of all clients of the process, with the certificates that the system or the environment names."""
+    """The TLS context of all clients of the process, with the trusted certificates of the environment or the
+    system.
+    """
     return _trusted(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
 
 
 @lru_cache(4)
 def _trusted(file: str | None, directory: str | None) -> ssl.SSLContext:
-    """httpx2 reads the two variables itself; they are the key of the cache."""
+    """A TLS context that is cached by the two environment variables, which httpx2 reads itself."""
     return httpx2.create_ssl_context()
 
 

@@ -49,7 +49,7 @@ def make_httpx_request(
             content=content,
             extensions={} if timeout is None else {"timeout": _steps(timeout)},
         )
-    redact_request(made, request.signature)
+    redact_request(made, request.credentials)
     return made
 
 
@@ -96,7 +96,7 @@ def _make(
 
 def _parsed_url(request: Request) -> httpx2.URL:
     """The URL; one without a key is parsed once for all requests to it."""
-    parse = httpx2.URL if request.signature.query else _parse
+    parse = httpx2.URL if request.credentials.query else _parse
     return parse(request.url)
 
 
@@ -105,7 +105,7 @@ _parse = lru_cache(64)(httpx2.URL)
 
 def auth_options(request: Request) -> dict[str, Any]:
     """Options of `send` for the credentials that answer a challenge of the server."""
-    digest = request.signature.digest
+    digest = request.credentials.digest
     return {} if digest is None else {"auth": httpx2.DigestAuth(*digest)}
 
 

@@ -1,14 +1,14 @@
-"""Keeps keys out of what is printed or logged about a request of httpx2."""
+"""Keeps secrets out of the representations and logs of httpx2 requests."""
 
 from __future__ import annotations
 
 import httpx2
 
-from ..request.signature import Signature
+from ..request.request_credentials import RequestCredentials
 
 
 class RedactedURL(httpx2.URL):
-    """A URL that is sent as it is, while its representations have no keys."""
+    """A URL that is sent unchanged; its representations have no secrets."""
 
     def __init__(self, url: httpx2.URL, redacted: str) -> None:
         super().__init__(url)
@@ -22,7 +22,7 @@ class RedactedURL(httpx2.URL):
 
 
 class RedactedHeaders(httpx2.Headers):
-    """Headers that are sent as they are, while their representation has no keys."""
+    """Headers that are sent unchanged; their representation has no secrets."""
 
     secret_names: frozenset[str] = frozenset()
 
@@ -34,21 +34,21 @@ class RedactedHeaders(httpx2.Headers):
         return f"Headers({redacted!r})"
 
 
-def redact_request(request: httpx2.Request, signature: Signature) -> None:
-    """Keep keys out of the representations of a request, and out of httpx2's log."""
-    if signature.query:
-        redacted = signature.redact(str(request.url))
+def redact_request(request: httpx2.Request, credentials: RequestCredentials) -> None:
+    """Keep secrets out of the representations of a request, and out of the log of httpx2."""
+    if credentials.query:
+        redacted = credentials.redact(str(request.url))
         request.url = RedactedURL(request.url, redacted)
-    if not signature.headers and not signature.cookies:
-        return  # httpx2 redacts the header Authorization itself
-    names = _secret_names(signature)
+    if not credentials.headers and not credentials.cookies:
+        return  # httpx2 redacts the header `Authorization` itself
+    names = _secret_names(credentials)
     if names != {"authorization"}:
         headers = RedactedHeaders(request.headers.raw)
         headers.secret_names = names
         request.headers = headers
 
 
-def _secret_names(signature: Signature) -> frozenset[str]:
-    names = {name.lower() for name, _ in signature.headers}
-    cookie = ("cookie",) if signature.cookies else ()
+def _secret_names(credentials: RequestCredentials) -> frozenset[str]:
+    names = {name.lower() for name, _ in credentials.headers}
+    cookie = ("cookie",) if credentials.cookies else ()
     return frozenset((*names, *cookie, "authorization"))

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
-from ..request.signature import Signature
+from ..request.request_credentials import RequestCredentials
 from ..request.payload import is_replayable
 from ..request.percent_encoding import quote
 from ..request.prepared_request import Request
 
-MOST = 10
-"""Redirects that one attempt follows."""
+MAX_REDIRECTS = 10
+"""The number of redirects that one attempt follows."""
 
 _KEEP_METHOD = (307, 308)
 _SECRET = (b"authorization", b"cookie", b"proxy-authorization")
 _PORTS = {"http": 80, "https": 443}
 
 
-def redirected(request: Request, status: int, location: str) -> Request | str:
-    """The request that follows a redirect, or why none does."""
+def follow_redirect(request: Request, status: int, location: str) -> Request | str:
+    """The request that follows a redirect, or a string that says why the redirect is not followed."""
     target = urljoin(request.url, location)
     if urlsplit(target).scheme not in _PORTS:
         return f" to {location}; not followed, because it leads out of HTTP"
@@ -31,8 +31,8 @@ def redirected(request: Request, status: int, location: str) -> Request | str:
             return f" to {location}; not followed, because its body is already sent"
     if _origin(target) != _origin(request.url):
         return _without_credentials(request, target)
-    target = _with_keys(request, target)
-    return request.to(target, request.headers, request.signature)
+    target = _with_query_keys(request, target)
+    return request.to(target, request.headers, request.credentials)
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:
@@ -41,22 +41,22 @@ def _origin(url: str) -> tuple[str, str | None, int | None]:
 
 
 def _without_credentials(request: Request, target: str) -> Request:
-    """The request without anything that is meant for the first server only."""
-    signature = request.signature
-    keys = {name.lower().encode() for name, _ in signature.headers}
+    """The request without credentials, which are meant for the first server only."""
+    credentials = request.credentials
+    keys = {name.lower().encode() for name, _ in credentials.headers}
     headers = [
         (name, value)
         for name, value in request.headers
         if name.lower() not in _SECRET and name.lower() not in keys
     ]
-    unsigned = Signature(secrets=signature.secrets)
-    return request.to(target, headers, unsigned)
+    secrets = RequestCredentials(secrets=credentials.secrets)
+    return request.to(target, headers, secrets)
 
 
-def _with_keys(request: Request, target: str) -> str:
-    """The address with the keys of the query, that a server seldom repeats."""
+def _with_query_keys(request: Request, target: str) -> str:
+    """The target URL with the API keys of the query; few servers repeat them in a redirect."""
     known = {name for name, _ in parse_qsl(urlsplit(target).query)}
-    for name, value in request.signature.query:
+    for name, value in request.credentials.query:
         if name not in known:
             separator = "&" if "?" in target else "?"
             target += f"{separator}{quote(name)}={quote(value)}"

@@ -1,4 +1,4 @@
-"""When a failed attempt is made again, and after how long."""
+"""Decides whether a failed attempt is retried, and after how long."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ DEFAULT_STATUS_CODES = ("429", "500", "502", "503", "504")
 
 @dataclass(frozen=True, slots=True)
 class BackoffStrategy:
-    """Waits that grow from `initial_interval` to `max_interval` by `exponent`.
+    """Exponential backoff: the wait grows from `initial_interval` to `max_interval`, by the power `exponent`.
 
-    All in milliseconds; nothing is tried again `max_elapsed_time` after the first try.
+    All values but `exponent` are milliseconds. There is no retry later than `max_elapsed_time` after the
+    start of the call.
     """
 
     initial_interval: int = 500
@@ -26,11 +27,11 @@ class BackoffStrategy:
 
 @dataclass(frozen=True, slots=True)
 class RetryConfig:
-    """Asks for retries: `strategy` is "backoff" or "none".
+    """The retries of a call; `strategy` is "backoff" or "none".
 
-    Responses of `status_codes` (`503`, `5XX`) are retried for every method, POST too,
-    because the user asked for it; failed connections and timeouts only with
-    `retry_connection_errors`. A body that cannot be sent twice is not retried.
+    Responses with `status_codes` (`503`, `5XX`) are retried for every method, also for POST, because the user
+    asked for it. Failed connections and timeouts are retried only if `retry_connection_errors` is true. A
+    body that cannot be sent twice is not retried.
     """
 
     strategy: str
@@ -61,40 +62,40 @@ class RetryConfig:
     def wait_ms(
         self, failures: int, elapsed_ms: float, asked_ms: float | None
     ) -> float:
-        """Milliseconds to wait after the given number of failures; negative: give up.
+        """The milliseconds to wait after this number of failures; negative if there is no retry.
 
-        `asked_ms` is what the server asked for; the rest of `max_elapsed_time` caps it.
+        `asked_ms` is the wait that the server asked for; it ends at `max_elapsed_time` at the latest.
         """
         backoff = self.backoff or BackoffStrategy()
         left = backoff.max_elapsed_time - elapsed_ms
-        wait = _interval(backoff, failures) if asked_ms is None else asked_ms
+        wait = _backoff_ms(backoff, failures) if asked_ms is None else asked_ms
         return min(wait, left) if left > 0 else -1
 
 
-def _interval(backoff: BackoffStrategy, failures: int) -> float:
+def _backoff_ms(backoff: BackoffStrategy, failures: int) -> float:
     import random
 
     try:
         grown = backoff.initial_interval * backoff.exponent ** (failures - 1)
     except OverflowError:
         grown = backoff.max_interval
-    # Clients that failed together shall not come back together.
+    # Random, so that clients that failed together do not retry together.
     return min(grown, backoff.max_interval) * random.uniform(0.5, 1.0)
 
 
 def asked_wait_ms(headers: Mapping[str, str]) -> float | None:
     """The wait of `retry-after-ms` or `Retry-After` (seconds or a date, RFC 9110)."""
-    milliseconds = _number(headers.get("retry-after-ms", ""))
+    milliseconds = _parse_number(headers.get("retry-after-ms", ""))
     if milliseconds is not None:
         return milliseconds
     text = headers.get("retry-after", "")
-    seconds = _number(text)
+    seconds = _parse_number(text)
     if seconds is None:
-        seconds = _until(text)
+        seconds = _seconds_until(text)
     return None if seconds is None else seconds * 1000
 
 
-def _number(text: str) -> float | None:
+def _parse_number(text: str) -> float | None:
     try:
         number = float(text)
     except ValueError:
@@ -102,7 +103,7 @@ def _number(text: str) -> float | None:
     return number if 0 <= number < float("inf") else None
 
 
-def _until(date: str) -> float | None:
+def _seconds_until(date: str) -> float | None:
     from datetime import UTC, datetime
     from email.utils import parsedate_to_datetime
 

@@ -29,7 +29,7 @@ class DocumentCodec(Protocol):
         ...
 
     def from_bytes(self, body: bytes, content_type: str) -> Any:
-        """Return the data of a document.
+        """The data of a document.
 
         Raises:
             ValueError: the document is malformed.
@@ -55,7 +55,7 @@ class RequestCodec:
         self._serializer = compile_serializer(*open_schema)
 
     def validate(self, value: Any) -> Any:
-        """Return a value as the type.
+        """A value as the type.
 
         Raises:
             ValidationError: pydantic's error; `problems` returns what it says.
@@ -65,7 +65,7 @@ class RequestCodec:
     def problems(
         self, error: ValidationError, path: str = ""
     ) -> tuple[ArgumentProblem, ...]:
-        """Return what a `ValidationError` of this codec says about the value at `path`."""
+        """The problems that a `ValidationError` of this codec has with the value at `path`."""
         return problems_of(error, self.schema, self.definitions, path)
 
     def construct(self, model: Any, values: dict[str, Any]) -> None:
@@ -86,7 +86,7 @@ class RequestCodec:
         )
 
     def to_data(self, value: Any, exclude: set[str] | None = None) -> Any:
-        """Return a validated value as lists, dictionaries and scalars, without the excluded fields."""
+        """A validated value as lists, dictionaries and scalars, without the excluded fields."""
         return self._serializer.to_python(
             value,
             mode="json",
@@ -122,7 +122,7 @@ class ResponseCodec:
 
 
 def response_codec(type_: Any, *, strict: bool) -> ResponseCodec:
-    """Return the codec of a type for responses; that of a class is built once for all operations."""
+    """The codec of a type for responses; that of a class is built once for all operations."""
     if isinstance(type_, type):
         return _codec_of_class(type_, strict)
     return ResponseCodec(type_, strict=strict)

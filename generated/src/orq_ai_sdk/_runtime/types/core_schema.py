@@ -25,7 +25,7 @@ Schema: TypeAlias = dict[str, Any]
 """A core schema."""
 
 Rewrite: TypeAlias = Callable[[Schema], Schema]
-"""Returns the schema that takes the place of another one, and leaves that one as it is."""
+"""A callable that returns the replacement of a schema; it does not change the schema itself."""
 
 STRING_CLASS = "lax-or-strict"
 """The type of the schema of a class that pydantic decodes from a string, such as `IPv4Address`."""
@@ -43,7 +43,7 @@ _KEPT_SCHEMA = "__kept_schema__"
 
 
 def core_schema_of(type_: Any) -> Schema:
-    """Return the core schema of a type, with all that it refers to; empty if it has none.
+    """The core schema of a type, with all that it refers to; empty if it has none.
 
     The validators and serializers of the classes in it stay unbuilt.
     """
@@ -70,7 +70,7 @@ def core_schema_of(type_: Any) -> Schema:
 
 
 def kept_schema(model: type[Any]) -> CoreSchema | None:
-    """Return the core schema of a model with all that it refers to; `None` if it is not made yet."""
+    """The core schema of a model with all that it refers to; `None` if it is not made yet."""
     definitions: dict[str, Schema] | None
     ref, definitions = model.__dict__.get(_KEPT_SCHEMA, ("", None))
     if definitions is None:
@@ -85,10 +85,10 @@ def kept_schema(model: type[Any]) -> CoreSchema | None:
 
 
 def _keep_definitions(definitions: dict[str, Schema]) -> None:
-    """Keep the schemas of the models among some definitions, which refer to no others.
+    """Store the definitions in each model among them; they must be complete, with all that they refer to.
 
-    The models of an API refer to one another over and over. A schema is kept with its
-    class, so that they are freed together.
+    The same models occur in many operations. A schema is stored in its class, so that both are freed
+    together.
     """
     for ref, schema in definitions.items():
         if schema["type"] == "model" and _KEPT_SCHEMA not in schema["cls"].__dict__:
@@ -96,14 +96,14 @@ def _keep_definitions(definitions: dict[str, Schema]) -> None:
 
 
 def split_definitions(schema: Schema) -> tuple[Schema, dict[str, Schema]]:
-    """Return the root of a complete schema, and its definitions by reference."""
+    """The root of a complete schema, and its definitions by reference."""
     if schema["type"] != "definitions":
         return schema, {}
     return schema["schema"], {each["ref"]: each for each in schema["definitions"]}
 
 
 def map_nested(schema: Schema, rewrite: Rewrite) -> Schema:
-    """Return a copy of a schema in which each schema directly inside it is rewritten."""
+    """A copy of a schema in which each schema directly inside it is rewritten."""
     copy = dict(schema)
     for key, nested in schema.items():
         if key in _NESTED:
@@ -125,7 +125,7 @@ def _map_value(key: str, nested: Any, rewrite: Rewrite) -> Any:
 
 
 def choices_of(union: Schema) -> list[Schema]:
-    """Return the choices of a union without their labels, and without `Unset`.
+    """The choices of a union without their labels, and without `Unset`.
 
     No validator sees `UNSET`: arguments and fields that hold it are removed before.
     """
@@ -136,11 +136,11 @@ def choices_of(union: Schema) -> list[Schema]:
 
 
 def without_unset(union: Schema) -> Schema:
-    """Return a union without the choice `Unset`; if one choice is left, that choice."""
+    """A union without the choice `Unset`; if one choice is left, that choice."""
     choices = choices_of(union)
     return choices[0] if len(choices) == 1 else {**union, "choices": choices}
 
 
 def without_keys(schema: Schema, *keys: str) -> Schema:
-    """Return a copy of a schema without some of its keys."""
+    """A copy of a schema without some of its keys."""
     return {key: value for key, value in schema.items() if key not in keys}

@@ -29,7 +29,7 @@ _TOKEN = re.compile(r"\\.|.", re.DOTALL)
 
 
 def translate_pattern(pattern: str) -> str:
-    """Return a pattern in which the character classes are ranges, for Rust's engine and Python's."""
+    """A pattern in which the character classes are ranges, for Rust's engine and Python's."""
     return "".join(_translate_tokens(_TOKEN.findall(pattern)))
 
 

@@ -37,7 +37,7 @@ _NOUNS = {
     "finite_number": "a finite number",
     "not_a_file": "a file (bytes, an open binary file, a path, or a tuple)",
 }
-"""What a value should have been, by the type of the error without its suffix."""
+"""The expected type of a value, by the type of the error without its suffix."""
 
 _SUFFIXES = ("_type", "_parsing", "_from_float", "_inexact", "_parsing_size")
 
@@ -85,7 +85,7 @@ _LIMITS = {
 
 
 def describe_error(error: ErrorDetails) -> tuple[str, str]:
-    """Return what is wrong with a value, and what is allowed, which may be empty."""
+    """The problem of a value, and the allowed values, which may be empty."""
     found = quote_value(error["input"])
     context = error.get("ctx", {})
     if error["type"] in _LIMITS:
@@ -102,13 +102,13 @@ def describe_error(error: ErrorDetails) -> tuple[str, str]:
 
 
 def quote_value(value: Any) -> str:
-    """Return the representation of a value, cut after 60 characters."""
+    """The representation of a value, cut after 60 characters."""
     quoted = repr(value)
     return quoted if len(quoted) <= 60 else f"{quoted[:57]}..."
 
 
 def one_of(allowed: str) -> str:
-    """Return `'a'` or `one of 'a', 'b'` for a list of allowed values."""
+    """`'a'` or `one of 'a', 'b'` for a list of allowed values."""
     return f"one of {allowed}" if ", " in allowed else allowed
 
 

@@ -1,4 +1,4 @@
-"""Files that a caller can give."""
+"""The types of files that a caller can pass."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Content: TypeAlias = Union[bytes, IO[bytes], os.PathLike[str]]
 
 
 class _FileSchema:
-    """In `Annotated`: pydantic takes a file as it is."""
+    """An annotation with which pydantic takes a file unchanged."""
 
     @staticmethod
     def __get_pydantic_core_schema__(source: Any, handler: Any) -> CoreSchema:

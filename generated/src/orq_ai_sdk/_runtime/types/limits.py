@@ -35,7 +35,7 @@ _ROUNDING: dict[str, Callable[[float], int]] = {
 
 
 def adapt_limits(schema: Schema) -> Schema:
-    """Return a schema whose own limits compile; those that nothing can check are removed."""
+    """A schema whose own limits compile; those that nothing can check are removed."""
     schema = _round_lengths(schema)
     match schema["type"]:
         case "str" if "pattern" in schema:
@@ -77,7 +77,7 @@ def _choose_engine(schema: Schema) -> Schema:
 
 @lru_cache(256)
 def _engine_for(pattern: str | re.Pattern[str]) -> str:
-    """Return the engine that compiles a pattern, Rust's if both do; empty if none does."""
+    """The engine that compiles a pattern, Rust's if both do; empty if none does."""
     from pydantic_core import SchemaError, SchemaValidator
 
     try:
@@ -112,7 +112,7 @@ def _is_positive(value: Any) -> bool:
 
 
 def _check_multiple(schema: Schema, step: float) -> Schema:
-    """Return the schema of integers that are multiples of a number with a fraction."""
+    """The schema of integers that are multiples of a number with a fraction."""
     exact = Fraction(str(step))
 
     def check(value: int) -> int:

@@ -58,7 +58,7 @@ class Model(BaseModel):
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Return the schema that pydantic makes of the class, without limits that it cannot check."""
+        """The schema that pydantic makes of the class, without limits that it cannot check."""
         if (kept := kept_schema(cls)) is not None:
             return kept
         from .limits import adapt_nested_limits
@@ -78,7 +78,7 @@ class Model(BaseModel):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """Return the JSON schema of the class, with the descriptions of its fields."""
+        """The JSON schema of the class, with the descriptions of its fields."""
         from .json_schema import describe_fields
 
         json_schema = handler(schema)

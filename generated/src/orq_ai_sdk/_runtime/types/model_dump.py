@@ -7,7 +7,7 @@ from .unset import UNSET
 
 
 def make_dumpable(schema: Schema) -> Schema:
-    """Return a core schema whose serializer takes any value of a field.
+    """A core schema whose serializer takes any value of a field.
 
     A response may hold the string `"soon"` in a field of dates; pydantic would warn.
     """

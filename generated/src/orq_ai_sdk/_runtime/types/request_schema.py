@@ -58,7 +58,7 @@ _OBJECTS_OR_STRINGS = {
 
 
 def request_schema(schema: Schema, *, closed: bool) -> tuple[Schema, list[Schema]]:
-    """Return the root and the definitions of the schema for requests.
+    """The root and the definitions of the schema for requests.
 
     Args:
         schema: what `core_schema_of` returns.
@@ -110,7 +110,7 @@ def _rewrite_union(schema: Schema, rewrite: Rewrite) -> Schema:
 
 
 def _rewrite_number(schema: Schema, closed: bool) -> Schema:
-    """Return a schema that keeps an integer an integer, within the bounds of a float schema."""
+    """A schema that keeps an integer an integer, within the bounds of a float schema."""
     # JSON cannot write infinity and not-a-number.
     number = {**schema, "strict": True, "allow_inf_nan": False}
     bounds = {key: schema[key] for key in _BOUNDS if schema.get(key) is not None}
@@ -127,7 +127,7 @@ def _rewrite_number(schema: Schema, closed: bool) -> Schema:
 
 
 def _check_and_keep(value: Any, check: Callable[[Any], Any]) -> Any:
-    """Return the value itself, which a check of floats would convert."""
+    """The value itself, which a check of floats would convert."""
     check(value)
     return value
 
@@ -149,7 +149,7 @@ def _remove_unset(value: Any) -> Any:
 
 
 def _omit_default(field: Schema) -> Schema:
-    """Return a field that is not written if it holds `UNSET`, or `None` as its default."""
+    """A field that is not written if it holds `UNSET`, or `None` as its default."""
     inner = field["schema"]
     if inner["type"] != "default" or "default" not in inner:
         return field
@@ -166,7 +166,7 @@ def _is_unset(value: Any) -> bool:
 
 
 def _label_tags(schema: Schema) -> Schema:
-    """Return a tagged union whose tags have labels.
+    """A tagged union whose tags have labels.
 
     Its metadata hold the name of the discriminator on the wire, and the function that finds the tag.
     """
@@ -189,7 +189,7 @@ def _label(tag: Any) -> str:
 
 
 def _tag_finder(discriminator: Any) -> Callable[[Any], Any]:
-    """Return a function that finds the tag of a value, for any discriminator that pydantic takes."""
+    """A callable that finds the tag of a value, for any discriminator that pydantic takes."""
     if callable(discriminator):
         function: Callable[[Any], Any] = discriminator
         return function
@@ -212,7 +212,7 @@ def _attribute(value: Any, name: str) -> Any:
 
 
 def _refuse_numbers(schema: Schema) -> Schema:
-    """Return a schema of dates and the like that takes the Python object or its string."""
+    """A schema of dates and the like that takes the Python object or its string."""
     kind: str = schema["type"]
     numbers = (int, float) if kind == "decimal" else ()
     expected = _OBJECTS_OR_STRINGS[kind]

@@ -77,7 +77,7 @@ _SCALAR: Schema = {
 
 
 def response_schema(schema: Schema, *, strict: bool) -> tuple[Schema, list[Schema]]:
-    """Return the root and the definitions of the schema for responses.
+    """The root and the definitions of the schema for responses.
 
     Args:
         schema: what `core_schema_of` returns.
@@ -107,7 +107,7 @@ def _make_strict(schema: Schema) -> Schema:
 
 
 def _keep_integers(schema: Schema) -> Schema:
-    """Return a schema of floats that decodes `1` as an integer, `1.0` as a float."""
+    """A schema of floats that decodes `1` as an integer, `1.0` as a float."""
     if schema.keys() - {"type", "metadata"}:
         call = {"type": "no-info", "function": _check_and_keep_integer}
         return {"type": "function-wrap", "function": call, "schema": schema}
@@ -120,7 +120,7 @@ def _check_and_keep_integer(value: Any, check: Callable[[Any], Any]) -> Any:
 
 
 def _first_of(choices: list[Schema]) -> Schema:
-    """Return the schema of the first choice that takes the value."""
+    """The schema of the first choice that takes the value."""
     return {"type": "union", "choices": choices, "mode": "left_to_right"}
 
 
@@ -133,9 +133,9 @@ class _TolerantRewrite:
         self.waiting: list[tuple[str, str, LiteralMode]] = []
 
     def finish_definitions(self) -> list[Schema]:
-        """Return the definitions that were referred to.
+        """The definitions that were referred to.
 
-        They wait in a list: a recursion would end at long chains of references.
+        They are rewritten from a list, because recursion would fail for long chains of references.
         """
         while self.waiting:
             name, ref, mode = self.waiting.pop()
@@ -148,7 +148,7 @@ class _TolerantRewrite:
         return list(self.rewritten.values())
 
     def rewrite(self, schema: Schema, mode: LiteralMode) -> Schema:
-        """Return a schema as it is in a mode."""
+        """A schema as it is in a mode."""
         schema = replace_format(schema)
         match schema["type"]:
             case "definition-ref":
@@ -176,7 +176,7 @@ class _TolerantRewrite:
         return map_nested(schema, lambda nested: self.rewrite(nested, mode))
 
     def _refer(self, ref: str, mode: LiteralMode) -> Schema:
-        """Return a reference to a definition in a mode, which is rewritten later."""
+        """A reference to a definition in a mode, which is rewritten later."""
         mode = _widest_mode(self.definitions[ref], mode)
         name = f"{ref}:{mode}"
         if name not in self.rewritten:
@@ -185,7 +185,7 @@ class _TolerantRewrite:
         return {"type": "definition-ref", "schema_ref": name}
 
     def _rewrite_model(self, schema: Schema, mode: LiteralMode) -> Schema:
-        """Return a model that keeps unknown fields; the mode holds for its own literals and formats."""
+        """A model that keeps unknown fields; the mode holds for its own literals and formats."""
 
         def rewrite_type(inner: Schema) -> Schema:
             return self.rewrite(inner, mode if _can_discriminate(inner) else "open")
@@ -217,7 +217,7 @@ class _TolerantRewrite:
         return _first_of([closed, const, _ANY] if closed != const else [closed, _ANY])
 
     def _single_object(self, union: Schema) -> Schema | None:
-        """Return the choice that takes objects, if it is the only one: there is no other to take it for."""
+        """The choice that takes objects, if there is only one; an object then needs no comparison."""
         objects = [
             each for each in choices_of(union) if each["type"] not in _NOT_OBJECTS
         ]
@@ -240,7 +240,7 @@ class _TolerantRewrite:
 
 
 def _compare_tags_natively(schema: Schema) -> Schema:
-    """Return a tagged union in which pydantic-core reads the tag itself, which is faster.
+    """A tagged union in which pydantic-core reads the tag itself, which is faster.
 
     A function of ours is needed where a variant takes values without a known tag.
     """
@@ -253,7 +253,7 @@ def _compare_tags_natively(schema: Schema) -> Schema:
 
 
 def _rewrite_format(schema: Schema, mode: LiteralMode) -> Schema:
-    """Return a format that takes any scalar, unless the mode is `closed`."""
+    """A format that takes any scalar, unless the mode is `closed`."""
     digits = [_DIGITS] if schema["type"] in _TIMES else []
     others = [] if mode == "closed" else [_SCALAR]
     choices = [*digits, schema, *others]
@@ -279,10 +279,7 @@ def _type_of_field(schema: Schema) -> Schema:
 
 
 def _widest_mode(schema: Schema, mode: LiteralMode) -> LiteralMode:
-    """Return the most tolerant mode in which a definition is rewritten as it is in this one.
-
-    So a model without literals is rewritten once, not three times.
-    """
+    """The most tolerant mode that gives the same schema as `mode`; equal results are then built once."""
     if schema["type"] != "model" or mode == "open":
         return mode
     types = [

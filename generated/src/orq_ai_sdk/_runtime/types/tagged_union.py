@@ -71,7 +71,8 @@ def _declared_tags(cls: Any, wire_name: str) -> tuple[str, ...]:
     field = getattr(cls, "model_fields", {}).get(_python_name(cls, wire_name))
     if field is None:
         return ()
-    types = (field.annotation, *get_args(field.annotation))  # of a nullable one, too
+    # The arguments hold the literal if the type is nullable.
+    types = (field.annotation, *get_args(field.annotation))
     return tuple(
         value
         for type_ in types
@@ -116,7 +117,7 @@ class _TagFinder:
         self.list_tag = list_tag
 
     def find_tag(self, value: Any) -> Any:
-        """Return the tag of a value, known or not; `None` if it has none."""
+        """The tag of a value, known or not; `None` if it has none."""
         if isinstance(value, (list, tuple)):
             return self.list_tag
         is_dict = isinstance(value, dict)

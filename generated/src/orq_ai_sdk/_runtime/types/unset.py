@@ -36,13 +36,13 @@ class Unset(Enum):
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
         from pydantic_core import PydanticOmit
 
-        raise PydanticOmit  # a union has no choice for it: it is not sent
+        raise PydanticOmit  # `UNSET` is not sent, so a union has no choice for it
 
 
 set_public_module(__name__, "types", Unset)
 
 UNSET: Literal[Unset.UNSET] = Unset.UNSET
-"""An argument or a property that is not given: it is not sent."""
+"""The value of an argument or a property that is not sent."""
 
 OptionalNullable: TypeAlias = Union[T, None, Unset]
 """A value, `None` (sent as `null`) or `UNSET` (not sent)."""

@@ -27,7 +27,7 @@ def problems_of(
     definitions: Mapping[str, Schema],
     path: str = "",
 ) -> tuple[ArgumentProblem, ...]:
-    """Return the problems that a validation error stands for.
+    """The problems that a validation error stands for.
 
     Args:
         error: raised by the validator of `schema`.
@@ -42,7 +42,7 @@ def problems_of(
 def fields_at(
     schema: Schema, definitions: Mapping[str, Schema], location: Iterable[int | str]
 ) -> Mapping[str, Schema]:
-    """Return the fields of the model at a location, by Python name; empty if there is no model."""
+    """The fields of the model at a location, by Python name; empty if there is no model."""
     found = _schema_at(schema, definitions, location)
     fields: Mapping[str, Schema] = _unwrap(found, definitions).get("fields", {})
     return fields

@@ -20,7 +20,7 @@ from .error_messages import TAG_ERRORS, describe_error
 from .request_schema import LABEL
 
 Location: TypeAlias = tuple[int | str, ...]
-"""Where an error is: keys, indexes and labels from the outside in."""
+"""The location of an error: keys, indexes and labels, from the outside in."""
 
 _TYPE_ERRORS = ("_type", "_parsing", "_from_float", "none_required", "not_a_file")
 _CHOICE_ERRORS = ("literal_error", *TAG_ERRORS)
@@ -32,7 +32,7 @@ def is_object(value: Any) -> bool:
 
 
 def choose_variants(errors: list[ErrorDetails], depth: int = 0) -> list[ErrorDetails]:
-    """Return the errors with those of one variant for each union.
+    """The errors with those of one variant for each union.
 
     Args:
         errors: all errors of a validation, in pydantic's order, which is kept.
@@ -73,7 +73,7 @@ def _is_label(part: int | str) -> bool:
 
 
 def _choose_variant(errors: list[ErrorDetails], at: int) -> list[ErrorDetails]:
-    """Return the errors of the variant that the value resembles most; `at` is the index of the labels."""
+    """The errors of the variant that the value resembles most; `at` is the index of the labels."""
     by_label: dict[int | str, list[ErrorDetails]] = {}
     for error in errors:
         by_label.setdefault(error["loc"][at], []).append(error)
@@ -85,7 +85,7 @@ def _choose_variant(errors: list[ErrorDetails], at: int) -> list[ErrorDetails]:
     literals = [_literal_error(each) for each in variants]
     if all(_is_same_place(each, literals[0]) for each in literals):
         return [_merge_literal_errors([each for each in literals if each is not None])]
-    return min(variants, key=lambda each: _badness(each, at))
+    return min(variants, key=lambda each: _mismatch(each, at))
 
 
 def _is_other_type(errors: list[ErrorDetails], at: int) -> bool:
@@ -93,11 +93,13 @@ def _is_other_type(errors: list[ErrorDetails], at: int) -> bool:
     first = errors[0]
     if first["type"] in TAG_ERRORS and is_object(first["input"]):
         return False
-    is_about_union = len(_keys(first["loc"])) == len(_keys(first["loc"][:at]))
+    is_about_union = len(_without_labels(first["loc"])) == len(
+        _without_labels(first["loc"][:at])
+    )
     return is_about_union and first["type"].endswith((*_TYPE_ERRORS, *_CHOICE_ERRORS))
 
 
-def _badness(errors: list[ErrorDetails], at: int) -> tuple[bool, bool, int]:
+def _mismatch(errors: list[ErrorDetails], at: int) -> tuple[bool, bool, int]:
     has_other_choice = any(error["type"] in _CHOICE_ERRORS for error in errors)
     return _is_other_type(errors, at), has_other_choice, len(errors)
 
@@ -109,16 +111,16 @@ def _literal_error(errors: list[ErrorDetails]) -> ErrorDetails | None:
 def _is_same_place(error: ErrorDetails | None, other: ErrorDetails | None) -> bool:
     if error is None or other is None:
         return False
-    return _keys(error["loc"]) == _keys(other["loc"])
+    return _without_labels(error["loc"]) == _without_labels(other["loc"])
 
 
-def _keys(location: Location) -> Location:
+def _without_labels(location: Location) -> Location:
     """A location without labels."""
     return tuple(part for part in location if not _is_label(part))
 
 
 def _merge_type_errors(errors: list[ErrorDetails], at: int) -> ErrorDetails:
-    """Return one error that names all types that are allowed: `a string or a list`."""
+    """One error that names all types that are allowed: `a string or a list`."""
     allowed = dict.fromkeys(describe_error(error)[1] for error in errors)
     if "a number" in allowed:
         allowed.pop("an integer", None)
@@ -128,7 +130,7 @@ def _merge_type_errors(errors: list[ErrorDetails], at: int) -> ErrorDetails:
 
 
 def _merge_literal_errors(errors: list[ErrorDetails]) -> ErrorDetails:
-    """Return one error that names the values of all literals: the tags of a union."""
+    """One error that names the values of all literals: the tags of a union."""
     expected = dict.fromkeys(error.get("ctx", {})["expected"] for error in errors)
     context = {"expected": ", ".join(expected)}
     return _replace(errors[0], errors[0]["loc"], "literal_error", context)

@@ -1,4 +1,4 @@
-"""Signs requests with the credentials of a client."""
+"""Chooses the credentials of a request: those of the first security alternative that is complete."""
 
 from __future__ import annotations
 
@@ -21,62 +21,66 @@ from .schemes import (
     TokenFlow,
 )
 from ..errors import MissingCredentials
-from ..request.signature import Signature
+from ..request.request_credentials import RequestCredentials
 
 if TYPE_CHECKING:
     from .token_source import TokenSource
 
 
-def sign(
+def choose_credentials(
     alternatives: Alternatives,
     schemes: Mapping[str, Scheme],
     credentials: Credentials,
-) -> tuple[Signature, TokenSource | None]:
-    """The signature of the first alternative whose credentials are all there, and what gets its access token.
+) -> tuple[RequestCredentials, TokenSource | None]:
+    """The credentials of the first alternative that is complete, and the source of its access token.
 
-    An empty alternative needs no credentials; it is tried last. Raises `MissingCredentials` if no alternative
-    is complete.
+    The source is `None` if the alternative needs no token, or if the user gave one. An empty alternative needs no
+    credentials; it is tried last. Raises `MissingCredentials` if no alternative is complete.
     """
     missing = ""
     credentials = credentials.now()
-    for scoped in _in_order(alternatives):
+    for scoped in _empty_last(alternatives):
         needed = [(schemes[name], scopes) for name, scopes in scoped if name in schemes]
-        gaps = [gap for scheme, _ in needed if (gap := _gap(scheme, credentials))]
-        if not gaps:
-            return _combined(needed, credentials), _first_source(needed, credentials)
-        missing = missing or gaps[0]
+        found = (_describe_missing(scheme, credentials) for scheme, _ in needed)
+        problem = next(filter(None, found), "")
+        if not problem:
+            combined = _combine_credentials(needed, credentials)
+            return combined, _first_token_source(needed, credentials)
+        missing = missing or problem
     if missing:
         raise MissingCredentials(missing)
-    return Signature(), None
+    return RequestCredentials(), None
 
 
 @lru_cache(256)
-def _in_order(
+def _empty_last(
     alternatives: Alternatives,
 ) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]:
     """The alternatives with the scopes of each scheme; the empty one last."""
     ordered = sorted(alternatives, key=lambda each: not each)
-    return tuple(tuple(map(_scoped, alternative)) for alternative in ordered)
+    return tuple(tuple(map(_scheme_and_scopes, alternative)) for alternative in ordered)
 
 
-def _scoped(required: str | Scoped) -> tuple[str, tuple[str, ...]]:
+def _scheme_and_scopes(required: str | Scoped) -> tuple[str, tuple[str, ...]]:
     if isinstance(required, Scoped):
         return required.scheme, required.scopes
     return required, ()
 
 
-def _combined(
+def _combine_credentials(
     needed: list[tuple[Scheme, tuple[str, ...]]], credentials: Credentials
-) -> Signature:
-    signed = [
-        _signed(scheme, credentials)
+) -> RequestCredentials:
+    found = [
+        _credentials_of(scheme, credentials)
         for scheme, scopes in needed
         if _token_source(scheme, scopes, credentials) is None
     ]
-    return reduce(Signature.with_, signed) if signed else Signature()
+    if not found:
+        return RequestCredentials()
+    return reduce(RequestCredentials.combined_with, found)
 
 
-def _first_source(
+def _first_token_source(
     needed: list[tuple[Scheme, tuple[str, ...]]], credentials: Credentials
 ) -> TokenSource | None:
     sources = (_token_source(*each, credentials) for each in needed)
@@ -86,7 +90,7 @@ def _first_source(
 def _token_source(
     scheme: Scheme, scopes: tuple[str, ...], credentials: Credentials
 ) -> TokenSource | None:
-    """What gets an access token; `None` if the scheme has no flow for that, or a token was given."""
+    """The source of an access token; `None` if the scheme has no usable flow, or if the user gave a token."""
     if not isinstance(scheme, OAuth2) or not scheme.flows:
         return None
     flow = _usable_flow(scheme, credentials)
@@ -94,7 +98,7 @@ def _token_source(
 
 
 def _usable_flow(scheme: OAuth2, credentials: Credentials) -> TokenFlow | None:
-    """The flow to get a token by; arguments of the client go before the environment."""
+    """The flow that gets a token; arguments of the client take precedence over the environment."""
     if credentials.get(scheme.argument, ""):
         return None
     usable = [flow for flow in scheme.flows if _is_usable(flow, credentials)]
@@ -109,34 +113,44 @@ def _is_usable(flow: TokenFlow, credentials: Credentials) -> bool:
     return all(credentials.get(name, flow.variable(name)) for name in flow.needed)
 
 
-def _gap(scheme: Scheme, credentials: Credentials) -> str:
-    """What is missing for a scheme, or an empty string."""
+def _describe_missing(scheme: Scheme, credentials: Credentials) -> str:
+    """A message about what a scheme lacks, or an empty string."""
     if _token_source(scheme, (), credentials) is not None:
         return ""
     match scheme:
         case OAuth2() if scheme.flows and not credentials.get(
             scheme.argument, scheme.env
         ):
-            return _lack_of_token(scheme, credentials)
+            return _describe_missing_token(scheme, credentials)
         case Bearer() | ApiKey():
-            lack = _lack(scheme.argument, scheme.env, credentials)
+            missing = _describe_missing_argument(
+                scheme.argument, scheme.env, credentials
+            )
             value = credentials.get(scheme.argument, scheme.env)
-            return lack or (
-                _unfit(scheme.argument, value) if _in_header(scheme) else ""
+            return missing or (
+                _describe_invalid_value(scheme.argument, value)
+                if _is_sent_in_header(scheme)
+                else ""
             )
         case Basic():
-            # An empty password is one: some services take a key as the user name.
+            # An empty password is valid: some services take an API key as the user name.
             has_password = credentials.is_given(scheme.password)
-            return _lack(scheme.username, scheme.username_env, credentials) or (
+            return _describe_missing_argument(
+                scheme.username, scheme.username_env, credentials
+            ) or (
                 ""
                 if has_password
-                else _lack(scheme.password, scheme.password_env, credentials)
+                else _describe_missing_argument(
+                    scheme.password, scheme.password_env, credentials
+                )
             )
         case MutualTls():
             return ""
 
 
-def _lack(argument: str, env: str, credentials: Credentials) -> str:
+def _describe_missing_argument(
+    argument: str, env: str, credentials: Credentials
+) -> str:
     if credentials.get(argument, env):
         return ""
     state = "is empty" if credentials.is_given(argument) else "is missing"
@@ -144,53 +158,55 @@ def _lack(argument: str, env: str, credentials: Credentials) -> str:
     return f"{argument} {state}: pass {argument}=... to the client{variable}"
 
 
-def _lack_of_token(scheme: OAuth2, credentials: Credentials) -> str:
+def _describe_missing_token(scheme: OAuth2, credentials: Credentials) -> str:
     ways = (" and ".join(flow.needed) for flow in scheme.flows)
-    lack = _lack(scheme.argument, scheme.env, credentials)
-    return f"{lack}; or pass {', or '.join(ways)} to have one fetched"
+    missing = _describe_missing_argument(scheme.argument, scheme.env, credentials)
+    return f"{missing}; or pass {', or '.join(ways)} to have one fetched"
 
 
-def _in_header(scheme: Bearer | ApiKey) -> bool:
-    """Cookies are a header as well."""
+def _is_sent_in_header(scheme: Bearer | ApiKey) -> bool:
+    """True if a header carries the credential; cookies are sent in a header, too."""
     return isinstance(scheme, Bearer) or scheme.location != "query"
 
 
-def _unfit(argument: str, value: str) -> str:
+def _describe_invalid_value(argument: str, value: str) -> str:
     if value.isprintable() and value.isascii():
         return ""
     return f"{argument} has characters that a header cannot carry"
 
 
-def _signed(scheme: Scheme, credentials: Credentials) -> Signature:
+def _credentials_of(scheme: Scheme, credentials: Credentials) -> RequestCredentials:
     match scheme:
         case Bearer():
             token = credentials.get(scheme.argument, scheme.env)
             headers = (("Authorization", f"{scheme.scheme} {token}"),)
-            return Signature(headers=headers, secrets=(token,))
+            return RequestCredentials(headers=headers, secrets=(token,))
         case ApiKey():
-            return _key(scheme, credentials.get(scheme.argument, scheme.env))
+            return _api_key_credentials(
+                scheme, credentials.get(scheme.argument, scheme.env)
+            )
         case Basic():
-            return _basic(scheme, credentials)
+            return _basic_credentials(scheme, credentials)
         case MutualTls():
-            return Signature()
+            return RequestCredentials()
 
 
-def _key(scheme: ApiKey, key: str) -> Signature:
+def _api_key_credentials(scheme: ApiKey, key: str) -> RequestCredentials:
     pair = ((scheme.wire, key),)
     match scheme.location:
         case "header":
-            return Signature(headers=pair, secrets=(key,))
+            return RequestCredentials(headers=pair, secrets=(key,))
         case "query":
-            return Signature(query=pair, secrets=(key,))
+            return RequestCredentials(query=pair, secrets=(key,))
         case "cookie":
-            return Signature(cookies=pair, secrets=(key,))
+            return RequestCredentials(cookies=pair, secrets=(key,))
 
 
-def _basic(scheme: Basic, credentials: Credentials) -> Signature:
+def _basic_credentials(scheme: Basic, credentials: Credentials) -> RequestCredentials:
     username = credentials.get(scheme.username, scheme.username_env)
     password = credentials.get(scheme.password, scheme.password_env)
     if isinstance(scheme, Digest):
-        return Signature(digest=(username, password), secrets=(password,))
+        return RequestCredentials(digest=(username, password), secrets=(password,))
     token = b64encode(f"{username}:{password}".encode()).decode()
     headers = (("Authorization", f"Basic {token}"),)
-    return Signature(headers=headers, secrets=(token, password))
+    return RequestCredentials(headers=headers, secrets=(token, password))

@@ -1,15 +1,15 @@
-"""What credentials add to a request."""
+"""The headers, query parameters and cookies that credentials add to a request."""
 
 from __future__ import annotations
 
 import re
 
 
-class Signature:
-    """Headers, query parameters and cookies that hold credentials; its representation shows no part of them.
+class RequestCredentials:
+    """The headers, query parameters and cookies of one request that hold credentials. Its `repr` shows none.
 
     `digest` is a user name and a password for the server's challenge (RFC 7616); `secrets` are strings that no
-    message may repeat.
+    message may contain.
     """
 
     __slots__ = ("headers", "query", "cookies", "digest", "secrets")
@@ -28,9 +28,9 @@ class Signature:
         self.digest = digest
         self.secrets = secrets
 
-    def with_(self, other: Signature) -> Signature:
-        """Both signatures, for schemes that are required together."""
-        return Signature(
+    def combined_with(self, other: RequestCredentials) -> RequestCredentials:
+        """The credentials of both, for schemes that are required together."""
+        return RequestCredentials(
             self.headers + other.headers,
             self.query + other.query,
             self.cookies + other.cookies,
