@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
-from functools import lru_cache, reduce
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .credentials import Credentials
@@ -44,8 +44,7 @@ def choose_credentials(
         found = (_describe_missing(scheme, credentials) for scheme, _ in needed)
         problem = next(filter(None, found), "")
         if not problem:
-            combined = _combine_credentials(needed, credentials)
-            return combined, _first_token_source(needed, credentials)
+            return _combine_credentials(needed, credentials)
         missing = missing or problem
     if missing:
         raise MissingCredentials(missing)
@@ -69,22 +68,18 @@ def _scheme_and_scopes(required: str | Scoped) -> tuple[str, tuple[str, ...]]:
 
 def _combine_credentials(
     needed: list[tuple[Scheme, tuple[str, ...]]], credentials: Credentials
-) -> RequestCredentials:
-    found = [
-        _credentials_of(scheme, credentials)
-        for scheme, scopes in needed
-        if _token_source(scheme, scopes, credentials) is None
-    ]
-    if not found:
-        return RequestCredentials()
-    return reduce(RequestCredentials.combined_with, found)
-
-
-def _first_token_source(
-    needed: list[tuple[Scheme, tuple[str, ...]]], credentials: Credentials
-) -> TokenSource | None:
-    sources = (_token_source(*each, credentials) for each in needed)
-    return next((source for source in sources if source is not None), None)
+) -> tuple[RequestCredentials, TokenSource | None]:
+    """The credentials of all required schemes, and the first of their token sources."""
+    combined: RequestCredentials | None = None
+    first_source: TokenSource | None = None
+    for scheme, scopes in needed:
+        source = _token_source(scheme, scopes, credentials)
+        if source is None:
+            found = _credentials_of(scheme, credentials)
+            combined = combined.combined_with(found) if combined else found
+        elif first_source is None:
+            first_source = source
+    return combined or RequestCredentials(), first_source
 
 
 def _token_source(
@@ -123,15 +118,14 @@ def _describe_missing(scheme: Scheme, credentials: Credentials) -> str:
         ):
             return _describe_missing_token(scheme, credentials)
         case Bearer() | ApiKey():
-            missing = _describe_missing_argument(
-                scheme.argument, scheme.env, credentials
-            )
             value = credentials.get(scheme.argument, scheme.env)
-            return missing or (
-                _describe_invalid_value(scheme.argument, value)
-                if _is_sent_in_header(scheme)
-                else ""
-            )
+            if not value:
+                return _describe_missing_argument(
+                    scheme.argument, scheme.env, credentials
+                )
+            if not _is_sent_in_header(scheme):
+                return ""
+            return _describe_invalid_value(scheme.argument, value)
         case Basic():
             # An empty password is valid: some services take an API key as the user name.
             has_password = credentials.is_given(scheme.password)

@@ -316,10 +316,9 @@ def _prepare(
     server = _server_url(session, operation, options)
     given = plan.request.arguments(arguments, session.shared)
     request = build_request(plan.request, given, server, credentials, overrides)
-    if request.has_authorization or token_source is None:
-        token_source = None
-    else:
-        token_source = token_source.at(server)
+    if token_source is not None:
+        is_needed = not request.has_authorization
+        token_source = token_source.at(server) if is_needed else None
     return CallState(
         plan,
         request,
@@ -355,7 +354,10 @@ def _timeout_ms(
 
 
 def _first(*values: Any) -> Any:
-    return next((value for value in values if value is not None), None)
+    for value in values:
+        if value is not None:
+            return value
+    return None
 
 
 def _server_url(

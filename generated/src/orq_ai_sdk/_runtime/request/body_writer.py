@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import ValidationError
@@ -51,11 +51,12 @@ def _body_value(plan: BodyPlan, given: dict[str, Any]) -> Any:
         value = given.get(body.argument, UNSET)
         is_absent = value is None and not plan.sends_null
         return UNSET if is_absent else value
-    renamed = body.renamed
+    renamed, defaulted = body.renamed, plan.defaulted
     values = {
-        renamed.get(argument, argument): value
+        field: value
         for argument, value in given.items()
-        if plan.is_given(argument, value)
+        if (field := renamed.get(argument, argument)) not in defaulted
+        or value is not None
     }
     return values if values or body.required else UNSET
 
@@ -121,7 +122,7 @@ def _with_argument_names(
         yield ArgumentProblem(path, each.found, each.allowed, each.hint)
 
 
-def _form_fields(plan: BodyPlan, codec: RequestCodec, value: Any) -> Iterator[Field]:
+def _form_fields(plan: BodyPlan, codec: RequestCodec, value: Any) -> Iterable[Field]:
     """The fields of a form by wire name, in the order of their declaration. Files stay as they are; other
     values become plain data.
     """
@@ -134,6 +135,15 @@ def _form_fields(plan: BodyPlan, codec: RequestCodec, value: Any) -> Iterator[Fi
         if name not in plan.without_file and has_file(each)
     }
     data = codec.to_data(value, exclude=files)
+    if not files:
+        return [(wire, each, False) for wire, each in data.items()]
+    return _merge_files(plan, given, files, data)
+
+
+def _merge_files(
+    plan: BodyPlan, given: dict[str, Any], files: set[str], data: dict[str, Any]
+) -> Iterator[Field]:
+    """The fields of a form of which some are files."""
     for name in given:
         wire = plan.wire_names.get(name, name)
         if name in files:

@@ -149,10 +149,8 @@ def _url(
 ) -> str:
     base, _, base_query = server_url.partition("?")
     path, _, path_query = _path(plan, parts).partition("?")
-    keys = (f"{quote(name)}={quote(value)}" for name, value in credentials.query)
-    query = "&".join(
-        each for each in (base_query, path_query, *parts.query, *keys) if each
-    )
+    keys = [f"{quote(name)}={quote(value)}" for name, value in credentials.query]
+    query = "&".join(filter(None, (base_query, path_query, *parts.query, *keys)))
     url = f"{base.rstrip('/')}/{path.removeprefix('/')}"
     return f"{url}?{query}" if query else url
 
@@ -191,6 +189,7 @@ def _own_headers(
     own = [("Accept", plan.accept), *parts.headers, *credentials.headers]
     if content_type:
         own.append(("Content-Type", content_type))
-    keys = (f"{name}={value}" for name, value in credentials.cookies)
-    cookies = "; ".join((*parts.cookies, *keys))
-    return [*own, ("Cookie", cookies)] if cookies else own
+    keys = [f"{name}={value}" for name, value in credentials.cookies]
+    if cookies := "; ".join(parts.cookies + keys):
+        own.append(("Cookie", cookies))
+    return own

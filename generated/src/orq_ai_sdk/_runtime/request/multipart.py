@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from pydantic import BaseModel
 from pydantic_core import to_json
@@ -36,19 +36,28 @@ def multipart(
 ) -> tuple[str, Payload]:
     """The content type (with its boundary) and the body of these fields."""
     boundary = os.urandom(16).hex()
-    opening = f"--{boundary}\r\n".encode()
-    chunks: list[Chunk] = []
+    parts: list[Part] = []
     for name, value, is_files in fields:
-        parts = _file_parts if is_files else _data_parts
-        for head, content in parts(name, value, encodings.get(name, _PLAIN)):
-            chunks += (opening, head, content, b"\r\n")
-    chunks.append(f"--{boundary}--\r\n".encode())
-    return f"multipart/form-data; boundary={boundary}", _join_chunks(chunks)
+        encoding = encodings.get(name)
+        if encoding is None and not is_files and not isinstance(value, list):
+            # Nearly every field is one of these.
+            parts.append(_plain_part(name, value))
+        else:
+            write_parts = _file_parts if is_files else _data_parts
+            parts += write_parts(name, value, encoding or _PLAIN)
+    return f"multipart/form-data; boundary={boundary}", _join_parts(boundary, parts)
+
+
+def _plain_part(name: str, value: Any) -> Part:
+    """The part of a field without an encoding: JSON for an object, a string for a scalar."""
+    if isinstance(value, dict):
+        return _field_headers(name, "application/json", ""), to_json(value)
+    return _field_headers(name, "", ""), _text_of_field(value).encode()
 
 
 def has_file(value: Any) -> bool:
     """True if a value is a file or a list of files; false for an empty list."""
-    if isinstance(value, _DATA):
+    if value is None or isinstance(value, _DATA):
         return False
     if is_file(value):
         return True
@@ -58,11 +67,6 @@ def has_file(value: Any) -> bool:
 
 def _data_parts(name: str, value: Any, encoding: Encoding) -> Iterable[Part]:
     """The parts of a field without files: JSON for objects, one part for each item of a list of scalars."""
-    if encoding is _PLAIN and not isinstance(value, list):
-        # Nearly every field is one of these; this path is faster because it checks no encoding.
-        if isinstance(value, dict):
-            return ((_field_headers(name, "application/json", ""), to_json(value)),)
-        return ((_field_headers(name, "", ""), _text_of_field(value).encode()),)
     content_type = encoding.content_type
     if encoding.style is not None and not content_type:
         return _styled_parts(name, value, encoding)
@@ -166,11 +170,13 @@ def _remove_line_breaks(text: str) -> str:
     return text.replace("\r", "").replace("\n", "")
 
 
-def _join_chunks(chunks: list[Chunk]) -> Payload:
-    ready = [chunk for chunk in chunks if isinstance(chunk, bytes)]
-    if len(ready) == len(chunks):
-        return b"".join(ready)
-    streams = [chunk for chunk in chunks if isinstance(chunk, StreamedContent)]
+def _join_parts(boundary: str, parts: list[Part]) -> Payload:
+    opening, end = f"--{boundary}\r\n".encode(), f"--{boundary}--\r\n".encode()
+    chunks: list[Chunk] = [each for part in parts for each in (opening, *part, b"\r\n")]
+    chunks.append(end)
+    streams = [content for _, content in parts if isinstance(content, StreamedContent)]
+    if not streams:
+        return b"".join(cast(list[bytes], chunks))
     lengths = [len(c) if isinstance(c, bytes) else c.length for c in chunks]
     known = [length for length in lengths if length is not None]
     total = sum(known) if len(known) == len(lengths) else None

@@ -61,6 +61,7 @@ class ResponsesPlan:
         self.has_body = method != "HEAD"
         self.has_streams = any(each.stream for each in declared)
         self.plans = tuple(map(ResponsePlan, declared))
+        self._by_status: dict[int, list[ResponsePlan]] = {}
 
     @property
     def accept(self) -> str:
@@ -96,6 +97,12 @@ class ResponsesPlan:
 
     def of_status(self, status: int) -> list[ResponsePlan]:
         """The responses of a status: those of the exact status, or else of its range, or else the default."""
+        found = self._by_status.get(status)
+        if found is None:
+            found = self._by_status[status] = self._find_by_status(status)
+        return found
+
+    def _find_by_status(self, status: int) -> list[ResponsePlan]:
         for wanted in (str(status), f"{status // 100}XX", "DEFAULT"):
             found = [each for each in self.plans if each.status == wanted]
             if found:
