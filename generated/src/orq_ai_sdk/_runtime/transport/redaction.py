@@ -39,12 +39,11 @@ def redact_request(request: httpx2.Request, credentials: RequestCredentials) -> 
     if credentials.query:
         redacted = credentials.redact(str(request.url))
         request.url = RedactedURL(request.url, redacted)
-    if not credentials.headers and not credentials.cookies:
-        return  # httpx2 redacts the header `Authorization` itself
-    names = _secret_names(credentials)
-    if names != {"authorization"}:
+    if credentials.cookies or any(
+        name.lower() != "authorization" for name, _ in credentials.headers
+    ):  # httpx2 redacts the header `Authorization` itself
         headers = RedactedHeaders(request.headers.raw)
-        headers.secret_names = names
+        headers.secret_names = _secret_names(credentials)
         request.headers = headers
 
 
