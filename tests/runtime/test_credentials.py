@@ -258,8 +258,8 @@ def test_client_shows_its_server(sample: ModuleType) -> None:
     assert "Sample(server_url='https://sample.invalid')" == repr(sample.Sample())
 
 
-def test_signature_beside_parameters(echo: Server) -> None:
-    """A header parameter and a signature do not disturb each other."""
+def test_credentials_beside_parameters(echo: Server) -> None:
+    """A header parameter and a credential in a header are both sent."""
     description = ClientDescription(
         "t", schemes={"it": Bearer("k")}, security=(("it",),), timeout_ms=10_000
     )

@@ -215,7 +215,7 @@ def test_the_response_of_an_error(serve: Serve) -> None:
 
 @pytest.mark.parametrize("is_async", [False, True])
 def test_a_given_client_keeps_its_timeouts(serve: Serve, is_async: bool) -> None:
-    """Without `timeout_ms` the timeouts of a client that was handed in hold."""
+    """Without `timeout_ms` the timeouts of a client that was passed in hold."""
     server = serve(lambda seen: seen.connection.connection.recv(1) and None)
     description = ClientDescription(user_agent="test/1", timeout_ms=600_000)
 
@@ -224,7 +224,7 @@ def test_a_given_client_keeps_its_timeouts(serve: Serve, is_async: bool) -> None
             caller = client(server, description=description, async_client=given)
             await caller.call_async(operation(), {})
 
-    with pytest.raises(RequestTimeout, match="handed in"):
+    with pytest.raises(RequestTimeout, match="passed in"):
         if is_async:
             asyncio.run(main())
         with httpx2.Client(timeout=0.2) as given:

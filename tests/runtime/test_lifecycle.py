@@ -215,7 +215,7 @@ def test_fork(echo: Server) -> None:
 
 
 def test_client_of_ones_own(echo: Server) -> None:
-    """An HTTP client that was handed in is used as it is and not closed."""
+    """An HTTP client that was passed in is used as it is and not closed."""
     with httpx2.Client(headers={"X-Mine": "1"}) as own:
         with client(echo, client=own) as caller:
             caller.call(GET, {})

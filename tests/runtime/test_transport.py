@@ -85,7 +85,7 @@ def test_deadline_async(serve: Serve, place: str) -> None:
 
 
 def test_deadline_with_a_client_of_ones_own(serve: Serve) -> None:
-    """A body that drips into a client that was handed in is cut off as well."""
+    """A body that drips into a client that was passed in is cut off as well."""
     with httpx2.Client() as own:
         caller = client(serve(dripping(DRIPS["body"])), client=own)
         with pytest.raises(RequestTimeout):

@@ -1,7 +1,7 @@
 """Bodies in XML (OpenAPI 3.1, 4.8.26).
 
-In: documents and types. Out: the plain data that the codecs for JSON validate and decode, and back. XML itself does not
-say whether an element is a string, a number, a list or an object, so the shape of a type says it.
+In: documents and types. Out: the plain data that the codecs for JSON validate and decode, and back. XML does not
+distinguish strings, numbers, lists and objects, so the shape of a type does.
 
 - `xml_codec.py`: documents to plain data and back; read it first
 - `xml_declarations.py`: declares request bodies and responses in XML

@@ -1,4 +1,4 @@
-"""The shape of a type: what XML has to know of it, read from its core schema.
+"""The shape of a type: the part of its core schema that XML needs.
 
 class Pet(Model):                      ModelShape(Xml("Pet"), (
     name: str                              FieldShape("name", ScalarShape({"str"}), ...),
