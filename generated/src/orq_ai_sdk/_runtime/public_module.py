@@ -1,4 +1,4 @@
-"""Gives classes the name of the public module that offers them."""
+"""Gives classes the name of the public module that exports them."""
 
 from __future__ import annotations
 

@@ -301,7 +301,7 @@ def _prepare(
 ) -> CallState:
     """Check the arguments and build the request; raises `RequestValidationError` or `MissingCredentials`.
 
-    `is_own` is true if the SDK opened the HTTP client. One that was handed in keeps its own timeouts, unless the
+    `is_own` is true if the SDK opened the HTTP client. One that was passed in keeps its own timeouts, unless the
     user gave `timeout_ms`.
     """
     session.check_open()

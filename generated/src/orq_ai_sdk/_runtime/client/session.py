@@ -93,5 +93,5 @@ C = TypeVar("C")
 
 def _check_open_client(client: C) -> C:
     if getattr(client, "is_closed", False):
-        raise ClientClosed("the HTTP client that was handed in is closed")
+        raise ClientClosed("the HTTP client that was passed in is closed")
     return client

@@ -187,7 +187,7 @@ def _next_request(
 
 def _deadline_passed(timeout_ms: int | None) -> RequestTimeout:
     if timeout_ms is None:
-        return RequestTimeout("a timeout of the HTTP client that was handed in passed")
+        return RequestTimeout("a timeout of the HTTP client that was passed in expired")
     return RequestTimeout(f"the request was not finished within {timeout_ms} ms")
 
 

@@ -30,7 +30,7 @@ def make_httpx_request(
     """The request as httpx2 sends it, whose representations show no key.
 
     `content` is bytes, an iterator of bytes, or `None`. `timeout` holds for each step, in seconds; a client that
-    was handed in keeps its own timeouts if it is `None`.
+    was passed in keeps its own timeouts if it is `None`.
     """
     headers = request.headers
     payload = request.payload
@@ -64,7 +64,7 @@ def _make(
     content: Any,
     extensions: dict[str, Any],
 ) -> httpx2.Request:
-    """What `build_request` of the client would make, in a fifth of its time."""
+    """The request that `build_request` of the client would make, made in a fifth of the time."""
     names = {name.lower() for name, _ in headers}
     standing = [each for each in client.standing_headers if each[0] not in names]
     sent, url = [*standing, *headers], _parsed_url(request)

@@ -1,7 +1,7 @@
 """Compiles core schemas; the only module that uses a private name of pydantic.
 
 pydantic-core replaces the schema of a class by the validator that pydantic made of the class before ("prebuilt"). A
-schema of ours is another one than pydantic's, so this has to be switched off. pydantic itself does the same when it
+schema that is rewritten here differs from pydantic's, so this has to be switched off. pydantic itself does the same when it
 rebuilds a class, and offers no public name for it. tests/runtime/test_public_models.py fails if the name is gone.
 """
 

@@ -50,13 +50,13 @@ def core_schema_of(type_: Any) -> Schema:
     from pydantic import BaseModel, ConfigDict, TypeAdapter
     from pydantic_core import SchemaError
 
-    # `Annotated[Cat, By("kind")]` is a union whose variants turned out to be one class.
+    # `Annotated[Cat, By("kind")]` is a union all of whose variants are one class.
     plain = type_.__origin__ if get_origin(type_) is Annotated else type_
     is_model = isinstance(plain, type) and issubclass(plain, BaseModel)
     config = None if is_model else ConfigDict(defer_build=True)
     adapter: TypeAdapter[Any] = TypeAdapter(type_, config=config)
     # `rebuild` also compiles the schema. That may fail because of a limit that
-    # pydantic-core does not know; `limits.py` removes it from the schemas that count.
+    # pydantic-core does not know; `limits.py` removes it from the schemas that are used.
     with suppress(SchemaError):
         adapter.rebuild(force=True, raise_errors=True)
     schema: Any = adapter.core_schema

@@ -1,7 +1,7 @@
 """Formats: strings and numbers on the wire that are richer values in Python.
 
-pydantic knows dates, times, UUIDs and decimals. The types of this module add what it does not know, or reads too
-freely. Each is an `Annotated` type whose values are encoded and decoded by two functions.
+pydantic knows dates, times, UUIDs and decimals. The types of this module add formats that it does not know, or
+validates too leniently. Each is an `Annotated` type whose values are encoded and decoded by two functions.
 """
 
 from __future__ import annotations
@@ -184,7 +184,7 @@ DURATION = Format(
     "a duration",
     {"type": "string", "format": "duration"},
 )
-"""Replaces what pydantic makes of `timedelta` (RFC 3339, appendix A): pydantic takes numbers, too."""
+"""Replaces the schema of `timedelta` (RFC 3339, appendix A), because pydantic also takes numbers."""
 
 
 def replace_format(schema: Schema) -> Schema:

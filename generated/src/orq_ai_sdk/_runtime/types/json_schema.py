@@ -1,6 +1,6 @@
 """Adds the descriptions of fields to the JSON schemas of models.
 
-Printed modules hold a description as a docstring under its field. Python keeps no docstrings of fields, so they are
+Printed modules hold a description as a docstring under its field. Python does not store docstrings of fields, so they are
 read from the source, and only when somebody asks for a JSON schema.
 """
 

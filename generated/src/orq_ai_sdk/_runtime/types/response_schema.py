@@ -242,7 +242,7 @@ class _TolerantRewrite:
 def _compare_tags_natively(schema: Schema) -> Schema:
     """A tagged union in which pydantic-core reads the tag itself, which is faster.
 
-    A function of ours is needed where a variant takes values without a known tag.
+    If a variant takes values without a known tag, a callable has to find the tag.
     """
     choices = schema["choices"]
     has_list = any(each["type"] == "list" for each in choices.values())
