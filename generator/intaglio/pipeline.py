@@ -16,8 +16,8 @@ from intaglio.load.sources.input_file import InputFile
 from intaglio.load.validate.validation import validate_description
 from intaglio.python.build_design import build_design
 from intaglio.python.naming.proposal import propose_package
-from intaglio.python.package_pages import package_pages
-from intaglio.render.pages_to_files import Files, render_pages
+from intaglio.python.printed_files import list_printed_files
+from intaglio.render.render_files import Files, render_files
 from intaglio.render.shipped_runtime import add_runtime
 
 Progress = Callable[[str], None]
@@ -65,7 +65,7 @@ def generate(config: Config, progress: Progress) -> GeneratedSdk:
         if config.strict:
             _refuse_fallbacks(coverage, warnings)
         progress("printing the SDK")
-        files = render_pages(package_pages(design), config.templates)
+        files = render_files(list_printed_files(design), config.templates)
     return GeneratedSdk(
         add_runtime(files, f"src/{package.module}"),
         coverage,

@@ -21,7 +21,7 @@ from intaglio.cli.progress import Progress
 from intaglio.config import Config
 
 if TYPE_CHECKING:
-    from intaglio.render.pages_to_files import Files
+    from intaglio.render.render_files import Files
     from intaglio.uptodate import Record
 
 

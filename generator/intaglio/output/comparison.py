@@ -19,7 +19,7 @@ from intaglio.output.manifest import (
 )
 
 if TYPE_CHECKING:
-    from intaglio.render.pages_to_files import Files
+    from intaglio.render.render_files import Files
 
 STAGED, COMMITTED = ".intaglio-tmp", ".intaglio-new"
 """Folders inside the output folder, while `in_place` replaces its files."""

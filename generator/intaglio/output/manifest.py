@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from intaglio.errors import IntaglioError, Problem
 
 if TYPE_CHECKING:  # at runtime it would load Jinja and Black
-    from intaglio.render.pages_to_files import Files
+    from intaglio.render.render_files import Files
 
 MANIFEST = ".intaglio.json"
 ABOUT = "What Intaglio printed here, to tell its files from yours. Commit it with them."

@@ -26,7 +26,7 @@ from intaglio.output.manifest import EncodedFiles, encode_files
 from intaglio.output.refusals import find_refusals
 
 if TYPE_CHECKING:
-    from intaglio.render.pages_to_files import Files
+    from intaglio.render.render_files import Files
 
 
 def write_files(files: Files, folder: Path, *, overwrite: bool = False) -> Changes:

@@ -12,7 +12,7 @@ from intaglio.output.comparison import compare_encoded, read_content
 from intaglio.output.manifest import MANIFEST, encode_files
 
 if TYPE_CHECKING:
-    from intaglio.render.pages_to_files import Files
+    from intaglio.render.render_files import Files
 
 
 def diff_files(files: Files, folder: Path) -> str:

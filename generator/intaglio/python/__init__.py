@@ -1,7 +1,7 @@
-"""Api -> pages: every decision about the printed Python package.
+"""Api -> printed files: every decision about the printed Python package.
 
-`build_design.py` decides names, modules and signatures once: the Design. `package_pages.py` lists the
-pages that follow from it, each with a view, which a template prints. Read these two first. Then:
+`build_design.py` decides names, modules and signatures once: the Design. `printed_files.py` lists the
+files that follow from it, each with a view, which a template prints. Read these two first. Then:
 
     naming/           names of classes, fields, methods, arguments and modules
     types/            annotations, literals and defaults
@@ -17,5 +17,5 @@ pages that follow from it, each with a view, which a template prints. Read these
     runtime_names.py  where printed code imports names of the runtime from
     fallbacks.py      what the description has and the SDK has not
     text.py           text of the description, untrusted
-    page.py           one file to print
+    printed_file.py   one file: its template and its view
 """

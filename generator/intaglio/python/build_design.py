@@ -19,7 +19,7 @@ from intaglio.python.operations.signature import build_signature
 
 
 def build_design(api: Api, package: Package, pins: Mapping[str, str]) -> Design:
-    """Decides everything that the pages of an SDK are printed from."""
+    """Decides everything that the files of an SDK are printed from."""
     named = add_request_models(name_api(api, package, pins))
     api, operations = named.api, {each.id: each for each in named.api.operations}
     signatures = {id_: build_signature(named, each) for id_, each in operations.items()}

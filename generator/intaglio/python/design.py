@@ -1,4 +1,4 @@
-"""Everything that is decided about an SDK before its pages are printed."""
+"""The Design: everything that is decided about an SDK before its files are printed."""
 
 from __future__ import annotations
 
@@ -15,14 +15,20 @@ from intaglio.python.operations.signature import Signature
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Design(NamedApi):
-    """Declarations are given by their pointers, operations by their ids.
+    """Names, modules, classes and signatures of one SDK; every view is built from it.
 
-    `signatures` are the arguments of each method. `usage` says what operations use declarations for.
-    `duplicates` are declarations that are printed as the class of another, by that other one;
-    `alternative_names` are the names that such a class has beside its own. `errors` are the names of
-    the exceptions of models that operations fail with. `nullables` are models whose value may be null
-    wherever they are referred to. `namespaces` are their operations, parents first; `first_tags` are
-    the tags of these that the namespaces are described by.
+    Declarations are keys by their pointer, operations by their id.
+
+    Attributes:
+        signatures: the arguments of each method.
+        usage: what operations use each declaration for.
+        duplicates: for a declaration that has no class of its own, the one whose class it shares.
+        alternative_names: the other names of a shared class.
+        layout: the module of each class.
+        errors: the name of the exception for each model that describes an error.
+        nullables: models that are null wherever they may be.
+        namespaces: the operations of each namespace, parents first.
+        first_tags: the tags whose descriptions become those of each namespace.
     """
 
     signatures: Mapping[str, Signature]

@@ -1,4 +1,4 @@
-"""What the description has and the printed SDK has not: each construct with what stands in its place."""
+"""Constructs of the description without an equivalent in the SDK, each with what is printed instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Where printed code finds the names of the runtime: the one table of its public names.
+"""Names that printed code imports from `_runtime` directly; those of `<package>.types` are in
+`runtime/public_types.py`.
 
 The printed package imports each of these names from its module below `_runtime`.
 """

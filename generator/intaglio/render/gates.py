@@ -15,7 +15,7 @@ from intaglio.python.expressions import Assignment
 from intaglio.python.text import Untrusted
 from intaglio.python.types.literals import literal
 from intaglio.render.examples import layout_example
-from intaglio.render.docstrings import docstring, docstring_part
+from intaglio.render.docstring_escaping import docstring, docstring_part
 from intaglio.render.line_breaking.expression_layout import layout_assignment
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")

@@ -16,7 +16,7 @@ from jinja2 import (
 )
 
 from intaglio.errors import Place, Problem, UsageError
-from intaglio.python.page import Page
+from intaglio.python.printed_file import PrintedFile
 from intaglio.render.gates import GATES, UngatedTextError
 from intaglio.render.template_folder import template_folder
 
@@ -55,10 +55,12 @@ def check_users_templates(environment: Environment, folder: Path) -> None:
         raise UsageError(*problems)
 
 
-def blame_template(error: Exception, page: Page, folder: Path) -> UsageError | None:
+def blame_template(
+    error: Exception, file: PrintedFile, folder: Path
+) -> UsageError | None:
     """The user's mistake that an error while rendering comes from; `None` if it is Intaglio's own."""
     if type(error).__module__.startswith("black"):
-        return UsageError(_python_problem(error, page, folder))
+        return UsageError(_python_problem(error, file, folder))
     line = _last_line_in(error, folder)
     if line is None:
         return None
@@ -139,13 +141,13 @@ def _gates_hint(message: str) -> str:
     return f"the filters are {', '.join(GATES)}" if "No filter" in message else ""
 
 
-def _python_problem(error: Exception, page: Page, folder: Path) -> Problem:
+def _python_problem(error: Exception, file: PrintedFile, folder: Path) -> Problem:
     """Black does not understand what the templates printed."""
     found = re.search(r"(\d+):\d+:?\s+(.*)", str(error))
     where = f", line {found[1]}: {found[2].strip()}" if found else ""
-    own = folder / page.template
+    own = folder / file.template
     place = Place(str(own), 1, "") if own.is_file() else None
-    what = f"'{page.path}' is not valid Python{where}"
+    what = f"'{file.path}' is not valid Python{where}"
     return Problem(what, hint=f"the templates of '{folder}' printed it", place=place)
 
 

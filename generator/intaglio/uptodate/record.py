@@ -19,7 +19,7 @@ from intaglio.uptodate.fingerprint import fingerprint_settings
 from intaglio.uptodate.record_file import read_record_file, write_record_file
 
 if TYPE_CHECKING:
-    from intaglio.render.pages_to_files import Files
+    from intaglio.render.render_files import Files
 
 
 @dataclass(frozen=True, slots=True)

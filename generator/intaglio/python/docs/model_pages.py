@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from intaglio.api.model import Alias, Declaration, Enum, Model
 from intaglio.python.design import Design
 from intaglio.python.docs.tables import property_row
-from intaglio.python.page import Page
+from intaglio.python.printed_file import PrintedFile
 from intaglio.python.text import Untrusted, with_deprecation
 from intaglio.python.types.annotation_styles import docs_style
 from intaglio.python.types.annotations import annotate
 from intaglio.python.views.docs_views import ModelDocView
 
 
-def model_pages(design: Design) -> Iterator[Page]:
+def model_pages(design: Design) -> Iterator[PrintedFile]:
     """The pages of all models; duplicates share one."""
     for at, declaration in design.api.declarations.items():
         if at not in design.duplicates:
             path = f"docs/models/{design.names.pages[at]}.md"
             view = _model_view(design, declaration)
-            yield Page(path, "docs/models/model.md.jinja", view)
+            yield PrintedFile(path, "docs/models/model.md.jinja", view)
 
 
 def _model_view(design: Design, declaration: Declaration) -> ModelDocView:

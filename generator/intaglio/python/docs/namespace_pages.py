@@ -16,7 +16,7 @@ from intaglio.python.operations.methods import deprecation_reason, summary
 from intaglio.python.operations.namespaces import describe_namespace
 from intaglio.python.operations.results import success_contents, return_type
 from intaglio.python.operations.webhooks import describe_webhook, webhook_names
-from intaglio.python.page import Page
+from intaglio.python.printed_file import PrintedFile
 from intaglio.python.text import Untrusted, join_paragraphs, with_deprecation
 from intaglio.python.types.annotation_styles import docs_style
 from intaglio.python.types.annotations import annotate
@@ -30,11 +30,13 @@ from intaglio.python.views.docs_views import (
 NO_REASON = "This operation will be removed."
 
 
-def namespace_pages(design: Design, folders: Mapping[Path, str]) -> Iterator[Page]:
+def namespace_pages(
+    design: Design, folders: Mapping[Path, str]
+) -> Iterator[PrintedFile]:
     """The pages of all namespaces that have operations; `folders` are those of `namespace_folders`."""
     for path, folder in folders.items():
         view = _namespace_view(design, path)
-        yield Page(
+        yield PrintedFile(
             f"docs/sdks/{folder}/README.md", "docs/sdks/namespace.md.jinja", view
         )
 

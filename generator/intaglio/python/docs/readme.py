@@ -30,7 +30,7 @@ from intaglio.python.operations.methods import summary
 from intaglio.python.operations.results import success_contents, return_type, has_stream
 from intaglio.python.operations.signature import client_arguments
 from intaglio.python.operations.webhooks import describe_webhook, webhook_names
-from intaglio.python.page import Page
+from intaglio.python.printed_file import PrintedFile
 from intaglio.python.text import Untrusted, join_paragraphs
 from intaglio.python.types.annotation_styles import docs_style
 from intaglio.python.views.docs_views import (
@@ -55,10 +55,10 @@ FLOW_NAMES = {
 
 def readme_page(
     design: Design, package: PackageView, folders: Mapping[Path, str]
-) -> Page:
+) -> PrintedFile:
     """The README; `folders` are those of the pages of namespaces."""
     view = _readme_view(design, package, folders)
-    return Page("README.md", "README.md.jinja", view)
+    return PrintedFile("README.md", "README.md.jinja", view)
 
 
 def _readme_view(

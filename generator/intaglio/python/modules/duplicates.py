@@ -37,7 +37,7 @@ def find_duplicates(
     A class is that of the equal component if there is one, else it stays with the first owner,
     components before operations: the order of the description does not matter, and no two modules
     need each other. A model whose properties are arguments comes last, as these hold its
-    descriptions. What one owner has twice, another has twice.
+    descriptions. Two equal schemas of one owner stay two classes.
     """
     firsts: dict[object, str] = {}
     duplicates: dict[str, str] = {}
@@ -58,7 +58,7 @@ def find_duplicates(
 
 
 def _find_comparable(named: NamedApi, usage: Usage) -> dict[str, Declaration]:
-    """The declarations that may be duplicates or have some.
+    """The declarations to compare.
 
     Root elements of XML are named like their classes, and names of the user's config stay. A
     component with one property is equal to another by chance.
@@ -147,7 +147,7 @@ def share_names(
 
 
 def _choose_name_owner(named: NamedApi, first: str, others: list[str]) -> str:
-    """The declaration whose name all of these have."""
+    """The declaration whose name the shared class gets."""
     classes = named.names.classes
     if named.declaration(first).name_parts.is_component:
         return first

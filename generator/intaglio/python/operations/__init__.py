@@ -1,6 +1,6 @@
 """Operations -> methods: what a method takes, what it calls and what it returns.
 
-Comes in: the Design. Goes out: views of namespaces, errors and webhooks. Read first: `namespaces.py`, a
+Comes in: the NamedApi (signatures, request objects, errors) or the Design (views). Goes out: views of namespaces, errors and webhooks. Read first: `namespaces.py`, a
 class of methods. Then:
 
     methods.py             the two methods of an operation

@@ -53,13 +53,19 @@ class Annotation:
 class AnnotationStyle:
     """How types are annotated in one kind of place.
 
-    `refer` annotates a declaration, by its pointer, and `kinds` the scalars; `list_`, `map_` and `stream`
-    are the generic types of arrays, objects and streams. `union` joins alternatives, `nullable` adds null
-    to a type, which types in `nullables` have anyway. With `bounded`, limits stand in the annotation;
-    with `discriminated`, the values of discriminators do, which `discriminator_import` is for.
-    `is_ahead` is true of a declaration that is defined further down. `duplicates` are declarations that
-    are printed as another one. `own_values` are the values that a type declares for one of its
-    properties, by wire name.
+    Attributes:
+        refer: annotates a declaration, given by its pointer.
+        kinds: the annotations of scalars.
+        list_, map_, stream: the generic types of arrays, objects and streams.
+        union: joins alternatives.
+        nullable: adds null to the text of a type.
+        bounded: print limits in the annotation.
+        discriminated: print the values of discriminators in the annotation.
+        discriminator_import: the import that `discriminated` needs.
+        nullables: pointers of declarations that accept null themselves.
+        is_ahead: true for a declaration that is defined further down in the module.
+        duplicates: for a declaration that has no class of its own, the one whose class it shares.
+        own_values: the values that a type declares for one of its properties, by wire name.
     """
 
     refer: Callable[[str], Annotation]

@@ -1,6 +1,6 @@
 """Defaults of the description as Python expressions.
 
-A default that is not of its type, or was a time of the day of publication, is left to the server.
+A default that is not of its type, or is the date of publication, is left to the server.
 """
 
 from __future__ import annotations

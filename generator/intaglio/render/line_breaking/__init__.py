@@ -1,4 +1,6 @@
-"""Text -> text in Black's style, without running Black on it.
+"""Text -> text in Black's style.
+
+Black itself runs only where the result is uncertain, and for users' templates.
 
 Read first: `black_style.py`, what happens to a printed file. Then:
 

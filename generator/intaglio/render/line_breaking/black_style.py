@@ -95,8 +95,8 @@ def _long_lines(lines: list[str]) -> Iterator[int]:
 def _context_of(lines: list[str], number: int, owners: dict[int, int]) -> Context:
     """What the line is, by the line that it is indented under: its owner.
 
-    `owners` keeps the number of the owner by indentation. It is the owner of earlier lines of the same
-    indentation too if it stands before them, so that a long class is searched once.
+    `owners` keeps the number of the last owner by indentation. It serves earlier lines of this
+    indentation that follow it, too, so that a long class is searched once.
     """
     line = lines[number]
     indent = len(line) - len(line.lstrip(" "))

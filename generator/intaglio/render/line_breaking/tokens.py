@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 WIDTH = 88
-Kind = Literal["open", "close", "comma", "bar", "equal", "string", "other"]
+TokenKind = Literal["open", "close", "comma", "bar", "equal", "string", "other"]
 
 _TOKEN = re.compile(
     r"""(?P<space>\ *)(?:
@@ -31,7 +31,7 @@ class Token(NamedTuple):
 
     text: str
     space: bool
-    kind: Kind
+    kind: TokenKind
     pair: int = -1
     atom: bool = False
 
@@ -94,7 +94,7 @@ def tokenize_line(code: str) -> tuple[Token, ...]:
 
 
 def _token(match: re.Match[str], before: list[Token], opened: list[int]) -> Token:
-    kind: Kind = match.lastgroup  # type: ignore[assignment]  # the groups are the kinds
+    kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the groups are the kinds
     token = Token(match[kind], bool(match["space"]), kind)
     if kind == "open":
         opened.append(len(before))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PrintedFile:
     """A file that a template prints.
 
     `path` is relative to the output folder; `template` is the path of the template; the template gets
