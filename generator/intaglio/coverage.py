@@ -25,15 +25,16 @@ class CoveredOperation:
 class Coverage:
     """What an SDK has of its description.
 
-    `operations` are in the order of the description. `models` is a number. `excluded` are the ids of
-    operations that the config excludes; `exclusions` are what the description itself excludes.
+    `operations` are in the order of the description. `models` is a number. `excluded_operations` are
+    the ids of operations that the author of the description or the config keeps out, `excluded_parts` are
+    what else the author keeps out.
     """
 
     operations: tuple[CoveredOperation, ...]
     models: int
     fallbacks: tuple[Fallback, ...]
-    excluded: tuple[str, ...] = ()
-    exclusions: tuple[Exclusion, ...] = ()
+    excluded_operations: tuple[str, ...] = ()
+    excluded_parts: tuple[Exclusion, ...] = ()
 
 
 def measure_coverage(design: Design) -> Coverage:
@@ -66,10 +67,10 @@ def format_report(coverage: Coverage) -> str:
             {"pointer": each.at, "construct": each.construct, "became": each.became}
             for each in coverage.fallbacks
         ],
-        "excluded": list(coverage.excluded),
+        "excluded": list(coverage.excluded_operations),
         "exclusions": [
             {"pointer": each.at, "construct": each.construct}
-            for each in coverage.exclusions
+            for each in coverage.excluded_parts
         ],
     }
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"

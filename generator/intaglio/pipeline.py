@@ -20,7 +20,7 @@ from intaglio.python.printed_files import list_printed_files
 from intaglio.render.render_files import Files, render_files
 from intaglio.render.shipped_runtime import add_runtime
 
-Progress = Callable[[str], None]
+ProgressCallback = Callable[[str], None]
 """Called with the name of each step as it begins."""
 
 
@@ -37,7 +37,7 @@ class GeneratedSdk:
     inputs: tuple[InputFile, ...] | None = None
 
 
-def generate(config: Config, progress: Progress) -> GeneratedSdk:
+def generate(config: Config, progress: ProgressCallback) -> GeneratedSdk:
     """Generates an SDK in memory; nothing is written.
 
     Args:

@@ -93,8 +93,8 @@ def test_a_key_has_a_vendor_and_a_test(key: str) -> None:
 
 @pytest.mark.parametrize("row", EXTENSIONS, ids=lambda row: row.key)
 def test_a_row_is_documented(row: Extension[object]) -> None:
-    """A row has a place, a noun for what it sets, and a sentence about its value."""
-    assert row.places
+    """A row has types of holders, a noun for what it sets, and a sentence about its value."""
+    assert row.holder_types
     assert row.sets and not row.sets.endswith(".")
     assert row.summary.endswith(".") and row.summary.count("\n") == 0
 
@@ -165,7 +165,7 @@ def test_keys_of_a_swagger_parameter_that_belong_to_its_schema() -> None:
 
 
 def test_the_reference_has_a_row_for_each_extension() -> None:
-    """The reference of the manual is a table with every key, its vendor and its places."""
+    """The reference of the manual is a table with every key, its vendor and the objects that hold it."""
     page = extensions.extensions_reference().splitlines()
     _, _, *lines = table = [line for line in page if line.startswith("|")]
     assert {line.count("|") for line in table} == {5}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from intaglio.extensions import registry as extensions
-from intaglio.extensions.extension import Place
+from intaglio.extensions.extension import HolderType
 from intaglio.api.build.openapi_object import build_api
 from intaglio.load import load_description
 
@@ -53,19 +53,19 @@ POINTERS = {
 }
 
 
-def test_every_place_is_covered() -> None:
-    """The test below has a pointer for each place that a row of the registry may name."""
+def test_every_holder_type_is_covered() -> None:
+    """The test below has a pointer for each type of holder that a row of the registry may name."""
     assert set(POINTERS) == set(extensions.UNSUPPORTED)
 
 
-@pytest.mark.parametrize("place", list(POINTERS))
+@pytest.mark.parametrize("holder_type", list(POINTERS))
 def test_it_is_reported_where_it_stands(
-    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    holder_type: HolderType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An extension that is not honoured in an object is a fallback with the pointer of its key."""
-    monkeypatch.setitem(extensions.UNSUPPORTED, place, {"x-later": "nothing"})
+    monkeypatch.setitem(extensions.UNSUPPORTED, holder_type, {"x-later": "nothing"})
     path = tmp_path / "description.yaml"
     path.write_text(DESCRIPTION, "utf-8")
     fallbacks = build_api(load_description(str(path))).fallbacks
     found = {each.at for each in fallbacks if each.construct == "x-later"}
-    assert f"{POINTERS[place]}/x-later" in found
+    assert f"{POINTERS[holder_type]}/x-later" in found

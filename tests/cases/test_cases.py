@@ -66,7 +66,7 @@ def format_report(printed: pipeline.GeneratedSdk) -> str:
         f"{f.at}: {f.construct} -> {f.became}" for f in printed.coverage.fallbacks
     ]
     exclusions = [
-        f"{e.at}: {e.construct} excluded" for e in printed.coverage.exclusions
+        f"{e.at}: {e.construct} excluded" for e in printed.coverage.excluded_parts
     ]
     calls = [f"{o.method} {o.path} -> {o.call}" for o in printed.coverage.operations]
     return (

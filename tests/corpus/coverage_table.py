@@ -21,7 +21,7 @@ def make_row(name: str, coverage: Coverage) -> Row:
     fallbacks = ", ".join(
         f"{construct} {counts[construct]}" for construct in sorted(counts)
     )
-    numbers = (len(coverage.operations), len(coverage.excluded), coverage.models)
+    numbers = (len(coverage.operations), len(coverage.excluded_operations), coverage.models)
     return (name, *map(str, numbers), fallbacks or "-")
 
 

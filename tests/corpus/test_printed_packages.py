@@ -32,7 +32,7 @@ def test_every_operation_is_printed(description: Description) -> None:
     covered = printed.coverage.operations
     assert expected == Counter(read_operations(printed.files))
     assert expected == Counter((each.method, each.path) for each in covered)
-    assert len(described) == len(covered) + len(printed.coverage.excluded)
+    assert len(described) == len(covered) + len(printed.coverage.excluded_operations)
 
 
 @every_description

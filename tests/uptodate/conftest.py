@@ -19,7 +19,7 @@ def full_runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     descriptions: list[str] = []
     generate = pipeline.generate
 
-    def counting(config: pipeline.Config, progress: pipeline.Progress) -> object:
+    def counting(config: pipeline.Config, progress: pipeline.ProgressCallback) -> object:
         descriptions.append(config.description)
         return generate(config, progress)
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Replace generated files that were edited by hand, and other files where the SDK has a file.",
 )
-@key_option("references.allow", "--allow", "PLACE")
+@key_option("references.allow", "--allow", "LOCATION")
 @key_option("overlays.files", "--overlay", "FILE")
 @click.option(
     "--warnings",

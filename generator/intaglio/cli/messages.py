@@ -107,7 +107,7 @@ def print_bug(error: Exception, arguments: Sequence[str]) -> None:
 
 def summarize_coverage(coverage: Coverage) -> str:
     """`19 operations, 8 models, 2 fallbacks: xml (1), not (1)`; exclusions are counted too, if any."""
-    excluded = len(coverage.excluded)
+    excluded = len(coverage.excluded_operations)
     parts = [
         count(len(coverage.operations), "operation"),
         *([f"{excluded} excluded"] if excluded else []),
@@ -115,7 +115,7 @@ def summarize_coverage(coverage: Coverage) -> str:
         count(len(coverage.fallbacks), "fallback"),
     ]
     fallbacks = _tally(each.construct for each in coverage.fallbacks)
-    exclusions = _tally(each.construct for each in coverage.exclusions)
+    exclusions = _tally(each.construct for each in coverage.excluded_parts)
     return (
         ", ".join(parts)
         + (f": {fallbacks}" if fallbacks else "")

@@ -11,7 +11,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 Value = TypeVar("Value")
 
-Place = Literal[
+HolderType = Literal[
     "root",
     "tag",
     "path item",
@@ -35,7 +35,7 @@ class Extension(Generic[Value]):
     Attributes:
         keys: each key with the parser of its value, the key that wins first. A key may lead
             into its value: `x-ms-enum/name`. A parser returns `None` for a value of another shape.
-        places: the objects in which it may stand.
+        holder_types: the objects in which it may stand.
         sets: what of the SDK it sets, as a noun.
         summary: what the value is, in one sentence.
         instead: what the SDK has instead, for an extension that is known and not honoured;
@@ -44,7 +44,7 @@ class Extension(Generic[Value]):
     """
 
     keys: Mapping[str, Callable[[Any], Value | None]]
-    places: tuple[Place, ...]
+    holder_types: tuple[HolderType, ...]
     sets: str
     summary: str
     instead: str = ""

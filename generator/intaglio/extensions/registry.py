@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from intaglio.extensions.extension import (
     Extension,
-    Place,
+    HolderType,
     parse_allows_unknown,
     parse_any_value,
     parse_array,
@@ -70,7 +70,7 @@ METHOD_NAME_RULES = Extension(
     ),
 )
 
-SCHEMA_NAME = Extension(
+NAME_OVERRIDE = Extension(
     {"x-speakeasy-name-override": parse_string},
     ("schema", "property", "parameter"),
     sets="name of a class, field or argument",
@@ -246,34 +246,36 @@ EXTENSIONS: tuple[Extension[Any], ...] = tuple(
 """All rows above, in their order."""
 
 
-UNSUPPORTED: dict[Place, dict[str, str]] = {
-    place: {
+UNSUPPORTED: dict[HolderType, dict[str, str]] = {
+    holder_type: {
         key.partition("/")[0]: row.instead
         for row in EXTENSIONS
-        if row.instead and place in row.places
+        if row.instead and holder_type in row.holder_types
         for key in row.keys
     }
-    for place in get_args(Place)
+    for holder_type in get_args(HolderType)
 }
-"""For each place, the keys that are known and not honoured, with what the SDK has instead."""
+"""For each type of holder, the keys that are known and not honoured, with what the SDK has instead."""
 
 
-def unsupported_keys(holder: object, place: Place) -> Iterator[tuple[str, str]]:
+def unsupported_keys(
+    holder: object, holder_type: HolderType
+) -> Iterator[tuple[str, str]]:
     """The keys in a JSON object that are known and not honoured, each with what the SDK has instead."""
-    keys = UNSUPPORTED[place]
+    keys = UNSUPPORTED[holder_type]
     if keys and isinstance(holder, dict):
         yield from ((key, keys[key]) for key in holder if key in keys)
 
 
 def belongs_to_schema(key: str) -> bool:
     """True if a key on a parameter of Swagger 2.0 is about the parameter's schema."""
-    places = {
-        place
+    holder_types = {
+        holder_type
         for row in EXTENSIONS
         if key in {each.partition("/")[0] for each in row.keys}
-        for place in row.places
+        for holder_type in row.holder_types
     }
-    return "schema" in places and not {"parameter", "operation"} & places
+    return "schema" in holder_types and not {"parameter", "operation"} & holder_types
 
 
 REFERENCE_INTRODUCTION = """\
@@ -293,8 +295,8 @@ def extensions_reference() -> str:
     for row in EXTENSIONS:
         keys = "<br>".join(f"`{key}` ({vendor_of(key)})" for key in row.keys)
         instead = f" Not honoured: {row.instead}." if row.instead else ""
-        places = ", ".join(row.places)
-        lines.append(f"| {keys} | {places} | {row.sets} | {row.summary}{instead} |")
+        holders = ", ".join(row.holder_types)
+        lines.append(f"| {keys} | {holders} | {row.sets} | {row.summary}{instead} |")
     return "\n".join(lines) + "\n"
 
 

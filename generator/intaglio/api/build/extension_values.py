@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from intaglio.api.build.context import BuildContext
 from intaglio.api.build.json_node import Node
-from intaglio.api.model import Backoff, LiteralValue
-from intaglio.extensions.extension import Extension, Place
+from intaglio.api.model import LiteralValue
+from intaglio.extensions.extension import Extension, HolderType
 from intaglio.extensions.registry import (
     DEPRECATION_MESSAGE,
     ENUM_VALUE_DESCRIPTIONS,
     ENUM_VALUE_NAMES,
     ENUM_VALUES,
     IGNORE,
-    RETRIES,
     unsupported_keys,
 )
-
-DEFAULT_BACKOFF = Backoff(500, 60_000, 1.5, 3_600_000, True, ("5XX",))
-"""What Speakeasy's reference gives for the values that a description leaves out."""
-
-NO_RETRIES = replace(DEFAULT_BACKOFF, status_codes=())
 
 KEYS_OF_IGNORED = (*IGNORE.keys, "$ref")
 """Only an object with one of these keys can be ignored. Checked first because it runs for every object."""
@@ -54,10 +47,10 @@ def exclude_if_ignored(context: BuildContext, node: Node, construct: str) -> boo
 
 
 def report_unsupported_extensions(
-    context: BuildContext, node: Node, place: Place
+    context: BuildContext, node: Node, holder_type: HolderType
 ) -> None:
     """Reports the extensions of a node that are known and not honoured."""
-    for key, instead in unsupported_keys(node.value, place):
+    for key, instead in unsupported_keys(node.value, holder_type):
         context.add_fallback(f"{node.at}/{key}", key, instead)
 
 
@@ -69,26 +62,6 @@ def deprecation_message(node: Node) -> str:
 def is_deprecated(node: Node) -> bool:
     """True for `deprecated: true`, and for a node with a deprecation message."""
     return node.boolean("deprecated") or DEPRECATION_MESSAGE.key in node
-
-
-def build_backoff(node: Node) -> Backoff | None:
-    """The retries of a root or an operation; `None` where they are not set."""
-    config = node / RETRIES.key
-    if config.string("strategy") == "none":
-        return NO_RETRIES
-    if config.string("strategy") != "backoff":
-        return None
-    backoff, default = config / "backoff", DEFAULT_BACKOFF
-    exponent = backoff.number("exponent")
-    return Backoff(
-        backoff.integer("initialInterval") or default.initial_interval,
-        backoff.integer("maxInterval") or default.max_interval,
-        default.exponent if exponent is None else exponent,
-        backoff.integer("maxElapsedTime") or default.max_elapsed_time,
-        (config / "retryConnectionErrors").value is not False,
-        tuple(str(code.value) for code in (config / "statusCodes").each())
-        or default.status_codes,
-    )
 
 
 def enum_value_names(node: Node, values: tuple[LiteralValue, ...]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.merged_schema import MergedSchema
 from intaglio.api.model import NameParts
-from intaglio.extensions.registry import ENUM_NAME, SCHEMA_NAME
+from intaglio.extensions.registry import ENUM_NAME, NAME_OVERRIDE
 from intaglio.load.pointer import split_pointer, unescape_token
 
 KEYWORDS = re.compile(
@@ -68,7 +68,7 @@ def name_in_component(at: str, method: str) -> NameParts | None:
 def pin_name(name: NameParts, schema: MergedSchema) -> NameParts:
     """The name with the author's own in its place or beside it, if there is one."""
     node = schema.parts[0]
-    if (own := SCHEMA_NAME.read(node.value)) is not None:
+    if (own := NAME_OVERRIDE.read(node.value)) is not None:
         return replace(name, words=(own,), suffix=(), pinned=own)
     if name.is_component:
         return name

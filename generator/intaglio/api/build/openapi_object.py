@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from intaglio.api.build.context import BuildContext
 from intaglio.api.build.extension_values import (
-    build_backoff,
     is_ignored,
     report_unsupported_extensions,
 )
@@ -17,10 +16,10 @@ from intaglio.api.build.operation_overrides import (
     build_client_parameters,
     operation_overrides,
 )
-from intaglio.api.build.path_item_object import OperationNode, find_operations, name_operations
+from intaglio.api.build.path_item_object import OperationNode, build_servers, find_operations, name_operations
+from intaglio.api.build.retry_extension import build_retry_policy
 from intaglio.api.build.schema_object import declare_schema
 from intaglio.api.build.security_objects import build_requirements, build_schemes
-from intaglio.api.build.server_object import build_servers
 from intaglio.api.build.webhook_objects import build_webhooks
 from intaglio.api.model import (
     Alias,
@@ -68,7 +67,7 @@ def build_api(document: Document, excluded: frozenset[str] = frozenset()) -> Api
         declarations=context.declarations,
         fallbacks=tuple(context.fallbacks.values()),
         timeout_ms=TIMEOUT.read(root.value),
-        retries=build_backoff(root),
+        retries=build_retry_policy(root),
         extensions=root.extensions(),
         info_extensions=info.extensions(),
         exclusions=tuple(context.exclusions.values()),

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from intaglio.api.build.context import BuildContext
 from intaglio.api.build.extension_values import (
-    build_backoff,
     deprecation_message,
     is_deprecated,
     report_unsupported_extensions,
@@ -16,10 +15,10 @@ from intaglio.api.build.json_node import Node
 from intaglio.api.build.media_type_object import build_request_body
 from intaglio.api.build.name_parts import name_in_owner
 from intaglio.api.build.parameter_object import build_parameter
-from intaglio.api.build.path_item_object import OperationNode
+from intaglio.api.build.path_item_object import OperationNode, build_servers
 from intaglio.api.build.response_object import build_responses
+from intaglio.api.build.retry_extension import build_retry_policy
 from intaglio.api.build.security_objects import build_requirements
-from intaglio.api.build.server_object import build_servers
 from intaglio.api.model import (
     REQUIRED,
     Kind,
@@ -73,7 +72,7 @@ def build_operation(
         group=NAMESPACE.read(node.value),
         name=METHOD_NAME.read(node.value),
         timeout_ms=TIMEOUT.read(node.value),
-        retries=build_backoff(node),
+        retries=build_retry_policy(node),
         extensions=node.extensions(),
         deprecation=deprecation_message(node),
         replacement=replacement,

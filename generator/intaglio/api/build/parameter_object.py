@@ -15,7 +15,7 @@ from intaglio.api.build.merged_schema import merge_schemas
 from intaglio.api.build.name_parts import name_in_owner
 from intaglio.api.build.schema_object import build_type
 from intaglio.api.model import Anything, Json, Location, NameParts, Parameter
-from intaglio.extensions.registry import SCHEMA_NAME, UPGRADE_FALLBACK
+from intaglio.extensions.registry import NAME_OVERRIDE, UPGRADE_FALLBACK
 
 DEFAULT_STYLES = {
     "path": "simple",
@@ -76,7 +76,7 @@ def _build_parameter(
         description=node.string("description") or merged.string("description"),
         deprecated=is_deprecated(node),
         examples=_build_examples(node, schema),
-        name=SCHEMA_NAME.read(node.value),
+        name=NAME_OVERRIDE.read(node.value),
         deprecation=deprecation_message(node),
         extensions=node.extensions(),
     )

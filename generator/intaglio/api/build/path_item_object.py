@@ -1,4 +1,7 @@
-"""Paths Object and Path Item Objects: which operations there are (OpenAPI 3.1, 4.8.8 and 4.8.9)."""
+"""Paths Object and Path Item Objects: which operations there are (OpenAPI 3.1, 4.8.8 and 4.8.9).
+
+Also the Server Objects (OpenAPI 3.1, 4.8.5 and 4.8.6) of a path item, an operation or the root.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from dataclasses import dataclass, replace
 from intaglio.api.build.extension_values import is_ignored
 from intaglio.api.build.json_node import Node
 from intaglio.api.build.name_parts import name_by_pointer, name_in_component
-from intaglio.api.model import NameParts
+from intaglio.api.model import NameParts, Server, ServerVariable
 from intaglio.extensions.registry import is_extension
 from intaglio.load.pointer import join_pointer
 
@@ -115,3 +118,25 @@ def _name_operation(at: str, users: list[OperationNode]) -> NameParts:
         return NameParts(own[0].id, (own[0].id,))
     id_ = users[0].node.string("operationId")
     return NameParts(at, (id_,)) if id_ else name_by_pointer(at)
+
+
+def build_servers(node: Node) -> tuple[Server, ...]:
+    """The servers of a `servers` array, without those that have no URL."""
+    return tuple(_build_server(each) for each in node.each() if each.string("url"))
+
+
+def _build_server(node: Node) -> Server:
+    variables = (node / "variables").items()
+    return Server(
+        node.string("url"),
+        tuple(_build_variable(name, variable) for name, variable in variables),
+        node.string("description"),
+        node.string("name"),
+    )
+
+
+def _build_variable(name: str, node: Node) -> ServerVariable:
+    values = tuple(str(value.value) for value in (node / "enum").each())
+    return ServerVariable(
+        name, node.string("default"), values, node.string("description")
+    )

@@ -66,7 +66,7 @@ from intaglio.api.model import (
     make_nullable,
     make_union,
 )
-from intaglio.extensions.registry import SCHEMA_NAME, TYPE_OVERRIDE
+from intaglio.extensions.registry import NAME_OVERRIDE, TYPE_OVERRIDE
 from intaglio.kinds import loses_digits
 from intaglio.load.pointer import join_pointer
 
@@ -348,7 +348,7 @@ def _add_annotations(
         deprecated=any(map(is_deprecated, schema.parts)),
         read_only=schema.boolean("readOnly"),
         write_only=schema.boolean("writeOnly"),
-        name=SCHEMA_NAME.read(node.value),
+        name=NAME_OVERRIDE.read(node.value),
         deprecation=next(filter(None, map(deprecation_message, schema.parts)), ""),
         extensions=node.extensions(),
         xml=build_xml(context, *schema.parts),

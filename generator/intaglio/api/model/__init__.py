@@ -63,7 +63,6 @@ from intaglio.api.model.security_schemes import (
     SecurityScheme,
 )
 from intaglio.api.model.operation import (
-    Backoff,
     Body,
     Content,
     Encoding,
@@ -76,6 +75,7 @@ from intaglio.api.model.operation import (
     PathTemplate,
     Response,
     ResponseHeader,
+    RetryPolicy,
     Server,
     ServerVariable,
     Webhook,
@@ -94,7 +94,6 @@ __all__ = [
     "Anything",
     "Api",
     "ApiKeyScheme",
-    "Backoff",
     "Body",
     "Bounds",
     "Content",
@@ -135,6 +134,7 @@ __all__ = [
     "Requirement",
     "Response",
     "ResponseHeader",
+    "RetryPolicy",
     "Scalar",
     "SecurityRequirements",
     "SecurityScheme",

@@ -6,7 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from intaglio.api.model.declarations import Declaration
-from intaglio.api.model.operation import Backoff, Operation, Parameter, Server, Webhook
+from intaglio.api.model.operation import (
+    RetryPolicy,
+    Operation,
+    Parameter,
+    Server,
+    Webhook,
+)
 from intaglio.api.model.schema_types import Json
 from intaglio.api.model.security_schemes import SecurityRequirements, SecurityScheme
 
@@ -68,7 +74,7 @@ class Api:
     declarations: Mapping[str, Declaration]
     fallbacks: tuple[Fallback, ...] = ()
     timeout_ms: int | None = None
-    retries: Backoff | None = None
+    retries: RetryPolicy | None = None
     extensions: Mapping[str, Json] = field(default_factory=dict)
     info_extensions: Mapping[str, Json] = field(default_factory=dict)
     exclusions: tuple[Exclusion, ...] = ()

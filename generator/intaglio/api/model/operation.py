@@ -180,7 +180,7 @@ PathTemplate = tuple[str | PathParameter, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Backoff:
+class RetryPolicy:
     """When a call is repeated; intervals and the total time are in milliseconds.
 
     Attributes:
@@ -251,7 +251,7 @@ class Operation:
     group: tuple[str, ...] | None = None
     name: str | None = None
     timeout_ms: int | None = None
-    retries: Backoff | None = None
+    retries: RetryPolicy | None = None
     extensions: Mapping[str, Json] = field(default_factory=dict)
     deprecation: str = ""
     replacement: str = ""

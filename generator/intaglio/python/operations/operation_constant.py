@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from intaglio.api.model import (
     Anything,
-    Backoff,
     Content,
     Encoding,
     Events,
@@ -18,6 +17,7 @@ from intaglio.api.model import (
     PathParameter,
     Ref,
     Requirement,
+    RetryPolicy,
     Scalar,
     SecurityRequirements,
     Server,
@@ -120,23 +120,23 @@ def path_template(operation: Operation) -> str:
     )
 
 
-def retry_expression(backoff: Backoff) -> Brackets:
+def retry_expression(policy: RetryPolicy) -> Brackets:
     """`RetryConfig(...)`."""
-    if not backoff.status_codes:
+    if not policy.status_codes:
         return call("RetryConfig", '"none"')
     strategy = call(
         "BackoffStrategy",
-        f"{backoff.initial_interval:_}",
-        f"{backoff.max_interval:_}",
-        literal(backoff.exponent),
-        f"{backoff.max_elapsed_time:_}",
+        f"{policy.initial_interval:_}",
+        f"{policy.max_interval:_}",
+        literal(policy.exponent),
+        f"{policy.max_elapsed_time:_}",
     )
     return call(
         "RetryConfig",
         '"backoff"',
         strategy,
-        str(backoff.retry_connection_errors),
-        keyword("status_codes", tuple_(*map(literal, backoff.status_codes))),
+        str(policy.retry_connection_errors),
+        keyword("status_codes", tuple_(*map(literal, policy.status_codes))),
     )
 
 
