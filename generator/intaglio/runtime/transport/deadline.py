@@ -60,7 +60,6 @@ class DeadlineStream(httpcore2.NetworkStream):
 
     def __init__(self, inner: httpcore2.NetworkStream) -> None:
         self._inner = inner
-        self._socket = inner.get_extra_info("socket")
         self._head: bytes | None = None
         self._is_begun = False
 
@@ -70,15 +69,7 @@ class DeadlineStream(httpcore2.NetworkStream):
             # If the server stopped reading, it may still have sent a response.
             with suppress(httpcore2.WriteError):
                 self._flush(b"", timeout)
-        # As `_inner.read` does, without its context manager: 3 microseconds less.
-        try:
-            self._socket.settimeout(remaining(timeout))
-            received: bytes = self._socket.recv(max_bytes)
-        except TimeoutError as error:
-            raise httpcore2.ReadTimeout(error) from error
-        except OSError as error:
-            raise httpcore2.ReadError(error) from error
-        return received
+        return self._inner.read(max_bytes, remaining(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if self._is_begun:
