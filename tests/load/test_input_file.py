@@ -31,7 +31,7 @@ def test_every_file_has_a_record(write: Write) -> None:
     write("b.yaml", "type: string\n")
     inputs = load_inputs(write("a.yaml", ROOT), write("o.yaml", OVERLAY))
     assert [("spec/a.yaml", ""), ("spec/o.yaml", ""), ("spec/a.yaml", "b.yaml")] == [
-        (each.typed, each.uri) for each in inputs
+        (each.argument, each.uri) for each in inputs
     ]
     assert all(is_unchanged(each, ()) for each in inputs)
 

@@ -19,7 +19,7 @@ Refusal = Callable[..., str]
 
 
 def load_data(path: Path) -> object:
-    resource, _ = read_resource(RootLocation.from_typed(str(path)), "")
+    resource, _ = read_resource(RootLocation.from_argument(str(path)), "")
     return resource.data
 
 

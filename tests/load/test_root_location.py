@@ -154,5 +154,5 @@ def test_an_allowed_prefix_ends_at_a_folder(url: str, allowed: bool) -> None:
 )  # fmt: skip
 def test_a_file_has_one_uri(root: str, location: str, uri: str) -> None:
     """A location gives a uri relative to the folder of the root, and the uri gives the location."""
-    home = RootLocation.from_typed(root)
+    home = RootLocation.from_argument(root)
     assert (uri, location) == (home.make_uri(location), home.locate(uri))

@@ -246,7 +246,7 @@ def broken_records(text: str) -> list[str]:
         "[" * 100_000,
         "\0",
         json.dumps({**record, "sources": 3}),
-        json.dumps({**record, "sources": [{"uri": "", "typed": 1, "digest": None}]}),
+        json.dumps({**record, "sources": [{"uri": "", "argument": 1, "digest": None}]}),
         json.dumps({**record, "sources": [{"path": "a"}]}),
         json.dumps({**record, "summary": 3}),
         json.dumps({**record, "other": "key"}),

@@ -34,7 +34,7 @@ __all__ = ["Document", "Resource", "load_description", "locate_problem"]
 
 
 def load_description(
-    typed: str, *, allow: tuple[str, ...] = (), overlays: tuple[str, ...] = ()
+    argument: str, *, allow: tuple[str, ...] = (), overlays: tuple[str, ...] = ()
 ) -> Document:
     """Loads the description at a path or URL, with every file that it refers to.
 
@@ -45,7 +45,7 @@ def load_description(
         IntaglioError: if a file cannot be read or parsed, if it is no description of a supported
             version, or if an overlay cannot be applied. A problem about a value has its place.
     """
-    location = RootLocation.from_typed(typed, allow)
+    location = RootLocation.from_argument(argument, allow)
     resource, record = read_resource(location, "")
     resource, warnings, overlay_records = _apply_overlays(resource, overlays)
     root, version = check_root(resource)
@@ -76,8 +76,8 @@ def _apply_overlays(
 
     warnings: list[Problem] = []
     records: list[InputFile | None] = []
-    for typed in overlays:
-        overlay, record = read_resource(RootLocation.from_typed(typed), "")
+    for argument in overlays:
+        overlay, record = read_resource(RootLocation.from_argument(argument), "")
         records.append(record)
         resource, found = apply_overlay(resource, overlay)
         warnings += found

@@ -14,11 +14,11 @@ from intaglio.load.sources.root_location import RootLocation
 class InputFile:
     """A file on disk.
 
-    `typed` is the path of the description or overlay as the user typed it, `uri` the name of the file
+    `argument` is the path of the description or overlay as the user typed it, `uri` the name of the file
     relative to that. `digest` is that of its bytes, or of the problem that kept it from being read.
     """
 
-    typed: str
+    argument: str
     uri: str
     digest: str
 
@@ -51,7 +51,7 @@ def is_unchanged(file: InputFile, allow: tuple[str, ...]) -> bool:
 
     `allow` holds the folders and URL prefixes that references may lead to, as in `load_description`.
     """
-    location = RootLocation.from_typed(file.typed, allow)
+    location = RootLocation.from_argument(file.argument, allow)
     if location.is_fetched(file.uri):
         return False
     try:
@@ -64,7 +64,7 @@ def is_unchanged(file: InputFile, allow: tuple[str, ...]) -> bool:
 def _record(location: RootLocation, uri: str, digest: str) -> InputFile | None:
     if location.is_fetched(uri):
         return None
-    return InputFile(location.typed, uri, digest)
+    return InputFile(location.argument, uri, digest)
 
 
 def _digest(content: bytes) -> str:

@@ -21,23 +21,23 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")
 
 @dataclass(frozen=True, slots=True)
 class RootLocation:
-    """The `absolute` path or URL of the root description, and the same as the user `typed` it.
+    """The `absolute` path or URL of the root description, and `argument`, the same as the user wrote it.
 
     `allow` holds further folders and URL prefixes that references may lead to.
     """
 
     absolute: str
-    typed: str
+    argument: str
     allow: tuple[str, ...] = ()
 
     @classmethod
-    def from_typed(cls, typed: str, allow: tuple[str, ...] = ()) -> RootLocation:
-        """Makes the location from a path, a `file:` URL or a URL that the user typed."""
-        if is_url(typed):
-            return cls(_normalize_url(urldefrag(typed).url), typed, allow)
-        if typed.startswith("file:"):
-            return cls(_convert_file_url(typed), _convert_file_url(typed), allow)
-        return cls(os.path.abspath(typed), typed, allow)
+    def from_argument(cls, argument: str, allow: tuple[str, ...] = ()) -> RootLocation:
+        """Makes the location from a path, a `file:` URL or a URL, as the user wrote it."""
+        if is_url(argument):
+            return cls(_normalize_url(urldefrag(argument).url), argument, allow)
+        if argument.startswith("file:"):
+            return cls(_convert_file_url(argument), _convert_file_url(argument), allow)
+        return cls(os.path.abspath(argument), argument, allow)
 
     def make_uri(self, location: str) -> str:
         """Returns the name of an absolute path or URL in canonical pointers (`""` for the root)."""
@@ -83,10 +83,10 @@ class RootLocation:
     def get_display_name(self, uri: str) -> str:
         """Returns the name of a file in messages: as the user would type it in their shell."""
         if uri == "" or _SCHEME.match(uri):
-            return uri or self.typed
+            return uri or self.argument
         if is_url(self.absolute):
             return urljoin(self.absolute, uri)
-        folder = os.path.dirname(self.typed)
+        folder = os.path.dirname(self.argument)
         return os.path.normpath(os.path.join(folder, uri.replace("%23", "#")))
 
     def read(self, uri: str) -> tuple[str, bytes]:
@@ -99,7 +99,7 @@ class RootLocation:
             name = self.get_display_name(uri)
             return name, self._read(uri, self.locate(uri), name)
         except ValueError as error:  # null bytes, lone surrogates, brackets in a host
-            what = f"{uri or self.typed!r} is no valid path or URL"
+            what = f"{uri or self.argument!r} is no valid path or URL"
             raise IntaglioError(Problem(what)) from error
 
     def _read(self, uri: str, location: str, name: str) -> bytes:
