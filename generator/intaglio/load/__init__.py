@@ -68,7 +68,7 @@ def load_description(
 def _apply_overlays(
     resource: Resource, overlays: tuple[str, ...]
 ) -> tuple[Resource, tuple[Problem, ...], list[InputFile | None]]:
-    """Returns the root with the overlays applied, warnings, and a record of each overlay."""
+    """The root with the overlays applied, warnings, and a record of each overlay."""
     if not overlays:
         return resource, (), []
     # JSONPath takes a tenth of a second to import, and few descriptions have overlays.

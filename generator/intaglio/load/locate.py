@@ -17,7 +17,7 @@ from intaglio.load.syntax.parse import is_json
 
 
 def locate_problem(document: Document, problem: Problem) -> Problem:
-    """Returns the problem with the place of the value that it is about, if that is known."""
+    """The problem with the place of the value that it is about, if that is known."""
     (located,) = locate_problems([problem], document.resources)
     return located
 
@@ -25,7 +25,7 @@ def locate_problem(document: Document, problem: Problem) -> Problem:
 def locate_problems(
     problems: Iterable[Problem], resources: Mapping[str, Resource]
 ) -> tuple[Problem, ...]:
-    """Returns the problems, each with its place; `resources` are the files by their uri.
+    """The problems, each with its place; `resources` are the files by their uri.
 
     A problem that has a place, or that is about no value, stays as it is.
     """
@@ -40,7 +40,7 @@ def locate_problems(
 
 
 def locate_pointer(at: str, resources: Mapping[str, Resource]) -> Place | None:
-    """Returns the place of the key of a value, or of the nearest value around it that exists.
+    """The place of the key of a value, or of the nearest value around it that exists.
 
     Returns `None` if the file of the pointer is not among `resources`.
     """
@@ -68,6 +68,6 @@ def _find_offset(resource: Resource, keys: tuple[str, ...]) -> int:
 
 @lru_cache(maxsize=8)
 def _index_lines(text: str) -> array[int]:
-    """Returns the offset of each line: to count them anew for each problem costs seconds."""
+    """The offset of each line: to count them anew for each problem costs seconds."""
     ends = re.finditer("\n", text)
     return array("Q", (0, *(each.end() for each in ends)))

@@ -69,7 +69,7 @@ _REMOVED = object()
 def apply_overlay(
     root: Resource, overlay: Resource
 ) -> tuple[Resource, tuple[Problem, ...]]:
-    """Returns the root with the changes of an overlay; its `text` stays what the user wrote.
+    """The root with the changes of an overlay; its `text` stays what the user wrote.
 
     Also returns a warning for each action that changes nothing. All problems are placed in the overlay.
 
@@ -85,7 +85,7 @@ def apply_overlay(
 
 
 def apply_actions(data: object, overlay: object) -> tuple[object, list[Problem]]:
-    """Returns the data after the actions of the overlay, in their order; `data` itself does not change.
+    """The data after the actions of the overlay, in their order; `data` itself does not change.
 
     Also returns a warning for each action that changes nothing. Pointers lead into the overlay.
 
@@ -133,7 +133,7 @@ def _name_version(overlay: object, problem: Problem) -> Problem:
 
 
 def _find_matches(path: str, data: Any, at: str) -> dict[Keys, Any]:
-    """Returns every value that a JSONPath (RFC 9535) selects, by the keys that lead to it."""
+    """Every value that a JSONPath (RFC 9535) selects, by the keys that lead to it."""
     try:
         return {match.parts: match.obj for match in _PATHS.finditer(path, data)}
     except JSONPathError as error:
@@ -183,7 +183,7 @@ def _update_values(data: Any, targets: list[Keys], update: Any, at: str) -> Any:
 
 
 def _update(value: Any, update: Any, at: str) -> Any:
-    """Returns the value of a target after an update (Overlay 1.1, 4.4.3)."""
+    """The value of a target after an update (Overlay 1.1, 4.4.3)."""
     if isinstance(value, list):
         return [*value, *(update if isinstance(update, list) else (update,))]
     if isinstance(value, dict) != isinstance(update, dict):
@@ -203,7 +203,7 @@ def _merge(value: Any, update: Any) -> Any:
 
 
 def _replace_value(data: Any, keys: Keys, change: Change) -> Any:
-    """Returns a copy of the data with one value changed; all values that stay the same are shared."""
+    """A copy of the data with one value changed; all values that stay the same are shared."""
     if not keys:
         return change(data)
     key, rest = keys[0], keys[1:]

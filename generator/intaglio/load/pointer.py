@@ -8,36 +8,36 @@ from __future__ import annotations
 
 
 def escape_token(token: str) -> str:
-    """Returns a key or index as a pointer spells it (RFC 6901, section 3)."""
+    """A key or index as a pointer spells it (RFC 6901, section 3)."""
     if "/" in token or "~" in token:
         return token.replace("~", "~0").replace("/", "~1")
     return token
 
 
 def unescape_token(token: str) -> str:
-    """Returns the key or index that a token of a pointer stands for (RFC 6901, section 4)."""
+    """The key or index that a token of a pointer stands for (RFC 6901, section 4)."""
     return token.replace("~1", "/").replace("~0", "~") if "~" in token else token
 
 
 def join_pointer(at: str, *keys: str | int) -> str:
-    """Returns the pointer of the value that these keys and indexes lead to from `at`."""
+    """The pointer of the value that these keys and indexes lead to from `at`."""
     return "/".join((at, *(escape_token(str(key)) for key in keys)))
 
 
 def parent_pointer(at: str) -> str | None:
-    """Returns the pointer of the value that holds `at`; `None` for the root of a file."""
+    """The pointer of the value that holds `at`; `None` for the root of a file."""
     head, slash, _ = at.rpartition("/")
     return head if slash and "#" in head else None
 
 
 def split_pointer(at: str) -> tuple[str, tuple[str, ...]]:
-    """Returns the uri of the file (`""` for the root description) and the keys inside it."""
+    """The uri of the file (`""` for the root description) and the keys inside it."""
     uri, _, path = at.partition("#")
     return uri, tuple(unescape_token(token) for token in path.split("/")[1:])
 
 
 def last_key(at: str) -> str:
-    """Returns the key or index of the value at `at`; an empty string for the root of a file."""
+    """The key or index of the value at `at`; an empty string for the root of a file."""
     if parent_pointer(at) is None:
         return ""
     return unescape_token(at.rpartition("/")[2])

@@ -52,7 +52,7 @@ def _declares_base_uri(at: str, value: dict[str, object]) -> bool:
 
 
 def find_base_uri(resource: Resource) -> str:
-    """Returns the base URI of a file: its `$self` (OpenAPI 3.2, 4.1.1), else where it was read."""
+    """The base URI of a file: its `$self` (OpenAPI 3.2, 4.1.1), else where it was read."""
     data = resource.data
     own = data.get("$self") if isinstance(data, dict) else None
     return join_uri(resource.uri, own) if isinstance(own, str) else resource.uri

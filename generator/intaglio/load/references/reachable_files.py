@@ -64,7 +64,7 @@ def read_reachable_files(
 def _try_to_read(
     location: RootLocation, uri: str
 ) -> tuple[Resource | Problem, InputFile | None]:
-    """Returns the file, or why it cannot be read, with its record."""
+    """The file, or why it cannot be read, with its record."""
     try:
         path, content = location.read(uri)
     except IntaglioError as error:
@@ -86,7 +86,7 @@ def _list_referenced_uris(location: RootLocation, resource: Resource) -> Iterato
 def list_candidate_uris(
     location: RootLocation, resource: Resource, reference: str
 ) -> tuple[str, ...]:
-    """Returns the uris that a reference (without its fragment) in a file may name, likeliest first.
+    """The uris that a reference (without its fragment) in a file may name, likeliest first.
 
     A file with a `$self` is read from where it is, not from where it is published. So a reference of it
     names the file at the same distance from it as the reference is from `$self` (OpenAPI 3.2, 4.1.2.2).
@@ -113,7 +113,7 @@ def _resolve_published(
 
 
 def _find_references(data: object) -> set[str]:
-    """Returns every string in the data that may be a reference: one too many does no harm."""
+    """Every string in the data that may be a reference: one too many does no harm."""
     found: set[str] = set()
     seen: set[int] = set()
     pending = [data]

@@ -28,7 +28,7 @@ MAX_STEPS = 100
 
 
 def resolve_reference(document: Document, ref: str, base: str) -> Target:
-    """Returns the canonical pointer and the value that `ref` names. The value may be a reference again.
+    """The canonical pointer and the value that `ref` names. The value may be a reference again.
 
     `base` is the canonical pointer of the value that holds the reference. The result is in the user's
     own dialect (OpenAPI 3.1, 4.8.23; JSON Schema 2020-12, core 8.2).
@@ -74,7 +74,7 @@ def resolve_reference_chain(document: Document, ref: str, base: str) -> Target:
 
 
 def find_value(document: Document, at: str) -> object:
-    """Returns the value at a canonical pointer, in the user's own dialect; `None` if there is none."""
+    """The value at a canonical pointer, in the user's own dialect; `None` if there is none."""
     uri, tokens = split_pointer(at)
     value = document.resources[uri].data if uri in document.resources else None
     for token in tokens:
@@ -86,7 +86,7 @@ def find_value(document: Document, at: str) -> object:
 
 
 def find_canonical_pointer(document: Document, keys: tuple[str | int, ...]) -> str:
-    """Returns the pointer of the value that `keys` lead to from the root, through references."""
+    """The pointer of the value that `keys` lead to from the root, through references."""
     root = document.resources[""].data
     found = _walk(document, "#", root, tuple(str(key) for key in keys))
     return found[0] if found else join_pointer("#", *keys)
@@ -129,7 +129,7 @@ def _list_inner_starts(uri_part: str, fragment: str, base: str) -> Iterator[str]
 
 
 def _find_base_uri_at(document: Document, base: str) -> str | None:
-    """Returns the base URI at a pointer, if the file or a schema around it declares one."""
+    """The base URI at a pointer, if the file or a schema around it declares one."""
     at: str | None = base if document.base_uris else None
     while at is not None:
         if at in document.base_uris:
@@ -175,7 +175,7 @@ def _walk(
 
 
 def _get_child(value: object, token: str) -> tuple[object] | None:
-    """Returns the value of a key or index in a tuple, `None` if there is none (RFC 6901, section 4)."""
+    """The value of a key or index in a tuple, `None` if there is none (RFC 6901, section 4)."""
     if isinstance(value, dict):
         return (value[token],) if token in value else None
     if isinstance(value, list) and token.isdecimal() and str(int(token)) == token:

@@ -20,7 +20,7 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def fetch(url: str, may_fetch: Callable[[str], bool]) -> bytes:
-    """Returns the body of a successful response; follows redirects to URLs that `may_fetch` accepts.
+    """The body of a successful response; follows redirects to URLs that `may_fetch` accepts.
 
     Raises:
         IntaglioError: for plain http to another machine, a status other than success, a redirect that

@@ -10,7 +10,7 @@ _ENDINGS = (".yaml", ".yml", ".json")
 
 
 def read_file(path: Path, display_name: str) -> bytes:
-    """Returns the bytes of a file; `display_name` is its name in messages.
+    """The bytes of a file; `display_name` is its name in messages.
 
     Raises:
         IntaglioError: for a folder, a pipe, a missing file, and a file that may not be read.

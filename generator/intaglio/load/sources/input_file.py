@@ -40,7 +40,7 @@ def record_problem(
 def collect_records(
     records: Iterable[InputFile | None],
 ) -> tuple[InputFile, ...] | None:
-    """Returns the records; `None` if one is missing, because then nobody knows what a later run reads."""
+    """The records; `None` if one is missing, because then nobody knows what a later run reads."""
     known = tuple(records)
     complete = tuple(each for each in known if each is not None)
     return complete if len(complete) == len(known) else None

@@ -40,7 +40,7 @@ class RootLocation:
         return cls(os.path.abspath(argument), argument, allow)
 
     def make_uri(self, location: str) -> str:
-        """Returns the name of an absolute path or URL in canonical pointers (`""` for the root)."""
+        """The name of an absolute path or URL in canonical pointers (`""` for the root)."""
         if location == self.absolute:
             return ""
         if is_url(location):
@@ -53,7 +53,7 @@ class RootLocation:
         return Path(os.path.relpath(location, folder)).as_posix().replace("#", "%23")
 
     def locate(self, uri: str) -> str:
-        """Returns the absolute path or URL of a file; the inverse of `make_uri`."""
+        """The absolute path or URL of a file; the inverse of `make_uri`."""
         if uri == "" or is_url(uri):
             return uri or self.absolute
         if _SCHEME.match(uri):
@@ -64,7 +64,7 @@ class RootLocation:
         return os.path.normpath(os.path.join(folder, uri.replace("%23", "#")))
 
     def resolve_uri(self, uri: str, reference: str) -> str:
-        """Returns the uri of the file that a reference in the file `uri` names.
+        """The uri of the file that a reference in the file `uri` names.
 
         The reference has no fragment. Raises `ValueError` for a reference that is no URI.
         """
@@ -81,7 +81,7 @@ class RootLocation:
         return self.make_uri(os.path.normpath(path))
 
     def get_display_name(self, uri: str) -> str:
-        """Returns the name of a file in messages: as the user would type it in their shell."""
+        """The name of a file in messages: as the user would type it in their shell."""
         if uri == "" or _SCHEME.match(uri):
             return uri or self.argument
         if is_url(self.absolute):
@@ -90,7 +90,7 @@ class RootLocation:
         return os.path.normpath(os.path.join(folder, uri.replace("%23", "#")))
 
     def read(self, uri: str) -> tuple[str, bytes]:
-        """Returns the name in messages and the bytes of a file or URL.
+        """The name in messages and the bytes of a file or URL.
 
         Raises:
             IntaglioError: if it may not be read, cannot be read, or is no valid path or URL.
@@ -166,7 +166,7 @@ def _convert_file_url(url: str) -> str:
 
 
 def _find_surrounding_folder(location: str) -> Path:
-    """Returns the folder above that of the description; its own if the user's home is below that."""
+    """The folder above that of the description; its own if the user's home is below that."""
     folder = Path(os.path.realpath(os.path.dirname(location)))
     home = Path(os.path.realpath(os.path.expanduser("~")))
     above = folder.parent

@@ -25,7 +25,7 @@ class _NotFiniteError(Exception):
 
 
 def parse_json(text: str, path: str) -> object:
-    """Returns the data of a text (RFC 8259). `path` is the name of the file in messages.
+    """The data of a text (RFC 8259). `path` is the name of the file in messages.
 
     Raises:
         json.JSONDecodeError: for a text that is no JSON at all.
@@ -74,7 +74,7 @@ def _parse_float(word: str) -> float:
 
 
 def _find_word(text: str, word: str) -> int | None:
-    """Returns the offset of the first `word` that stands outside of strings."""
+    """The offset of the first `word` that stands outside of strings."""
     words = (each for each in _STRING_OR_WORD.finditer(text) if each[0] == word)
     match = next(words, None)
     return match.start() if match else None
@@ -95,7 +95,7 @@ def _find_duplicate_keys(text: str, path: str) -> Iterator[Problem]:
 
 
 def find_json_offset(text: str, keys: tuple[str, ...]) -> int:
-    """Returns the offset of the key of the value that `keys` lead to, or of the nearest value around it.
+    """The offset of the key of the value that `keys` lead to, or of the nearest value around it.
 
     Raises:
         ValueError, IndexError: for a text that is no JSON.

@@ -32,7 +32,7 @@ def decode_text(content: bytes, path: str) -> str:
 
 
 def parse_text(text: str, path: str) -> object:
-    """Returns the data of a JSON or YAML text. `path` is the name of the file in messages.
+    """The data of a JSON or YAML text. `path` is the name of the file in messages.
 
     Raises:
         IntaglioError: with one problem for each line that is wrong, and for an empty text.

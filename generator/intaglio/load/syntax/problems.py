@@ -8,7 +8,7 @@ from intaglio.errors import IntaglioError, Place, Problem, quote_line
 def make_problem(
     what: str, text: str, path: str, offset: int | None, hint: str = ""
 ) -> Problem:
-    """Returns a problem at an offset of a text, or of the file at `path` if there is no offset."""
+    """A problem at an offset of a text, or of the file at `path` if there is no offset."""
     if offset is None:
         return Problem(f"'{path}': {what}", hint=hint)
     place = Place(path, find_line(text, offset), quote_line(text, offset))
@@ -18,24 +18,24 @@ def make_problem(
 def make_error(
     what: str, text: str, path: str, offset: int | None, hint: str = ""
 ) -> IntaglioError:
-    """Returns an error with the one problem that `make_problem` makes."""
+    """An error with the one problem that `make_problem` makes."""
     return IntaglioError(make_problem(what, text, path, offset, hint))
 
 
 def make_duplicate_key_problem(
     key: str, text: str, path: str, first: int, second: int
 ) -> Problem:
-    """Returns the problem of a key that one mapping has at two offsets."""
+    """The problem of a key that one mapping has at two offsets."""
     other = f"line {find_line(text, first)} has it too"
     hint = f"{other}; remove or rename one of the two"
     return make_problem(f"duplicate key {key!r}", text, path, second, hint)
 
 
 def find_line(text: str, offset: int) -> int:
-    """Returns the line, counted from 1, of the character at an offset."""
+    """The line, counted from 1, of the character at an offset."""
     return text.count("\n", 0, offset) + 1
 
 
 def find_column(text: str, offset: int) -> int:
-    """Returns the column, counted from 1, of the character at an offset."""
+    """The column, counted from 1, of the character at an offset."""
     return offset - text.rfind("\n", 0, offset)

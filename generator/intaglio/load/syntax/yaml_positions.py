@@ -31,7 +31,7 @@ _KEY = re.compile(r"""\ *(['"]?)([\w/$][^'"\\\#\n]*?)\1:(?=[\ \n])""", re.VERBOS
 
 
 def find_yaml_offset(text: str, keys: tuple[str, ...]) -> int:
-    """Returns the offset of the key of the value that `keys` lead to, or of the nearest value around it."""
+    """The offset of the key of the value that `keys` lead to, or of the nearest value around it."""
     everything = _Block(0, len(text), 0)
     # A part is not enough if it holds an alias of what stands elsewhere.
     for block in (_find_block(text, keys[:_LEVELS]), everything):
@@ -55,7 +55,7 @@ class _Block:
 
 
 def _find_block(text: str, keys: tuple[str, ...]) -> _Block:
-    """Returns the innermost block around the value that can be found by looking at lines."""
+    """The innermost block around the value that can be found by looking at lines."""
     block = _Block(0, len(text), 0)
     for key in keys:
         inner = _list_blocks(text, block).get(key)
@@ -67,7 +67,7 @@ def _find_block(text: str, keys: tuple[str, ...]) -> _Block:
 
 @lru_cache(maxsize=512)
 def _list_blocks(text: str, block: _Block) -> dict[str, _Block]:
-    """Returns the entries of the mapping in a block, without those that lines alone do not show."""
+    """The entries of the mapping in a block, without those that lines alone do not show."""
     body = _find_body(text, block)
     first = _FIRST_LINE.match(text, body, block.end)
     if first is None:
@@ -87,7 +87,7 @@ def _list_blocks(text: str, block: _Block) -> dict[str, _Block]:
 
 
 def _find_body(text: str, block: _Block) -> int:
-    """Returns the offset of the first line of the value; the end of the block if it has none."""
+    """The offset of the first line of the value; the end of the block if it has none."""
     if not block.depth:
         return 0
     line_end = text.find("\n", block.start, block.end)

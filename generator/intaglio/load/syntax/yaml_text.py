@@ -83,7 +83,7 @@ def _suggest_fix(problem: str, text: str, mark: yaml.Mark | None) -> str:
 
 
 def parse_yaml(text: str, path: str) -> object:
-    """Returns the data of the one document in a text. `path` is the name of the file in messages.
+    """The data of the one document in a text. `path` is the name of the file in messages.
 
     Raises:
         IntaglioError: for what is no YAML, and for what JSON cannot hold: keys that are no strings, tags
@@ -96,7 +96,7 @@ def parse_yaml(text: str, path: str) -> object:
 
 
 def parse_scalar(value: str) -> object:
-    """Returns the value of a plain scalar by the core schema (YAML 1.2.2, 10.3.2).
+    """The value of a plain scalar by the core schema (YAML 1.2.2, 10.3.2).
 
     Raises:
         ValueError: for an integer of more digits than Python converts.
@@ -183,7 +183,7 @@ class _Mapping:
 
 
 def _merged_mappings(value: object) -> list[dict[str, object]]:
-    """Returns the mappings that a merge key names; none if `<<` is an ordinary key."""
+    """The mappings that a merge key names; none if `<<` is an ordinary key."""
     if isinstance(value, dict):
         return [value]
     if isinstance(value, list) and all(isinstance(each, dict) for each in value):
@@ -217,7 +217,7 @@ class _DataBuilder:
             self._begin_document(event)
 
     def take_result(self) -> object:
-        """Returns the data. Raises `IntaglioError` for duplicate keys."""
+        """The data. Raises `IntaglioError` for duplicate keys."""
         if self.duplicates:
             problems = (
                 make_duplicate_key_problem(key, self.text, self.path, first, second)

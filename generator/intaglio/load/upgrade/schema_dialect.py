@@ -33,7 +33,7 @@ _REWRITTEN = (
 
 
 def upgrade_schema(schema: Schema, version: tuple[int, int], at: str = "") -> Schema:
-    """Returns a schema in the dialect of OpenAPI 3.1; the same object if nothing has to change.
+    """A schema in the dialect of OpenAPI 3.1; the same object if nothing has to change.
 
     Only the keys of this schema are rewritten. `at` is its canonical pointer, empty if unknown. Where
     `nullable` beside `allOf` puts the schema one level down, its children become `LocatedDict`s with the
@@ -156,7 +156,7 @@ def _is_annotation(key: str) -> bool:
 
 
 def _locate_children(value: object, at: str, key: str) -> object:
-    """Returns a child that is put one level down, with the pointer that it had."""
+    """A child that is put one level down, with the pointer that it had."""
     if not at or key not in _APPLICATORS:
         return value
     if isinstance(value, list):

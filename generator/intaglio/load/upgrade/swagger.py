@@ -30,7 +30,7 @@ _FLOW_KEYS = ("authorizationUrl", "tokenUrl", "scopes")
 
 
 def upgrade_root(document: Document) -> Document:
-    """Returns the description with a root in the dialect of 3.1; the root of 3.0 already is.
+    """The description with a root in the dialect of 3.1; the root of 3.0 already is.
 
     Schemas stay as they are, for `upgrade_schema`. References to parameters, responses and path items
     are replaced by their targets, because these change too. A reference that leads nowhere stays, so that
@@ -60,7 +60,7 @@ def _to_strings(value: object) -> list[str]:
 
 
 def _make_servers(root: Data, schemes: object) -> list[LocatedDict]:
-    """Returns the servers of `host`, `basePath` and `schemes`; a relative one if there is no host.
+    """The servers of `host`, `basePath` and `schemes`; a relative one if there is no host.
 
     https comes first: a client uses the first server, and sends credentials to it.
     """
@@ -78,7 +78,7 @@ def _make_servers(root: Data, schemes: object) -> list[LocatedDict]:
 
 
 def _make_components(root: Data) -> Data:
-    """Returns the schemas and security schemes; no reference to another component is left."""
+    """The schemas and security schemes; no reference to another component is left."""
     schemes = _to_mapping(root.get("securityDefinitions"))
     at = "#/securityDefinitions"
     upgraded = {
@@ -148,7 +148,7 @@ def _upgrade_parameters(parameters: list[LocatedDict]) -> list[LocatedDict]:
 
 
 def _follow(document: Document, value: Data, at: str) -> tuple[Data, str]:
-    """Returns the value, or the target of its reference, with its pointer."""
+    """The value, or the target of its reference, with its pointer."""
     ref = value.get("$ref")
     if not isinstance(ref, str):
         return value, at
@@ -194,7 +194,7 @@ def _upgrade_operation(
 def _override_parameters(
     shared: list[LocatedDict], own: list[LocatedDict]
 ) -> list[LocatedDict]:
-    """Returns the body and form parameters; an operation overrides those of its path item by name."""
+    """The body and form parameters; an operation overrides those of its path item by name."""
     keys = {_get_key(each) for each in own}
     kept = [each for each in shared if _get_key(each) not in keys]
     return [each for each in (*kept, *own) if each.get("in") in _BODIES]
@@ -266,6 +266,6 @@ def _make_example(examples: Data, media_type: str) -> Data:
 
 
 def _choose_media_type(schema: object) -> str:
-    """Returns the media type of a response without `produces`: bytes for a file, else JSON."""
+    """The media type of a response without `produces`: bytes for a file, else JSON."""
     is_file = _to_mapping(schema).get("type") == "file"
     return "application/octet-stream" if is_file else "application/json"

@@ -28,7 +28,7 @@ _MULTIPART = "multipart/form-data"
 
 
 def upgrade_parameter(parameter: Data) -> Data:
-    """Returns a parameter or header with its type in `schema`.
+    """A parameter or header with its type in `schema`.
 
     The pointer of the schema is that of the parameter: the user's file has no other place for it.
     """

@@ -31,34 +31,34 @@ class Cursor:
 
     @classmethod
     def at_root(cls, document: Document) -> Cursor:
-        """Returns a cursor at the root of the description, for a new walk."""
+        """A cursor at the root of the description, for a new walk."""
         return cls("#", document.resources[""].data, document, {})
 
     def move_to(self, at: str, value: object) -> Cursor:
-        """Returns a cursor at another value; a reference is not followed."""
+        """A cursor at another value; a reference is not followed."""
         return Cursor(at, value, self.document, self.problems)
 
     def follow(self, at: str, value: object) -> Cursor:
-        """Returns a cursor at another value, or at the target of the reference that it is."""
+        """A cursor at another value, or at the target of the reference that it is."""
         if isinstance(value, dict) and isinstance(value.get("$ref"), str):
             return self.move_to(*self._follow_reference(at, value["$ref"]))
         return self.move_to(at, value)
 
     def get(self, key: str) -> object:
-        """Returns the value of a key, a reference not followed; `None` if there is none."""
+        """The value of a key, a reference not followed; `None` if there is none."""
         return self.value.get(key) if isinstance(self.value, dict) else None
 
     def get_string(self, key: str) -> str | None:
-        """Returns the value of a key if it is a string."""
+        """The value of a key if it is a string."""
         value = self.get(key)
         return value if isinstance(value, str) else None
 
     def pointer_of(self, key: str) -> str:
-        """Returns the pointer of the value of a key, which need not exist."""
+        """The pointer of the value of a key, which need not exist."""
         return f"{self.at}/{escape_token(key)}"
 
     def child(self, key: str) -> Cursor:
-        """Returns a cursor at the value of a key, a reference followed."""
+        """A cursor at the value of a key, a reference followed."""
         return self.follow(self.pointer_of(key), self.get(key))
 
     def entries(self) -> Iterator[tuple[str, Cursor]]:

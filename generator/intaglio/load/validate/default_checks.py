@@ -61,7 +61,7 @@ def check_default(cursor: Cursor) -> Iterator[Problem]:
 def _validate_default(
     document: Document, at: str, schema: Data
 ) -> list[ValidationError]:
-    """Returns the errors of the default. Raises `ValueError` for an invalid schema."""
+    """The errors of the default. Raises `ValueError` for an invalid schema."""
     value = schema["default"]
     has_children = isinstance(value, (list, dict)) and bool(value)
     omitted = _OMITTED if has_children else _OMITTED | _FOR_CHILDREN
@@ -171,7 +171,7 @@ def _describe_errors(
 
 
 def _describe_value_errors(subject: str, errors: list[ValidationError]) -> str:
-    """Returns one sentence about one value: its type if that is wrong, else every key that it lacks."""
+    """One sentence about one value: its type if that is wrong, else every key that it lacks."""
     types = (e for e in errors if isinstance(e.kind, ValidationErrorKind.Type))
     error = next(types, errors[0])
     found = f"{subject} is {describe_value(error.instance)}"

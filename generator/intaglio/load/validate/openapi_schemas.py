@@ -28,7 +28,7 @@ _FIELD_NAME = {"pattern": "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}
 
 
 def load_description_schema(version: Version) -> dict[str, Any]:
-    """Returns the JSON Schema of a description."""
+    """The JSON Schema of a description."""
     schema = _load_published_schema(version)
     if version >= (3, 1):
         _exclude_examples(schema["$defs"])
@@ -41,7 +41,7 @@ def load_description_schema(version: Version) -> dict[str, Any]:
 def load_schema_of_schemas(
     version: Version,
 ) -> tuple[dict[str, Any], jsonschema_rs.Registry]:
-    """Returns the JSON Schema of schemas, and the schemas that it refers to (the dialect of 3.1, 3.2)."""
+    """The JSON Schema of schemas, and the schemas that it refers to (the dialect of 3.1, 3.2)."""
     if version in _DIALECTS:
         return {"$ref": _DIALECTS[version]}, _make_registry()
     published = _load_published_schema(version)
@@ -77,7 +77,7 @@ def _load_json(path: Path) -> Any:
 
 @cache
 def _find_package(package: str) -> Path:
-    """Returns the folder of a package without importing it, which takes a third of a second."""
+    """The folder of a package without importing it, which takes a third of a second."""
     spec = find_spec(package)
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(package)

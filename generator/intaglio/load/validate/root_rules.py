@@ -28,7 +28,7 @@ _OTHER_FORMATS = {
 
 
 def check_root(resource: Resource) -> tuple[dict[str, object], tuple[int, int]]:
-    """Returns the root mapping and the version of a description.
+    """The root mapping and the version of a description.
 
     Raises:
         IntaglioError: for data that is no description, for a version that is not supported, and for keys
@@ -48,7 +48,7 @@ def check_root(resource: Resource) -> tuple[dict[str, object], tuple[int, int]]:
 
 
 def _find_version(data: dict[str, object]) -> tuple[int, int]:
-    """Returns the version of `openapi` or `swagger`; `(0, 0)` if it is none or not supported."""
+    """The version of `openapi` or `swagger`; `(0, 0)` if it is none or not supported."""
     key = "openapi" if "openapi" in data else "swagger"
     match = _VERSION.fullmatch(str(data.get(key)))
     version = (int(match[1]), int(match[2])) if match else (0, 0)

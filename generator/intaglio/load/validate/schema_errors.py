@@ -43,7 +43,7 @@ def describe_error(
 
 
 def _describe_cause(cause: ValidationError, name: str) -> tuple[str, Keys, str]:
-    """Returns the sentence, the keys that lead to the value that it is about, and a hint."""
+    """The sentence, the keys that lead to the value that it is about, and a hint."""
     path = tuple(cause.instance_path)
     if isinstance(cause.instance, dict) and isinstance(cause.instance.get("$ref"), str):
         others = [key for key in _list_unknown_keys(cause) if key != "$ref"]
@@ -60,7 +60,7 @@ def _describe_cause(cause: ValidationError, name: str) -> tuple[str, Keys, str]:
 
 
 def _list_keys_at_fault(error: ValidationError) -> tuple[str, ...]:
-    """Returns the key in a mapping that an error is about, if it is about one."""
+    """The key in a mapping that an error is about, if it is about one."""
     match error.kind:
         case ValidationErrorKind.PropertyNames(inner):
             return (str(inner.instance),)
@@ -158,7 +158,7 @@ def _describe_kind(error: ValidationError, subject: str) -> str:
 
 
 def _describe_prohibition(error: ValidationError, subject: str) -> str:
-    """Returns the sentence for a value that is not allowed where it stands."""
+    """The sentence for a value that is not allowed where it stands."""
     match error.kind:
         case ValidationErrorKind.Not(schema) if excluding := list(
             _list_excluded(schema)
@@ -197,12 +197,12 @@ def _has_both(value: object) -> bool:
 
 
 def _find_duplicate(items: Any) -> object:
-    """Returns the first item that is in the list twice."""
+    """The first item that is in the list twice."""
     return next(each for index, each in enumerate(items) if each in items[:index])
 
 
 def _list_allowed_types(error: ValidationError) -> str:
-    """Returns the types that a schema may have, if the error is an unknown type; else an empty string."""
+    """The types that a schema may have, if the error is an unknown type; else an empty string."""
     is_type = "type" in error.instance_path[-2:]
     if not (is_type and isinstance(error.instance, str)):
         return ""
@@ -244,7 +244,7 @@ def _describe_condition(error: ValidationError) -> str:
 
 
 def _find_missing_key(branch: Sequence[ValidationError]) -> str:
-    """Returns the quoted key that a branch lacks; an empty string if more is wrong with the branch."""
+    """The quoted key that a branch lacks; an empty string if more is wrong with the branch."""
     if len(branch) == 1 and isinstance(branch[0].kind, ValidationErrorKind.Required):
         return repr(branch[0].kind.property)
     return ""

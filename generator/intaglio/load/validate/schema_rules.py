@@ -92,7 +92,7 @@ class _SchemaChecker:
                 yield _make_type_problem(cursor)
 
     def _follow(self, cursor: Cursor) -> Cursor:
-        """Returns the target of a reference; no value if the same reference was followed before."""
+        """The target of a reference; no value if the same reference was followed before."""
         key = (cursor.at.partition("#")[0], str(cursor.get("$ref")))
         if key in self.followed:
             return cursor.move_to(cursor.at, None)

@@ -83,7 +83,7 @@ def _check_by_rules(document: Document) -> Iterator[Problem]:
 
 
 def _make_schema_validator(root: Cursor) -> SchemaValidator:
-    """Returns a function that validates one schema by the schema of schemas of the version."""
+    """A function that validates one schema by the schema of schemas of the version."""
     validator = _load_schema_validator(root.document.version)
     dialect = root.get_string("jsonSchemaDialect") or _DRAFT
 

@@ -18,7 +18,7 @@ _LONGEST = 160
 
 
 def describe_value(value: object) -> str:
-    """Returns the type of a value, as in `'info' is a list`; numbers and booleans themselves."""
+    """The type of a value, as in `'info' is a list`; numbers and booleans themselves."""
     match value:
         case dict():
             return "a mapping"
@@ -35,23 +35,23 @@ def describe_value(value: object) -> str:
 
 
 def list_types(types: str | Sequence[str]) -> str:
-    """Returns the names of JSON Schema types, as in `a string or a list`."""
+    """The names of JSON Schema types, as in `a string or a list`."""
     names = [types] if isinstance(types, str) else types
     return " or ".join(_TYPES.get(each, each) for each in names)
 
 
 def name_key(key: str | int) -> str:
-    """Returns the name of the value of a key, as in `'title'`, or of an index, as in `item 3`."""
+    """The name of the value of a key, as in `'title'`, or of an index, as in `item 3`."""
     return f"item {key}" if isinstance(key, int) else repr(key)
 
 
 def list_keys(keys: Sequence[str]) -> str:
-    """Returns quoted keys, as in `keys 'a', 'b'`."""
+    """Quoted keys, as in `keys 'a', 'b'`."""
     noun = "key" if len(keys) == 1 else "keys"
     return shorten(f"{noun} {', '.join(repr(key) for key in keys)}")
 
 
 def shorten(message: str) -> str:
-    """Returns a message on one line, cut after 160 characters."""
+    """A message on one line, cut after 160 characters."""
     line = " ".join(message.split())
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 3]}..."
