@@ -180,7 +180,7 @@ def test_equal_warnings(home: Path) -> None:
         ).stderr
         for each in ("some", "all")
     )
-    assert 3 == some.count("no '$ref' belongs here")
+    assert 3 == some.count("'$ref' is not allowed here")
     assert "'summary' is the number 3" in some
     assert "... and 6 more; --warnings all" in some
-    assert 9 == all_.count("no '$ref' belongs here")
+    assert 9 == all_.count("'$ref' is not allowed here")
