@@ -11,7 +11,10 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generator" / "intaglio"
 STEP = re.compile(r"^\| *\d+ \|.*\| `([\w/]+\.py)` \| `(\w+)` \|$", re.MULTILINE)
-STEPS = STEP.findall((ROOT / "docs" / "architecture.md").read_text("utf-8"))
+PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+STEPS = STEP.findall(PAGE)
+_, _, CHANGES = PAGE.partition("## Where a change goes")
+FOLDERS = (PACKAGE, ROOT / "templates" / "src" / "package", ROOT)
 
 
 def test_there_are_steps() -> None:
@@ -29,3 +32,11 @@ def test_step_exists(file: str, name: str) -> None:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
     }
     assert name in defined
+
+
+@pytest.mark.parametrize(
+    "path", sorted(set(re.findall(r"`([\w./]+[/.][\w.]*)`", CHANGES)))
+)
+def test_file_of_a_change_exists(path: str) -> None:
+    """The files and folders that a change touches exist."""
+    assert any((folder / path).exists() for folder in FOLDERS)
