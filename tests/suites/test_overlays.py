@@ -37,7 +37,7 @@ def print_files(config: Config) -> dict[str, str]:
 
 def load_file(path: Path) -> object:
     """The data of a file, as Intaglio loads it."""
-    resource, _ = read_resource(RootLocation.from_typed(str(path)), "")
+    resource, _ = read_resource(RootLocation.from_argument(str(path)), "")
     return resource.data
 
 
