@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, ForwardRef
+from operator import is_
+from typing import TYPE_CHECKING, Any, ClassVar, ForwardRef, Literal, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -111,12 +112,29 @@ def _publish(model: type[Model]) -> None:
     """
     home = model.__module__
     for name, annotation in model.__annotations__.items():
-        if isinstance(annotation, str):
-            model.__annotations__[name] = ForwardRef(
-                annotation, module=home, is_class=True
-            )
+        model.__annotations__[name] = _with_module(annotation, home)
     setattr(model, "__defined_in__", home)
     model.__module__ = _MODELS
+
+
+def _with_module(annotation: Any, home: str) -> Any:
+    """The annotation with its quoted names, nested ones too, evaluated in the module `home`.
+
+    Parts are copied, not changed: typing keeps one `Union[int, "Pet"]` for all packages.
+    """
+    if isinstance(annotation, ForwardRef):
+        annotation = annotation.__forward_arg__
+    if isinstance(annotation, str):
+        return ForwardRef(annotation, module=home, is_class=True)
+    before = getattr(annotation, "__args__", ())
+    if get_origin(annotation) is Literal:
+        return annotation
+    after = tuple(_with_module(part, home) for part in before)
+    if all(map(is_, before, after)):
+        return annotation
+    if hasattr(annotation, "copy_with"):
+        return annotation.copy_with(after)
+    return get_origin(annotation)[after]
 
 
 def codec_of(model: type[Model]) -> RequestCodec:
