@@ -47,6 +47,10 @@ components:
         books: {type: array, items: {$ref: "#/components/schemas/Book"}}
         works: {$ref: "#/components/schemas/Works"}
         friend: {anyOf: [{$ref: "#/components/schemas/Author"}, {type: "null"}]}
+        theWorkThatIsBestKnown: {anyOf: [{type: string, maxLength: 5000}, {$ref: "#/components/schemas/Book"}]}
+        theWorksThatAreBestKnown:
+          type: array
+          items: {anyOf: [{type: string, maxLength: 5000}, {$ref: "#/components/schemas/Book"}]}
     Works: {oneOf: [{$ref: "#/components/schemas/Book"}, {type: array, items: {$ref: "#/components/schemas/Works"}}]}
     Shelf:
       type: object
@@ -116,3 +120,19 @@ def test_json_schema(sdk: ModuleType) -> None:
         "lent": {"type": "number", "format": "unix-time"},
         "server": {"type": "string", "format": "ipv4"},
     } == formats
+
+
+def test_names_quoted_within_an_annotation(sdk: ModuleType, tmp_path: Path) -> None:
+    """A name quoted within a union is that of its own package, though another one has the same name.
+
+    An annotation that is too long for one line cannot be a string: only the names in it are quoted.
+    """
+    other = print_sdk(DESCRIPTION, tmp_path)
+    data = {"the_work_that_is_best_known": {"title": "t", "author": {}}}
+    data |= {"the_works_that_are_best_known": [data["the_work_that_is_best_known"]]}
+    for package in (sdk, other):
+        printed = Path(package.__file__ or "").parent.joinpath("models", "book.py")
+        assert '5000)], "Book"]' in printed.read_text("utf-8")
+        author = package.models.Author(**data)
+        assert package.models.Book is type(author.the_work_that_is_best_known)
+        assert package.models.Book is type(author.the_works_that_are_best_known[0])
