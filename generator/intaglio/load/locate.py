@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from array import array
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from intaglio.errors import Place, Problem, quote_line
 from intaglio.load.document import Document, Resource
 from intaglio.load.pointer import split_pointer
-from intaglio.load.syntax.json_text import find_json_offset
+from intaglio.load.syntax.json_positions import find_json_offset
 from intaglio.load.syntax.parse import is_json
+from intaglio.load.syntax.problems import find_line
 
 
 def locate_problem(document: Document, problem: Problem) -> Problem:
@@ -48,9 +45,8 @@ def locate_pointer(at: str, resources: Mapping[str, Resource]) -> Place | None:
     resource = resources.get(uri)
     if resource is None:
         return None
-    line_starts = _index_lines(resource.text)
     offset = _find_offset(resource, keys)
-    line = bisect_right(line_starts, offset)
+    line = find_line(resource.text, offset)
     return Place(resource.path, line, quote_line(resource.text, offset))
 
 
@@ -64,10 +60,3 @@ def _find_offset(resource: Resource, keys: tuple[str, ...]) -> int:
     from intaglio.load.syntax.yaml_positions import find_yaml_offset
 
     return find_yaml_offset(resource.text, keys)
-
-
-@lru_cache(maxsize=8)
-def _index_lines(text: str) -> array[int]:
-    """The offset of each line: to count them anew for each problem costs seconds."""
-    ends = re.finditer("\n", text)
-    return array("Q", (0, *(each.end() for each in ends)))

@@ -1,4 +1,4 @@
-"""JSON text -> plain data, and the offset of a value in the text for messages."""
+"""JSON text -> plain data."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ import json
 import math
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from intaglio.errors import IntaglioError, Problem
+from intaglio.load.syntax.json_positions import list_entries, skip_space
 from intaglio.load.syntax.problems import make_duplicate_key_problem, make_error
 
-_SPACE = re.compile(r"[ \t\n\r]*")
 _STRING_OR_WORD = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s"{}\[\],:]+')
-_DECODER = json.JSONDecoder(strict=False)
 
 
 class _DuplicateKeyError(Exception):
@@ -81,59 +79,14 @@ def _find_word(text: str, word: str) -> int | None:
 
 
 def _find_duplicate_keys(text: str, path: str) -> Iterator[Problem]:
-    pending = [_skip_space(text, 0)]
+    pending = [skip_space(text, 0)]
     while pending:
         start = pending.pop()
         offsets: dict[str, int] = {}
-        for key, offset, value in _list_entries(text, start):
+        for key, offset, value in list_entries(text, start):
             if key in offsets and text[start] == "{":
                 first = offsets[key]
                 yield make_duplicate_key_problem(key, text, path, first, offset)
             offsets[key] = offset
             if text[value] in "{[":
                 pending.append(value)
-
-
-def find_json_offset(text: str, keys: tuple[str, ...]) -> int:
-    """The offset of the key of the value that `keys` lead to, or of the nearest value around it.
-
-    Raises:
-        ValueError, IndexError: for a text that is no JSON.
-    """
-    offset = value = _skip_space(text, 0)
-    for key in keys:
-        entry = _index_entries(text, value).get(key)
-        if entry is None:
-            break
-        offset, value = entry
-    return offset
-
-
-@lru_cache(maxsize=512)
-def _index_entries(text: str, start: int) -> dict[str, tuple[int, int]]:
-    return {key: (offset, value) for key, offset, value in _list_entries(text, start)}
-
-
-def _list_entries(text: str, start: int) -> Iterator[tuple[str, int, int]]:
-    """Yields key or index, offset of the key and offset of the value for an object or array."""
-    if text[start] not in "{[":
-        return
-    is_object = text[start] == "{"
-    index, at = 0, _skip_space(text, start + 1)
-    while text[at] not in "}]":
-        key, value = _read_key(text, at) if is_object else (str(index), at)
-        yield key, at, value
-        _, end = _DECODER.raw_decode(text, value)
-        at = _skip_space(text, end)
-        at = _skip_space(text, at + 1) if text[at] == "," else at
-        index += 1
-
-
-def _read_key(text: str, at: int) -> tuple[str, int]:
-    key, end = _DECODER.raw_decode(text, at)
-    return key, _skip_space(text, _skip_space(text, end) + 1)
-
-
-def _skip_space(text: str, at: int) -> int:
-    match = _SPACE.match(text, at)
-    return match.end() if match else at

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from array import array
+from bisect import bisect_right
+from functools import lru_cache
+
 from intaglio.errors import IntaglioError, Place, Problem, quote_line
 
 
@@ -33,9 +38,16 @@ def make_duplicate_key_problem(
 
 def find_line(text: str, offset: int) -> int:
     """The line, counted from 1, of the character at an offset."""
-    return text.count("\n", 0, offset) + 1
+    return bisect_right(_index_lines(text), offset)
 
 
 def find_column(text: str, offset: int) -> int:
     """The column, counted from 1, of the character at an offset."""
     return offset - text.rfind("\n", 0, offset)
+
+
+@lru_cache(maxsize=8)
+def _index_lines(text: str) -> array[int]:
+    """The offset of each line: to count them anew for each problem costs seconds."""
+    ends = re.finditer("\n", text)
+    return array("Q", (0, *(each.end() for each in ends)))
