@@ -40,6 +40,7 @@ from intaglio.python.types.annotations import (
     quote_annotation,
     with_quoted_names,
 )
+from intaglio.python.types.literals import literal
 from intaglio.python.views.model_views import AliasView
 from intaglio.python.views.params_views import DictView, KeyView, ParamsView
 
@@ -156,12 +157,13 @@ def _dict_view(
     is_partial = not any(map(_is_required, properties))
     annotated = [_annotate_key(design, p, style) for p in properties]
     is_functional = _needs_function({p.wire for p in properties}, annotated)
-    imports = set[Import]()
+    imports = {TYPE_ALIAS} if is_functional else set[Import]()
     keys = []
     for property_, annotation in zip(properties, annotated, strict=True):
         is_optional = not is_partial and not _is_required(property_)
+        key = f"    {literal(property_.wire)}" if is_functional else property_.wire
         annotation = _quote_forward_references(
-            design, property_, annotation, style, is_optional
+            design, property_, annotation, style, f"    {key}: ", is_optional
         )
         imports |= annotation.imports | ({NOT_REQUIRED} if is_optional else set())
         keys.append(_key_view(property_, annotation, is_optional, is_functional))
@@ -234,14 +236,14 @@ def _quote_forward_references(
     property_: Property,
     annotation: Annotation,
     style: AnnotationStyle,
+    key: str,
     is_optional: bool,
 ) -> Annotation:
-    """The annotation with what is defined further down in quotes."""
+    """The annotation, after its key in the line, with what is defined further down in quotes."""
     if not has_forward_reference(property_.type, style):
         return annotation
     string = quote_annotation(annotation)
-    line = f"    {property_.wire}: {string.text}"
-    length = len(line) + (len("NotRequired[]") if is_optional else 0)
+    length = len(key + string.text) + (len("NotRequired[]") if is_optional else 0)
     if length <= LINE_LENGTH:
         return string
     # A string cannot be broken: quote only the names.

@@ -23,6 +23,6 @@ SquareDict = TypedDict(
 )
 
 
-Circle = models.Circle | CircleDict
-Square = models.Square | SquareDict
+Circle: TypeAlias = models.Circle | CircleDict
+Square: TypeAlias = models.Square | SquareDict
 Shape: TypeAlias = Circle | Square

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import Any, NotRequired
+from typing import Any, NotRequired, TypeAlias
 
 from typing_extensions import TypedDict
 
@@ -30,4 +30,4 @@ ThingDict = TypedDict(
 )
 
 
-Thing = models.Thing | ThingDict
+Thing: TypeAlias = models.Thing | ThingDict

@@ -1,5 +1,7 @@
 """Dicts in place of models of the operation putPerson."""
 
+from typing import TypeAlias
+
 from typing_extensions import TypedDict
 
 from .. import models
@@ -28,4 +30,4 @@ PersonDict = TypedDict(
 
 地址 = models.地址 | 地址Dict
 Friend = models.Friend | FriendDict
-Person = models.Person | PersonDict
+Person: TypeAlias = models.Person | PersonDict

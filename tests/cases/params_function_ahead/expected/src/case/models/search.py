@@ -1,0 +1,23 @@
+"""Models of the operation search."""
+
+from typing import Annotated, Union
+
+from ..types import Model, Wire
+
+
+class PresenceOfAField(Model):
+    exists: bool | None = None
+
+
+class ConditionsOnTheMetadataOfTheDocumentsThatASearchFindsInAKnowledgeBase(Model):
+    and_: Annotated[
+        Union[
+            dict[
+                str,
+                "ConditionsOnTheMetadataOfTheDocumentsThatASearchFindsInAKnowledgeBase",
+            ],
+            None,
+        ],
+        Wire("and"),
+    ] = None
+    not_: Annotated[PresenceOfAField | None, Wire("not")] = None

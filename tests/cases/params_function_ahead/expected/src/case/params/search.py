@@ -1,0 +1,35 @@
+"""Dicts in place of models of the operation search."""
+
+from collections.abc import Mapping
+from typing import TypeAlias, Union
+
+from typing_extensions import TypedDict
+
+from .. import models
+
+
+class PresenceOfAFieldDict(TypedDict, total=False):
+    exists: bool | None
+
+
+ConditionsOnTheMetadataOfTheDocumentsThatASearchFindsInAKnowledgeBaseDict = TypedDict(
+    "ConditionsOnTheMetadataOfTheDocumentsThatASearchFindsInAKnowledgeBaseDict",
+    {
+        "and": Union[
+            Mapping[
+                str,
+                "ConditionsOnTheMetadataOfTheDocumentsThatASearchFindsInAKnowledgeBase",
+            ],
+            None,
+        ],
+        "not": "PresenceOfAField | None",
+    },
+    total=False,
+)
+
+
+PresenceOfAField = models.PresenceOfAField | PresenceOfAFieldDict
+ConditionsOnTheMetadataOfTheDocumentsThatASearchFindsInAKnowledgeBase: TypeAlias = (
+    models.ConditionsOnTheMetadataOfTheDocumentsThatASearchFindsInAKnowledgeBase
+    | ConditionsOnTheMetadataOfTheDocumentsThatASearchFindsInAKnowledgeBaseDict
+)
