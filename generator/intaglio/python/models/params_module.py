@@ -161,9 +161,9 @@ def _dict_view(
     keys = []
     for property_, annotation in zip(properties, annotated, strict=True):
         is_optional = not is_partial and not _is_required(property_)
-        key = f"    {literal(property_.wire)}" if is_functional else property_.wire
+        room = _room_for_annotation(property_.wire, is_functional, is_optional)
         annotation = _quote_forward_references(
-            design, property_, annotation, style, f"    {key}: ", is_optional
+            design, property_, annotation, style, room
         )
         imports |= annotation.imports | ({NOT_REQUIRED} if is_optional else set())
         keys.append(_key_view(property_, annotation, is_optional, is_functional))
@@ -231,20 +231,27 @@ def _annotate_key(
     return replace(annotation, text=style.nullable(annotation.text))
 
 
+def _room_for_annotation(wire: str, is_functional: bool, is_optional: bool) -> int:
+    """The number of characters that the line of a key leaves for its annotation."""
+    line = f"        {literal(wire)}: ," if is_functional else f"    {wire}: "
+    return LINE_LENGTH - len(line) - (len("NotRequired[]") if is_optional else 0)
+
+
 def _quote_forward_references(
     design: Design,
     property_: Property,
     annotation: Annotation,
     style: AnnotationStyle,
-    key: str,
-    is_optional: bool,
+    room: int,
 ) -> Annotation:
-    """The annotation, after its key in the line, with what is defined further down in quotes."""
+    """The annotation with what is defined further down in quotes.
+
+    `room` is the number of characters that its line has left for it.
+    """
     if not has_forward_reference(property_.type, style):
         return annotation
     string = quote_annotation(annotation)
-    length = len(key + string.text) + (len("NotRequired[]") if is_optional else 0)
-    if length <= LINE_LENGTH:
+    if len(string.text) <= room:
         return string
     # A string cannot be broken: quote only the names.
     parts = _annotate_key(design, property_, with_quoted_names(style))

@@ -5,7 +5,7 @@ from typing import Annotated, Union
 from ..types import Model, Wire
 
 
-class PresenceOfAField(Model):
+class PresenceOfAFieldInTheMetadataOfDocumentsInTheKnowledgeBaseOfTeam(Model):
     exists: bool | None = None
 
 
@@ -20,4 +20,7 @@ class ConditionsOnTheMetadataOfTheDocumentsThatASearchFindsInAKnowledgeBase(Mode
         ],
         Wire("and"),
     ] = None
-    not_: Annotated[PresenceOfAField | None, Wire("not")] = None
+    not_: Annotated[
+        PresenceOfAFieldInTheMetadataOfDocumentsInTheKnowledgeBaseOfTeam | None,
+        Wire("not"),
+    ] = None

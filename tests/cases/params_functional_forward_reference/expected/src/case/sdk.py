@@ -32,7 +32,7 @@ SEARCH = Operation(
 
 
 class Case(Client):
-    """Dicts that need a function and each other"""
+    """Forward references in a functional TypedDict"""
 
     def __init__(
         self,
@@ -55,7 +55,10 @@ class Case(Client):
             ]
             | None
         ) = None,
-        not_: params.PresenceOfAField | None = None,
+        not_: (
+            params.PresenceOfAFieldInTheMetadataOfDocumentsInTheKnowledgeBaseOfTeam
+            | None
+        ) = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """POST /search"""
@@ -71,7 +74,10 @@ class Case(Client):
             ]
             | None
         ) = None,
-        not_: params.PresenceOfAField | None = None,
+        not_: (
+            params.PresenceOfAFieldInTheMetadataOfDocumentsInTheKnowledgeBaseOfTeam
+            | None
+        ) = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """POST /search"""

@@ -8,7 +8,9 @@ from typing_extensions import TypedDict
 from .. import models
 
 
-class PresenceOfAFieldDict(TypedDict, total=False):
+class PresenceOfAFieldInTheMetadataOfDocumentsInTheKnowledgeBaseOfTeamDict(
+    TypedDict, total=False
+):
     exists: bool | None
 
 
@@ -22,13 +24,18 @@ ConditionsOnTheMetadataOfTheDocumentsThatASearchFindsInAKnowledgeBaseDict = Type
             ],
             None,
         ],
-        "not": "PresenceOfAField | None",
+        "not": Union[
+            "PresenceOfAFieldInTheMetadataOfDocumentsInTheKnowledgeBaseOfTeam", None
+        ],
     },
     total=False,
 )
 
 
-PresenceOfAField = models.PresenceOfAField | PresenceOfAFieldDict
+PresenceOfAFieldInTheMetadataOfDocumentsInTheKnowledgeBaseOfTeam = (
+    models.PresenceOfAFieldInTheMetadataOfDocumentsInTheKnowledgeBaseOfTeam
+    | PresenceOfAFieldInTheMetadataOfDocumentsInTheKnowledgeBaseOfTeamDict
+)
 ConditionsOnTheMetadataOfTheDocumentsThatASearchFindsInAKnowledgeBase: TypeAlias = (
     models.ConditionsOnTheMetadataOfTheDocumentsThatASearchFindsInAKnowledgeBase
     | ConditionsOnTheMetadataOfTheDocumentsThatASearchFindsInAKnowledgeBaseDict
